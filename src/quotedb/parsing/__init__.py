@@ -1,0 +1,17 @@
+"""Parsing: text in, utterances out. Pure: no files, no database."""
+
+from __future__ import annotations
+
+from quotedb.models import Document, Form, Utterance
+from quotedb.parsing.analysis import analyse
+
+__all__ = ["analyse", "parse"]
+
+
+def parse(document_or_text: Document | str, form: Form = "auto") -> list[Utterance]:
+    """The utterances of a document, in the order of the text.
+
+    Takes a `Document` or plain text. `form` is "auto", "transcript" (turns only) or "article" (quotations only).
+    For every utterance ``text[start_char:end_char] == utterance.text``. Any text gives a result, an empty list at worst.
+    """
+    return list(analyse(document_or_text, form).utterances)

@@ -1,0 +1,94 @@
+"""From one text to its utterances: blocks, then turns, then quotations in what is left, then who is who."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from quotedb.models import Analysis, Document, Form, SpeakerKind, Utterance
+from quotedb.parsing.lexicon import lexicon
+from quotedb.parsing.names import Cast
+from quotedb.parsing.quotations import find_quotations
+from quotedb.parsing.segments import segment
+from quotedb.parsing.shapes import Dialogue, Quotation, Turn, Who
+from quotedb.parsing.turns import find_turns
+
+
+def analyse(document: Document | str, form: Form = "auto") -> Analysis:
+    """Everything that one document says: utterances in the order of the text, open problems, kinds of speakers.
+
+    `form` "transcript" looks for turns only, "article" for quotations only, "auto" for both: an article may end in a
+    transcript. Pure and deterministic; any text gives a result.
+    """
+    text, language = (document, None) if isinstance(document, str) else (document.text, document.language)
+    lex = lexicon(language)
+    blocks = segment(text, lex)
+    dialogue = Dialogue((), tuple(blocks)) if form == "article" else find_turns(text, blocks, lex, form)
+    cast = Cast(text, dialogue.rest, [(turn.label, turn.label_span[0]) for turn in dialogue.turns], lex)
+    quotations, open_marks = ([], []) if form == "transcript" else find_quotations(text, dialogue.rest, cast, lex)
+
+    whos: dict[str, Who] = {}
+    found: list[tuple[int, list[Utterance]]] = []
+    for turn in dialogue.turns:
+        speakers = cast.of_label(turn.label)
+        whos.update((who.name, who) for who in speakers)
+        found.append((turn.pieces[0][0], _of_turn(text, turn, speakers)))
+    for quotation in quotations:
+        whos.update((who.name, who) for who in quotation.speakers)
+        found.append((quotation.pieces[0][0], _of_quotation(text, quotation)))
+
+    found.sort(key=lambda passage: passage[0])
+    numbered = [_number(utterance, n) for n, (_, pieces) in enumerate(found, 1) for utterance in pieces]
+    numbered.sort(key=lambda utterance: utterance.start_char)
+    kinds: dict[str, SpeakerKind] = {name: who.kind for name, who in whos.items()}
+    return Analysis(
+        utterances=tuple(numbered),
+        problems=(*dialogue.problems, *open_marks),
+        kinds=kinds,
+        partial=frozenset(name for name, who in whos.items() if who.partial),
+    )
+
+
+def _of_turn(text: str, turn: Turn, speakers: tuple[Who, ...]) -> list[Utterance]:
+    names = tuple(who.name for who in speakers)
+    return [
+        Utterance(
+            text=text[start:end],
+            start_char=start,
+            end_char=end,
+            kind="turn",
+            label=turn.label,
+            speaker=names[0] if names else None,
+            speakers=names,
+            note=turn.note,
+            rendering=turn.rendering,
+            section=turn.section,
+            timestamp=turn.timestamp,
+            rule=turn.rule,
+            confidence=turn.confidence,
+        )
+        for start, end in turn.pieces
+    ]
+
+
+def _of_quotation(text: str, quotation: Quotation) -> list[Utterance]:
+    names = tuple(who.name for who in quotation.speakers)
+    return [
+        Utterance(
+            text=text[start:end],
+            start_char=start,
+            end_char=end,
+            kind="mixed" if quotation.mixed else "direct",
+            label=quotation.label,
+            speaker=names[0] if names else None,
+            speakers=names,
+            cue=quotation.cue,
+            via=quotation.via,
+            rule=quotation.rule,
+            confidence=quotation.confidence,
+        )
+        for start, end in quotation.pieces
+    ]
+
+
+def _number(utterance: Utterance, passage: int) -> Utterance:
+    return replace(utterance, passage=passage)
