@@ -2,7 +2,29 @@
 
 from __future__ import annotations
 
-from quotedb.models import Document, Utterance
+from quotedb.database import ingest, search
+from quotedb.errors import QuotedbError, UnknownName, UnreadableSource, UnusableDatabase
+from quotedb.matching import verify
+from quotedb.models import Document, Hit, Match, Problem, Report, SearchResult, Utterance, Verdict
 from quotedb.parsing import parse
+from quotedb.reading import read
 
-__all__ = ["Document", "Utterance", "parse"]
+__all__ = [
+    "Document",
+    "Hit",
+    "Match",
+    "Problem",
+    "QuotedbError",
+    "Report",
+    "SearchResult",
+    "UnknownName",
+    "UnreadableSource",
+    "UnusableDatabase",
+    "Utterance",
+    "Verdict",
+    "ingest",
+    "parse",
+    "read",
+    "search",
+    "verify",
+]

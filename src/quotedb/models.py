@@ -7,6 +7,7 @@ Offsets are Unicode code points into `Document.text`, half-open: ``text[start_ch
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -85,3 +86,156 @@ class Analysis:
     problems: tuple[Problem, ...] = ()
     kinds: dict[str, SpeakerKind] = field(default_factory=dict)  #: what each speaker's name stands for
     partial: frozenset[str] = frozenset()  #: the names of `kinds` that are a bare last name or role: no full name in sight
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A source that gave no document, and the sentence that says why and what to do."""
+
+    location: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """What one source brought into the database."""
+
+    location: str
+    title: str
+    status: Literal["new", "unchanged", "changed", "restored", "copy"]
+    #: new: a new text; unchanged: known text at a known place; changed: a new text at a known place;
+    #: restored: a text that had been replaced stands there again; copy: a known text at a new place
+    document_id: int
+    turns: int  #: turns of a transcript (passages, not pieces)
+    quotations: int
+    speakers: int  #: different speakers named in it
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unjoined:
+    """Utterances that stand under a bare label which may be a known person: joining is for people to decide."""
+
+    label: str
+    utterances: int
+    documents: int
+    candidates: tuple[str, ...]  #: known people that the label fits
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What came in, source by source, and what did not."""
+
+    documents: tuple[Ingested, ...]
+    refused: tuple[Refusal, ...] = ()
+    warnings: tuple[str, ...] = ()
+    unjoined: tuple[Unjoined, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One utterance that a search found, with its document and the best window of its words."""
+
+    uid: str
+    text: str
+    start_char: int
+    end_char: int
+    kind: Kind
+    label: str | None
+    speaker: str | None
+    speakers: tuple[str, ...]
+    note: str | None
+    rendering: Rendering
+    section: str | None
+    timestamp: str | None
+    page: int | None
+    cue: str | None
+    via: str | None
+    passage: int
+    rule: str
+    confidence: float
+    document: str  #: its title
+    event: str | None
+    spoken: str | None
+    publisher: str | None
+    published: str | None
+    url: str | None
+    location: str
+    snippet: str  #: the best window of `text`, cut between words
+    spans: tuple[tuple[int, int], ...]  #: the matched words in `snippet`
+    copies: tuple[str, ...] = ()  #: other places that show the same text
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """The hits of one page, and how many there are in all."""
+
+    hits: tuple[Hit, ...]
+    total: int  #: counted to 10,000 and no further
+    capped: bool
+    understood: str  #: the query as it was understood
+    unjoined: tuple[Unjoined, ...] = ()  #: asked for a speaker: bare labels that may be the same person
+    undated: int = 0  #: asked for dates: matching utterances left out because their document has no date
+
+    def __iter__(self) -> Iterator[Hit]:
+        """Go through the hits."""
+        return iter(self.hits)
+
+    def __len__(self) -> int:
+        """How many hits this page holds."""
+        return len(self.hits)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What an answer looked at."""
+
+    documents: int
+    transcripts: int
+    with_speaker: int | None  #: documents with the speaker that was asked for; None: nobody was asked for
+    first: str | None  #: ISO date
+    last: str | None
+
+
+VerdictName = Literal["verbatim", "other-speaker", "altered", "other-wording", "not-found"]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One place of the record beside a quote."""
+
+    uid: str
+    verdict: VerdictName
+    flags: tuple[str, ...]
+    speaker: str | None
+    label: str | None
+    kind: Kind
+    rendering: Rendering
+    confidence: float
+    text: str  #: the matched window, the record's own characters
+    start_char: int
+    end_char: int
+    context: str  #: the utterance that it stands in
+    document: str
+    publisher: str | None
+    published: str | None
+    url: str | None
+    copies: tuple[str, ...]
+    diff: tuple[tuple[str, str, str], ...]  #: (op, quote words, record words); op: equal, insert, delete, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the record holds of a quote; the first match is the best."""
+
+    quote: str
+    verdict: VerdictName
+    flags: tuple[str, ...]
+    matches: tuple[Match, ...]
+    coverage: Coverage
+    understood: str = ""  #: what was looked for, and whom the named speaker was taken for
+
+
+def uid(sha256: str, start_char: int, end_char: int) -> str:
+    """The permanent identifier of these characters of this text: 16 hexadecimal digits."""
+    return hashlib.blake2b(f"{sha256}:{start_char}:{end_char}".encode(), digest_size=8).hexdigest()

@@ -37,7 +37,7 @@ def analyse(document: Document | str, form: Form = "auto") -> Analysis:
         found.append((quotation.pieces[0][0], _of_quotation(text, quotation)))
 
     found.sort(key=lambda passage: passage[0])
-    numbered = [_number(utterance, n) for n, (_, pieces) in enumerate(found, 1) for utterance in pieces]
+    numbered = [replace(utterance, passage=n) for n, (_, pieces) in enumerate(found, 1) for utterance in pieces]
     numbered.sort(key=lambda utterance: utterance.start_char)
     kinds: dict[str, SpeakerKind] = {name: who.kind for name, who in whos.items()}
     return Analysis(
@@ -89,6 +89,3 @@ def _of_quotation(text: str, quotation: Quotation) -> list[Utterance]:
         for start, end in quotation.pieces
     ]
 
-
-def _number(utterance: Utterance, passage: int) -> Utterance:
-    return replace(utterance, passage=passage)

@@ -1,0 +1,50 @@
+"""The command line: options in, lines out. Data goes to stdout, messages and progress to stderr.
+
+Exit 0: done. Exit 1: something was refused, is not verbatim, is wrong, or cannot be used. Exit 2: wrong usage.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+import click
+
+from quotedb.cli import find, keep, people, publish, record
+from quotedb.errors import QuotedbError
+
+
+class Sentences(click.Group):
+    """A group whose commands answer what goes wrong with a sentence, never with a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; what quotedb or SQLite refuses becomes a message and exit 1."""
+        try:
+            return super().invoke(ctx)
+        except QuotedbError as error:
+            raise click.ClickException(str(error)) from error
+        except sqlite3.Error as error:
+            raise click.ClickException(
+                f"The database could not do that ({error}); check it with: quotedb doctor DATABASE"
+            ) from error
+
+
+@click.group(cls=Sentences, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="quotedb")
+def main() -> None:
+    """Who said what, where, and did they really say it?
+
+    quotedb reads transcripts and news articles into one SQLite database of attributed utterances.
+
+    Example:
+
+    \b
+        quotedb ingest quotes.db transcripts/
+        quotedb search quotes.db "the words"
+        quotedb serve quotes.db
+    """
+
+
+for room in (record, find, people, keep, publish):
+    for command in room.COMMANDS:
+        main.add_command(command)

@@ -1,0 +1,193 @@
+"""search, show and verify: from the record to people."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from quotedb.cli.output import as_dict, colour, counted, database_argument, joined_by_hand, marked, print_rows, quiet, row_options, say, strong
+from quotedb.cli.record import IsoDate
+from quotedb.database import open_to_read, search, show
+from quotedb.matching import verify
+from quotedb.models import KINDS, RENDERINGS, Coverage, Hit, Match, Verdict
+
+HIT_COLUMNS = (
+    "uid", "speaker", "label", "note", "text", "kind", "rendering", "document", "spoken", "publisher", "published", "url", "confidence",
+)  # fmt: skip
+
+
+@click.command("search", context_settings={"ignore_unknown_options": True})
+@database_argument
+@click.argument("query", nargs=-1)
+@click.option("--speaker", help="Said by: a name, or a part of one.")
+@click.option("--since", type=IsoDate(), help="Said (else published) on this day or later.")
+@click.option("--until", type=IsoDate(), help="Said (else published) on this day or earlier.")
+@click.option("--kind", type=click.Choice(KINDS), help="Only turns, direct or mixed quotations, or reported speech.")
+@click.option("--rendering", type=click.Choice(RENDERINGS), help="Only original, interpreted or translated words.")
+@click.option("--source", help="Part of a publisher, address or path.")
+@click.option("--sort", type=click.Choice(("relevance", "date")), default="relevance", show_default=True, help="Best or newest first.")
+@click.option("--limit", type=click.IntRange(0), default=20, show_default=True, help="How many to print.")
+@click.option("--offset", type=click.IntRange(0), default=0, help="How many to pass over.")
+@row_options
+def search_command(database: str, query: tuple[str, ...], form: str | None, **filters: str | int | None) -> None:
+    """Find what was said, best match first, with the words marked.
+
+    Words are ANDed; "a phrase", hegemon*, OR, -word. Without words: everything that the filters let through.
+
+    Example:
+
+    \b
+        quotedb search quotes.db "high water" --speaker Olin
+        quotedb search quotes.db '"exact phrase" -word' --since 2031-01-01
+    """
+    for word in query:
+        if word.startswith("--"):
+            raise click.UsageError(f"No such option: {word}")
+    result = search(database, " ".join(query), **filters)  # type: ignore[arg-type]
+    if form:
+        print_rows(result.hits, form, HIT_COLUMNS)
+    else:
+        for number, hit in enumerate(result.hits, 1 + int(filters["offset"] or 0)):
+            _print_hit(number, hit)
+    total = f"more than {result.total:,} hits" if result.capped else counted(result.total, "hit")
+    say(f"{total} for {result.understood}")
+    if result.undated:
+        say(f"{counted(result.undated, 'more utterance')} match, but their documents have no date")
+    if result.total == 0:
+        say("Nothing found: try fewer words, the start of a word (hegemon*), or no filter.")
+    joined_by_hand(result.unjoined, database)
+
+
+@click.command("show")
+@database_argument
+@click.argument("uid")
+@click.option("--context", type=click.IntRange(0), default=1, show_default=True, help="How many paragraphs before and after.")
+@row_options
+def show_command(database: str, uid: str, context: int, form: str | None) -> None:
+    """Show one utterance in its place, with how its speaker was found.
+
+    Example:
+
+    \b
+        quotedb show quotes.db 0123456789abcdef --context 2
+    """
+    connection = open_to_read(database).conn
+    try:
+        shown = show(connection, uid, context)
+    finally:
+        connection.close()
+    hit = shown.hit
+    if form:
+        row = {**as_dict(hit), "before": shown.before, "after": shown.after, "current": shown.current}
+        row.update(successor=shown.successor, successor_uid=shown.successor_uid)
+        print_rows([row], form, [*HIT_COLUMNS, "before", "after", "current", "successor_uid"])
+        return
+    click.echo(strong(_said_by(hit)))
+    click.echo(quiet(_source(hit)))
+    if shown.before:
+        click.echo("\n" + quiet(shown.before))
+    click.echo("\n" + marked(hit.text, [(0, len(hit.text))] if colour() else []))
+    if shown.after:
+        click.echo("\n" + quiet(shown.after))
+    click.echo(f"\nuid {hit.uid}, characters {hit.start_char:,} to {hit.end_char:,} of {hit.location}")
+    click.echo(f"kind {hit.kind}, rendering {hit.rendering}; speaker by {hit.rule or 'nothing'} (confidence {hit.confidence:.2f})")
+    for copy in hit.copies:
+        click.echo(f"same text at {copy}")
+    if not shown.current:
+        newer = f", now uid {shown.successor_uid}" if shown.successor_uid else "; these words do not stand there any more"
+        say(f"This text has been replaced by a newer one: {shown.successor}{newer}")
+
+
+@click.command("verify")
+@database_argument
+@click.argument("quote")
+@click.option("--speaker", help="Who is said to have said it.")
+@row_options
+def verify_command(database: str, quote: str, speaker: str | None, form: str | None) -> None:
+    """Check whether the record has these words, from this speaker: verbatim, other-speaker, or not-found.
+
+    All exact places are shown. Exit 1 when the quote is not verbatim.
+
+    Example:
+
+    \b
+        quotedb verify quotes.db "the exact words" --speaker "Mara Olin"
+    """
+    verdict = verify(database, quote, speaker)
+    if form == "json":
+        click.echo(json.dumps(as_dict(verdict), ensure_ascii=False))
+    elif form == "csv":
+        print_rows(verdict.matches, "csv", ("verdict", "flags", "uid", "speaker", "label", "kind", "rendering", "text", "document", "published", "url"))
+    else:
+        _print_verdict(verdict)
+    if verdict.verdict != "verbatim":
+        raise click.exceptions.Exit(1)
+
+
+def _said_by(hit: Hit | Match) -> str:
+    name = hit.speaker or hit.label or "nobody named"
+    extras = []
+    if hit.label and hit.speaker and hit.label != hit.speaker:
+        extras.append(f"printed as {hit.label}")
+    if hit.rendering != "unknown":
+        extras.append(hit.rendering)
+    if isinstance(hit, Hit) and hit.via:
+        extras.append(f"via {hit.via}")
+    return name + (f" ({', '.join(extras)})" if extras else "")
+
+
+def _source(hit: Hit | Match) -> str:
+    place = hit.location if isinstance(hit, Hit) else None
+    said = f"said {hit.spoken}" if isinstance(hit, Hit) and hit.spoken else None
+    parts = [hit.document, hit.publisher, said, hit.published, hit.url or place]
+    return " · ".join(part for part in parts if part)
+
+
+def _print_hit(number: int, hit: Hit) -> None:
+    head, tail = ("" if hit.text.startswith(hit.snippet) else "… "), ("" if hit.text.endswith(hit.snippet) else " …")
+    words = " ".join(marked(hit.snippet, hit.spans).split("\n"))
+    click.echo(f"{number}. {strong(_said_by(hit))} {quiet(hit.kind)}")
+    click.echo(f"   {head}{' '.join(words.split())}{tail}")
+    click.echo(quiet(f"   {_source(hit)}"))
+    if hit.copies:
+        click.echo(quiet(f"   same text in {counted(len(hit.copies), 'other place')}: {', '.join(hit.copies[:3])}"))
+    click.echo(quiet(f"   uid {hit.uid}") + "\n")
+
+
+def _print_verdict(verdict: Verdict) -> None:
+    name = {"verbatim": "green", "other-speaker": "red"}.get(verdict.verdict, "yellow")
+    flags = f" ({', '.join(verdict.flags)})" if verdict.flags else ""
+    click.echo((click.style(verdict.verdict, fg=name, bold=True) if colour() else verdict.verdict) + flags)
+    if verdict.verdict == "not-found" and verdict.matches:
+        click.echo("These words do not stand in the record. The nearest passages are:")
+    for match in verdict.matches:
+        click.echo(f"\n  {strong(_said_by(match))} {quiet(match.kind)}" + (f"  {', '.join(match.flags)}" if match.flags else ""))
+        start = match.context.find(match.text)
+        around = _window(match.context, start, start + len(match.text)) if verdict.verdict != "not-found" else match.context[:240]
+        click.echo(f"  {' '.join(around.split())}")
+        click.echo(quiet(f"  {_source(match)} · uid {match.uid}"))
+        for copy in match.copies:
+            click.echo(quiet(f"  same text at {copy}"))
+    say(f"\n{_coverage(verdict.coverage)} Looked for {verdict.understood}.")
+
+
+def _window(context: str, start: int, end: int, around: int = 80) -> str:
+    if start < 0:
+        return context[:240]
+    low, high = max(0, start - around), min(len(context), end + around)
+    low = low if low == 0 else context.find(" ", low, start) + 1 or start
+    high = high if high == len(context) else max(context.rfind(" ", end, high), end)
+    head, tail = ("… " if low else ""), (" …" if high < len(context) else "")
+    return head + marked(context[low:high], [(start - low, end - low)]) + tail
+
+
+def _coverage(coverage: Coverage) -> str:
+    span = f", {coverage.first} to {coverage.last}" if coverage.first else ""
+    said = f"The record holds {counted(coverage.documents, 'document')}, {counted(coverage.transcripts, 'transcript')}"
+    if coverage.with_speaker is None:
+        return f"{said}{span}."
+    return f"{said}; {coverage.with_speaker:,} with this speaker{span}."
+
+
+COMMANDS = (search_command, show_command, verify_command)

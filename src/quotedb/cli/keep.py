@@ -1,0 +1,77 @@
+"""export, doctor and migrate: keeping a database, and taking its contents elsewhere."""
+
+from __future__ import annotations
+
+import click
+
+from quotedb.cli.output import as_dict, database_argument, print_rows, row_options, say
+from quotedb.database import examine, export, open_to_read, open_to_write
+from quotedb.database.connection import MIGRATIONS
+from quotedb.models import KINDS
+
+
+@click.command("export")
+@database_argument
+@click.option("--format", "form", type=click.Choice(("csv", "jsonl")), required=True, help="CSV for a spreadsheet, or JSON lines.")
+@click.option("--kind", type=click.Choice(KINDS), help="Only utterances of this kind.")
+def export_command(database: str, form: str, kind: str | None) -> None:
+    """Print every current utterance with its source, for other programs.
+
+    JSON lines hold the exact words; in CSV a cell that a spreadsheet would run as a formula gets an apostrophe before it.
+
+    Example:
+
+    \b
+        quotedb export quotes.db --format jsonl > quotes.jsonl
+    """
+    connection = open_to_read(database).conn
+    try:
+        for line in export(connection, form, kind):
+            click.echo(line, nl=False)
+    finally:
+        connection.close()
+
+
+@click.command("doctor")
+@database_argument
+@row_options
+def doctor_command(database: str, form: str | None) -> None:
+    """Check that everything in DATABASE is in order; exit 1 when something is not.
+
+    Example:
+
+    \b
+        quotedb doctor quotes.db
+    """
+    connection = open_to_read(database).conn
+    try:
+        findings = examine(connection)
+    finally:
+        connection.close()
+    rows = [{**as_dict(f), "state": "ok" if f.ok else "WRONG", "remedy": "" if f.ok else f.remedy} for f in findings]
+    print_rows(rows, form, ("check", "state", "seen", "remedy"))
+    wrong = [finding for finding in findings if not finding.ok]
+    if wrong:
+        say(f"{len(wrong)} of {len(findings)} checks failed; what to do stands beside them.")
+        raise click.exceptions.Exit(1)
+    say("Everything is in order.")
+
+
+@click.command("migrate")
+@database_argument
+def migrate_command(database: str) -> None:
+    """Bring DATABASE to the shape of this version; all of it, or nothing.
+
+    Example:
+
+    \b
+        quotedb migrate quotes.db
+    """
+    opened = open_to_write(database)
+    try:
+        say(f"{database} is up to date ({len(MIGRATIONS.applied(opened))} steps applied).")
+    finally:
+        opened.conn.close()
+
+
+COMMANDS = (export_command, doctor_command, migrate_command)

@@ -1,0 +1,103 @@
+"""Rows on their way out: JSON lines, CSV, or a table for people, with colour only where a terminal shows it."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+import click
+from tabulate import tabulate
+
+from quotedb.database import csv_line
+
+Command = Callable[..., Any]
+database_argument = click.argument("database", metavar="DATABASE", type=click.Path(dir_okay=True))
+
+
+def row_options(command: Command) -> Command:
+    """Add --json and --csv to a command that prints rows."""
+    command = click.option("--csv", "form", flag_value="csv", help="Print CSV.")(command)
+    return click.option("--json", "form", flag_value="json", help="Print one JSON object a line.")(command)
+
+
+def as_dict(value: Any) -> dict[str, Any]:
+    """A dataclass or mapping as plain values, ready for JSON."""
+    return dict(value) if isinstance(value, Mapping) else dataclasses.asdict(value)
+
+
+def print_rows(rows: Iterable[Any], form: str | None, columns: Sequence[str]) -> None:
+    """Print rows (dataclasses or mappings): all their fields as JSON, `columns` as CSV or a table."""
+    if form == "json":
+        for row in rows:
+            click.echo(json.dumps(as_dict(row), ensure_ascii=False))
+        return
+    table = [[cell(as_dict(row).get(column)) for column in columns] for row in rows]
+    if form == "csv":
+        click.echo(csv_line(columns), nl=False)
+        for line in table:
+            click.echo(csv_line(line), nl=False)
+    elif table:
+        width = max(20, (shutil.get_terminal_size((100, 24)).columns - 8) // max(1, min(4, len(columns))))
+        click.echo(
+            tabulate(table, headers=[c.replace("_", " ") for c in columns], tablefmt="simple", maxcolwidths=width, disable_numparse=True)
+        )
+
+
+def cell(value: Any) -> Any:
+    """A value as one cell: lists joined, nothing as nothing."""
+    if isinstance(value, list | tuple):
+        return "; ".join(" ".join(map(str, v)) if isinstance(v, list | tuple) else str(v) for v in value)
+    return "" if value is None else value
+
+
+def colour() -> bool:
+    """Whether stdout is a terminal that may show colour."""
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+
+def marked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with the matched words marked: yellow on a terminal, ``**so**`` elsewhere."""
+    shown, position = [], 0
+    for start, end in spans:
+        word = text[start:end]
+        shown += [text[position:start], click.style(word, fg="black", bg="yellow") if colour() else f"**{word}**"]
+        position = end
+    return "".join([*shown, text[position:]])
+
+
+def quiet(text: str) -> str:
+    """Text of the second rank: dimmed on a terminal."""
+    return click.style(text, dim=True) if colour() else text
+
+
+def strong(text: str) -> str:
+    """Text of the first rank: bold on a terminal."""
+    return click.style(text, bold=True) if colour() else text
+
+
+def say(message: str = "") -> None:
+    """A message for people, on stderr."""
+    click.echo(message, err=True)
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun: 1 turn, 2 turns."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def joined_by_hand(unjoined: Iterable[Any], database: str) -> None:
+    """Tell of bare labels that may be known people, each with the command that joins them."""
+    for label in unjoined:
+        # --speaker and alias names are quoted for the shell in double quotes, which no name needs inside
+        who = label.candidates[0]
+        several = "" if len(label.candidates) == 1 else f" (or {', '.join(label.candidates[1:])})"
+        say(
+            f"{counted(label.utterances, 'more utterance')} under the label {label.label} in "
+            f"{counted(label.documents, 'document')}; if that is {who}{several}, join them with: "
+            f'quotedb people alias {database} "{who}" "{label.label}"'
+        )

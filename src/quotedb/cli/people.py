@@ -1,0 +1,99 @@
+"""people: who is who across documents."""
+
+from __future__ import annotations
+
+import click
+
+from quotedb.cli.output import counted, database_argument, joined_by_hand, print_rows, row_options, say
+from quotedb.database import add_alias, list_people, merge, open_to_read, open_to_write, unjoined_labels
+
+
+@click.group("people")
+def people() -> None:
+    """See and mend who is who across documents.
+
+    Example:
+
+    \b
+        quotedb people list quotes.db
+    """
+
+
+@people.command("list")
+@database_argument
+@click.argument("name", required=False)
+@row_options
+def list_command(database: str, name: str | None, form: str | None) -> None:
+    """List everybody who said something, those with most utterances first.
+
+    A kind "label" is a bare last name that no document explains: several people may share it until somebody joins it.
+
+    Example:
+
+    \b
+        quotedb people list quotes.db
+        quotedb people list quotes.db Olin --json
+    """
+    connection = open_to_read(database).conn
+    try:
+        found = list_people(connection, name)
+        unjoined = unjoined_labels(connection)
+    finally:
+        connection.close()
+    shown = ("name", "kind", "utterances", "documents", "aliases")
+    rows = found if form == "json" else [{**_row(person), "aliases": person.aliases} for person in found]
+    print_rows(rows, form, shown)
+    say(counted(len(found), "speaker"))
+    joined_by_hand(unjoined, database)
+
+
+@people.command("alias")
+@database_argument
+@click.argument("name")
+@click.argument("alias")
+@click.option("--reviewer", help="Who says so; kept with the change.")
+def alias_command(database: str, name: str, alias: str, reviewer: str | None) -> None:
+    """Let ALIAS mean the person NAME, in what is here and in what comes.
+
+    Example:
+
+    \b
+        quotedb people alias quotes.db "Mara Olin" OLIN
+    """
+    connection = open_to_write(database).conn
+    try:
+        joined = add_alias(connection, name, alias, reviewer)
+    finally:
+        connection.close()
+    say(f"{alias} is {name} from now on; {counted(joined, 'utterance')} joined.")
+
+
+@people.command("merge")
+@database_argument
+@click.argument("source", metavar="FROM")
+@click.argument("into", metavar="INTO")
+@click.option("--reviewer", help="Who says so; kept with the change.")
+def merge_command(database: str, source: str, into: str, reviewer: str | None) -> None:
+    """Make FROM and INTO one speaker; INTO keeps name and address.
+
+    Example:
+
+    \b
+        quotedb people merge quotes.db "M. Olin" "Mara Olin"
+    """
+    connection = open_to_write(database).conn
+    try:
+        moved = merge(connection, source, into, reviewer)
+    finally:
+        connection.close()
+    say(f"{source} is now {into}; {counted(moved, 'utterance')} moved.")
+
+
+def _row(person: object) -> dict[str, object]:
+    from quotedb.cli.output import as_dict
+
+    row = as_dict(person)
+    return {**row, "kind": "label" if row["partial"] else row["kind"]}
+
+
+COMMANDS = (people,)

@@ -1,0 +1,108 @@
+"""metadata and serve: the database in a browser, through Datasette."""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import sys
+import tempfile
+from importlib import metadata as packages
+from pathlib import Path
+
+import click
+
+from quotedb.cli.output import database_argument, say
+from quotedb.database import open_to_read
+from quotedb.datasette_plugin.metadata import as_yaml, configuration, metadata
+from quotedb.errors import QuotedbError
+
+#: Suggesting facets reads every column of every row: a second a page at 300,000 utterances.
+SETTINGS = ("--setting", "suggest_facets", "off", "--setting", "truncate_cells_html", "0")
+
+
+@click.command("metadata")
+@database_argument
+@click.option("--datasette-1", "newer", is_flag=True, help="Print datasette.yml for Datasette 1.0 instead of metadata.yml.")
+def metadata_command(database: str, newer: bool) -> None:
+    """Print titles, descriptions, facets and queries for Datasette, for this database's file name.
+
+    Example:
+
+    \b
+        quotedb metadata quotes.db > metadata.yml
+        quotedb metadata quotes.db --datasette-1 > datasette.yml
+    """
+    make = configuration if newer else metadata
+    click.echo(as_yaml(make(Path(database).stem)), nl=False)
+
+
+@click.command("serve", context_settings={"ignore_unknown_options": True})
+@database_argument
+@click.argument("options", nargs=-1, metavar="[-- DATASETTE OPTIONS]", type=click.UNPROCESSED)
+def serve_command(database: str, options: tuple[str, ...]) -> None:
+    """Open DATABASE in the browser, with Datasette; what stands after -- is handed to it.
+
+    Example:
+
+    \b
+        quotedb serve quotes.db
+        quotedb serve quotes.db -- --port 8010 --open
+    """
+    open_to_read(database).conn.close()
+    host, port = _given(options, "127.0.0.1", "-h", "--host"), _given(options, "8001", "-p", "--port")
+    uds = _given(options, "", "--uds")
+    if not uds:
+        _check_port(host, port)
+    with tempfile.TemporaryDirectory(prefix="quotedb-") as folder:
+        files = _files(Path(folder), Path(database).stem, options)
+        from datasette.cli import cli as datasette
+
+        if not uds and not any(option in options for option in ("--get", "--help", "--version")):
+            say(f"{database} is open at http://{host}:{port}/{Path(database).stem}/quotes (stop with Ctrl-C)")
+        with contextlib.suppress(KeyboardInterrupt):
+            datasette.main(["serve", database, *files, *SETTINGS, *options], prog_name="quotedb serve", standalone_mode=True)
+
+
+def _files(folder: Path, name: str, options: tuple[str, ...]) -> list[str]:
+    """Our metadata (and configuration, for 1.0) as options for Datasette, unless the person gave their own."""
+    files: list[str] = []
+    if not {"-m", "--metadata"} & set(options):
+        (folder / "metadata.yml").write_text(as_yaml(metadata(name)), encoding="utf-8")
+        files += ["-m", str(folder / "metadata.yml")]
+    if not packages.version("datasette").startswith("0.") and not {"-c", "--config"} & set(options):
+        (folder / "datasette.yml").write_text(as_yaml(configuration(name)), encoding="utf-8")
+        files += ["-c", str(folder / "datasette.yml")]
+    return files
+
+
+def _given(options: tuple[str, ...], default: str, *names: str) -> str:
+    """The value of an option among those for Datasette: `-p 80`, `--port 80` or `--port=80`."""
+    value = default
+    for place, option in enumerate(options):
+        if option in names and place + 1 < len(options):
+            value = options[place + 1]
+        for name in names:
+            if name.startswith("--") and option.startswith(f"{name}="):
+                value = option.partition("=")[2]
+    return value
+
+
+def _check_port(host: str, port: str) -> None:
+    """Say in one sentence that a port is taken, instead of a traceback from the server."""
+    if not port.isdecimal() or int(port) == 0:
+        return
+    try:
+        family = socket.getaddrinfo(host, int(port), type=socket.SOCK_STREAM)[0][0]
+        with socket.socket(family, socket.SOCK_STREAM) as probe:
+            if sys.platform != "win32":
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((host, int(port)))
+    except (OSError, OverflowError) as error:
+        other = int(port) + 1 if int(port) < 65535 else 8001
+        raise QuotedbError(
+            f"Port {port} on {host} cannot be used ({getattr(error, 'strerror', None) or error}): another program has it; "
+            f"take another one with: quotedb serve DATABASE -- --port {other}"
+        ) from error
+
+
+COMMANDS = (metadata_command, serve_command)

@@ -1,0 +1,37 @@
+"""The database: documents in, search out; all SQL of quotedb lives here and in matching."""
+
+from __future__ import annotations
+
+from quotedb.database.connection import Openable, open_to_read, open_to_write, pending_migrations
+from quotedb.database.doctor import Finding, examine
+from quotedb.database.export import csv_line, export
+from quotedb.database.ingest import ingest
+from quotedb.database.people import Chosen, Person, add_alias, choose, list_people, merge, unjoined_labels
+from quotedb.database.schema import DESCRIPTIONS
+from quotedb.database.query import understand
+from quotedb.database.search import search
+from quotedb.database.show import Shown, show
+
+__all__ = [
+    "DESCRIPTIONS",
+    "Chosen",
+    "Finding",
+    "Openable",
+    "Person",
+    "Shown",
+    "add_alias",
+    "choose",
+    "csv_line",
+    "examine",
+    "export",
+    "ingest",
+    "list_people",
+    "merge",
+    "open_to_read",
+    "open_to_write",
+    "pending_migrations",
+    "search",
+    "show",
+    "understand",
+    "unjoined_labels",
+]

@@ -1,0 +1,135 @@
+"""Opening a quotes.db: is it one, is it ours, is it of this version? Every refusal is a sentence that says what to do."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from quotedb.database.migrations import MIGRATIONS, known_names
+from quotedb.errors import UnusableDatabase
+
+#: STRICT tables came with SQLite 3.37
+OLDEST_SQLITE = (3, 37, 0)
+
+Openable = str | Path | sqlite3.Connection | Database
+
+
+def open_to_read(db: Openable) -> Database:
+    """A database for reading; one that is missing, foreign, older or newer is refused with a sentence.
+
+    Raises `UnusableDatabase`.
+    """
+    return _open(db, write=False)
+
+
+def open_to_write(db: Openable) -> Database:
+    """A database for writing: a new file is created, an older one brought to this version.
+
+    Raises `UnusableDatabase`.
+    """
+    return _open(db, write=True)
+
+
+def pending_migrations(db: Database) -> list[str]:
+    """The names of the steps that this database still lacks, in order."""
+    return [migration.name for migration in MIGRATIONS.pending(db)]
+
+
+def check_sqlite(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> None:
+    """Refuse an SQLite that is too old for STRICT tables."""
+    if version < OLDEST_SQLITE:
+        found, needed = (".".join(map(str, numbers)) for numbers in (version, OLDEST_SQLITE[:2]))
+        raise UnusableDatabase(
+            f"This Python brings SQLite {found}, and quotedb needs {needed} or newer: "
+            "use a newer Python (the ones from python.org bring a current SQLite)."
+        )
+
+
+def _open(db: Openable, *, write: bool) -> Database:
+    check_sqlite()
+    if isinstance(db, Database):
+        return db
+    if isinstance(db, sqlite3.Connection):
+        database, name = Database(db), "the database"
+        fresh = not _tables(database)
+    else:
+        database, name, fresh = _open_file(Path(db), write)
+    try:
+        _check_or_create(database, name, fresh=fresh, write=write)
+    except BaseException:
+        if not isinstance(db, sqlite3.Connection):
+            database.conn.close()
+        raise
+    return database
+
+
+def _open_file(path: Path, write: bool) -> tuple[Database, str, bool]:
+    name = str(path)
+    if path.is_dir():
+        raise UnusableDatabase(f"{name} is a folder; give the file name of a database, for example {name}/quotes.db.")
+    if not path.exists():
+        if not write:
+            raise UnusableDatabase(f"{name} does not exist; make it with: quotedb ingest {name} FOLDER")
+        if not path.absolute().parent.is_dir():
+            raise UnusableDatabase(f"The folder {path.parent} does not exist; create it first, then run this again.")
+    try:
+        if write:
+            conn = sqlite3.connect(path, timeout=30)
+        else:
+            conn = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=30)
+        database = Database(conn)
+        fresh = not _tables(database)
+        if write:
+            # WAL lets people search while documents come in; a reader never waits for a writer
+            conn.execute("PRAGMA journal_mode = WAL")
+            conn.execute("PRAGMA synchronous = NORMAL")
+    except sqlite3.DatabaseError as error:
+        raise UnusableDatabase(_sentence(name, error, write)) from error
+    return database, name, fresh
+
+
+def _sentence(name: str, error: sqlite3.DatabaseError, write: bool) -> str:
+    reason = str(error)
+    if "not a database" in reason or "malformed" in reason:
+        return f"{name} is not an SQLite database ({reason}); give another file name, quotedb will create it."
+    if "locked" in reason or "busy" in reason:
+        return f"{name} is locked by another program; wait until it is done, then run this again."
+    if "unable to open" in reason or "readonly" in reason:
+        return f"{name} cannot be {'written' if write else 'read'} ({reason}); check the permissions of the file and its folder."
+    return f"{name} cannot be used: {reason}."
+
+
+def _tables(database: Database) -> set[str]:
+    return {row[0] for row in database.conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+
+
+def _check_or_create(database: Database, name: str, *, fresh: bool, write: bool) -> None:
+    database.conn.execute("PRAGMA foreign_keys = ON")
+    if fresh:
+        if not write:
+            raise UnusableDatabase(f"{name} is empty; fill it with: quotedb ingest {name} FOLDER")
+        _migrate(database, name)
+        return
+    applied = {migration.name for migration in MIGRATIONS.applied(database)}
+    if not applied:
+        raise UnusableDatabase(
+            f"{name} is an SQLite database, but not one that quotedb made; give another file name, quotedb will create it."
+        )
+    unknown = sorted(applied - known_names())
+    if unknown:
+        raise UnusableDatabase(
+            f"{name} was made by a newer version of quotedb (it has {unknown[-1]}); update with: pip install --upgrade quotedb"
+        )
+    if pending_migrations(database):
+        if not write:
+            raise UnusableDatabase(f"{name} was made by an older version of quotedb; bring it up to date with: quotedb migrate {name}")
+        _migrate(database, name)
+
+
+def _migrate(database: Database, name: str) -> None:
+    try:
+        MIGRATIONS.apply(database)
+    except sqlite3.OperationalError as error:
+        raise UnusableDatabase(_sentence(name, error, write=True)) from error

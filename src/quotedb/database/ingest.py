@@ -1,0 +1,171 @@
+"""From files, folders, URLs and documents into the database: read, parse, store, and say what came of each.
+
+Workers are sent paths, not texts; one writer puts whole documents into batches. Whatever a batch holds is either in the
+database or not: a killed run leaves no half document, and the next run completes it.
+"""
+
+from __future__ import annotations
+
+import itertools
+import os
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
+from importlib import metadata
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from quotedb.database.connection import Openable, open_to_write
+from quotedb.database.people import unjoined_labels
+from quotedb.database.store import Writer
+from quotedb.errors import QuotedbError
+from quotedb.models import Analysis, Document, Form, Ingested, Refusal, Report
+from quotedb.parsing import analyse
+from quotedb.reading import Source, find_sources, read
+
+Sources = str | Path | Document | Iterable[str | Path | Document]
+Outcome = Ingested | Refusal
+Parsed = tuple[Document, Analysis] | Refusal
+
+#: A batch is committed when it holds this much, so that a long run neither loses much when killed nor fills memory.
+BATCH_DOCUMENTS = 200
+BATCH_CHARACTERS = 8_000_000
+BATCH_SECONDS = 5.0
+#: Below this many sources, starting worker processes costs more than it brings.
+WORKERS_PAY_FROM = 64
+
+
+def ingest(
+    db: Openable,
+    sources: Sources,
+    *,
+    form: Form = "auto",
+    about_sheet: str | Path | None = None,
+    jobs: int | None = None,
+    progress: Callable[[Outcome, int, int], None] | None = None,
+    **about: str | None,
+) -> Report:
+    """Put documents into a database (a path that need not exist yet, or an open connection) and report on each.
+
+    `sources`: paths (folders: recursively), URLs, `Document`s, one or many. `about`: title, url, publisher, published,
+    spoken, event, language for all of them; `about_sheet`: a CSV file with these columns and `file`. `jobs`: how many
+    processes parse (None: as many as pay). `progress` is called after each source with its outcome, its number, and
+    how many there are. A source that cannot be read is in `Report.refused`; the others still land.
+
+    Raises `UnusableDatabase` where the database cannot be written.
+    """
+    database = open_to_write(db)
+    try:
+        given = [sources] if isinstance(sources, str | Path | Document) else list(sources)
+        documents = [source for source in given if isinstance(source, Document)]
+        found = find_sources([s for s in given if not isinstance(s, Document)], Path(about_sheet) if about_sheet else None)
+        known_about = {key: value for key, value in about.items() if value is not None}
+        work = [replace(source, about={**source.about, **known_about}) for source in found.sources]
+        outcomes = _store(database, documents, work, form, _jobs(jobs, len(work)), known_about, progress)
+        landed = [outcome for outcome in outcomes if isinstance(outcome, Ingested)]
+        refused = [*found.refused, *(outcome for outcome in outcomes if isinstance(outcome, Refusal))]
+        fresh = [outcome.document_id for outcome in landed if outcome.status in ("new", "changed", "restored")]
+        return Report(
+            documents=tuple(landed),
+            refused=tuple(refused),
+            warnings=tuple(found.warnings),
+            unjoined=unjoined_labels(database.conn, documents=fresh),
+        )
+    finally:
+        if isinstance(db, str | Path):
+            database.conn.close()
+
+
+def _jobs(wanted: int | None, sources: int) -> int:
+    if wanted is not None:
+        return max(1, min(wanted, sources))
+    return (os.cpu_count() or 1) if sources >= WORKERS_PAY_FROM else 1
+
+
+def _store(
+    database: Database,
+    documents: Sequence[Document],
+    work: Sequence[Source],
+    form: Form,
+    jobs: int,
+    about: dict[str, str],
+    progress: Callable[[Outcome, int, int], None] | None,
+) -> list[Outcome]:
+    """Write everything that parsing hands over, batch by batch."""
+    writer = Writer(database, parser=f"quotedb {metadata.version('quotedb')}")
+    total = len(documents) + len(work)
+    handed = ((replace(d, **about), analyse(d, form)) for d in documents)  # type: ignore[arg-type]
+    outcomes: list[Outcome] = []
+    parsed: Iterator[Parsed] = itertools.chain(handed, _in_order(work, form, jobs))
+    with_next = _Batches(parsed)
+    while with_next.more():
+        writer.begin()
+        batch: list[Outcome] = []
+        try:
+            for item in with_next.batch():
+                batch.append(item if isinstance(item, Refusal) else writer.add(*item))
+                if progress:
+                    progress(batch[-1], len(outcomes) + len(batch), total)
+            writer.commit()
+        except BaseException:
+            writer.rollback()
+            raise
+        outcomes += batch
+    return outcomes
+
+
+class _Batches:
+    """Cuts a stream of parsed documents into batches by number, size and time."""
+
+    def __init__(self, parsed: Iterator[Parsed]) -> None:
+        self._parsed = parsed
+        self._next = next(parsed, None)
+
+    def more(self) -> bool:
+        return self._next is not None
+
+    def batch(self) -> Iterator[Parsed]:
+        characters, started = 0, time.monotonic()
+        for _ in range(BATCH_DOCUMENTS):
+            if self._next is None:
+                return
+            item, self._next = self._next, None
+            yield item
+            characters += 0 if isinstance(item, Refusal) else len(item[0].text)
+            self._next = next(self._parsed, None)
+            if characters > BATCH_CHARACTERS or time.monotonic() - started > BATCH_SECONDS:
+                return
+
+
+def _in_order(work: Sequence[Source], form: Form, jobs: int) -> Iterator[Parsed]:
+    """Every source read and parsed, in the order given, with at most a few waiting in memory."""
+    if jobs < 2:
+        yield from (_read_and_parse(source, form) for source in work)
+        return
+    done = 0
+    try:
+        with ProcessPoolExecutor(jobs) as pool:
+            waiting: deque[Future[Parsed]] = deque()
+            for source in work:
+                waiting.append(pool.submit(_read_and_parse, source, form))
+                if len(waiting) >= jobs * 8:
+                    yield waiting.popleft().result()
+                    done += 1
+            while waiting:
+                yield waiting.popleft().result()
+                done += 1
+    except BrokenProcessPool:
+        # a worker was killed (by a person, or for want of memory): go on here, one document at a time
+        yield from (_read_and_parse(source, form) for source in work[done:])
+
+
+def _read_and_parse(source: Source, form: Form) -> Parsed:
+    try:
+        document = read(source.location, **source.about)
+        return document, analyse(document, form)
+    except QuotedbError as error:
+        return Refusal(str(source.location), str(error))

@@ -1,0 +1,226 @@
+"""Who is who across documents: listing speakers, adding aliases, merging two rows into one; every change is an event."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotedb.database.speakers import find, key_of
+from quotedb.database.store import now
+from quotedb.errors import UnknownName
+from quotedb.models import SpeakerKind, Unjoined
+from quotedb.parsing import words
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A speaker with what the database holds of them (current texts only)."""
+
+    name: str
+    slug: str
+    kind: SpeakerKind
+    partial: bool
+    utterances: int
+    documents: int
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The speakers that a typed name stands for."""
+
+    ids: tuple[int, ...]
+    names: tuple[str, ...]
+    exact: bool  #: the whole name was given, not a part of it
+
+
+def list_people(conn: sqlite3.Connection, like: str | None = None) -> list[Person]:
+    """All speakers, those with most utterances first; `like`: only names and aliases that hold these words."""
+    ids = None if like is None else set(choose(conn, like).ids)
+    rows = conn.execute(
+        "SELECT s.id, s.name, s.slug, s.kind, s.partial, count(u.id), count(DISTINCT u.document_id) "
+        "FROM speakers s LEFT JOIN utterance_speakers us ON us.speaker_id = s.id "
+        "LEFT JOIN (SELECT u.id, u.document_id FROM utterances u JOIN documents d ON d.id = u.document_id "
+        "WHERE d.replaced_by IS NULL AND NOT u.hidden) u ON u.id = us.utterance_id "
+        "GROUP BY s.id ORDER BY count(u.id) DESC, s.name"
+    ).fetchall()
+    aliases: dict[int, list[str]] = {}
+    for speaker, alias in conn.execute("SELECT speaker_id, alias FROM speaker_aliases ORDER BY documents DESC, alias"):
+        aliases.setdefault(speaker, []).append(alias)
+    return [
+        Person(name, slug, kind, bool(partial), said, documents, tuple(a for a in aliases.get(row, ()) if a != name))
+        for row, name, slug, kind, partial, said, documents in rows
+        if (said or any(a != name for a in aliases.get(row, ()))) and (ids is None or row in ids)
+    ]
+
+
+def choose(conn: sqlite3.Connection, typed: str) -> Chosen:
+    """The speakers that a typed name stands for: the one so called, else all whose names hold the typed words.
+
+    "Olin" finds "Mara Olin" and whoever else is called Olin, and says so; nobody is an empty `Chosen`.
+    """
+    exact = [
+        row[0]
+        for row in conn.execute("SELECT DISTINCT speaker_id FROM speaker_aliases WHERE key = ? ORDER BY 1", [key_of(typed)])
+    ]
+    partial_only = exact and all(
+        row[0] for row in conn.execute(f"SELECT partial FROM speakers WHERE id IN ({_marks(exact)})", exact)
+    )
+    if exact and not partial_only:
+        return Chosen(tuple(exact), _names(conn, exact), exact=True)
+    wanted = {word.form for word in words(typed)}
+    part = [
+        speaker
+        for speaker, key in conn.execute("SELECT speaker_id, key FROM speaker_aliases ORDER BY speaker_id")
+        if wanted and wanted <= set(key.split())
+    ]
+    ids = list(dict.fromkeys([*exact, *part]))
+    return Chosen(tuple(ids), _names(conn, ids), exact=False)
+
+
+def add_alias(conn: sqlite3.Connection, name: str, alias: str, reviewer: str | None = None) -> int:
+    """From now on `alias` means the speaker `name`; a bare label of that form joins. Returns how many utterances joined.
+
+    Raises `UnknownName` where nobody is called `name`, or where `alias` is a person of their own (merge them instead).
+    """
+    target = _one(conn, name)
+    key = key_of(alias)
+    other = find(conn, key)
+    if other == target:
+        return 0
+    if other is not None:
+        partial, called = conn.execute("SELECT partial, name FROM speakers WHERE id = ?", [other]).fetchone()
+        if not partial:
+            raise UnknownName(
+                f"{called!r} is a speaker with statements of their own; if both are one person, "
+                f"join them with: quotedb people merge DATABASE {called!r} {name!r}"
+            )
+    with conn:
+        before = _kept(conn, other, target)
+        joined = _move(conn, other, target) if other is not None else 0
+        conn.execute(
+            "INSERT INTO speaker_aliases (alias, speaker_id, key, origin) VALUES (?, ?, ?, 'people') "
+            "ON CONFLICT (alias, speaker_id) DO UPDATE SET origin = 'people'",
+            [alias, target, key],
+        )
+        _note(conn, "alias", {"into": target, "alias": alias, **before}, reviewer)
+    return joined
+
+
+def merge(conn: sqlite3.Connection, source: str, into: str, reviewer: str | None = None) -> int:
+    """Make two speakers one: `into` keeps name and slug. Returns how many utterances moved. Raises `UnknownName`."""
+    from_id, into_id = _one(conn, source), _one(conn, into)
+    if from_id == into_id:
+        raise UnknownName(f"{source!r} and {into!r} are already one speaker.")
+    with conn:
+        before = _kept(conn, from_id, into_id)
+        moved = _move(conn, from_id, into_id)
+        _note(conn, "merge", {"into": into_id, **before}, reviewer)
+    return moved
+
+
+def unjoined_labels(
+    conn: sqlite3.Connection, documents: Sequence[int] | None = None, speakers: Sequence[int] | None = None
+) -> tuple[Unjoined, ...]:
+    """Bare labels that may be a known person: those in `documents`, or those that fit one of `speakers`."""
+    people: dict[str, list[tuple[int, str]]] = {}
+    full = "SELECT a.key, s.id, s.name FROM speaker_aliases a JOIN speakers s ON s.id = a.speaker_id WHERE s.partial = 0 AND s.kind = 'person'"
+    for key, speaker, name in conn.execute(full):
+        if speakers is None or speaker in speakers:
+            for word in {*key.split()}:
+                people.setdefault(word, []).append((speaker, name))
+    only = None
+    if documents is not None:
+        only = set()
+        for document in documents:
+            only.update(
+                row[0]
+                for row in conn.execute(
+                    "SELECT DISTINCT us.speaker_id FROM utterances u JOIN utterance_speakers us ON us.utterance_id = u.id "
+                    "JOIN speakers s ON s.id = us.speaker_id WHERE u.document_id = ? AND s.partial = 1",
+                    [document],
+                )
+            )
+    found = []
+    for speaker, name, key in conn.execute(
+        "SELECT s.id, s.name, min(a.key) FROM speakers s JOIN speaker_aliases a ON a.speaker_id = s.id "
+        "WHERE s.partial = 1 AND s.kind = 'person' GROUP BY s.id"
+    ).fetchall():
+        if only is not None and speaker not in only:
+            continue
+        named = set.intersection(*({who for _, who in people.get(word, ())} for word in key.split())) if key.split() else set()
+        if not named:
+            continue
+        count, texts, label = conn.execute(
+            "SELECT count(*), count(DISTINCT u.document_id), min(u.label) FROM utterance_speakers us "
+            "JOIN utterances u ON u.id = us.utterance_id JOIN documents d ON d.id = u.document_id "
+            "WHERE us.speaker_id = ? AND d.replaced_by IS NULL AND NOT u.hidden",
+            [speaker],
+        ).fetchone()
+        if count:
+            found.append(Unjoined(label or name, count, texts, tuple(sorted(named))))
+    return tuple(sorted(found, key=lambda label: (-label.utterances, label.label)))
+
+
+def _one(conn: sqlite3.Connection, name: str) -> int:
+    """The one speaker of this name, or `UnknownName` with what to do."""
+    known = find(conn, key_of(name))
+    if known is not None:
+        return known
+    chosen = choose(conn, name)
+    if len(chosen.ids) == 1:
+        return chosen.ids[0]
+    if chosen.ids:
+        raise UnknownName(f"{name!r} may be {' or '.join(chosen.names)}; give the full name.")
+    raise UnknownName(f"Nobody called {name!r} is in this database; see who is: quotedb people list DATABASE")
+
+
+def _move(conn: sqlite3.Connection, source: int, target: int) -> int:
+    """Give everything of one speaker to another, and remove the empty row."""
+    moved = conn.execute("SELECT count(*) FROM utterance_speakers WHERE speaker_id = ?", [source]).fetchone()[0]
+    # a joint statement of both keeps one row for the one speaker that they are now
+    conn.execute(
+        "DELETE FROM utterance_speakers WHERE speaker_id = ? AND utterance_id IN "
+        "(SELECT utterance_id FROM utterance_speakers WHERE speaker_id = ?)",
+        [source, target],
+    )
+    conn.execute("UPDATE utterance_speakers SET speaker_id = ? WHERE speaker_id = ?", [target, source])
+    conn.execute("UPDATE utterances SET speaker_id = ? WHERE speaker_id = ?", [target, source])
+    conn.execute("UPDATE OR IGNORE speaker_aliases SET speaker_id = ? WHERE speaker_id = ?", [target, source])
+    conn.execute("UPDATE speakers SET name_origin = 'people' WHERE id = ?", [target])
+    conn.execute("DELETE FROM speakers WHERE id = ?", [source])
+    return int(moved)
+
+
+def _kept(conn: sqlite3.Connection, source: int | None, target: int) -> dict[str, object]:
+    """What is needed to part two speakers again: the row that goes, its aliases, who had set the other's name.
+
+    Which utterances go back need not be listed: each keeps the form of the name that its document uses.
+    """
+    speaker = conn.execute("SELECT * FROM speakers WHERE id = ?", [source])
+    columns = [column[0] for column in speaker.description]
+    row = speaker.fetchone()
+    aliases = conn.execute("SELECT alias FROM speaker_aliases WHERE speaker_id = ? ORDER BY alias", [source]).fetchall()
+    origin = conn.execute("SELECT name_origin FROM speakers WHERE id = ?", [target]).fetchone()[0]
+    return {
+        "from": dict(zip(columns, row, strict=True)) if row else None,
+        "aliases": [alias for (alias,) in aliases],
+        "name_origin": origin,
+    }
+
+
+def _note(conn: sqlite3.Connection, action: str, details: dict[str, object], reviewer: str | None) -> None:
+    conn.execute(
+        "INSERT INTO events (action, details, reviewer, created) VALUES (?, ?, ?, ?)",
+        [action, json.dumps(details, ensure_ascii=False), reviewer, now()],
+    )
+
+
+def _names(conn: sqlite3.Connection, ids: Sequence[int]) -> tuple[str, ...]:
+    return tuple(conn.execute("SELECT name FROM speakers WHERE id = ?", [speaker]).fetchone()[0] for speaker in ids)
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join("?" * len(values))

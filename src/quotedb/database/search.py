@@ -1,0 +1,191 @@
+"""Ranked search over everything that was said, with the matched words and the best window of each hit.
+
+Order by relevance: where all words stand together as typed comes first; of equals, a transcript comes before what others
+printed of it; then BM25. Current texts only.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import sqlite3
+from collections.abc import Sequence
+from typing import Any
+
+from quotedb.database.connection import Openable, open_to_read
+from quotedb.database.people import Chosen, choose, unjoined_labels
+from quotedb.database.query import Query, understand
+from quotedb.database.snippet import best_window, matched_spans
+from quotedb.models import Hit, SearchResult
+
+#: Hits are counted to this number and no further: counting a common word exactly takes longer than finding it.
+COUNT_UP_TO = 10_000
+
+_FROM = (
+    "FROM utterances u JOIN documents d ON d.id = u.document_id "
+    "LEFT JOIN sources src ON src.id = (SELECT min(id) FROM sources WHERE document_id = d.id)"
+)
+_DATE = "coalesce(d.spoken, src.published)"
+_FIELDS = (
+    "u.id, u.uid, u.text, u.start_char, u.end_char, u.kind, u.label, u.note, u.rendering, u.section, u.timestamp, u.page, "
+    "u.cue, u.via, u.passage, u.rule, u.confidence, u.document_id, d.title AS document, d.event, d.spoken, src.publisher, "
+    "src.published, src.url, src.location"
+)
+
+
+def search(
+    db: Openable,
+    query: str,
+    speaker: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    kind: str | None = None,
+    rendering: str | None = None,
+    source: str | None = None,
+    sort: str = "relevance",
+    limit: int = 20,
+    offset: int = 0,
+) -> SearchResult:
+    """What was said that holds these words; see `quotedb.database.query` for the syntax.
+
+    `speaker`: a name or a part of one. `since`, `until`: ISO dates, both included, of when the words were said, else
+    published. `kind`: turn, direct, mixed, indirect. `rendering`: original, interpreted, translated, unknown. `source`: part of a publisher,
+    address or path. `sort`: relevance, or date (newest first). An empty query finds everything that the filters let
+    through. Raises `UnusableDatabase` where the database cannot be read, `ValueError` for an unknown sort.
+    """
+    if sort not in ("relevance", "date"):
+        raise ValueError(f"sort is relevance or date, not {sort!r}")
+    database = open_to_read(db)
+    conn: sqlite3.Connection = database.conn
+    try:
+        understood = understand(query)
+        chosen = choose(conn, speaker) if speaker else None
+        filters, values = _filters(chosen, kind, rendering, source)
+        dates, date_values = _dates(since, until)
+        match = understood.fts()
+        nothing = match is None and bool(query.strip())
+        unjoined = unjoined_labels(conn, speakers=chosen.ids) if chosen else ()
+        explained = _explain(understood, query, speaker, chosen)
+        if nothing or (chosen and not chosen.ids):
+            return SearchResult((), 0, False, explained, unjoined)
+        found, found_values = _found(understood, match)
+        where = " AND ".join(["d.replaced_by IS NULL", "NOT u.hidden", *filters, *dates])
+        total = conn.execute(
+            f"SELECT count(*) FROM (SELECT 1 {found} WHERE {where} LIMIT {COUNT_UP_TO + 1})",
+            [*found_values, *values, *date_values],
+        ).fetchone()[0]
+        rows = _rows(
+            conn,
+            f"SELECT {_FIELDS} {found} WHERE {where} ORDER BY {_order(understood, match, sort)} LIMIT ? OFFSET ?",
+            [*found_values, *values, *date_values, max(0, limit), max(0, offset)],
+        )
+        undated = 0
+        if dates:
+            undated_where = " AND ".join(["d.replaced_by IS NULL", "NOT u.hidden", *filters, f"{_DATE} IS NULL"])
+            undated = conn.execute(
+                f"SELECT count(*) FROM (SELECT 1 {found} WHERE {undated_where} LIMIT {COUNT_UP_TO + 1})", [*found_values, *values]
+            ).fetchone()[0]
+        hits = tuple(_hit(conn, row, match) for row in rows)
+        return SearchResult(hits, min(total, COUNT_UP_TO), total > COUNT_UP_TO, explained, unjoined, undated)
+    finally:
+        if database is not db and conn is not db:
+            conn.close()
+
+
+def _found(understood: Query, match: str | None) -> tuple[str, list[str]]:
+    if match is None:
+        return _FROM, []
+    exact = understood.exact()
+    exact_column = "rowid IN (SELECT rowid FROM utterances_fts WHERE utterances_fts MATCH ?)" if exact else "1"
+    inner = f"SELECT rowid, rank, {exact_column} AS exact FROM utterances_fts WHERE utterances_fts MATCH ?"
+    return _FROM.replace("FROM utterances u", f"FROM ({inner}) m JOIN utterances u ON u.id = m.rowid"), [*([exact] if exact else []), match]
+
+
+def _order(understood: Query, match: str | None, sort: str) -> str:
+    if sort == "date" or match is None:
+        return f"{_DATE} IS NULL, {_DATE} DESC, u.document_id DESC, u.seq"
+    return "m.exact DESC, u.kind = 'turn' DESC, m.rank, u.id"
+
+
+def _filters(
+    chosen: Chosen | None, kind: str | None, rendering: str | None, source: str | None
+) -> tuple[list[str], list[object]]:
+    parts: list[str] = []
+    values: list[object] = []
+    if chosen:
+        parts.append(
+            "EXISTS (SELECT 1 FROM utterance_speakers us WHERE us.utterance_id = u.id "
+            f"AND us.speaker_id IN ({', '.join('?' * len(chosen.ids))}))"
+        )
+        values += chosen.ids
+    for column, value in (("u.kind", kind), ("u.rendering", rendering)):
+        if value:
+            parts.append(f"{column} = ?")
+            values.append(value)
+    if source:
+        parts.append(
+            "EXISTS (SELECT 1 FROM sources s WHERE s.document_id = d.id AND (instr(lower(coalesce(s.publisher, '')), lower(?)) "
+            "OR instr(lower(coalesce(s.url, '')), lower(?)) OR instr(lower(s.location), lower(?))))"
+        )
+        values += [source] * 3
+    return parts, values
+
+
+def _dates(since: str | None, until: str | None) -> tuple[list[str], list[object]]:
+    """Dates may be as short as a year on either side: what may lie inside is let through."""
+    parts: list[str] = []
+    values: list[object] = []
+    if since:
+        parts.append(f"substr(?, 1, length({_DATE})) <= {_DATE}")
+        values.append(since)
+    if until:
+        parts.append(f"substr({_DATE}, 1, length(?)) <= ?")
+        values += [until, until]
+    return parts, values
+
+
+def _explain(understood: Query, query: str, speaker: str | None, chosen: Chosen | None) -> str:
+    parts = [understood.understood() if query.strip() else "everything"]
+    if chosen is not None:
+        if not chosen.ids:
+            parts.append(f"nobody called {speaker!r} is in this database")
+        else:
+            parts.append("said by " + " or ".join(chosen.names))
+    return "; ".join(parts)
+
+
+def hit_by_uid(conn: sqlite3.Connection, uid: str) -> Hit | None:
+    """The utterance with this identifier, replaced texts included; None where there is none."""
+    rows = _rows(conn, f"SELECT {_FIELDS} {_FROM} WHERE u.uid = ?", [uid])
+    return _hit(conn, rows[0], None) if rows else None
+
+
+def _rows(conn: sqlite3.Connection, sql: str, values: Sequence[object]) -> list[dict[str, Any]]:
+    cursor = conn.execute(sql, values)
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor]
+
+
+def _hit(conn: sqlite3.Connection, row: dict[str, Any], match: str | None) -> Hit:
+    row_id, document_id = row.pop("id"), row.pop("document_id")
+    speakers = tuple(
+        name
+        for (name,) in conn.execute(
+            "SELECT s.name FROM utterance_speakers us JOIN speakers s ON s.id = us.speaker_id WHERE us.utterance_id = ? ORDER BY us.seq",
+            [row_id],
+        )
+    )
+    copies = tuple(
+        url or location
+        for url, location in conn.execute(
+            "SELECT url, location FROM sources WHERE document_id = ? ORDER BY id LIMIT -1 OFFSET 1", [document_id]
+        )
+    )
+    spans = matched_spans(conn, row_id, row["text"], match) if match else ()
+    snippet, marked = best_window(row["text"], spans)
+    row["location"] = row["location"] or ""
+    return Hit(
+        **row, speaker="; ".join(speakers) or None, speakers=speakers, snippet=snippet, spans=marked, copies=copies
+    )
+
+
+HIT_FIELDS = tuple(field.name for field in dataclasses.fields(Hit))

@@ -1,0 +1,100 @@
+"""One utterance in its place: the words, what stands before and after, how the speaker was found, where it is now."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from quotedb.database.search import hit_by_uid
+from quotedb.errors import UnknownName
+from quotedb.models import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An utterance with its surroundings."""
+
+    hit: Hit
+    before: str  #: the text before it, to the beginning of a paragraph
+    after: str
+    current: bool  #: False: its source shows a newer text
+    successor: str | None  #: in the newer text: the title, and the uid of the same words where they still stand
+    successor_uid: str | None
+
+
+def show(conn: sqlite3.Connection, uid: str, context: int = 1) -> Shown:
+    """The utterance `uid` with `context` paragraphs before and after it. Raises `UnknownName` where there is none.
+
+    The first digits of a uid are enough where only one utterance has them.
+    """
+    hit = hit_by_uid(conn, _full(conn, uid.strip().lower()))
+    if hit is None:
+        raise UnknownName(f"No utterance has the uid {uid}; a uid is 16 digits and letters from a to f.")
+    document_id, text, replaced_by = conn.execute(
+        "SELECT d.id, d.text, d.replaced_by FROM documents d JOIN utterances u ON u.document_id = d.id WHERE u.uid = ?", [hit.uid]
+    ).fetchone()
+    successor = _newest(conn, replaced_by) if replaced_by is not None else None
+    title = conn.execute("SELECT title FROM documents WHERE id = ?", [successor]).fetchone()[0] if successor else None
+    return Shown(
+        hit=hit,
+        before=_paragraphs(text[: hit.start_char].rstrip(), context, last=True),
+        after=_paragraphs(text[hit.end_char :].lstrip("\n"), context, last=False),
+        current=replaced_by is None,
+        successor=title,
+        successor_uid=_same_words(conn, document_id, hit, successor) if successor else None,
+    )
+
+
+def _full(conn: sqlite3.Connection, uid: str) -> str:
+    if len(uid) < 4 or not set(uid) <= set("0123456789abcdef"):
+        return uid
+    rows = conn.execute("SELECT uid FROM utterances WHERE uid >= ? AND uid < ? LIMIT 2", [uid, uid + "g"]).fetchall()
+    return str(rows[0][0]) if len(rows) == 1 else uid
+
+
+def _newest(conn: sqlite3.Connection, document_id: int) -> int:
+    """Follow replaced_by to the current text."""
+    seen = {document_id}
+    while True:
+        row = conn.execute("SELECT replaced_by FROM documents WHERE id = ?", [document_id]).fetchone()
+        if row is None or row[0] is None or row[0] in seen:
+            return document_id
+        document_id = row[0]
+        seen.add(document_id)
+
+
+def _same_words(conn: sqlite3.Connection, old_document: int, hit: Hit, new_document: int) -> str | None:
+    """The utterance of the newer text that took this one's place.
+
+    The same words where they still stand, else the one at the same number and of the same kind and label.
+    """
+    row = conn.execute(
+        "SELECT uid FROM utterances WHERE document_id = ? AND text = ? ORDER BY abs(start_char - ?) LIMIT 1",
+        [new_document, hit.text, hit.start_char],
+    ).fetchone()
+    row = row or conn.execute(
+        "SELECT n.uid FROM utterances o JOIN utterances n ON n.document_id = ? AND n.kind = o.kind AND n.label IS o.label "
+        "WHERE o.document_id = ? AND o.uid = ? ORDER BY abs(n.seq - o.seq), abs(n.start_char - o.start_char) LIMIT 1",
+        [new_document, old_document, hit.uid],
+    ).fetchone()
+    return row[0] if row else None
+
+
+def _paragraphs(text: str, count: int, *, last: bool) -> str:
+    """The first or last paragraphs of a text."""
+    if count <= 0 or not text:
+        return ""
+    if last:
+        place = len(text)
+        for _ in range(count):
+            place = max(text.rfind("\n", 0, place), 0)
+            while place > 0 and text[place - 1] == "\n":
+                place -= 1
+        return text[place:].strip()
+    lines, place = 0, 0
+    while lines < count and place < len(text):
+        end = text.find("\n", place)
+        end = len(text) if end < 0 else end
+        lines += bool(text[place:end].strip())
+        place = end + 1
+    return text[: max(place - 1, 0)].strip()

@@ -1,0 +1,65 @@
+"""What Datasette learns about a quotes.db: a safe search function, readable cells, a style sheet.
+
+Only hooks that Datasette 0.65 and 1.0 both have, with the arguments that both give.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Awaitable
+from typing import Any
+
+from datasette import hookimpl
+from markupsafe import Markup, escape
+
+from quotedb.database import understand
+
+#: Matches nothing: what an empty query finds
+_NOTHING = '""'
+_UID = re.compile(r"[0-9a-f]{16}")
+#: Columns that hold a row number of another table, and what that row is called
+_LINKS = {
+    "speaker_id": ("speakers", "name"),
+    "document_id": ("documents", "title"),
+    "replaced_by": ("documents", "title"),
+    "utterance_id": ("utterances", "uid"),
+    "other_id": ("utterances", "uid"),
+}
+
+
+@hookimpl
+def prepare_connection(conn: sqlite3.Connection) -> None:
+    """Give SQL the function quotedb_query(text): what a person typed as a query that FTS5 takes, never an error."""
+    conn.create_function("quotedb_query", 1, _query, deterministic=True)
+
+
+@hookimpl
+def extra_css_urls(database: str | None, datasette: Any) -> list[str]:
+    """Our style sheet, on the pages of a database."""
+    return [datasette.urls.static_plugins("quotedb", "quotedb.css")] if database else []
+
+
+@hookimpl
+def render_cell(value: object, column: str, table: str | None, database: str, datasette: Any) -> Awaitable[Markup | None] | None:
+    """Link an utterance's uid to its row, and name the speakers and documents behind row numbers."""
+    if column == "uid" and isinstance(value, str) and _UID.fullmatch(value):
+        return _link(datasette, database, "utterances", "uid", value, "uid")
+    if column in _LINKS and isinstance(value, int) and table:
+        target, label = _LINKS[column]
+        return _link(datasette, database, target, "id", value, label)
+    return None
+
+
+def _query(typed: object) -> str:
+    return understand(str(typed or "")).fts() or _NOTHING
+
+
+async def _link(datasette: Any, database: str, table: str, key: str, value: object, label: str) -> Markup | None:
+    db = datasette.get_database(database)
+    if not await db.table_exists("utterances_fts"):
+        return None  # somebody else's database
+    row = (await db.execute(f"SELECT id, {label} FROM {table} WHERE {key} = ?", [value])).first()
+    if row is None:
+        return None
+    return Markup('<a href="{}">{}</a>').format(datasette.urls.row(database, table, str(row[0])), escape(row[1]))
