@@ -154,11 +154,10 @@ def test_the_recorded_quotations_stand_in_marks(sample: Path) -> None:
         assert stands_in_marks(text, quote), quote
 
 
+@pytest.mark.parametrize("sample", [path for path in FILES if not gold(path)["turns"]], ids=lambda path: path.name)
 def test_nothing_in_double_marks_is_forgotten(sample: Path) -> None:
     """In an article, whatever stands in double marks is recorded as somebody's words, as nobody's or as outside."""
     text, record = readable(sample), gold(sample)
-    if record["turns"]:
-        pytest.skip("a transcript: marks inside a turn are part of the turn")
     known = [quote["text"] for quote in record["quotes"] + record["headline_quotes"]] + record["not_quotes"]
     for match in re.finditer(r"“([^“”]*?)(?=”|\n\n)|\"([^\"]*)\"|''(.+?)''", text):
         words = match[1] or match[2] or match[3]
