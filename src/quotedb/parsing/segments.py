@@ -1,7 +1,240 @@
-"""Placeholder."""
+"""A document's blocks and their zones: what is running text, and what only stands on the page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
 from quotedb.parsing.lexicon import Lexicon
-from quotedb.parsing.shapes import Block
+from quotedb.parsing.lines import CLOSERS, Line, layout_of, lines_of, paragraphs
+from quotedb.parsing.shapes import Block, Zone
+from quotedb.parsing.zones import LONGEST, Found, ZoneWords, is_bullet, names_a_section, plain, zone_of, zone_words
+
+Spans = list[tuple[int, int]]
+Zones = list[Found | None]
+
+#: How far from a running head its page mark may stand (blocks), and how often a head must run.
+HEAD_REACH, HEAD_RUNS = 2, 3
+#: A pull quote is looked for in the paragraphs this near, and has at least so many words.
+PULL_REACH, PULL_WORDS = 8, 8
+#: A footer after "Leave a comment" is at most so long (characters).
+LONGEST_FOOT = 2500
+
+_FENCE = re.compile(r"(?:---|\+\+\+)\Z")
+_DIGITS = re.compile(r"\d+")
+_MARKDOWN_HEADING = re.compile(r"#{1,6}\s")
+_MANY_SPACES = re.compile(r"\s+")
+_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?", re.IGNORECASE)
 
 
 def segment(text: str, lex: Lexicon) -> list[Block]:
-    return []
+    """The blocks of `text` in order, none overlapping, every character that is no white space in one of them.
+
+    A block is a paragraph (its lines joined where the document wraps them by hand) with a zone and, in words, the
+    reason for it. Where nothing speaks against it a block is BODY.
+    """
+    lines = lines_of(text)
+    if not lines:
+        return []
+    layout = layout_of(text, lines)
+    words = zone_words(lex)
+    front = _front_matter(text, lines)
+    spans: Spans = [(lines[0].start, lines[front - 1].end)] if front else []
+    apart = [True] * len(spans)
+    for first, stop in _brackets_joined(text, lines, paragraphs(text, lines, layout)):
+        if first >= front:
+            spans.append((lines[first].start, lines[stop - 1].end))
+            apart.append(bool(lines[first].blanks) or first == 0)
+    zones: Zones = [zone_of(text[start:end], words) if end - start <= LONGEST * 4 else None for start, end in spans]
+    if front:
+        zones[0] = (Zone.FURNITURE, "front matter")
+    _running_heads(text, spans, zones)
+    _lists(text, spans, zones)
+    _headings(text, spans, zones, apart, words)
+    _questions(text, spans, zones, words)
+    _comments(text, spans, zones, words)
+    _foot(text, spans, zones, words)
+    _pull_quotes(text, spans, zones)
+    return [
+        Block(start, end, *(zone or (Zone.BODY, "running text"))) for (start, end), zone in zip(spans, zones, strict=True)
+    ]
+
+
+def _front_matter(text: str, lines: Sequence[Line]) -> int:
+    """How many lines at the start stand between two `---` lines and hold keys and values."""
+    if not _FENCE.match(text[lines[0].start : lines[0].end]):
+        return 0
+    for number in range(1, min(len(lines), 200)):
+        line = text[lines[number].start : lines[number].end]
+        if _FENCE.match(line):
+            return number + 1
+        if lines[number].blanks > 1:
+            return 0
+    return 0
+
+
+def _brackets_joined(text: str, lines: Sequence[Line], ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """A stage direction that is broken over up to four lines is one block."""
+    joined: list[tuple[int, int]] = []
+    skip_to = 0
+    for at, (first, stop) in enumerate(ranges):
+        if first < skip_to:
+            continue
+        line = lines[first]
+        if stop == first + 1 and text[line.start] in "([" and ")" not in text[line.start : line.end]:
+            for further in range(at + 1, min(at + 4, len(ranges))):
+                last = lines[ranges[further][1] - 1]
+                if lines[ranges[further][0]].blanks:
+                    break
+                if text[last.end - 1] in ")]":
+                    stop = ranges[further][1]
+                    break
+        skip_to = stop
+        joined.append((first, stop))
+    return joined
+
+
+def _running_heads(text: str, spans: Spans, zones: Zones) -> None:
+    """Lines that come back, numbers aside, next to page marks: the head and foot of every page."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, (start, end) in enumerate(spans):
+        if end - start <= 160:
+            places[_DIGITS.sub("0", _MANY_SPACES.sub(" ", text[start:end]))].append(at)
+    marks = {at for at, zone in enumerate(zones) if zone and zone[1] == "page mark"}
+    for key, found in places.items():
+        if len(found) < HEAD_RUNS or len(key) < 3 or (found[0] in marks):
+            continue
+        near = sum(
+            any(at + step in marks for step in range(-HEAD_REACH, HEAD_REACH + 1) if step) or "\f" in text[max(0, spans[at][0] - 3) : spans[at][0]]
+            for at in found
+        )
+        if near >= 0.6 * len(found):
+            for at in found:
+                zones[at] = (Zone.FURNITURE, f"running head, {len(found)} times")
+    # A bare number is a page mark only where several run upwards: it may also be an answer.
+    bare = [at for at in sorted(marks) if text[spans[at][0] : spans[at][1]].strip(".").isdigit()]
+    rising = sum(_number(text, spans[a]) < _number(text, spans[b]) for a, b in zip(bare, bare[1:], strict=False))
+    if bare and (len(bare) < HEAD_RUNS or rising < 0.8 * (len(bare) - 1)):
+        for at in bare:
+            zones[at] = None
+
+
+def _number(text: str, span: tuple[int, int]) -> int:
+    return int("".join(_DIGITS.findall(text[span[0] : span[1]])) or 0)
+
+
+def _lists(text: str, spans: Spans, zones: Zones) -> None:
+    """Two or more items with list marks one after the other; a single dash may open a speech."""
+    items = [zone is None and end - start <= 300 and is_bullet(text[start : start + 12]) for (start, end), zone in zip(spans, zones, strict=True)]
+    for at, item in enumerate(items):
+        beside = (at and items[at - 1]) or (at + 1 < len(items) and items[at + 1])
+        start, end = spans[at]
+        if item and beside and (text[end - 1] not in ".?!" or text[start] in "*+"):
+            zones[at] = (Zone.LIST, "a list item among others")
+
+
+def _headings(text: str, spans: Spans, zones: Zones, apart: Sequence[bool], words: ZoneWords) -> None:
+    last = len(spans) - 1
+    for at, (start, end) in enumerate(spans):
+        if zones[at] is not None or end - start > 140:
+            continue
+        line = text[start:end]
+        if _MARKDOWN_HEADING.match(line):
+            zones[at] = (Zone.HEADING, "marked as a heading")
+        elif at < last and _reads_like_a_heading(line, apart[at], at == 0, words):
+            zones[at] = (Zone.HEADING, "a short line without a full stop")
+
+
+def _reads_like_a_heading(line: str, apart: bool, first: bool, words: ZoneWords) -> bool:
+    tokens = line.split()
+    if "\n" in line or len(tokens) > 16 or not (line[0].isupper() or line[0].isdigit()):
+        return False
+    if names_a_section(line, words):
+        return True
+    if line[-1] in CLOSERS or line[-1] in ",;–-":
+        return False
+    long_words = [token for token in tokens if len(token) > 3 and token[0].isalpha()]
+    capitals = sum(token[0].isupper() for token in long_words)
+    titled = bool(long_words) and capitals >= 0.7 * len(long_words)
+    return apart and (first or titled or (len(tokens) == 1 and line[0].isupper()))
+
+
+def _questions(text: str, spans: Spans, zones: Zones, words: ZoneWords) -> None:
+    """After a heading "Frequently asked questions": questions that stand alone, and the answers to them."""
+    inside = answered = False
+    for at, (start, end) in enumerate(spans):
+        line = text[start:end]
+        if end - start <= 140 and any(name in plain(line) for name in words.faq) and line[-1] != ".":
+            zones[at] = (Zone.FAQ, "heading of questions and answers by the outlet")
+            inside, answered = True, True
+        elif inside and zones[at] and zones[at][0] in (Zone.FURNITURE, Zone.LIST):  # type: ignore[index]
+            inside = False
+        elif inside and line[-1] == "?" and end - start <= 250:
+            zones[at] = (Zone.FAQ, "a question of the outlet")
+            answered = False
+        elif inside and zones[at] is None and (not answered or end - start > 140):
+            zones[at] = (Zone.FAQ, "an answer of the outlet")
+            answered = True
+        elif inside:
+            inside = False
+
+
+def _comments(text: str, spans: Spans, zones: Zones, words: ZoneWords) -> None:
+    """Head lines with a name and a date, and the text under each, where there are two or more of them."""
+    heads = [at for at, (start, end) in enumerate(spans) if end - start <= 120 and _comment_head(text[start:end], words)]
+    if len(heads) < 2:
+        return
+    for head, following in zip(heads, [*heads[1:], len(spans)], strict=True):
+        zones[head] = (Zone.COMMENT, "name and date of a reader's comment")
+        for at in range(head + 1, min(following, head + 12)):
+            zone = zones[at]
+            if zone and zone[0] in (Zone.FURNITURE, Zone.CAPTION, Zone.FAQ):
+                break
+            zones[at] = (Zone.COMMENT, "a reader's comment")
+
+
+def _comment_head(line: str, words: ZoneWords) -> bool:
+    found = words.date.search(line)
+    if not found or words.byline.match(line):
+        return False
+    name, tail = line[: found.start()].strip(" ,|·•-–—on"), line[found.end() :]
+    clock = _CLOCK.search(tail)
+    tail = _CLOCK.sub("", tail)
+    return 0 < len(name.split()) <= 4 and bool(clock or "ago" in found[0]) and len(tail.strip(" ,|·•-–—at")) <= 12
+
+
+def _foot(text: str, spans: Spans, zones: Zones, words: ZoneWords) -> None:
+    """What follows an invitation to comment, up to the end of the page, is the page's foot."""
+    for at, (start, end) in enumerate(spans):
+        if end - start <= 60 and plain(text[start:end]) in words.foot and spans[-1][1] - end <= LONGEST_FOOT:
+            for further in range(at + 1, len(spans)):
+                zone = zones[further]
+                if zone is None or zone[0] not in (Zone.COMMENT, Zone.FURNITURE):
+                    zones[further] = (Zone.FURNITURE, "after the invitation to comment")
+            return
+
+
+def _pull_quotes(text: str, spans: Spans, zones: Zones) -> None:
+    """A paragraph that says again, word for word, what a longer one near it says."""
+    folded: dict[int, str] = {}
+
+    def fold(at: int) -> str:
+        if at not in folded:
+            start, end = spans[at]
+            folded[at] = " ".join(text[start:end].casefold().split()) if end - start <= 20_000 else ""
+        return folded[at]
+
+    openers: Counter[str] = Counter()
+    for at, (start, end) in enumerate(spans):
+        if zones[at] is not None or not 40 <= end - start <= 400:
+            continue
+        near = range(max(0, at - PULL_REACH), min(len(spans), at + PULL_REACH + 1))
+        if not any(spans[other][1] - spans[other][0] > 1.15 * (end - start) for other in near):
+            continue
+        own = fold(at).strip("\"“”'‘’*_> .…")
+        if len(own.split()) < PULL_WORDS:
+            continue
+        if any(zones[other] is None and len(fold(other)) > len(own) * 1.15 and own in fold(other) for other in near if other != at):
+            openers[own] += 1
+            zones[at] = (Zone.CAPTION, "a pull quote: it repeats a sentence near it")

@@ -1,10 +1,275 @@
-"""Placeholder."""
-from collections.abc import Sequence
+"""From labels to turns: who speaks from where to where, and what in between is nobody's speech."""
 
-from quotedb.models import Form
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from quotedb.models import Form, Problem
+from quotedb.parsing.labels import Accepted, LabelWords, collect, judge, label_words
 from quotedb.parsing.lexicon import Lexicon
-from quotedb.parsing.shapes import Block, Dialogue
+from quotedb.parsing.lines import Layout, Line, is_closed, layout_of, lines_of
+from quotedb.parsing.notes import NoteWords, note_words, rendering_of
+from quotedb.parsing.shapes import Block, Dialogue, Span, Turn, Zone
+from quotedb.parsing.surfaces import Head, head_of, stamp_alone
+from quotedb.parsing.zones import ZoneWords, names_a_section, plain, zone_words
+
+#: Zones in which nobody's label is looked for.
+DEAD = frozenset({Zone.FAQ, Zone.COMMENT, Zone.FURNITURE, Zone.CAPTION, Zone.STAGE})
+#: An article stands before the transcript when so many words have no label (words).
+ARTICLE = 120
+
+
+@dataclass(slots=True)
+class _Open:
+    """A turn that is being read."""
+
+    accepted: Accepted
+    section: str | None
+    stamp: str | None
+    pieces: list[Span] = field(default_factory=list)
+    broken: bool = True  #: the next words begin a new piece
+    paragraphs: int = 0
+    resumed: bool = False
 
 
 def find_turns(text: str, blocks: Sequence[Block], lex: Lexicon, form: Form = "auto") -> Dialogue:
-    return Dialogue((), tuple(blocks))
+    """The turns of `text`, the blocks that belong to none, and what stayed open.
+
+    `form` "transcript" says that there must be turns: a document without labels is then reported (`no-labels`).
+    """
+    words = label_words(lex)
+    lines = lines_of(text)
+    layout = layout_of(text, lines)
+    zones = zone_words(lex)
+    heads = _candidates(text, lines, layout, blocks, note_words(lex))
+    announced = form == "transcript" or _announced(text, blocks, words)
+    found = collect(heads, text, words)
+    accepted = _whole(text, judge(found, announced), blocks, announced)
+    if not accepted:
+        return Dialogue((), tuple(blocks), _no_labels(form))
+    return _Reader(text, blocks, accepted, zones, note_words(lex), words).read()
+
+
+def _no_labels(form: Form) -> tuple[Problem, ...]:
+    if form != "transcript":
+        return ()
+    return (Problem("no-labels", "no speaker labels were found, so nobody's turns could be told apart"),)
+
+
+def _candidates(text: str, lines: Sequence[Line], layout: Layout, blocks: Sequence[Block], words: NoteWords) -> list[Head]:
+    """One possible label for each line that can begin a turn."""
+    heads: list[Head] = []
+    starts = [block.start for block in blocks]
+    margin = min((line.indent for line in lines), default=0)
+    previous: Line | None = None
+    for number, line in enumerate(lines):
+        block = blocks[bisect_right(starts, line.start) - 1] if blocks else None
+        before, previous = previous, line
+        if block is not None and block.zone in DEAD:
+            continue
+        inside = block is not None and line.start > block.start
+        if inside and before is not None and not line.blanks and layout.wrapped and not is_closed(text, before, layout):
+            continue
+        head = head_of(text, number, line.start, line.end, line.indent > margin, words)
+        if head is not None:
+            heads.append(head)
+    return heads
+
+
+def _announced(text: str, blocks: Sequence[Block], words: LabelWords) -> bool:
+    """Whether a heading or the document's first lines say that this is a transcript."""
+    for at, block in enumerate(blocks):
+        if block.end - block.start > 200 or (block.zone is not Zone.HEADING and at > 5):
+            continue
+        if not words.announcing.isdisjoint(plain(text[block.start : block.end]).split()):
+            return True
+    return False
+
+
+def _whole(text: str, accepted: list[Accepted], blocks: Sequence[Block], announced: bool) -> list[Accepted]:
+    """Nothing, where so few labels in so much text cannot be a conversation."""
+    labels = {one.head.label for one in accepted}
+    if len(labels) >= 2 and len(accepted) >= 3:
+        return accepted
+    if announced and accepted:
+        return accepted
+    if not accepted:
+        return []
+    before = sum(len(text[b.start : b.end].split()) for b in blocks if b.zone is Zone.BODY and b.end <= accepted[0].head.start)
+    return accepted if len(accepted) >= 2 and before < ARTICLE else []
+
+
+class _Reader:
+    """Walks over the blocks once and hands every one to a turn or to the rest."""
+
+    def __init__(
+        self, text: str, blocks: Sequence[Block], accepted: Sequence[Accepted], zones: ZoneWords, notes: NoteWords, words: LabelWords
+    ) -> None:
+        self.text, self.blocks, self.zones, self.notes, self.words = text, blocks, zones, notes, words
+        self.heads = self._by_block(accepted)
+        self.labels = len({one.head.label for one in accepted})
+        self.first = accepted[0].head.start
+        self.turns: list[Turn] = []
+        self.rest: list[Block] = []
+        self.problems: list[Problem] = []
+        self.open: _Open | None = None
+        self.section: str | None = None
+        self.stamp: str | None = None
+        self.embedded = self._is_embedded()
+
+    def _by_block(self, accepted: Sequence[Accepted]) -> list[list[Accepted]]:
+        found: list[list[Accepted]] = [[] for _ in self.blocks]
+        starts = [block.start for block in self.blocks]
+        for one in accepted:
+            found[max(0, bisect_right(starts, one.head.start) - 1)].append(one)
+        return found
+
+    def _is_embedded(self) -> bool:
+        """Whether much unlabelled text stands before the first label without a heading that opens the transcript."""
+        words = 0
+        heading = False
+        for block in self.blocks:
+            if block.start >= self.first or block.end > self.first:
+                break
+            if block.zone is Zone.BODY:
+                words += len(self.text[block.start : block.end].split())
+                heading = False
+            elif block.zone is Zone.HEADING:
+                heading = True
+        return words >= ARTICLE and not heading
+
+    def read(self) -> Dialogue:
+        for at, block in enumerate(self.blocks):
+            if self.heads[at]:
+                self._labelled(at, block)
+            elif self.open is None:
+                self._outside(block)
+            else:
+                self._inside(at, block)
+        self._close()
+        return Dialogue(tuple(self.turns), tuple(self.rest), tuple(self.problems))
+
+    def _labelled(self, at: int, block: Block) -> None:
+        before = self._trim(block.start, self._line_start(self.heads[at][0].head.start, block.start))
+        if before:
+            if self.open is not None:
+                self._say(*before)
+            else:
+                self.rest.append(Block(*before, block.zone, block.reason))
+        for one, following in zip(self.heads[at], [*self.heads[at][1:], None], strict=True):
+            self._close()
+            stamp = one.head.stamp or self.stamp
+            self.stamp = None
+            self.open = _Open(one, self.section, stamp)
+            stop = block.end if following is None else self._line_start(following.head.start, one.head.body)
+            said = self._trim(one.head.body, stop)
+            if said:
+                self._say(*said)
+
+    def _outside(self, block: Block) -> None:
+        if block.zone is Zone.HEADING and block.end > self.first - 2000:
+            self.section = self._name(block)
+        stamp = stamp_alone(self.text[block.start : block.end])
+        if stamp:
+            self.stamp = stamp
+        elif self.turns and block.zone is Zone.BODY:
+            self.problems.append(Problem("unlabelled-block", "no label says who speaks here", block.start, block.end))
+        self.rest.append(block)
+
+    def _inside(self, at: int, block: Block) -> None:
+        assert self.open is not None
+        stamp = stamp_alone(self.text[block.start : block.end]) if block.end - block.start <= 50 else None
+        if stamp:
+            if not self.open.pieces and self.open.stamp is None:
+                self.open.stamp = stamp
+            elif self._label_follows(at):
+                self.stamp = stamp
+            self._interrupt(block)
+        elif block.reason == "end mark" or block.zone in (Zone.FAQ, Zone.COMMENT):
+            self._close()
+            self.rest.append(block)
+        elif block.zone is Zone.HEADING and self._is_heading(at, block):
+            self._close()
+            self.section = self._name(block)
+            self.rest.append(block)
+        elif block.zone in (Zone.CAPTION, Zone.FURNITURE, Zone.STAGE):
+            self._note_alone(block)
+            self._interrupt(block)
+        elif block.zone is Zone.LIST and "link" in block.reason:
+            self._interrupt(block)
+        elif self.embedded and self.open.pieces:
+            self._close()
+            self._outside(block)
+        else:
+            self._say(block.start, block.end)
+
+    def _note_alone(self, block: Block) -> None:
+        """A bracket on its own line before any word may say how the turn was spoken; nothing to do otherwise."""
+
+    def _is_heading(self, at: int, block: Block) -> bool:
+        line = self.text[block.start : block.end]
+        return block.reason == "marked as a heading" or names_a_section(line, self.zones) or self._label_follows(at)
+
+    def _label_follows(self, at: int) -> bool:
+        """Whether the next block that could be speech begins with a label."""
+        for further in range(at + 1, min(at + 6, len(self.blocks))):
+            if self.heads[further]:
+                return self.heads[further][0].head.start - self.blocks[further].start <= 12
+            if self.blocks[further].zone in (Zone.BODY, Zone.LIST) and not stamp_alone(self.text[self.blocks[further].start : self.blocks[further].end][:60]):
+                return False
+        return False
+
+    def _interrupt(self, block: Block) -> None:
+        assert self.open is not None
+        self.open.broken = True
+        self.rest.append(block)
+
+    def _say(self, start: int, end: int) -> None:
+        assert self.open is not None
+        turn = self.open
+        if turn.broken or not turn.pieces:
+            turn.pieces.append((start, end))
+            turn.broken = False
+        else:
+            turn.pieces[-1] = (turn.pieces[-1][0], end)
+        turn.paragraphs += 1
+
+    def _close(self) -> None:
+        turn, self.open = self.open, None
+        if turn is None:
+            return
+        head = turn.accepted.head
+        if not turn.pieces:
+            self.problems.append(Problem("empty-turn", f"no words follow the label '{head.label}'", head.start, head.end))
+            self.rest.append(Block(head.start, head.end, Zone.HEADING, "a label that no words follow"))
+            return
+        if turn.accepted.confidence < 0.9:
+            self.problems.append(Problem("label-once", f"'{head.label}' stands once; it was taken for a speaker", head.start, head.end))
+        self.turns.append(
+            Turn(
+                label=head.label,
+                label_span=(head.start, head.end),
+                pieces=tuple(turn.pieces),
+                note=head.note,
+                rendering=rendering_of(head.note, self.notes),
+                section=turn.section,
+                timestamp=turn.stamp,
+                rule=turn.accepted.rule,
+                confidence=turn.accepted.confidence,
+            )
+        )
+
+    def _name(self, block: Block) -> str:
+        return self.text[block.start : block.end].strip("#*_ \n").rstrip(":").strip()
+
+    def _line_start(self, place: int, floor: int) -> int:
+        return max(floor, self.text.rfind("\n", floor, place) + 1)
+
+    def _trim(self, start: int, end: int) -> Span | None:
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return (start, end) if start < end else None

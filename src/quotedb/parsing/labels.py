@@ -1,0 +1,347 @@
+"""Which candidates are speaker labels: judged from how the document itself uses them.
+
+Two passes. The first finds the sure labels: they repeat, alternate with others and look like a name or a voice. The
+second takes what stands once, if it is set like the sure ones.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from quotedb.parsing.lexicon import Lexicon
+from quotedb.parsing.surfaces import Head
+
+#: Evidence needed for a label that repeats (first pass) and for one that is set like the sure ones (second pass).
+SURE, LIKELY = 1.8, 1.0
+#: What a surface is worth before anything else is known: how often it holds something other than a label.
+PRIOR = {
+    "bold colon": 1.0, "bold": -0.3, "bracketed": -1.0, "colon": 0.0, "wide colon": 0.3, "name": 0.8, "stop": -0.2,
+    "stop dash": 0.3, "gap": -0.8, "space": -0.2, "dash": -1.5, "bare": -1.6,
+}  # fmt: skip
+#: Surfaces that ordinary prose never shows by chance: one label there is evidence by itself.
+FIRM = frozenset({"bold colon", "colon", "wide colon", "name", "stop", "stop dash"})
+
+_BRACKETS = re.compile(r"[(\[（][^()\[\]（）]*[)\]）]")
+_WORD = re.compile(r"[^\s,/&]+")
+_NUMBERED = re.compile(r"[\s_#-]*\d{1,3}\Z")
+_SPACES = re.compile(r"[\s_]+")
+_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+@dataclass(frozen=True, slots=True)
+class LabelWords:
+    """The label words of one language."""
+
+    voices: frozenset[str]  #: whole labels that name no person: "q", "moderator"
+    voice_parts: frozenset[str]  #: words that make a label of unnamed voices: "unidentified"
+    titles: frozenset[str]
+    particles: frozenset[str]  #: small words inside names and roles: "of", "van"
+    never: frozenset[str]  #: whole labels that are never a speaker: "note"
+    never_parts: frozenset[str]  #: words that no speaker's label holds: "transcript"
+    never_first: frozenset[str]  #: words that open a sentence: "there"
+    announcing: frozenset[str]  #: words that announce a transcript
+
+
+@functools.cache
+def _label_words(language: str, lists: tuple[frozenset[str], ...]) -> LabelWords:
+    return LabelWords(*lists)
+
+
+def label_words(lex: Lexicon) -> LabelWords:
+    """The label words of a language."""
+    keys = ("voices", "voice_parts", "titles", "particles", "never", "never_parts", "never_first", "announcing")
+    return _label_words(lex.language, tuple(lex.words(f"labels.{key}") for key in keys))
+
+
+def key_of(label: str) -> str:
+    """What two printings of one label have in common: case, white space and markup aside."""
+    return _SPACES.sub(" ", label.strip("*_ .")).casefold()
+
+
+def case_of(label: str) -> str:
+    """'capitals', 'title' or 'none': how the letters of a label are set."""
+    letters = [char for char in _BRACKETS.sub("", label) if char.isalpha()]
+    if not letters:
+        return "none"
+    capitals = sum(char.isupper() for char in letters)
+    if len(letters) > 1 and capitals >= 0.8 * len(letters):
+        return "capitals"
+    return "title" if letters[0].isupper() or _EAST_ASIAN.match(letters[0]) else "none"
+
+
+@functools.lru_cache(maxsize=20_000)
+def shape_of(label: str, words: LabelWords) -> float:
+    """How much a label looks like the name or role of a speaker, 0 (never) to 1 (certainly)."""
+    core = label
+    for _ in range(4):  # brackets inside brackets, a few deep
+        core, found = _BRACKETS.subn(" ", core)
+        if not found:
+            break
+    key = key_of(core)
+    if not key or key in words.never or "http" in key or "@" in key or any(char in core for char in '?!;="“”<>|{}'):
+        return 0.0
+    voice = _NUMBERED.sub("", key)
+    if key in words.voices or voice in words.voices or voice.removeprefix("the ") in words.voices:
+        return 1.0
+    name, *roles = core.split(",")
+    tokens = _WORD.findall(name)
+    if not tokens or len(tokens) > 9 or len(roles) > 4 or len(_WORD.findall(core)) > 18:
+        return 0.0
+    low = [token.strip(".*_'’").casefold() for token in tokens]
+    if low[0] in words.never_first or any(word in words.never_parts for word in low):
+        return 0.0
+    if any(word in words.voice_parts for word in low):
+        return 0.9
+    return _shape_of_name(name, tokens, low, words)
+
+
+def _shape_of_name(name: str, tokens: Sequence[str], low: Sequence[str], words: LabelWords) -> float:
+    capital = sum(token[0].isupper() or bool(_EAST_ASIAN.match(token)) for token in tokens)
+    small = sum(token[0].islower() and word not in words.particles for token, word in zip(tokens, low, strict=True))
+    digits = sum(char.isdigit() for char in name)
+    if not capital:
+        # a handle: one word without capitals
+        return 0.35 if len(tokens) == 1 and len(tokens[0]) > 2 and tokens[0][0].isalpha() else 0.0
+    if small:
+        return 0.3 if small == 1 and capital >= 2 else 0.0
+    if digits > 4 or tokens[-1][-1:] in ("'", "’") or tokens[-1].casefold() in words.particles:
+        return 0.0
+    if digits:
+        return 0.45
+    titled = any(word in words.titles for word in low)
+    if titled and (capital > 1 or low[-1] in words.titles):
+        return 1.0
+    if case_of(name) == "capitals":
+        return 0.9 if 2 <= capital <= 6 else 0.75 if capital == 1 else 0.5
+    if tokens[-1].endswith(("'s", "’s")):
+        return 0.3
+    return 0.6 if capital == 1 else 0.8 if capital <= 4 else 0.55
+
+
+@dataclass(slots=True)
+class Evidence:
+    """All places of one label, and what speaks for and against it."""
+
+    key: str
+    shape: float
+    heads: list[Head] = field(default_factory=list)
+    alternates: float = 0.0  #: share of its places that follow another plausible label
+    prose: bool = False  #: the same word also stands in running text without capitals
+    score: float = 0.0
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A candidate that was taken for a label, with how sure that is (0 to 1) and why, in words."""
+
+    head: Head
+    confidence: float
+    rule: str
+
+
+def surface_kind(head: Head) -> str:
+    """The surface without stamps and positions: the part that PRIOR knows."""
+    kind = head.surface
+    for noise in ("marked ", "heading ", "stamped ", " time", " own line"):
+        kind = kind.replace(noise, "")
+    return kind
+
+
+def layout_key(head: Head) -> tuple[str, str, bool]:
+    """What labels of one document share: their surface, their case, whether their line is set in."""
+    return head.surface, case_of(head.label), head.inset
+
+
+def collect(heads: Iterable[Head], text: str, words: LabelWords) -> list[Evidence]:
+    """The candidates by label, those whose shape rules them out left away."""
+    by_key: dict[str, Evidence] = {}
+    order: list[Evidence] = []
+    sequence: list[tuple[Evidence, Head]] = []
+    for head in heads:
+        key = key_of(head.label)
+        evidence = by_key.get(key)
+        if evidence is None:
+            evidence = by_key[key] = Evidence(key, shape_of(head.label, words))
+            order.append(evidence)
+        if evidence.shape > 0:
+            evidence.heads.append(head)
+            sequence.append((evidence, head))
+    plausible = [evidence for evidence in order if evidence.heads]
+    _alternation(sequence)
+    _prose(plausible, text)
+    return plausible
+
+
+def _alternation(sequence: Sequence[tuple[Evidence, Head]]) -> None:
+    changes: Counter[str] = Counter()
+    previous: Evidence | None = None
+    for evidence, head in sequence:
+        if evidence.shape < 0.5 or (len(evidence.heads) < 2 and surface_kind(head) not in FIRM):
+            if previous is not None and previous is not evidence:
+                changes[evidence.key] += 1
+            continue
+        if previous is None or previous is not evidence:
+            changes[evidence.key] += 1
+        previous = evidence
+    for evidence, _ in sequence:
+        evidence.alternates = changes[evidence.key] / len(evidence.heads)
+
+
+def _prose(found: Sequence[Evidence], text: str) -> None:
+    """Mark labels of one word that the document also uses, in small letters, as an ordinary word."""
+    single = {e.key: e for e in found if " " not in e.key and e.key.isalpha() and e.shape < 0.9 and len(e.key) > 2}
+    keys = sorted(single)[:400]
+    if not keys:
+        return
+    pattern = re.compile(rf"(?<=[\s(“\"])(?:{'|'.join(map(re.escape, keys))})(?=[\s.,;?!)])")
+    for match in pattern.finditer(text):
+        single[match[0]].prose = True
+
+
+def judge(found: Sequence[Evidence], announced: bool) -> list[Accepted]:
+    """The labels among the candidates, in the order of the lines.
+
+    `announced`: the caller or the document says that a transcript follows; less evidence is then enough.
+    """
+    strong_layouts = _strong_layouts(found)
+    for evidence in found:
+        evidence.score = _first_score(evidence, strong_layouts)
+        evidence.sure = evidence.score >= SURE and len(evidence.heads) >= 2
+    sure = [evidence for evidence in found if evidence.sure]
+    if not sure:
+        sure = _strong_singles(found, announced)
+    if not sure:
+        return []
+    accepted = [*_of_sure(sure), *_second_pass([e for e in found if not e.sure], sure, announced)]
+    accepted.sort(key=lambda one: one.head.start)
+    return accepted
+
+
+def _strong_layouts(found: Sequence[Evidence]) -> dict[tuple[str, str, bool], float]:
+    """For each layout, the share of its candidates that look like a full name; empty where none does."""
+    total: Counter[tuple[str, str, bool]] = Counter()
+    strong: Counter[tuple[str, str, bool]] = Counter()
+    for evidence in found:
+        for head in evidence.heads:
+            layout = layout_key(head)
+            total[layout] += 1
+            strong[layout] += evidence.shape >= 0.75
+    shares = {layout: strong[layout] / total[layout] for layout in total}
+    best = max((strong[layout] for layout in total if shares[layout] >= 0.5), default=0)
+    return shares if best >= 4 else {}
+
+
+def _first_score(evidence: Evidence, strong_layouts: dict[tuple[str, str, bool], float]) -> float:
+    n = len(evidence.heads)
+    score = 4 * (evidence.shape - 0.6) + min(2.7, 0.9 * math.log2(n))
+    score += max(PRIOR.get(surface_kind(head), -1.0) + _stamp_bonus(head) for head in evidence.heads[:5])
+    if n > 1:
+        score += 1.0 if evidence.alternates >= 0.4 else 0.0 if evidence.alternates >= 0.15 or n < 3 else -2.0
+    if evidence.prose:
+        score -= 1.5
+    if strong_layouts and evidence.shape < 0.75:
+        share = sum(strong_layouts.get(layout_key(head), 0.0) for head in evidence.heads) / n
+        score += -2.0 if share < 0.2 else 0.0
+    return score
+
+
+def _stamp_bonus(head: Head) -> float:
+    return 1.2 if head.stamp and surface_kind(head) != "name" else 0.0
+
+
+def _strong_singles(found: Sequence[Evidence], announced: bool) -> list[Evidence]:
+    """Documents where nobody speaks twice: two or more voices that could not be anything else, or an announced one."""
+    firm = [
+        e for e in found
+        if e.shape >= (0.75 if announced else 0.9) and not e.prose and any(surface_kind(h) in FIRM and not h.surface.startswith("marked") for h in e.heads)
+    ]  # fmt: skip
+    if announced or len(firm) >= 2:
+        for evidence in firm:
+            evidence.sure = True
+        return firm
+    return []
+
+
+def _of_sure(sure: Sequence[Evidence]) -> list[Accepted]:
+    """Every place of a sure label that is set as this document sets its labels."""
+    layouts: Counter[str] = Counter()
+    for evidence in sure:
+        layouts.update(surface_kind(head) for head in evidence.heads)
+    total = sum(layouts.values())
+    accepted: list[Accepted] = []
+    for evidence in sure:
+        own = Counter(surface_kind(head) for head in evidence.heads)
+        for head in evidence.heads:
+            kind = surface_kind(head)
+            usual = layouts[kind] >= 0.02 * total or own[kind] >= 0.2 * len(evidence.heads)
+            if not usual and kind not in FIRM:
+                continue
+            n = len(evidence.heads)
+            confidence = 0.8 if n == 1 else 0.95 if n == 2 else 0.98
+            accepted.append(Accepted(head, confidence, _reason(head, n)))
+    return accepted
+
+
+def _reason(head: Head, n: int) -> str:
+    times = "once" if n == 1 else f"{n} times"
+    return f"label '{head.label}' ({head.surface}) at the start of a line, seen {times}"
+
+
+def _second_pass(rest: Sequence[Evidence], sure: Sequence[Evidence], announced: bool) -> list[Accepted]:
+    layouts: Counter[tuple[str, str, bool]] = Counter()
+    kinds: Counter[str] = Counter()
+    last_words: set[str] = set()
+    one_word = many = 0
+    for evidence in sure:
+        for head in evidence.heads:
+            layouts[layout_key(head)] += 1
+            kinds[surface_kind(head)] += 1
+        last_words.add(evidence.key.split()[-1])
+        many += len(evidence.heads)
+        one_word += len(evidence.heads) * (" " not in evidence.key)
+    first_line = min(head.line for evidence in sure for head in evidence.heads)
+    accepted: list[Accepted] = []
+    surfaces: Counter[str] = Counter()
+    for evidence in sure:
+        surfaces.update(head.surface for head in evidence.heads)
+    for evidence in rest:
+        base = 4 * (evidence.shape - 0.6) + 0.45 * math.log2(len(evidence.heads)) - (1.5 if evidence.prose else 0)
+        name = set(re.split(r"[\s,()]+", evidence.key)) - {""}
+        if name & last_words:
+            base += 0.8
+        if " " not in evidence.key and one_word < 0.05 * many and evidence.shape < 0.9:
+            base -= 0.7
+        if len(evidence.heads) >= 4 and evidence.alternates < 0.15:
+            base -= 2.0
+        for head in evidence.heads:
+            score = base + min(0.0, 0.5 * PRIOR.get(surface_kind(head), -1.0))
+            if layouts[layout_key(head)]:
+                score += 1.5
+            elif surfaces[head.surface]:
+                score += 0.7
+            elif kinds[surface_kind(head)]:
+                score += 0.3
+            else:
+                score -= 1.5
+            if head.line < first_line and not announced:
+                score -= 1.0
+            if score >= LIKELY:
+                accepted.append(Accepted(head, 0.8 if score >= 1.5 else 0.6, _reason(head, len(evidence.heads)) + ", set like the sure labels"))
+    return accepted
+
+
+def by_line(accepted: Sequence[Accepted]) -> dict[int, Accepted]:
+    """The accepted labels by the number of their line."""
+    lines: dict[int, Accepted] = {}
+    grouped: dict[int, list[Accepted]] = defaultdict(list)
+    for one in accepted:
+        grouped[one.head.line].append(one)
+    for line, several in grouped.items():
+        lines[line] = several[0]
+    return lines

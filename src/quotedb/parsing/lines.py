@@ -1,0 +1,110 @@
+"""The lines of a text, and how the document lays its paragraphs out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+#: A line that ends with one of these has said its sentence.
+CLOSERS = frozenset(".?!…:\"”»’')]*—–-。？！：」")
+#: Text columns wider than this are not hand-wrapped; paragraphs narrower than the other are verse or lists.
+WIDEST, NARROWEST = 140, 40
+
+
+class Line(NamedTuple):
+    """One line that is not blank: ``text[start:end]`` without the white space round it."""
+
+    start: int
+    end: int
+    indent: int  #: characters of white space before it
+    blanks: int  #: blank lines before it
+
+    @property
+    def width(self) -> int:
+        """Columns from the margin to the last character."""
+        return self.indent + self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How this document breaks its lines."""
+
+    width: int  #: the usual full line, in columns
+    wrapped: bool  #: paragraphs run over several lines
+    spaced: bool  #: wrapped, with a blank line between any two lines
+
+
+def lines_of(text: str) -> list[Line]:
+    """All lines of `text` that hold more than white space."""
+    found: list[Line] = []
+    place = blanks = 0
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            indent = len(raw) - len(raw.lstrip())
+            found.append(Line(place + indent, place + indent + len(stripped), indent, blanks))
+            blanks = 0
+        else:
+            blanks += 1
+        place += len(raw) + 1
+    return found
+
+
+def layout_of(text: str, lines: Sequence[Line]) -> Layout:
+    """Judge from the document itself whether its lines are wrapped by hand.
+
+    A line that is followed by the rest of its sentence is nearly full in a wrapped document; where a line is a
+    paragraph, lengths vary freely.
+    """
+    if len(lines) < 2:
+        return Layout(WIDEST + 1, wrapped=False, spaced=False)
+    widths = sorted(line.width for line in lines if line.width > NARROWEST)
+    if not widths:
+        return Layout(NARROWEST, wrapped=False, spaced=False)
+    width = widths[int(len(widths) * 0.8)]
+    if width > WIDEST:
+        return Layout(width, wrapped=False, spaced=False)
+    open_tight = full_tight = open_apart = full_apart = tight = 0
+    for line, following in zip(lines, lines[1:], strict=False):
+        tight += not following.blanks
+        if text[line.end - 1] in CLOSERS:
+            continue
+        full = line.width >= 0.75 * width
+        if following.blanks:
+            open_apart += 1
+            full_apart += full and not text[following.start].isupper()
+        else:
+            open_tight += 1
+            full_tight += full
+    wrapped = open_tight >= 2 and full_tight >= 0.6 * open_tight
+    spaced = open_apart >= 8 and full_apart >= 0.5 * open_apart and tight < 0.3 * len(lines)
+    return Layout(width, wrapped=wrapped, spaced=spaced)
+
+
+def is_closed(text: str, line: Line, layout: Layout) -> bool:
+    """Whether a paragraph can end with this line: its sentence is over, or it leaves room that a word would have taken."""
+    return text[line.end - 1] in CLOSERS or line.width < 0.6 * layout.width
+
+
+def paragraphs(text: str, lines: Sequence[Line], layout: Layout) -> list[tuple[int, int]]:
+    """The paragraphs as half-open ranges of line numbers."""
+    ranges: list[tuple[int, int]] = []
+    first = 0
+    for number in range(1, len(lines) + 1):
+        if number == len(lines) or not _continues(text, lines[number - 1], lines[number], layout):
+            ranges.append((first, number))
+            first = number
+    return ranges
+
+
+def _continues(text: str, previous: Line, line: Line, layout: Layout) -> bool:
+    if layout.spaced and line.blanks <= 1:
+        return line.indent <= previous.indent and not is_closed(text, previous, layout)
+    if line.blanks or not layout.wrapped:
+        return False
+    if text[previous.start] == "(" and text[previous.end - 1] == ")":
+        return False
+    if line.indent > previous.indent and is_closed(text, previous, layout):
+        return False
+    return previous.width >= 0.6 * layout.width or (text[previous.end - 1] not in CLOSERS and text[line.start].islower())

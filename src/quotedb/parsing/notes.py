@@ -1,0 +1,119 @@
+"""What a label adds in brackets: `(as interpreted)`; and what that says about the rendering of the words."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+from quotedb.models import Rendering
+from quotedb.parsing.lexicon import Lexicon
+
+_OPEN, _CLOSE = "([（【", ")]）】"
+#: A bracket longer than this is no note and no part of a name.
+LONGEST = 120
+_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class NoteWords:
+    """The words of one language that make a bracket a note, and what they say about the rendering."""
+
+    interpreted: re.Pattern[str]
+    translated: re.Pattern[str]
+    original: re.Pattern[str]
+    note: re.Pattern[str]
+
+
+def _any_of(words: frozenset[str]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(rf"(?:{'|'.join(longest_first)})\Z" if longest_first else r"(?!)", re.IGNORECASE)
+
+
+@functools.cache
+def _note_words(language: str, patterns: tuple[frozenset[str], ...]) -> NoteWords:
+    return NoteWords(*(_any_of(pattern) for pattern in patterns))
+
+
+def note_words(lex: Lexicon) -> NoteWords:
+    """The compiled note patterns of a language; its lists hold regular expressions for whole notes."""
+    keys = ("interpreted", "translated", "original", "notes")
+    return _note_words(lex.language, tuple(lex.words(f"labels.{key}") for key in keys))
+
+
+def rendering_of(note: str | None, words: NoteWords) -> Rendering:
+    """How the words reached us, as far as the note says."""
+    if not note:
+        return "unknown"
+    said = " ".join(note.split()).strip(" .").casefold()
+    if words.original.match(said):
+        return "original"
+    if words.translated.match(said):
+        return "translated"
+    return "interpreted" if words.interpreted.match(said) else "unknown"
+
+
+def is_note(inside: str, words: NoteWords) -> bool:
+    """Whether these words in brackets say how somebody spoke, not who it was.
+
+    >>> is_note("as interpreted", ...), is_note("Ms. Olane", ...)
+    (True, False)
+    """
+    said = " ".join(inside.split()).strip(" .")
+    if not said:
+        return False
+    if rendering_of(said, words) != "unknown" or words.note.match(said):
+        return True
+    return said[0].islower() and not any(word[0].isupper() for word in _WORDS.findall(said)[:6])
+
+
+def last_bracket(label: str) -> tuple[int, int] | None:
+    """Where the last outermost bracket of `label` opens and closes, if the label ends with it.
+
+    Brackets may nest; the answer is (place of the opener, place after the closer). Linear in the length of `label`.
+    """
+    if not label or label[-1] not in _CLOSE:
+        return None
+    depth = 0
+    for place in range(len(label) - 1, max(-1, len(label) - LONGEST), -1):
+        if label[place] in _CLOSE:
+            depth += 1
+        elif label[place] in _OPEN:
+            depth -= 1
+            if depth == 0:
+                return place, len(label)
+    return None
+
+
+def split_note(label: str, words: NoteWords) -> tuple[str, str | None]:
+    """A printed label without its note, and the note (None where the last bracket belongs to the name)."""
+    found = last_bracket(label)
+    if found and found[0]:
+        inside = label[found[0] + 1 : found[1] - 1]
+        if is_note(inside, words):
+            return label[: found[0]].rstrip(), inside.strip()
+    comma = label.rfind(",")
+    if comma > 0:
+        tail = label[comma + 1 :].strip()
+        if tail and rendering_of(tail, words) != "unknown":
+            return label[:comma].rstrip(), tail
+    return label, None
+
+
+def leading_note(text: str, start: int, end: int, words: NoteWords) -> tuple[str | None, int]:
+    """A note on the rendering at the start of the speech, and where the words begin after it.
+
+    `Name:  (As interpreted.)  Good evening` has its note behind the colon; `(Laughter.)` there is no note.
+    """
+    if start >= end or text[start] not in _OPEN:
+        return None, start
+    close = min((c for c in (text.find(mark, start, min(end, start + LONGEST)) for mark in _CLOSE) if c >= 0), default=-1)
+    if close < 0:
+        return None, start
+    inside = text[start + 1 : close].strip()
+    if rendering_of(inside, words) == "unknown":
+        return None, start
+    place = close + 1
+    while place < end and text[place].isspace():
+        place += 1
+    return inside.rstrip("."), place

@@ -1,0 +1,241 @@
+"""The surfaces on which a speaker's label can stand at the head of a line: candidates only, nothing is decided here.
+
+Each line gives at most one candidate. A surface is a short string ("bold colon", "alone") that says how the label is
+set off from the words: labels of one document share few of them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from quotedb.parsing.notes import NoteWords, leading_note, split_note
+
+#: A label, its notes and stamps are looked for in so many characters of a line.
+REACH = 170
+#: No label is longer (characters), none on a line of its own without a mark is longer than the second.
+LONGEST, LONGEST_BARE = 150, 70
+
+_CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?"
+_SPAN = rf"{_CLOCK}(?:\s*(?:-->|[-–—])\s*{_CLOCK})?"
+_LENGTH = r"(?:\s*\(\d+\s*\w{1,7}\))?"
+_STAMPED = rf"(?:\\?\[\s*{_SPAN}\s*\\?\]|\(\s*{_SPAN}\s*\)|<\s*{_SPAN}\s*>|{_SPAN}){_LENGTH}"
+_STAMP_FIRST = re.compile(rf"(?P<stamp>{_STAMPED})(?=\W|\Z)\s*(?:[-–—|]\s*)?")
+_STAMP_NEXT = re.compile(rf"\s*(?:[-–—|,]\s*)?(?P<stamp>{_STAMPED})(?=\W|\Z)")
+_STAMP_BARE = re.compile(rf"(?P<stamp>{_STAMPED})\Z")
+_STAMP_LAST = re.compile(rf"[\s,|–—-]*(?P<stamp>{_STAMPED})\s*\Z")
+_PREFIX = re.compile(r"(?:>>+\s*|>\s+|[-*•–]\s+(?=\S))")
+_HASHES = re.compile(r"#{1,6}\s+")
+_BOLD = re.compile(r"(?P<mark>\*\*\*|\*\*|__|\*|_|<b>|<strong>)(?=\S)")
+_BOLD_CLOSE = {"<b>": "</b>", "<strong>": "</strong>"}
+_GAP = re.compile(r"(?P<label>\S(?:[^\t]*?\S)?)(?:\t+ *|[ \xa0]*\xa0[ \xa0]*|  +)(?=\S)")
+_ASK = re.compile(r"(?P<label>Q|A|Q\d|A\d)(?:[.)]?\s+|[.)])(?=\S)")
+_STOP = re.compile(
+    r"(?P<label>(?:(?:[^\W\d_]+\.?|\([^()]{1,40}\)),?\s+){0,7}?(?:(?:Mc|Mac|O['’]|[DdL][ae]?['’]?)?[^\W\d_a-zß-öø-ÿ]{2,}(?:['’-][^\W\d_]{2,})*)"
+    r"(?:\s+(?:Jr|Sr)|\s+of\s+[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)?(?:\s+\([^()]{1,60}\))?)\.(?=\s+[\"“‘'(\[A-Z¿¡]|\s*[—–]|--)"
+)
+_TITLE_STOP = re.compile(
+    r"(?P<label>(?:[^\W\d_]{1,6}\.\s+)(?:[^\W\d_]\.\s+){0,2}[^\W\d_]+(?:['’-][^\W\d_]+)*(?:\s[^\W\d_]+)?)\.(?=\s+[\"“‘'(A-Z¿¡]|\s*[—–]|--)"
+)
+_DASH = re.compile(r"(?P<label>[^\W\d_][^—–:]{0,70}?)\s*\.?\s*(?:—|–|--+|\s-\s)\s*(?=\S)")
+_NAMED = re.compile(r"(?P<open>[\[<])(?P<label>[^\[\]<>:/]{1,60})(?:\]|>):?\s*(?=\S)")
+_URL = re.compile(r"//")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A possible label at the head of a line."""
+
+    line: int  #: number of the line
+    start: int
+    end: int  #: ``text[start:end]`` is the label as printed
+    body: int  #: where the words begin, on this line or a later one
+    label: str
+    surface: str
+    bare: bool  #: nothing but the label (and a stamp) stands on the line
+    note: str | None = None
+    stamp: str | None = None
+    inset: bool = False  #: the line is set in from the margin
+
+
+def stamp_alone(line: str) -> str | None:
+    """The time stamp, if nothing else stands on the line."""
+    found = _STAMP_BARE.match(line) if len(line) <= 50 else None
+    return _clean(found["stamp"]) if found else None
+
+
+def _clean(stamp: str) -> str:
+    return re.sub(r"\s*\(\d+\s*\w+\)\Z", "", stamp).strip("\\[]()<> ")
+
+
+def head_of(text: str, number: int, start: int, end: int, inset: bool, words: NoteWords) -> Head | None:
+    """The candidate at the head of the line ``text[start:end]``, whose number is `number`."""
+    window = text[start : min(end, start + REACH)]
+    whole = start + len(window) == end
+    at = 0
+    surface: list[str] = []
+    prefix = _PREFIX.match(window)
+    if prefix:
+        at = prefix.end()
+        surface.append("marked")
+    hashes = _HASHES.match(window, at) if whole else None
+    if hashes:
+        at = hashes.end()
+        surface.append("heading")
+    stamp: str | None = None
+    first = _STAMP_FIRST.match(window, at)
+    if first:
+        stamp, at = _clean(first["stamp"]), first.end()
+        surface.append("stamped")
+    if at >= len(window):
+        return None
+    found = _bold(window, at, whole) or _named(window, at) or _colon(window, at, whole)
+    if not found:
+        found = None if hashes else (_ask(window, at) or _stamp_after(window, at) or _stop(window, at) or _gap(window, at, inset) or _dash(window, at))
+        found = found or _bare(window, at, whole)
+    if not found:
+        return None
+    kind, label_start, label_end, body = found
+    surface.append(kind)
+    # a stamp may also stand inside the label, or between it and the words
+    label = window[label_start:label_end]
+    last = _STAMP_LAST.search(label)
+    if last and last.start():
+        stamp, label = _clean(last["stamp"]), label[: last.start()]
+        surface.append("time")
+    note: str | None = None
+    if label:
+        label, note = split_note(label.rstrip(" \t\xa0,|–—"), words)
+    following = _STAMP_NEXT.match(window, body) if body < len(window) and stamp is None else None
+    if following and following["stamp"] and (kind != "gap" or following.end() == len(window)):
+        stamp, body = _clean(following["stamp"]), following.end()
+        surface.append("time")
+    while body < len(window) and window[body].isspace():
+        body += 1
+    label = label.rstrip(":： ")
+    if not label or len(label) > LONGEST:
+        return None
+    later, body_at = leading_note(text, start + body, end, words) if body < len(window) else (None, start + body)
+    bare = body_at >= end
+    if bare:
+        surface.append("own line")
+    return Head(number, start + label_start, start + label_start + len(label), min(body_at, end), label, " ".join(surface), bare, note or later, stamp, inset)
+
+
+Found = tuple[str, int, int, int]  # surface, label start, label end, body
+
+
+def _bold(window: str, at: int, whole: bool) -> Found | None:
+    mark = _BOLD.match(window, at)
+    if not mark:
+        return None
+    closer = _BOLD_CLOSE.get(mark["mark"], mark["mark"])
+    close = window.find(closer, mark.end())
+    if close < 0 or close == mark.end():
+        return None
+    start, end, body = mark.end(), close, close + len(closer)
+    colon = False
+    while end > start and window[end - 1] in ":： ":
+        colon = colon or window[end - 1] in ":："
+        end -= 1
+    after = re.compile(r"\s*[:：]").match(window, body)
+    if after and not colon:
+        colon, body = True, after.end()
+    elif not colon:
+        # a note or a stamp may stand between the bold name and its colon: **Ana Velt** (by phone): Good evening
+        note = re.compile(r"\s*\([^()]{1,60}\)\s*[:：]").match(window, body)
+        if note:
+            return None if len(mark["mark"]) == 1 else ("bold colon", start, end, note.end())
+    if not colon and len(mark["mark"]) == 1:
+        return None
+    if not colon and window[end - 1] in ".?!" and window[end - 1] != ".":
+        return None
+    if not whole and body >= len(window):
+        return None
+    return ("bold colon" if colon else "bold"), start, end, body
+
+
+def _named(window: str, at: int) -> Found | None:
+    found = _NAMED.match(window, at)
+    return ("bracketed", found.start("label"), found.end("label"), found.end()) if found else None
+
+
+def _colon(window: str, at: int, whole: bool) -> Found | None:
+    """The first colon outside brackets that is no part of a time or an address."""
+    depth = 0
+    for place in range(at, len(window)):
+        char = window[place]
+        if char in "([（":
+            depth += 1
+        elif char in ")]）":
+            depth = max(0, depth - 1)
+        elif char in ":：" and depth == 0 and place > at:
+            after = window[place + 1 : place + 2]
+            if char == "：":
+                return "wide colon", at, place, place + 1
+            if after.isdigit() and window[place - 1].isdigit():
+                continue
+            if _URL.match(window, place + 1):
+                return None
+            if after == "" and not whole:
+                return None
+            if after and not after.isspace() and not (after.isupper() or after in "\"“‘'([*_…¿¡\\<—–-."):
+                return None
+            return "colon", at, place, place + 1
+        elif char in "?!;\"“”" and depth == 0:
+            return None
+    return None
+
+
+def _ask(window: str, at: int) -> Found | None:
+    found = _ASK.match(window, at)
+    if not found:
+        return None
+    gap = window[found.end("label") : found.end()]
+    wide = len(gap) > 1 or "\xa0" in gap or "\t" in gap
+    kind = "stop" if gap[0] in ".)" else ("gap" if wide else "space")
+    return (kind, found.start("label"), found.end("label"), found.end()) if kind != "space" or found["label"] == "Q" else None
+
+
+def _stamp_after(window: str, at: int) -> Found | None:
+    """`Ana Velt  0:06`, with the words on the same line or below."""
+    for place in range(at + 2, min(len(window), at + 80)):
+        if window[place].isdigit() or window[place] in "[(<":
+            found = _STAMP_NEXT.match(window, place)
+            if found and window[place - 1] in " \t\xa0":
+                label = window[at:place].rstrip(" \t\xa0,|–—-")
+                return ("name", at, at + len(label), place) if label else None
+            if window[place].isdigit() and window[place - 1].isspace() and not re.match(r"\d{1,2}\s", window[place : place + 3]):
+                return None
+        elif window[place] in ".?!;" and window[place + 1 : place + 2].isspace() and place - at > 4:
+            return None
+    return None
+
+
+def _stop(window: str, at: int) -> Found | None:
+    found = _STOP.match(window, at) or _TITLE_STOP.match(window, at)
+    if not found:
+        return None
+    body = found.end()
+    dash = re.compile(r"\s*(?:—|–|--+)\s*").match(window, body)
+    return ("stop dash" if dash else "stop"), at, found.end("label"), dash.end() if dash else body
+
+
+def _gap(window: str, at: int, inset: bool) -> Found | None:
+    found = _GAP.match(window[: at + 60], at)
+    if not found or found["label"][-1] in ".,;?!" or inset and "\t" not in window:
+        return None
+    return "gap", at, found.end("label"), found.end()
+
+
+def _dash(window: str, at: int) -> Found | None:
+    found = _DASH.match(window, at)
+    return ("dash", at, found.end("label"), found.end()) if found and len(found["label"]) >= 2 else None
+
+
+def _bare(window: str, at: int, whole: bool) -> Found | None:
+    if not whole or len(window) - at > LONGEST_BARE or window[-1] in "?!,;…\"”" or not window[at].isalpha():
+        return None
+    if window[-1] == "." and not re.search(r"\b(?:Jr|Sr|[A-Z])\.\Z", window):
+        return None
+    return "bare", at, len(window), len(window)

@@ -1,0 +1,210 @@
+"""Rules that tell what one paragraph is when it is not running text: each gives a zone and a reason, or None.
+
+They judge a paragraph by itself. What needs its neighbours (FAQ, reader comments, running heads, pull quotes) is in
+`segments`. Dropping words is as dangerous as missing a label: a rule that is not sure gives None.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+from quotedb.parsing.lexicon import Lexicon
+from quotedb.parsing.shapes import Zone
+
+Found = tuple[Zone, str]
+
+#: What a sentence ends with, before a credit.
+CLOSING = ".!?…”\"’')"
+#: A paragraph longer than this is running text, whatever its words (characters).
+LONGEST = 700
+
+_PAGE_MARK = re.compile(
+    r"(?:\[\[?\s*(?:page|seite)\s+\w{1,8}\s*\]?\]|(?:page|seite|p\.)\s*\d{1,5}(?:\s*(?:of|von|/)\s*\d{1,5})?"
+    r"|\d{1,5}\s*(?:of|von|/)\s*\d{1,5}|[-–—]\s*\d{1,5}\s*[-–—]|\d{1,4})\.?\Z",
+    re.IGNORECASE,
+)
+_RULE_LINE = re.compile(r"(?:[-_=*#~•·.+]\s*){3,}\Z|-30-\Z|\.{3,}\Z")
+_TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:[A-Z]{2,4}|\([^)]{1,30}\)))?"
+_TIME_LINE = re.compile(rf"(?:at\s+)?(?:{_TIME}|\d{{1,2}}\s*[ap]\.?m\.?(?:\s+[A-Z]{{2,4}})?)\s*(?:[-–—]\s*{_TIME})?\Z", re.IGNORECASE)
+_CREDIT = re.compile(r"[\[(](?P<credit>[^\[\]()]{3,90})[\])]\.?\Z")
+_LINK = re.compile(r"[<(\[]*(?:https?://|www\.)\S+[>)\]]*\Z")
+_BULLET = re.compile(r"(?:[•▪◦‣·●■]|[-*+–]\s|\(?\d{1,2}[.)]\s)\s*")
+_LINK_ITEM = re.compile(r"(?:[-*+•]\s+)?\[[^\]]{1,200}\]\([^)]{1,500}\)[.,]?\Z")
+_IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)\Z")
+_COPYRIGHT = re.compile(r"(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneWords:
+    """The zone words of one language, compiled."""
+
+    furniture: frozenset[str]
+    furniture_starts: tuple[str, ...]
+    furniture_parts: tuple[str, ...]
+    caption: tuple[str, ...]
+    credit: frozenset[str]
+    more: tuple[str, ...]
+    endings: re.Pattern[str]
+    faq: tuple[str, ...]
+    foot: frozenset[str]
+    byline: re.Pattern[str]
+    sections: frozenset[str]
+    date: re.Pattern[str]
+
+
+@functools.cache
+def _compiled(language: str, words: tuple[tuple[str, tuple[str, ...]], ...]) -> ZoneWords:
+    w = dict(words)
+    months = "|".join(w["months"]) or "(?!)"
+    return ZoneWords(
+        furniture=frozenset(w["furniture"]),
+        furniture_starts=w["furniture_starts"],
+        furniture_parts=w["furniture_parts"],
+        caption=w["caption_starts"],
+        credit=frozenset(w["credit_words"]),
+        more=w["more_starts"],
+        endings=re.compile(rf"(?:{'|'.join(w['endings']) or '(?!)'})\Z", re.IGNORECASE),
+        faq=w["faq"],
+        foot=frozenset(w["foot"]),
+        byline=re.compile(rf"(?:{'|'.join(w['bylines']) or '(?!)'})\s+(?=[^\W\d_a-z])", re.IGNORECASE),
+        sections=frozenset(w["section_words"]),
+        date=re.compile(
+            rf"(?:(?:{months})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\.?\s+(?:{months})\.?,?\s+\d{{4}}"
+            rf"|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|\d{{1,3}}\s+(?:{'|'.join(w['ago'])})\b)",
+            re.IGNORECASE,
+        ),
+    )
+
+
+_KEYS = (
+    "furniture", "furniture_starts", "furniture_parts", "caption_starts", "credit_words", "more_starts", "endings",
+    "faq", "foot", "bylines", "section_words", "months", "ago",
+)  # fmt: skip
+
+
+def zone_words(lex: Lexicon) -> ZoneWords:
+    """The zone words of a language; a list that it does not give is empty."""
+    return _compiled(lex.language, tuple((key, tuple(lex.get(f"zones.{key}") or ())) for key in _KEYS))
+
+
+def plain(text: str) -> str:
+    """A short line without markup, end marks and case, for looking it up in a list."""
+    return " ".join(text.replace("’", "'").strip(" *_#:.!…–—-|<>[]\t\xa0").casefold().split())
+
+
+def zone_of(text: str, words: ZoneWords) -> Found | None:
+    """The zone of one paragraph judged by itself, None for running text."""
+    if len(text) > LONGEST:
+        return _caption(text[-200:], words, long=True)
+    for rule in (_mark, _stage, _caption, _furniture, _list):
+        found = rule(text, words)
+        if found:
+            return found
+    return None
+
+
+def _mark(text: str, words: ZoneWords) -> Found | None:
+    if len(text) > 90:
+        return None
+    if _PAGE_MARK.match(text):
+        return Zone.FURNITURE, "page mark"
+    if _RULE_LINE.match(text):
+        return Zone.FURNITURE, "a line drawn between parts"
+    if words.endings.match(" ".join(text.split())):
+        return Zone.FURNITURE, "end mark"
+    if _TIME_LINE.match(text) and not re.match(r"\d{1,2}:\d{2}(?::\d{2})?\Z", text):
+        return Zone.FURNITURE, "a time of day"
+    return None
+
+
+def _stage(text: str, words: ZoneWords) -> Found | None:
+    """A paragraph wholly in brackets: `(Laughter.)`, `[CROSSTALK]`, `(A voice: Hear, hear!)`."""
+    text = text.strip("*_ ").replace("\\[", "[").replace("\\]", "]")
+    if len(text) < 3 or text[0] not in "([" or text.rstrip(".")[-1:] not in (")", "]"):
+        return None
+    depth = 0
+    for place, char in enumerate(text):
+        depth += (char in "([") - (char in ")]")
+        if depth == 0 and text[place + 1 :].strip(" .–—-"):
+            return None
+    if depth != 0 or _LINK_ITEM.match(text):
+        return None
+    inside = text.strip("()[]. ")
+    if _is_credit(inside, words):
+        return Zone.CAPTION, "a picture's credit"
+    return Zone.STAGE, "wholly in brackets"
+
+
+def _is_credit(inside: str, words: ZoneWords) -> bool:
+    """Whether the words in brackets are a credit: names with a slash between them, or a word such as 'photo'."""
+    parts = inside.split()
+    if len(parts) > 12 or not (parts and parts[0][:1].isupper()):
+        return False
+    if any(plain(part) in words.credit for part in re.split(r"[\s/]+", inside)):
+        return True
+    return "/" in inside.strip("/") and all(part[:1].isupper() for part in re.split(r"[\s/]+", inside) if part)
+
+
+def _caption(text: str, words: ZoneWords, long: bool = False) -> Found | None:
+    found = _CREDIT.search(text[-110:])
+    if found and found.start() and "/" in found["credit"] and _is_credit(found["credit"], words):
+        before = text[-110:][: found.start()].rstrip()
+        if before and before[-1] in CLOSING:
+            return Zone.CAPTION, "ends in a picture's credit in brackets"
+    if long:
+        return None
+    head = text[:40].casefold()
+    if any(head.startswith(start) for start in words.caption):
+        return Zone.CAPTION, "begins like a picture's caption"
+    last = re.split(r"(?<=[.!?])\s+", text[-80:])[-1]
+    tokens = last.split()
+    if 2 < len(tokens) <= 9 and len(text) > len(last) and last[-1] not in ".?!:" and "by" in tokens:
+        by = tokens.index("by")
+        if any(plain(token) in words.credit for token in tokens[:by]) and all(t[:1].isupper() for t in tokens[by + 1 :]):
+            return Zone.CAPTION, "ends in a photographer's name"
+    return None
+
+
+def _furniture(text: str, words: ZoneWords) -> Found | None:
+    bare = plain(text[:200])
+    if bare in words.furniture or bare in words.foot:
+        return Zone.FURNITURE, f"page furniture: '{bare}'"
+    if len(text) <= 400 and _COPYRIGHT.match(text):
+        return Zone.FURNITURE, "copyright line"
+    if len(text) <= 200 and any(bare.startswith(start) for start in words.furniture_starts):
+        return Zone.FURNITURE, "begins like page furniture"
+    if any(part in text.casefold() for part in words.furniture_parts):
+        return Zone.FURNITURE, "says who made the page"
+    if _LINK.match(text):
+        return Zone.FURNITURE, "nothing but a link"
+    if _IMAGE.match(text):
+        return Zone.CAPTION, "a picture"
+    if len(text) <= 120 and words.byline.match(text) and text[-1] not in ".?!:" and len(text.split()) <= 14:
+        return Zone.FURNITURE, "byline"
+    return None
+
+
+def _list(text: str, words: ZoneWords) -> Found | None:
+    if _LINK_ITEM.match(text):
+        return Zone.LIST, "a link in a list"
+    bare = text[:60].casefold()
+    if len(text) <= 300 and any(bare.startswith(start) for start in words.more):
+        return Zone.LIST, "sends the reader to another page"
+    if text[0] in "•▪◦‣●■" and _BULLET.match(text):
+        return Zone.LIST, "a bullet point"
+    return None
+
+
+def is_bullet(text: str) -> bool:
+    """Whether a paragraph begins with the mark of a list item (a dash may also open a speech: look at its neighbours)."""
+    return bool(_BULLET.match(text))
+
+
+def names_a_section(line: str, words: ZoneWords) -> bool:
+    """Whether a line announces a part of a meeting: 'Second part of the meeting:'."""
+    if len(line) > 120 or not line.endswith(":") or ":" in line[:-1]:
+        return False
+    tokens = plain(line).split()
+    return 1 < len(tokens) <= 14 and any(token in words.sections for token in tokens)
