@@ -85,7 +85,9 @@ class Analysis:
     utterances: tuple[Utterance, ...]
     problems: tuple[Problem, ...] = ()
     kinds: dict[str, SpeakerKind] = field(default_factory=dict)  #: what each speaker's name stands for
-    partial: frozenset[str] = frozenset()  #: the names of `kinds` that are a bare last name or role: no full name in sight
+    partial: frozenset[str] = (
+        frozenset()
+    )  #: the names of `kinds` that are a bare last name or role: no full name in sight
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,19 @@ import json
 
 import click
 
-from quotedb.cli.output import as_dict, colour, counted, database_argument, joined_by_hand, marked, print_rows, quiet, row_options, say, strong
+from quotedb.cli.output import (
+    as_dict,
+    colour,
+    counted,
+    database_argument,
+    joined_by_hand,
+    marked,
+    print_rows,
+    quiet,
+    row_options,
+    say,
+    strong,
+)
 from quotedb.cli.record import IsoDate
 from quotedb.database import open_to_read, search, show
 from quotedb.matching import verify
@@ -26,7 +38,13 @@ HIT_COLUMNS = (
 @click.option("--kind", type=click.Choice(KINDS), help="Only turns, direct or mixed quotations, or reported speech.")
 @click.option("--rendering", type=click.Choice(RENDERINGS), help="Only original, interpreted or translated words.")
 @click.option("--source", help="Part of a publisher, address or path.")
-@click.option("--sort", type=click.Choice(("relevance", "date")), default="relevance", show_default=True, help="Best or newest first.")
+@click.option(
+    "--sort",
+    type=click.Choice(("relevance", "date")),
+    default="relevance",
+    show_default=True,
+    help="Best or newest first.",
+)
 @click.option("--limit", type=click.IntRange(0), default=20, show_default=True, help="How many to print.")
 @click.option("--offset", type=click.IntRange(0), default=0, help="How many to pass over.")
 @row_options
@@ -62,7 +80,9 @@ def search_command(database: str, query: tuple[str, ...], form: str | None, **fi
 @click.command("show")
 @database_argument
 @click.argument("uid")
-@click.option("--context", type=click.IntRange(0), default=1, show_default=True, help="How many paragraphs before and after.")
+@click.option(
+    "--context", type=click.IntRange(0), default=1, show_default=True, help="How many paragraphs before and after."
+)
 @row_options
 def show_command(database: str, uid: str, context: int, form: str | None) -> None:
     """Show one utterance in its place, with how its speaker was found.
@@ -91,11 +111,15 @@ def show_command(database: str, uid: str, context: int, form: str | None) -> Non
     if shown.after:
         click.echo("\n" + quiet(shown.after))
     click.echo(f"\nuid {hit.uid}, characters {hit.start_char:,} to {hit.end_char:,} of {hit.location}")
-    click.echo(f"kind {hit.kind}, rendering {hit.rendering}; speaker by {hit.rule or 'nothing'} (confidence {hit.confidence:.2f})")
+    click.echo(
+        f"kind {hit.kind}, rendering {hit.rendering}; speaker by {hit.rule or 'nothing'} (confidence {hit.confidence:.2f})"
+    )
     for copy in hit.copies:
         click.echo(f"same text at {copy}")
     if not shown.current:
-        newer = f", now uid {shown.successor_uid}" if shown.successor_uid else "; these words do not stand there any more"
+        newer = (
+            f", now uid {shown.successor_uid}" if shown.successor_uid else "; these words do not stand there any more"
+        )
         say(f"This text has been replaced by a newer one: {shown.successor}{newer}")
 
 
@@ -118,7 +142,23 @@ def verify_command(database: str, quote: str, speaker: str | None, form: str | N
     if form == "json":
         click.echo(json.dumps(as_dict(verdict), ensure_ascii=False))
     elif form == "csv":
-        print_rows(verdict.matches, "csv", ("verdict", "flags", "uid", "speaker", "label", "kind", "rendering", "text", "document", "published", "url"))
+        print_rows(
+            verdict.matches,
+            "csv",
+            (
+                "verdict",
+                "flags",
+                "uid",
+                "speaker",
+                "label",
+                "kind",
+                "rendering",
+                "text",
+                "document",
+                "published",
+                "url",
+            ),
+        )
     else:
         _print_verdict(verdict)
     if verdict.verdict != "verbatim":
@@ -162,9 +202,16 @@ def _print_verdict(verdict: Verdict) -> None:
     if verdict.verdict == "not-found" and verdict.matches:
         click.echo("These words do not stand in the record. The nearest passages are:")
     for match in verdict.matches:
-        click.echo(f"\n  {strong(_said_by(match))} {quiet(match.kind)}" + (f"  {', '.join(match.flags)}" if match.flags else ""))
+        click.echo(
+            f"\n  {strong(_said_by(match))} {quiet(match.kind)}"
+            + (f"  {', '.join(match.flags)}" if match.flags else "")
+        )
         start = match.context.find(match.text)
-        around = _window(match.context, start, start + len(match.text)) if verdict.verdict != "not-found" else match.context[:240]
+        around = (
+            _window(match.context, start, start + len(match.text))
+            if verdict.verdict != "not-found"
+            else match.context[:240]
+        )
         click.echo(f"  {' '.join(around.split())}")
         click.echo(quiet(f"  {_source(match)} · uid {match.uid}"))
         for copy in match.copies:

@@ -44,7 +44,13 @@ def print_rows(rows: Iterable[Any], form: str | None, columns: Sequence[str]) ->
     elif table:
         width = max(20, (shutil.get_terminal_size((100, 24)).columns - 8) // max(1, min(4, len(columns))))
         click.echo(
-            tabulate(table, headers=[c.replace("_", " ") for c in columns], tablefmt="simple", maxcolwidths=width, disable_numparse=True)
+            tabulate(
+                table,
+                headers=[c.replace("_", " ") for c in columns],
+                tablefmt="simple",
+                maxcolwidths=width,
+                disable_numparse=True,
+            )
         )
 
 

@@ -22,7 +22,9 @@ SETTINGS = ("--setting", "suggest_facets", "off", "--setting", "truncate_cells_h
 
 @click.command("metadata")
 @database_argument
-@click.option("--datasette-1", "newer", is_flag=True, help="Print datasette.yml for Datasette 1.0 instead of metadata.yml.")
+@click.option(
+    "--datasette-1", "newer", is_flag=True, help="Print datasette.yml for Datasette 1.0 instead of metadata.yml."
+)
 def metadata_command(database: str, newer: bool) -> None:
     """Print titles, descriptions, facets and queries for Datasette, for this database's file name.
 
@@ -60,7 +62,9 @@ def serve_command(database: str, options: tuple[str, ...]) -> None:
         if not uds and not any(option in options for option in ("--get", "--help", "--version")):
             say(f"{database} is open at http://{host}:{port}/{Path(database).stem}/quotes (stop with Ctrl-C)")
         with contextlib.suppress(KeyboardInterrupt):
-            datasette.main(["serve", database, *files, *SETTINGS, *options], prog_name="quotedb serve", standalone_mode=True)
+            datasette.main(
+                ["serve", database, *files, *SETTINGS, *options], prog_name="quotedb serve", standalone_mode=True
+            )
 
 
 def _files(folder: Path, name: str, options: tuple[str, ...]) -> list[str]:

@@ -5,14 +5,24 @@ from __future__ import annotations
 import contextlib
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import click
 
-from quotedb.cli.output import as_dict, counted, database_argument, joined_by_hand, quiet, row_options, say, strong
+from quotedb.cli.output import (
+    as_dict,
+    counted,
+    database_argument,
+    joined_by_hand,
+    print_rows,
+    quiet,
+    row_options,
+    say,
+    strong,
+)
 from quotedb.database import ingest
 from quotedb.errors import QuotedbError
-from quotedb.models import FORMS, Ingested, Refusal, Report
+from quotedb.models import FORMS, Form, Ingested, Refusal, Report
 from quotedb.parsing import analyse
 from quotedb.reading import iso_date, read
 
@@ -26,7 +36,7 @@ form_option = click.option(
 )
 
 
-class IsoDate(click.ParamType):
+class IsoDate(click.ParamType[str]):
     """A date that people may write in several ways; ambiguous ones are refused."""
 
     name = "date"
@@ -50,11 +60,19 @@ class IsoDate(click.ParamType):
 @click.option("--published", type=IsoDate(), help="Date of publication, such as 2024-03-31.")
 @click.option("--spoken", type=IsoDate(), help="Date on which the words were said.")
 @click.option("--event", help="The occasion.")
-@click.option("--about", type=click.Path(), help="CSV with the columns file, title, publisher, published, spoken, event, url.")
+@click.option(
+    "--about", type=click.Path(), help="CSV with the columns file, title, publisher, published, spoken, event, url."
+)
 @click.option("--jobs", type=click.IntRange(1), help="How many processes parse (as many as pay, if not given).")
 @row_options
 def ingest_command(
-    database: str, sources: tuple[str, ...], document_form: str, about: str | None, jobs: int | None, form: str | None, **known: str | None
+    database: str,
+    sources: tuple[str, ...],
+    document_form: str,
+    about: str | None,
+    jobs: int | None,
+    form: str | None,
+    **known: str | None,
 ) -> None:
     """Read documents and put what was said in them into DATABASE.
 
@@ -68,15 +86,17 @@ def ingest_command(
     """
     with _progress(hidden=form is not None) as progress:
         report = ingest(
-            database, sources, form=document_form, about_sheet=about, jobs=jobs, progress=progress, **known  # type: ignore[arg-type]
+            database,
+            sources,
+            form=document_form,
+            about_sheet=about,
+            jobs=jobs,
+            progress=progress,
+            **known,
         )
     if form:
-        for line in report.documents:
-            click.echo(json.dumps({**as_dict(line), "problems": len(line.problems)}, ensure_ascii=False)) if form == "json" else None
-        if form == "csv":
-            from quotedb.cli.output import print_rows
-
-            print_rows(report.documents, "csv", ("status", "title", "turns", "quotations", "speakers", "location"))
+        rows = [{**as_dict(document), "problems": len(document.problems)} for document in report.documents]
+        print_rows(rows, form, ("status", "title", "turns", "quotations", "speakers", "problems", "location"))
     _tell(report, database, rows=form is None)
     if report.refused:
         raise click.exceptions.Exit(1)
@@ -85,7 +105,7 @@ def ingest_command(
 @click.command("parse")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @form_option
-def parse_command(files: tuple[str, ...], document_form: str) -> None:
+def parse_command(files: tuple[str, ...], document_form: Form) -> None:
     """Print the utterances of files as JSON lines, without a database.
 
     Example:
@@ -102,7 +122,7 @@ def parse_command(files: tuple[str, ...], document_form: str) -> None:
             say(f"Error: {error}")
             refused = True
             continue
-        found = analyse(document, document_form)  # type: ignore[arg-type]
+        found = analyse(document, document_form)
         for utterance in found.utterances:
             click.echo(json.dumps({"document": document.location, **as_dict(utterance)}, ensure_ascii=False))
         for problem in found.problems:
@@ -113,7 +133,7 @@ def parse_command(files: tuple[str, ...], document_form: str) -> None:
 
 
 @contextlib.contextmanager
-def _progress(*, hidden: bool) -> Iterator[object]:
+def _progress(*, hidden: bool) -> Iterator[Callable[[Ingested | Refusal, int, int], None] | None]:
     """A bar on a terminal, nothing elsewhere."""
     if hidden or not sys.stderr.isatty():
         yield None

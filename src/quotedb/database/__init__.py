@@ -7,8 +7,8 @@ from quotedb.database.doctor import Finding, examine
 from quotedb.database.export import csv_line, export
 from quotedb.database.ingest import ingest
 from quotedb.database.people import Chosen, Person, add_alias, choose, list_people, merge, unjoined_labels
-from quotedb.database.schema import DESCRIPTIONS
 from quotedb.database.query import understand
+from quotedb.database.schema import DESCRIPTIONS
 from quotedb.database.search import search
 from quotedb.database.show import Shown, show
 

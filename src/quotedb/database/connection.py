@@ -75,10 +75,8 @@ def _open_file(path: Path, write: bool) -> tuple[Database, str, bool]:
         if not path.absolute().parent.is_dir():
             raise UnusableDatabase(f"The folder {path.parent} does not exist; create it first, then run this again.")
     try:
-        if write:
-            conn = sqlite3.connect(path, timeout=30)
-        else:
-            conn = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=30)
+        mode = "rwc" if write else "ro"
+        conn = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=30)
         database = Database(conn)
         fresh = not _tables(database)
         if write:
@@ -124,7 +122,9 @@ def _check_or_create(database: Database, name: str, *, fresh: bool, write: bool)
         )
     if pending_migrations(database):
         if not write:
-            raise UnusableDatabase(f"{name} was made by an older version of quotedb; bring it up to date with: quotedb migrate {name}")
+            raise UnusableDatabase(
+                f"{name} was made by an older version of quotedb; bring it up to date with: quotedb migrate {name}"
+            )
         _migrate(database, name)
 
 

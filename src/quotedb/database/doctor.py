@@ -20,7 +20,13 @@ def examine(conn: sqlite3.Connection) -> list[Finding]:
     """Run all checks on an open database; reads only."""
     return [
         _file(conn),
-        _none(conn, "references", "SELECT count(*) FROM pragma_foreign_key_check", "rows that point nowhere", "restore a backup, or ingest again"),
+        _none(
+            conn,
+            "references",
+            "SELECT count(*) FROM pragma_foreign_key_check",
+            "rows that point nowhere",
+            "restore a backup, or ingest again",
+        ),
         _none(
             conn,
             "provenance",

@@ -8,9 +8,7 @@ import json
 import sqlite3
 from collections.abc import Iterator
 
-COLUMNS = (
-    "uid, speaker, text, kind, rendering, label, note, document, event, spoken, publisher, published, url, section, confidence"
-)
+COLUMNS = "uid, speaker, text, kind, rendering, label, note, document, event, spoken, publisher, published, url, section, confidence"
 _SQL = (
     "SELECT q.uid, q.speaker, q.text, q.kind, q.rendering, q.label, q.note, q.document, q.event, q.spoken, q.publisher, "
     "q.published, q.url, q.section, q.confidence, u.start_char, u.end_char, u.cue, u.via, u.rule, d.sha256 "

@@ -62,7 +62,9 @@ def ingest(
     try:
         given = [sources] if isinstance(sources, str | Path | Document) else list(sources)
         documents = [source for source in given if isinstance(source, Document)]
-        found = find_sources([s for s in given if not isinstance(s, Document)], Path(about_sheet) if about_sheet else None)
+        found = find_sources(
+            [s for s in given if not isinstance(s, Document)], Path(about_sheet) if about_sheet else None
+        )
         known_about = {key: value for key, value in about.items() if value is not None}
         work = [replace(source, about={**source.about, **known_about}) for source in found.sources]
         outcomes = _store(database, documents, work, form, _jobs(jobs, len(work)), known_about, progress)
@@ -98,7 +100,7 @@ def _store(
     """Write everything that parsing hands over, batch by batch."""
     writer = Writer(database, parser=f"quotedb {metadata.version('quotedb')}")
     total = len(documents) + len(work)
-    handed = ((replace(d, **about), analyse(d, form)) for d in documents)  # type: ignore[arg-type]
+    handed = ((replace(d, **about), analyse(d, form)) for d in documents)
     outcomes: list[Outcome] = []
     parsed: Iterator[Parsed] = itertools.chain(handed, _in_order(work, form, jobs))
     with_next = _Batches(parsed)

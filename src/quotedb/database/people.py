@@ -63,7 +63,9 @@ def choose(conn: sqlite3.Connection, typed: str) -> Chosen:
     """
     exact = [
         row[0]
-        for row in conn.execute("SELECT DISTINCT speaker_id FROM speaker_aliases WHERE key = ? ORDER BY 1", [key_of(typed)])
+        for row in conn.execute(
+            "SELECT DISTINCT speaker_id FROM speaker_aliases WHERE key = ? ORDER BY 1", [key_of(typed)]
+        )
     ]
     partial_only = exact and all(
         row[0] for row in conn.execute(f"SELECT partial FROM speakers WHERE id IN ({_marks(exact)})", exact)
@@ -126,12 +128,15 @@ def unjoined_labels(
 ) -> tuple[Unjoined, ...]:
     """Bare labels that may be a known person: those in `documents`, or those that fit one of `speakers`."""
     people: dict[str, list[tuple[int, str]]] = {}
-    full = "SELECT a.key, s.id, s.name FROM speaker_aliases a JOIN speakers s ON s.id = a.speaker_id WHERE s.partial = 0 AND s.kind = 'person'"
+    full = (
+        "SELECT a.key, s.id, s.name FROM speaker_aliases a JOIN speakers s ON s.id = a.speaker_id "
+        "WHERE s.partial = 0 AND s.kind = 'person'"
+    )
     for key, speaker, name in conn.execute(full):
         if speakers is None or speaker in speakers:
             for word in {*key.split()}:
                 people.setdefault(word, []).append((speaker, name))
-    only = None
+    only: set[int] | None = None
     if documents is not None:
         only = set()
         for document in documents:
@@ -150,7 +155,11 @@ def unjoined_labels(
     ).fetchall():
         if only is not None and speaker not in only:
             continue
-        named = set.intersection(*({who for _, who in people.get(word, ())} for word in key.split())) if key.split() else set()
+        named = (
+            set.intersection(*({who for _, who in people.get(word, ())} for word in key.split()))
+            if key.split()
+            else set()
+        )
         if not named:
             continue
         count, texts, label = conn.execute(

@@ -48,8 +48,8 @@ def search(
     """What was said that holds these words; see `quotedb.database.query` for the syntax.
 
     `speaker`: a name or a part of one. `since`, `until`: ISO dates, both included, of when the words were said, else
-    published. `kind`: turn, direct, mixed, indirect. `rendering`: original, interpreted, translated, unknown. `source`: part of a publisher,
-    address or path. `sort`: relevance, or date (newest first). An empty query finds everything that the filters let
+    published. `kind`: turn, direct, mixed, indirect. `rendering`: original, interpreted, translated, unknown.
+    `source`: part of a publisher, address or path. `sort`: relevance, or date (newest first). An empty query finds everything that the filters let
     through. Raises `UnusableDatabase` where the database cannot be read, `ValueError` for an unknown sort.
     """
     if sort not in ("relevance", "date"):
@@ -75,14 +75,15 @@ def search(
         ).fetchone()[0]
         rows = _rows(
             conn,
-            f"SELECT {_FIELDS} {found} WHERE {where} ORDER BY {_order(understood, match, sort)} LIMIT ? OFFSET ?",
+            f"SELECT {_FIELDS} {found} WHERE {where} ORDER BY {_order(match, sort)} LIMIT ? OFFSET ?",
             [*found_values, *values, *date_values, max(0, limit), max(0, offset)],
         )
         undated = 0
         if dates:
             undated_where = " AND ".join(["d.replaced_by IS NULL", "NOT u.hidden", *filters, f"{_DATE} IS NULL"])
             undated = conn.execute(
-                f"SELECT count(*) FROM (SELECT 1 {found} WHERE {undated_where} LIMIT {COUNT_UP_TO + 1})", [*found_values, *values]
+                f"SELECT count(*) FROM (SELECT 1 {found} WHERE {undated_where} LIMIT {COUNT_UP_TO + 1})",
+                [*found_values, *values],
             ).fetchone()[0]
         hits = tuple(_hit(conn, row, match) for row in rows)
         return SearchResult(hits, min(total, COUNT_UP_TO), total > COUNT_UP_TO, explained, unjoined, undated)
@@ -97,10 +98,13 @@ def _found(understood: Query, match: str | None) -> tuple[str, list[str]]:
     exact = understood.exact()
     exact_column = "rowid IN (SELECT rowid FROM utterances_fts WHERE utterances_fts MATCH ?)" if exact else "1"
     inner = f"SELECT rowid, rank, {exact_column} AS exact FROM utterances_fts WHERE utterances_fts MATCH ?"
-    return _FROM.replace("FROM utterances u", f"FROM ({inner}) m JOIN utterances u ON u.id = m.rowid"), [*([exact] if exact else []), match]
+    return _FROM.replace("FROM utterances u", f"FROM ({inner}) m JOIN utterances u ON u.id = m.rowid"), [
+        *([exact] if exact else []),
+        match,
+    ]
 
 
-def _order(understood: Query, match: str | None, sort: str) -> str:
+def _order(match: str | None, sort: str) -> str:
     if sort == "date" or match is None:
         return f"{_DATE} IS NULL, {_DATE} DESC, u.document_id DESC, u.seq"
     return "m.exact DESC, u.kind = 'turn' DESC, m.rank, u.id"

@@ -31,7 +31,8 @@ def show(conn: sqlite3.Connection, uid: str, context: int = 1) -> Shown:
     if hit is None:
         raise UnknownName(f"No utterance has the uid {uid}; a uid is 16 digits and letters from a to f.")
     document_id, text, replaced_by = conn.execute(
-        "SELECT d.id, d.text, d.replaced_by FROM documents d JOIN utterances u ON u.document_id = d.id WHERE u.uid = ?", [hit.uid]
+        "SELECT d.id, d.text, d.replaced_by FROM documents d JOIN utterances u ON u.document_id = d.id WHERE u.uid = ?",
+        [hit.uid],
     ).fetchone()
     successor = _newest(conn, replaced_by) if replaced_by is not None else None
     title = conn.execute("SELECT title FROM documents WHERE id = ?", [successor]).fetchone()[0] if successor else None
@@ -72,11 +73,14 @@ def _same_words(conn: sqlite3.Connection, old_document: int, hit: Hit, new_docum
         "SELECT uid FROM utterances WHERE document_id = ? AND text = ? ORDER BY abs(start_char - ?) LIMIT 1",
         [new_document, hit.text, hit.start_char],
     ).fetchone()
-    row = row or conn.execute(
-        "SELECT n.uid FROM utterances o JOIN utterances n ON n.document_id = ? AND n.kind = o.kind AND n.label IS o.label "
-        "WHERE o.document_id = ? AND o.uid = ? ORDER BY abs(n.seq - o.seq), abs(n.start_char - o.start_char) LIMIT 1",
-        [new_document, old_document, hit.uid],
-    ).fetchone()
+    row = (
+        row
+        or conn.execute(
+            "SELECT n.uid FROM utterances o JOIN utterances n ON n.document_id = ? AND n.kind = o.kind AND n.label IS o.label "
+            "WHERE o.document_id = ? AND o.uid = ? ORDER BY abs(n.seq - o.seq), abs(n.start_char - o.start_char) LIMIT 1",
+            [new_document, old_document, hit.uid],
+        ).fetchone()
+    )
     return row[0] if row else None
 
 

@@ -68,7 +68,8 @@ class Registry:
 def find(conn: sqlite3.Connection, key: str) -> int | None:
     """The speaker known under a key; what people said comes before what documents say."""
     row = conn.execute(
-        "SELECT speaker_id FROM speaker_aliases WHERE key = ? ORDER BY origin = 'people' DESC, speaker_id LIMIT 1", [key]
+        "SELECT speaker_id FROM speaker_aliases WHERE key = ? ORDER BY origin = 'people' DESC, speaker_id LIMIT 1",
+        [key],
     ).fetchone()
     return row[0] if row else None
 
@@ -90,7 +91,8 @@ def free_slug(conn: sqlite3.Connection, name: str) -> str:
     base = "-".join(re.findall(r"\w+", unicodedata.normalize("NFC", plain))).replace("_", "-")[:80] or "speaker"
     # 10,000 speakers called "Q2" must not cost 10,000 look-ups each: the taken numbers are read once
     taken = {
-        row[0] for row in conn.execute("SELECT slug FROM speakers WHERE slug = ? OR slug GLOB ?", [base, f"{base}-[0-9]*"])
+        row[0]
+        for row in conn.execute("SELECT slug FROM speakers WHERE slug = ? OR slug GLOB ?", [base, f"{base}-[0-9]*"])
     }
     if base not in taken:
         return base

@@ -60,9 +60,7 @@ class Writer:
 
     def add(self, document: Document, analysis: Analysis | None) -> Ingested:
         """Put one document into the running transaction; `analysis` may be None where the text is `known`."""
-        row = self._conn.execute(
-            "SELECT id, replaced_by FROM documents WHERE sha256 = ?", [document.sha256]
-        ).fetchone()
+        row = self._conn.execute("SELECT id, replaced_by FROM documents WHERE sha256 = ?", [document.sha256]).fetchone()
         fresh = row is None
         if row is None:
             if analysis is None:
@@ -111,9 +109,7 @@ class Writer:
 
     def _insert_utterances(self, document: Document, document_id: int, analysis: Analysis) -> None:
         ids = {
-            name: self._registry.speaker_id(
-                name, analysis.kinds.get(name, "person"), partial=name in analysis.partial
-            )
+            name: self._registry.speaker_id(name, analysis.kinds.get(name, "person"), partial=name in analysis.partial)
             for name in dict.fromkeys(name for u in analysis.utterances for name in u.speakers)
         }
         for name, speaker in ids.items():
@@ -126,9 +122,7 @@ class Writer:
             ordered = list(dict.fromkeys(ids[name] for name in utterance.speakers))
             rows.append(_row(row_id, document, document_id, seq, utterance, ordered[0] if ordered else None))
             who += [(row_id, speaker, place, speakers[speaker]) for place, speaker in enumerate(ordered, 1)]
-        self._conn.executemany(
-            f"INSERT INTO utterances ({UTTERANCE_COLUMNS}) VALUES ({', '.join('?' * 20)})", rows
-        )
+        self._conn.executemany(f"INSERT INTO utterances ({UTTERANCE_COLUMNS}) VALUES ({', '.join('?' * 20)})", rows)
         self._conn.executemany(
             "INSERT INTO utterance_speakers (utterance_id, speaker_id, seq, name) VALUES (?, ?, ?, ?)", who
         )
@@ -150,7 +144,14 @@ class Writer:
             # one file handed in under a second address is a second source, not a correction of the first
             location = document.url
             row = self._source(location)
-        values = (document.url, document.publisher, document.byline, document.published, document.media_type, document.raw_sha256)
+        values = (
+            document.url,
+            document.publisher,
+            document.byline,
+            document.published,
+            document.media_type,
+            document.raw_sha256,
+        )
         if row is None:
             self._conn.execute(
                 "INSERT INTO sources (document_id, location, url, publisher, byline, published, media_type, raw_sha256, seen) "
@@ -228,7 +229,9 @@ def _scalar(conn: sqlite3.Connection, sql: str, *values: object) -> int:
     return int(conn.execute(sql, values).fetchone()[0])
 
 
-def _row(row_id: int, document: Document, document_id: int, seq: int, u: Utterance, speaker: int | None) -> tuple[object, ...]:
+def _row(
+    row_id: int, document: Document, document_id: int, seq: int, u: Utterance, speaker: int | None
+) -> tuple[object, ...]:
     return (
         row_id,
         uid(document.sha256, u.start_char, u.end_char),

@@ -41,7 +41,9 @@ def extra_css_urls(database: str | None, datasette: Any) -> list[str]:
 
 
 @hookimpl
-def render_cell(value: object, column: str, table: str | None, database: str, datasette: Any) -> Awaitable[Markup | None] | None:
+def render_cell(
+    value: object, column: str, table: str | None, database: str, datasette: Any
+) -> Awaitable[Markup | None] | None:
     """Link an utterance's uid to its row, and name the speakers and documents behind row numbers."""
     if column == "uid" and isinstance(value, str) and _UID.fullmatch(value):
         return _link(datasette, database, "utterances", "uid", value, "uid")

@@ -70,7 +70,7 @@ GROUP BY s.id, quoted_by, u.via ORDER BY quotations DESC, speaker LIMIT 500
 SETTINGS: dict[str, dict[str, Any]] = {
     "quotes": {"fts_table": "utterances_fts", "fts_pk": "id", "size": 50},
     # facets on indexed columns of the table stay fast at any size; on the joined names of the view they time out
-    "utterances": {"facets": ["speaker_id", "kind", "rendering"], "label_column": "uid", "size": 50},
+    "utterances": {"facets": ["speaker_id", "kind", "rendering"], "label_column": "uid", "size": 50, "facet_size": 12},
     "documents": {"label_column": "title", "size": 50},
     "speakers": {"label_column": "name", "facets": ["kind"]},
     "speaker_aliases": {"label_column": "alias"},
@@ -88,7 +88,11 @@ def metadata(database: str = "quotes") -> dict[str, Any]:
     """Everything for Datasette 0.65, for a database whose file is called `database`.db."""
     tables = {name: {**described, **SETTINGS.get(name, {})} for name, described in _described().items()}
     tables["_sqlite_migrations"] = SETTINGS["_sqlite_migrations"]
-    return {"title": _TITLE, "description": _DESCRIPTION, "databases": {database: {"tables": tables, "queries": _queries()}}}
+    return {
+        "title": _TITLE,
+        "description": _DESCRIPTION,
+        "databases": {database: {"tables": tables, "queries": _queries()}},
+    }
 
 
 def configuration(database: str = "quotes") -> dict[str, Any]:
@@ -112,7 +116,7 @@ def _queries() -> dict[str, dict[str, Any]]:
 class _Readable(yaml.SafeDumper):
     """Writes texts of several lines as blocks, and repeats instead of pointing back."""
 
-    def ignore_aliases(self, data: Any) -> bool:
+    def ignore_aliases(self, _data: Any) -> bool:
         """Never write `*id001`."""
         return True
 

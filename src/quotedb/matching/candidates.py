@@ -49,8 +49,12 @@ def passages_with(conn: sqlite3.Connection, quote: Sequence[Sequence[Token]]) ->
         if match is None:
             continue
         # the second query only looks at passages in several pieces: all others were found by the first
-        several = "" if match == _whole(quote) else (
-            "AND EXISTS (SELECT 1 FROM utterances o WHERE o.document_id = u.document_id AND o.passage = u.passage AND o.id <> u.id) "
+        several = (
+            ""
+            if match == _whole(quote)
+            else (
+                "AND EXISTS (SELECT 1 FROM utterances o WHERE o.document_id = u.document_id AND o.passage = u.passage AND o.id <> u.id) "
+            )
         )
         rows = conn.execute(
             "SELECT u.document_id, u.passage FROM (SELECT rowid FROM utterances_fts WHERE utterances_fts MATCH ?) m "
@@ -77,7 +81,8 @@ def nearest(conn: sqlite3.Connection, quote: Sequence[Sequence[Token]], most: in
 def passage(conn: sqlite3.Connection, document_id: int, number: int) -> Passage:
     """A passage with all its pieces."""
     cursor = conn.execute(
-        f"SELECT {_COLUMNS} FROM utterances WHERE document_id = ? AND passage = ? AND NOT hidden ORDER BY seq", [document_id, number]
+        f"SELECT {_COLUMNS} FROM utterances WHERE document_id = ? AND passage = ? AND NOT hidden ORDER BY seq",
+        [document_id, number],
     )
     names = [column[0] for column in cursor.description]
     return Passage(document_id, number, tuple(Piece(dict(zip(names, row, strict=True))) for row in cursor))

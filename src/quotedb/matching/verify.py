@@ -37,14 +37,14 @@ def verify(db: Openable, quote: str, speaker: str | None = None) -> Verdict:
         if not wanted or sum(map(len, wanted)) > MOST_WORDS:
             return Verdict(quote, "not-found", (), (), coverage, note)
         found = [
-            _match(conn, passage, span, chosen)
+            _match(conn, passage, place, chosen)
             for passage in passages_with(conn, wanted)
-            for span in _places(passage, wanted)
+            for place in _places(passage, wanted)
         ]
         if not found:
             near = tuple(_near(conn, passage) for passage in nearest(conn, wanted))
             return Verdict(quote, "not-found", (), near, coverage, note)
-        found = sorted((_with_copies(conn, match, document) for match, document in found), key=_order)
+        found.sort(key=_order)
         verdict: VerdictName = "verbatim" if any(m.verdict == "verbatim" for m in found) else "other-speaker"
         flags = [*found[0].flags]
         if all(match.kind != "turn" for match in found):
@@ -59,9 +59,13 @@ def _understood(wanted: list[list[Token]], speaker: str | None, chosen: Chosen |
     count = sum(map(len, wanted))
     said = [f"{count} word{'' if count == 1 else 's'}"] if count else ["no words to look for"]
     if count > MOST_WORDS:
-        said = [f"{count:,} words are more than one quote: check a whole draft part by part, at most {MOST_WORDS:,} words each"]
+        said = [
+            f"{count:,} words are more than one quote: check a whole draft part by part, at most {MOST_WORDS:,} words each"
+        ]
     if chosen is not None:
-        said.append("by " + " or ".join(chosen.names) if chosen.ids else f"nobody called {speaker!r} is in this database")
+        said.append(
+            "by " + " or ".join(chosen.names) if chosen.ids else f"nobody called {speaker!r} is in this database"
+        )
     return "; ".join(said)
 
 
@@ -83,7 +87,7 @@ def _places(passage: Passage, wanted: list[list[Token]]) -> list[list[tuple[int,
 
 def _match(
     conn: sqlite3.Connection, passage: Passage, place: list[tuple[int, int, int]], chosen: Chosen | None
-) -> tuple[Match, int]:
+) -> Match:
     first = passage.pieces[place[0][0]].row
     last = passage.pieces[place[-1][0]].row
     text = " ".join(passage.pieces[number].text[start:end] for number, start, end in place)
@@ -95,7 +99,7 @@ def _match(
         end_char=last["start_char"] + place[-1][2],
         diff=(("equal", text, text),),
     )
-    return _judged(conn, match, first["id"], chosen), passage.document_id
+    return _judged(conn, match, first["id"], chosen)
 
 
 def _judged(conn: sqlite3.Connection, match: Match, utterance_id: int, chosen: Chosen | None) -> Match:
@@ -130,6 +134,10 @@ def _bare(conn: sqlite3.Connection, row: dict[str, Any], verdict: VerdictName) -
             [row["id"]],
         )
     ]
+    copies = conn.execute(
+        "SELECT coalesce(url, location) FROM sources WHERE document_id = ? ORDER BY id LIMIT -1 OFFSET 1",
+        [row["document_id"]],
+    )
     return Match(
         uid=row["uid"],
         verdict=verdict,
@@ -147,19 +155,20 @@ def _bare(conn: sqlite3.Connection, row: dict[str, Any], verdict: VerdictName) -
         publisher=publisher,
         published=published,
         url=url,
-        copies=(),
+        copies=tuple(place for (place,) in copies),
         diff=(),
     )
 
 
-def _with_copies(conn: sqlite3.Connection, match: Match, document_id: int) -> Match:
-    rows = conn.execute("SELECT coalesce(url, location) FROM sources WHERE document_id = ? ORDER BY id LIMIT -1 OFFSET 1", [document_id])
-    return replace(match, copies=tuple(place for (place,) in rows))
-
-
 def _order(match: Match) -> tuple[bool, bool, float, str, int]:
     """The named speaker's words first, the record before what others print of it, the surer before the less sure."""
-    return (match.verdict != "verbatim", match.kind != "turn", -match.confidence, match.published or "9999", match.start_char)
+    return (
+        match.verdict != "verbatim",
+        match.kind != "turn",
+        -match.confidence,
+        match.published or "9999",
+        match.start_char,
+    )
 
 
 def _coverage(conn: sqlite3.Connection, chosen: Chosen | None) -> Coverage:

@@ -88,4 +88,3 @@ def _of_quotation(text: str, quotation: Quotation) -> list[Utterance]:
         )
         for start, end in quotation.pieces
     ]
-

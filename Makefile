@@ -1,0 +1,87 @@
+# The habits of the house. `make demo` and `make test` work on a fresh machine with Python 3.11+, make and git.
+.PHONY: help demo serve test test-all lint format eval bench docs clean
+
+SHELL := /bin/sh
+VENV := .venv
+BIN := $(VENV)/bin
+NEXT := .venv-datasette-1
+# the newest 1.0 alpha that was tried; 0.65 is what people install
+DATASETTE_1 := 1.0a41
+DEMO_DB := quotes.db
+PORT := 8001
+SHARED := ../shared
+PIP := -m pip install --quiet --disable-pip-version-check
+
+help:
+	@echo "make demo      read transcripts/ into $(DEMO_DB) and show what can be done with it"
+	@echo "make serve     open $(DEMO_DB) in the browser (PORT=8001)"
+	@echo "make test      style, types and tests, with the stable Datasette"
+	@echo "make test-all  the tests of the site once more, with the newest Datasette 1.0 alpha"
+	@echo "make eval      measure quality where $(SHARED)/eval exists, and hold it against benchmarks/baseline.json"
+	@echo "make bench     measure speed, as ratios within one run"
+	@echo "make docs      write the generated pages again (command line, schema, metadata.yml)"
+
+# A Python of 3.11 or newer, under whatever name this machine has it.
+$(BIN)/python:
+	@python=""; for p in $(PYTHON) python3 python3.13 python3.12 python3.11 python; do \
+	  if command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then python=$$p; break; fi; done; \
+	if [ -z "$$python" ]; then echo "quotedb needs Python 3.11 or newer: install it, or name it with make PYTHON=/path/to/python3" >&2; exit 1; fi; \
+	if ! $$python -c 'import venv, ensurepip' >/dev/null 2>&1; then echo "Python's venv module is missing: install it (Debian, Ubuntu: apt install python3-venv), then run this again" >&2; exit 1; fi; \
+	$$python -m venv $(VENV)
+
+$(BIN)/.installed: pyproject.toml | $(BIN)/python
+	@echo "Installing quotedb into $(VENV) ..."
+	@$(BIN)/python $(PIP) --editable .
+	@touch $@
+
+$(BIN)/.installed-dev: pyproject.toml | $(BIN)/python
+	@echo "Installing quotedb and what its tests need into $(VENV) ..."
+	@$(BIN)/python $(PIP) --editable '.[dev]'
+	@touch $@ $(BIN)/.installed
+
+$(NEXT)/.installed: pyproject.toml $(BIN)/python
+	@echo "Installing quotedb with Datasette $(DATASETTE_1) into $(NEXT) ..."
+	@$(BIN)/python -m venv $(NEXT)
+	@$(NEXT)/bin/python $(PIP) --editable '.[dev]' 'datasette==$(DATASETTE_1)'
+	@touch $@
+
+demo: $(BIN)/.installed
+	@$(BIN)/quotedb ingest $(DEMO_DB) transcripts/
+	@echo
+	@echo 'quotedb search $(DEMO_DB) "single wave"'
+	@echo
+	@$(BIN)/quotedb search $(DEMO_DB) "single wave" --limit 3
+	@echo
+	@echo "Go on: make serve, then open http://127.0.0.1:$(PORT)/ -- or read docs/tutorial.md"
+	@echo "More:  $(BIN)/quotedb --help"
+
+serve: $(BIN)/.installed
+	@test -f $(DEMO_DB) || $(BIN)/quotedb ingest $(DEMO_DB) transcripts/
+	@$(BIN)/quotedb serve $(DEMO_DB) -- --port $(PORT)
+
+lint: $(BIN)/.installed-dev
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+format: $(BIN)/.installed-dev
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+test: lint
+	@$(BIN)/python -m pytest -q --cov --cov-report=term:skip-covered
+
+test-all: $(NEXT)/.installed $(BIN)/.installed-dev
+	@$(NEXT)/bin/python -m pytest -q -m datasette
+
+eval: $(BIN)/.installed-dev
+	@if [ -d $(SHARED)/eval ]; then $(BIN)/python benchmarks/gate.py $(SHARED)/eval; else echo "$(SHARED)/eval is not here: nothing to measure"; fi
+
+bench: $(BIN)/.installed-dev
+	@$(BIN)/python benchmarks/bench.py
+
+docs: $(BIN)/.installed-dev
+	@$(BIN)/python docs/generate.py
+
+clean:
+	@rm -rf $(VENV) $(NEXT) $(DEMO_DB) $(DEMO_DB)-shm $(DEMO_DB)-wal build dist .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
