@@ -1,0 +1,13 @@
+"""Reading: bytes from a file, a URL or a stream become a Document; nothing else in the project touches bytes.
+
+`read` gives the document of one source, `find_sources` the sources of files and folders with what about.csv says of them.
+"""
+
+from __future__ import annotations
+
+from quotedb.reading.about import AboutSheet, load_about
+from quotedb.reading.dates import iso_date
+from quotedb.reading.finding import Found, Refusal, Source, find_sources
+from quotedb.reading.reader import read
+
+__all__ = ["AboutSheet", "Found", "Refusal", "Source", "find_sources", "iso_date", "load_about", "read"]

@@ -1,0 +1,213 @@
+"""An HTML page as a list of blocks of text: paragraphs, headings, list items, lines of tables, preformatted text.
+
+Walks the tree once, without recursion, so a page nested a thousand deep is a page like any other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+#: elements that begin and end a block; all others stand inside a line
+_BLOCK_TAGS = frozenset(
+    "html body main article section div p h1 h2 h3 h4 h5 h6 header hgroup address center fieldset form details summary "
+    "figure blockquote ul ol menu li dl dt dd table thead tbody tfoot caption tr td th pre xmp listing hr".split()
+)
+_LEAVES = frozenset("p h1 h2 h3 h4 h5 h6 li dt dd pre summary caption tr td th".split())  # their home is their parent
+#: never part of what the page has to say
+_SKIPPED = frozenset(
+    "head script style noscript template nav aside footer iframe object embed svg math canvas audio video map input "
+    "select textarea button datalist dialog figcaption rt rp".split()
+)
+_BOLD = frozenset("b strong cite dfn".split())
+_BREAK, _TAB = "\x01", "\x02"  #: <br> and the end of a cell, until white space has been folded
+_CONTROLS = dict.fromkeys([*range(9), *range(14, 32)])  # no text has them, so they can stand for something
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\ufeff\u2060"))  # hints to the typesetter, no part of the words
+#: class names and ids that pages give to what stands round the text
+_FURNITURE = re.compile(
+    r"(?:share|sharing|social|related|recommend(?:ed|ations)?|comments?|disqus|newsletter|subscribe|promo|advert\w*|ads?|"
+    r"sidebar|breadcrumbs?|cookies?|pull-?quote|popup|modal|tooltip|paywall|skip-link|caption|wp-caption-text)(?:[-_].*)?\Z",
+    re.IGNORECASE,
+)
+_HIDDEN_CLASSES = frozenset("hidden sr-only visually-hidden screen-reader-text d-none".split())
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_SPEAKER_CLASS = re.compile(r"(?:^|[-_\s])speaker(?:[-_\s]?name)?(?:$|\s)", re.IGNORECASE)
+_UNFOLDED = 100  # words; hidden parts that are longer are text that a button unfolds, such as a transcript
+_EXEMPT = frozenset("html body main article".split())  # their classes describe the page: "has-sidebar"
+
+
+@dataclass(slots=True)
+class TextBlock:
+    """One block: its text, and what its markup says about it."""
+
+    text: str
+    tag: str
+    place: str  #: the kind of place it stands in: tags and classes from the root down
+    lead: str = ""  #: the words at its head that the page marks as a label: bold, <cite>, class "speaker", first cell
+    words: int = 0
+    linked: int = 0  #: words of it that are links
+    furniture: bool = False  #: stands in something named as share bar, related links, comments ...
+
+
+@dataclass(slots=True)
+class _Open:
+    """The block that is being filled."""
+
+    tag: str = ""
+    place: str = ""
+    furniture: bool = False
+    parts: list[str] = field(default_factory=list)
+    linked: int = 0
+    lead: str = ""
+
+
+def text_blocks(root: Any) -> list[TextBlock]:
+    """The blocks of a parsed page (an lxml element) in the order of the text, furniture marked, hidden parts left out."""
+    walk = _Walk()
+    for event, element in _events(root, walk):
+        if event == "start":
+            walk.enter(element)
+        else:
+            walk.leave(element)
+    walk.flush()
+    return walk.blocks
+
+
+def _events(root: Any, walk: _Walk) -> Iterator[tuple[str, Any]]:
+    """Start and end of every element in document order, without what is left out."""
+    stack: list[tuple[Any, bool]] = [(root, False)]
+    while stack:
+        element, done = stack.pop()
+        if done:
+            yield "end", element
+            walk.tail(element)
+        elif not isinstance(element.tag, str) or _left_out(element):
+            walk.tail(element)  # comments and left-out elements still have text after them
+        else:
+            yield "start", element
+            stack.append((element, True))
+            stack.extend((child, False) for child in reversed(element))
+
+
+def _left_out(element: Any) -> bool:
+    if element.tag in _SKIPPED:
+        return True
+    classes = element.get("class", "")
+    hidden = (
+        element.get("hidden") is not None
+        or element.get("aria-hidden") == "true"
+        or not _HIDDEN_CLASSES.isdisjoint(classes.lower().split())
+        or _HIDDEN_STYLE.search(element.get("style", "")) is not None
+    )
+    return hidden and sum(len(part.split()) for part in element.itertext()) < _UNFOLDED
+
+
+class _Walk:
+    """The state of the walk: where we are, the open block, the blocks so far."""
+
+    def __init__(self) -> None:
+        self.blocks: list[TextBlock] = []
+        self.places: list[str] = [""]
+        self.furniture: list[bool] = [False]
+        self.links = 0
+        self.pre = 0
+        self.row: Any = None
+        self.lead_from: Any = None
+        self.open = _Open()
+
+    def enter(self, element: Any) -> None:
+        tag = element.tag
+        if tag in _BLOCK_TAGS and self.row is None:
+            self.flush()
+            named = tag not in _EXEMPT and any(map(_FURNITURE.match, _names(element)))
+            self.furniture.append(self.furniture[-1] or named)
+            self.places.append(f"{self.places[-1]}/{_kind_of_place(element)}")
+            self.reopen(tag)
+            if tag == "tr" and next(element.iterdescendants(*_BLOCK_TAGS - {"td", "th"}), None) is None:
+                self.row = element
+            self.pre += tag in ("pre", "xmp", "listing")
+        elif tag in ("td", "th"):  # a cell of a simple row
+            self.cell()
+        elif tag == "br":
+            self.open.parts.append(_BREAK)
+        elif tag == "a" and element.get("href"):
+            self.links += 1
+        elif self.lead_from is None and _is_label(element) and not self.has_text():
+            self.lead_from = element
+        self.add(element.text)
+
+    def leave(self, element: Any) -> None:
+        tag = element.tag
+        if tag == "a" and element.get("href"):
+            self.links = max(0, self.links - 1)
+        if element is self.lead_from:
+            self.open.lead = _fold("".join(self.open.parts))
+            self.lead_from = None
+        if self.row is element:
+            self.row = None
+        if tag in _BLOCK_TAGS and self.row is None:
+            self.flush()
+            self.furniture.pop()
+            self.places.pop()
+            self.pre -= tag in ("pre", "xmp", "listing")
+            parent = element.getparent()
+            self.reopen(parent.tag if parent is not None else "")
+
+    def tail(self, element: Any) -> None:
+        self.add(element.tail)
+
+    def add(self, text: str | None) -> None:
+        if text:
+            self.open.parts.append(text.translate(_CONTROLS))
+            if self.links:
+                self.open.linked += len(text.split())
+
+    def cell(self) -> None:
+        """Cells of a line stand behind each other; the first is its label, where the table is a conversation."""
+        if self.has_text():
+            self.open.lead = self.open.lead or _fold("".join(self.open.parts))
+            self.open.parts.append(_TAB)
+
+    def has_text(self) -> bool:
+        return any(not part.isspace() for part in self.open.parts if part != _BREAK)
+
+    def reopen(self, tag: str) -> None:
+        place = self.places[-1]
+        self.open = _Open(tag, place.rpartition("/")[0] if tag in _LEAVES else place, self.furniture[-1])
+
+    def flush(self) -> None:
+        opened, self.lead_from = self.open, None
+        joined = "".join(opened.parts).translate(_INVISIBLE)
+        text = joined.replace(_BREAK, "\n").strip("\n").rstrip() if self.pre else _fold(joined)
+        if text.strip():
+            words = len(text.split())
+            lead = opened.lead.translate(_INVISIBLE)
+            self.blocks.append(
+                TextBlock(text, opened.tag, opened.place, lead, words, min(opened.linked, words), opened.furniture)
+            )
+        self.open = _Open(opened.tag, opened.place, opened.furniture)
+
+
+def _fold(text: str) -> str:
+    """White space as a browser shows it: runs are one space, <br> a line end; no-break spaces count one by one."""
+    lines = [_SPACE.sub(" ", line).strip(" ") for line in text.split(_BREAK)]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).replace("\u00a0", " ").strip("\n ").replace(_TAB, "\t")
+
+
+def _names(element: Any) -> list[str]:
+    return [*element.get("class", "").split(), *element.get("id", "").split()]
+
+
+def _kind_of_place(element: Any) -> str:
+    """Tag and classes, figures left out: "turn-17" and "turn-18" are one kind of place."""
+    classes = " ".join(sorted(element.get("class", "").split()))
+    return f"{element.tag}.{re.sub(r'[0-9]+', '', classes)}".replace("/", "")
+
+
+def _is_label(element: Any) -> bool:
+    return element.tag in _BOLD or (
+        element.tag in ("span", "em", "i", "a", "u") and bool(_SPEAKER_CLASS.search(element.get("class", "")))
+    )

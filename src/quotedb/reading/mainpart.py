@@ -1,0 +1,59 @@
+"""Which blocks of a page are its main text: trafilatura says where it stands, the page's own order fills the gaps.
+
+An extractor for articles may drop a speaker's name in a line of its own, a short answer, a repeated sentence. In a
+transcript one lost label gives everything after it to the wrong person. So what trafilatura returns is used as a
+pointer: blocks whose words it kept are anchors; blocks in the same kind of place, or in short gaps between anchors,
+belong to the text as well; share bars, related links and comments do not.
+"""
+
+from __future__ import annotations
+
+from quotedb.reading.blocks import TextBlock
+
+_GRAM = 4  # words in a row that must be the same
+_KNOWN = 0.6  # share of a block's word groups that trafilatura kept too
+_SHORT_GAP = 60  # words between two anchors that trafilatura may have dropped by mistake
+_LINKED = 0.6  # share of linked words from which a block is a list of links
+_TOO_LITTLE = 0.25  # share of the page's words; where trafilatura keeps less, it has missed the text
+
+
+def main_part(blocks: list[TextBlock], extracted: str) -> list[TextBlock]:
+    """The blocks of the main text, in order; `extracted` is what trafilatura takes for it ("" where it found nothing)."""
+    grams = _grams(extracted.split())
+    anchors = [at for at, block in enumerate(blocks) if _is_anchor(block, grams)]
+    candidates = [block for block in blocks if _may_belong(block)]
+    kept = _around(blocks, anchors) if anchors else []
+    if sum(block.words for block in kept) < _TOO_LITTLE * sum(block.words for block in candidates):
+        return candidates
+    return kept
+
+
+def _around(blocks: list[TextBlock], anchors: list[int]) -> list[TextBlock]:
+    chosen = set(anchors)
+    places = {blocks[at].place for at in anchors}
+    for left, right in zip(anchors, anchors[1:], strict=False):
+        between = [at for at in range(left + 1, right) if _may_belong(blocks[at])]
+        short = sum(blocks[at].words for at in between) <= _SHORT_GAP
+        chosen.update(at for at in between if short or blocks[at].place in places)
+    # at both ends the text goes on as long as the kinds of places are those of the text: "Q: Why?" before, "(Applause.)" after
+    places |= {blocks[at].place for at in chosen}
+    for start, step in ((anchors[0], -1), (anchors[-1], 1)):
+        at = start + step
+        while 0 <= at < len(blocks) and (blocks[at].place in places or not _may_belong(blocks[at])):
+            if _may_belong(blocks[at]):
+                chosen.add(at)
+            at += step
+    return [blocks[at] for at in sorted(chosen)]
+
+
+def _may_belong(block: TextBlock) -> bool:
+    return not block.furniture and block.linked < _LINKED * block.words + (block.words < 4)
+
+
+def _is_anchor(block: TextBlock, grams: set[int]) -> bool:
+    own = _grams(block.text.split())
+    return bool(own) and len(own & grams) >= _KNOWN * len(own)
+
+
+def _grams(words: list[str]) -> set[int]:
+    return {hash(tuple(words[at : at + _GRAM])) for at in range(len(words) - _GRAM + 1)}

@@ -1,0 +1,15 @@
+"""Plain text and Markdown: the text is the file's own, only what is known about it has to be found."""
+
+from __future__ import annotations
+
+from quotedb.reading.fields import Fields
+from quotedb.reading.frontmatter import front_matter
+from quotedb.reading.titles import title_from_location, title_from_text
+
+
+def read_plain(text: str, location: str | None) -> Fields:
+    """What front matter, else the first lines, else the file name say about `text`, which itself stays as it is."""
+    fields, start = front_matter(text)
+    if "title" not in fields:
+        fields["title"] = title_from_text(text, start) or title_from_location(location)
+    return fields

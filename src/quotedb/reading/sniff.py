@@ -1,0 +1,111 @@
+"""What a source is, by its content; the suffix only decides where the content leaves it open."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from quotedb.errors import UnreadableSource
+
+_SAVE_AS_TEXT = "save it as text and ingest that"
+#: first bytes, what they are, what to do about it
+_BINARY: tuple[tuple[bytes, str, str], ...] = (
+    (b"%PDF-", "a PDF, which this version cannot read", "save it as text (pdftotext) and ingest that"),
+    (b"{\\rtf", "an RTF file, which this version cannot read", _SAVE_AS_TEXT),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "an old Office file (.doc, .xls), which this version cannot read",
+        _SAVE_AS_TEXT,
+    ),
+    (b"SQLite format 3\x00", "an SQLite database, not a document", "give the documents themselves"),
+    (b"\x1f\x8b", "a gzip archive", "unpack it first"),
+    (b"BZh", "a bzip2 archive", "unpack it first"),
+    (b"\xfd7zXZ\x00", "an xz archive", "unpack it first"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive", "unpack it first"),
+    (b"\x89PNG\r\n\x1a\n", "an image, which holds no text", "ingest a transcript of it"),
+    (b"\xff\xd8\xff", "an image, which holds no text", "ingest a transcript of it"),
+    (b"GIF87a", "an image, which holds no text", "ingest a transcript of it"),
+    (b"GIF89a", "an image, which holds no text", "ingest a transcript of it"),
+    (b"II*\x00", "an image, which holds no text", "ingest a transcript of it"),
+    (b"ID3", "a sound file, which holds no text", "ingest a transcript of it"),
+    (b"OggS", "a sound file, which holds no text", "ingest a transcript of it"),
+    (b"fLaC", "a sound file, which holds no text", "ingest a transcript of it"),
+    (b"RIFF", "a sound, video or image file, which holds no text", "ingest a transcript of it"),
+    (b"\x1aE\xdf\xa3", "a video, which holds no text", "ingest a transcript of it"),
+    (b"\x7fELF", "a program, not a document", "give the documents themselves"),
+)
+_ZIP = b"PK\x03\x04"
+_IN_ZIP = (
+    (b"word/", "a Word file, which this version cannot read"),
+    (b"mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument file, which this version cannot read"),
+    (b"mimetypeapplication/epub", "an e-book, which this version cannot read"),
+    (b"ppt/", "a PowerPoint file, which this version cannot read"),
+    (b"xl/", "an Excel file, which this version cannot read"),
+)
+_CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_PLAIN_HEADS = (b"BZh", b"ID3", b"RIFF", b"OggS", b"fLaC")  # letters that a text may begin with too
+
+_SUBRIP = re.compile(r"\s*\d+[ \t]*\n\d\d:\d\d:\d\d[,.]\d{3}[ \t]+-->")
+_HTML_HEAD = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.DOTALL | re.IGNORECASE
+)
+_TAG = re.compile(
+    r"<(?:p|div|br|b|i|em|strong|a|cite|time|span|pre|h[1-6]|table|tr|ul|ol|li|dl|dt|section|article|main|blockquote|font|center)"
+    r"(?:\s[^<>]{0,2000})?/?>",
+    re.IGNORECASE,
+)
+_TAG_HEAD = re.compile(r"\s*(?:<!--.{0,2000}?-->\s*)*" + _TAG.pattern, re.DOTALL | re.IGNORECASE)
+HTML_SUFFIXES = (".html", ".htm", ".xhtml")
+TEXT_SUFFIXES = (".txt", ".text", ".md", ".markdown")
+
+
+def refuse_binary(content: bytes, name: str) -> None:
+    """Raise UnreadableSource where the first bytes are those of a format that is no text."""
+    for head, kind, remedy in _BINARY:
+        if content.startswith(head) and (head not in _PLAIN_HEADS or _has_controls(content)):
+            raise UnreadableSource(f"{name} is {kind}; {remedy}")
+    if content.startswith(_ZIP):
+        for mark, kind in _IN_ZIP:
+            if mark in content:
+                raise UnreadableSource(f"{name} is {kind}; {_SAVE_AS_TEXT}")
+        raise UnreadableSource(f"{name} is a zip archive; unpack it first")
+    if content[4:8] == b"ftyp":
+        raise UnreadableSource(f"{name} is a video or sound file, which holds no text; ingest a transcript of it")
+
+
+def refuse_other_formats(text: str, name: str) -> None:
+    """Raise UnreadableSource for what is text to the eye but has to be read by another reader, or is no text at all."""
+    if text.startswith("WEBVTT"):
+        kind = "a WebVTT caption file, which this version cannot read"
+    elif _SUBRIP.match(text):
+        kind = "a SubRip caption file, which this version cannot read"
+    elif _is_json(text):
+        kind = "a JSON file, which this version cannot read"
+    elif len(_CONTROLS.findall(text[:100_000])) * 50 > min(len(text), 100_000):
+        raise UnreadableSource(f"{name} is full of control characters, so it is no text; check the file")
+    else:
+        return
+    raise UnreadableSource(f"{name} is {kind}; {_SAVE_AS_TEXT}")
+
+
+def looks_like_html(text: str, suffix: str) -> bool:
+    """A page that begins as pages do is HTML under any name; with tags somewhere only if the suffix does not say text."""
+    if _HTML_HEAD.match(text[:20_000]):
+        return True
+    if suffix in HTML_SUFFIXES:
+        return _TAG.search(text) is not None
+    return suffix == "" and _TAG_HEAD.match(text[:20_000]) is not None
+
+
+def _is_json(text: str) -> bool:
+    head, tail = text[:200].lstrip()[:1], text[-200:].rstrip()[-1:]
+    if head + tail not in ("{}", "[]"):
+        return False
+    try:
+        return isinstance(json.loads(text), (dict, list))
+    except (ValueError, RecursionError):
+        return False
+
+
+def _has_controls(content: bytes) -> bool:
+    return any(byte < 9 or 13 < byte < 27 for byte in content[:2_048])

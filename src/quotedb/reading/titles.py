@@ -1,0 +1,51 @@
+"""A title for a text that has none: its first short line, or its file name made readable."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+
+from quotedb.reading.fields import one_line
+
+_LONGEST = 150  # characters of a title
+_LOOK = 6  # lines at the top; further down stands the text itself
+_LABEL = re.compile(r"[^:]{1,60}:(?:\s|$)")  # "Mara Olin: ..." begins the speech
+_MARKUP = re.compile(r"^(?:#{1,6}\s+|[>*+-]\s+)|[*_]{1,3}|\s+#+$|`")
+_PASSED_OVER = re.compile(
+    r"""\W*$                                     # rules and ornaments
+      | [\[(<{]                                  # stage directions, links, tags
+      | (?:https?://|www\.)                      # addresses
+      | (?:by|von|par|por)\s+\w                  # bylines
+      | (?:\w+,?\s+)?\d{1,2}[:.]\d\d\b           # "5:55 P.M."
+      | [^\d]{0,25}\d{1,2}[^\d]{0,20}\d{4}\W*$   # "Wednesday, 13 September 2023", "March 3, 2023"
+      | \d{4}-\d\d-\d\d\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def title_from_text(text: str, start: int = 0) -> str:
+    """The first short line after `start` that can be a title, without its Markdown; "" where the speech begins at once.
+
+    Datelines, bylines, times, addresses and lines in brackets are passed over; a label or a sentence ends the search.
+    """
+    head = text[start : start + 8_192]
+    lines = [line.strip() for line in head.split("\n") if line.strip()][:_LOOK]
+    for line in lines:
+        if line.startswith("!["):
+            continue
+        plain = one_line(_MARKUP.sub("", line))
+        if _PASSED_OVER.match(plain):
+            continue
+        if len(plain) > _LONGEST or (plain[-1] in ".:;," and not line.startswith("#")) or _LABEL.match(plain):
+            return plain if line.startswith("#") and len(plain) <= _LONGEST else ""
+        return plain
+    return ""
+
+
+def title_from_location(location: str | None) -> str:
+    """The last part of a path or URL without its suffix, hyphens and underlines as spaces; "" for None."""
+    if not location:
+        return ""
+    stem = PurePath(location.split("?")[0].rstrip("/")).stem
+    return one_line(re.sub(r"[-_+]+|%20", " ", stem)) or one_line(location)
