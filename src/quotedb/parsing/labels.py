@@ -44,18 +44,26 @@ class LabelWords:
     never: frozenset[str]  #: whole labels that are never a speaker: "note"
     never_parts: frozenset[str]  #: words that no speaker's label holds: "transcript"
     never_first: frozenset[str]  #: words that open a sentence: "there"
+    sentence: frozenset[str]  #: pronouns and verbs that make a clause of what follows a comma
     announcing: frozenset[str]  #: words that announce a transcript
+    spoken: re.Pattern[str]  #: words with which people speak to each other: "I", "you"
+    record: re.Pattern[str]  #: sentences with which the record itself speaks
 
 
 @functools.cache
-def _label_words(language: str, lists: tuple[frozenset[str], ...]) -> LabelWords:
-    return LabelWords(*lists)
+def _label_words(_language: str, lists: tuple[frozenset[str], ...], spoken: frozenset[str], record: frozenset[str]) -> LabelWords:
+    return LabelWords(
+        *lists,
+        spoken=re.compile(rf"\b(?:{'|'.join(sorted(spoken)) or '(?!)'})\b", re.IGNORECASE),
+        record=re.compile("|".join(sorted(record)) or "(?!)"),
+    )
 
 
 def label_words(lex: Lexicon) -> LabelWords:
     """The label words of a language."""
-    keys = ("voices", "voice_parts", "titles", "particles", "never", "never_parts", "never_first", "announcing")
-    return _label_words(lex.language, tuple(lex.words(f"labels.{key}") for key in keys))
+    keys = ("voices", "voice_parts", "titles", "particles", "never", "never_parts", "never_first", "sentence", "announcing")
+    lists = tuple(lex.words(f"labels.{key}") for key in keys)
+    return _label_words(lex.language, lists, lex.words("labels.spoken"), lex.words("labels.record"))
 
 
 def key_of(label: str) -> str:
@@ -83,7 +91,7 @@ def shape_of(label: str, words: LabelWords) -> float:
         if not found:
             break
     key = key_of(core)
-    if not key or key in words.never or "http" in key or "@" in key or any(char in core for char in '?!;="“”<>|{}'):
+    if not key or label[0] in "([{/" or key in words.never or "http" in key or "@" in key or any(char in core for char in '?!;="“”<>|{}'):
         return 0.0
     voice = _NUMBERED.sub("", key)
     if key in words.voices or voice in words.voices or voice.removeprefix("the ") in words.voices:
@@ -95,9 +103,24 @@ def shape_of(label: str, words: LabelWords) -> float:
     low = [token.strip(".*_'’").casefold() for token in tokens]
     if low[0] in words.never_first or any(word in words.never_parts for word in low):
         return 0.0
+    if any(_ends_a_sentence(token, word, words) for token, word in zip(tokens[:-1], low, strict=False)):
+        return 0.0
     if any(word in words.voice_parts for word in low):
         return 0.9
-    return _shape_of_name(name, tokens, low, words)
+    return _shape_of_roles(roles, words) * _shape_of_name(name, tokens, low, words)
+
+
+def _ends_a_sentence(token: str, word: str, words: LabelWords) -> bool:
+    return token[-1] == "." and len(word) > 4 and word not in words.titles and "." not in token[:-1]
+
+
+def _shape_of_roles(roles: Sequence[str], words: LabelWords) -> float:
+    """What follows the name after a comma: a role in few small words, never half a sentence."""
+    tokens = [token for role in roles for token in _WORD.findall(role)]
+    if any(token.casefold() in words.never_parts or token.casefold() in words.sentence for token in tokens):
+        return 0.0
+    small = sum(token[0].islower() and token.casefold().strip(".") not in words.particles for token in tokens)
+    return 1.0 if not small else 0.85 if small <= 2 else 0.6 if small <= 4 else 0.0
 
 
 def _shape_of_name(name: str, tokens: Sequence[str], low: Sequence[str], words: LabelWords) -> float:
@@ -131,6 +154,7 @@ class Evidence:
     shape: float
     heads: list[Head] = field(default_factory=list)
     alternates: float = 0.0  #: share of its places that follow another plausible label
+    spoken: float = 0.0  #: share of its places whose words are somebody's to somebody: "I", "you"
     prose: bool = False  #: the same word also stands in running text without capitals
     score: float = 0.0
     sure: bool = False
@@ -175,6 +199,9 @@ def collect(heads: Iterable[Head], text: str, words: LabelWords) -> list[Evidenc
     plausible = [evidence for evidence in order if evidence.heads]
     _alternation(sequence)
     _prose(plausible, text)
+    for evidence in plausible:
+        some = evidence.heads[:20]
+        evidence.spoken = sum(bool(words.spoken.search(text, head.body, head.body + 300)) for head in some) / len(some)
     return plausible
 
 
@@ -213,12 +240,12 @@ def judge(found: Sequence[Evidence], announced: bool) -> list[Accepted]:
     for evidence in found:
         evidence.score = _first_score(evidence, strong_layouts)
         evidence.sure = evidence.score >= SURE and len(evidence.heads) >= 2
-    sure = [evidence for evidence in found if evidence.sure]
+    sure = _without_strays([evidence for evidence in found if evidence.sure])
     if not sure:
         sure = _strong_singles(found, announced)
     if not sure:
         return []
-    accepted = [*_of_sure(sure), *_second_pass([e for e in found if not e.sure], sure, announced)]
+    accepted = [*_of_sure(sure), *_second_pass([e for e in found if not e.sure], sure)]
     accepted.sort(key=lambda one: one.head.start)
     return accepted
 
@@ -243,6 +270,8 @@ def _first_score(evidence: Evidence, strong_layouts: dict[tuple[str, str, bool],
     score += max(PRIOR.get(surface_kind(head), -1.0) + _stamp_bonus(head) for head in evidence.heads[:5])
     if n > 1:
         score += 1.0 if evidence.alternates >= 0.4 else 0.0 if evidence.alternates >= 0.15 or n < 3 else -2.0
+    if n > 1:
+        score += 0.5 if evidence.spoken >= 0.4 else -0.5 if n >= 3 and not evidence.spoken else 0.0
     if evidence.prose:
         score -= 1.5
     if strong_layouts and evidence.shape < 0.75:
@@ -251,17 +280,35 @@ def _first_score(evidence: Evidence, strong_layouts: dict[tuple[str, str, bool],
     return score
 
 
+def _without_strays(sure: list[Evidence]) -> list[Evidence]:
+    """Where labels carry a firm mark, a label without one needs more evidence: short lines repeat for many reasons."""
+    firm = sum(len(e.heads) for e in sure if _is_firm(e))
+    loose = sum(len(e.heads) for e in sure if not _is_firm(e))
+    if firm < 4 or firm < loose:
+        return sure
+    for evidence in sure:
+        if not _is_firm(evidence) and evidence.score < SURE + 2.0:
+            evidence.sure = False
+    return [evidence for evidence in sure if evidence.sure]
+
+
+def _is_firm(evidence: Evidence) -> bool:
+    return any(surface_kind(head) in FIRM or surface_kind(head) == "space" for head in evidence.heads) or evidence.shape == 1.0
+
+
 def _stamp_bonus(head: Head) -> float:
     return 1.2 if head.stamp and surface_kind(head) != "name" else 0.0
 
 
 def _strong_singles(found: Sequence[Evidence], announced: bool) -> list[Evidence]:
-    """Documents where nobody speaks twice: two or more voices that could not be anything else, or an announced one."""
-    firm = [
-        e for e in found
-        if e.shape >= (0.75 if announced else 0.9) and not e.prose and any(surface_kind(h) in FIRM and not h.surface.startswith("marked") for h in e.heads)
-    ]  # fmt: skip
-    if announced or len(firm) >= 2:
+    """Documents where nobody speaks twice: two or more full names or voices that speak to somebody.
+
+    A list of names with descriptions has the same labels, but nobody says "I" or "you" in it.
+    """
+    firm = [e for e in found if e.shape >= 0.75 and not e.prose and any(surface_kind(h) in FIRM for h in e.heads)]
+    firm = [e for e in firm if "marked" not in e.heads[0].surface and (e.shape >= 0.9 or e.heads[0].line > 0 or announced)]
+    speaking = [e for e in firm if e.spoken or e.shape >= 0.9]
+    if len(speaking) >= (1 if announced else 2) and sum(bool(e.spoken) for e in firm) >= 0.5 * len(firm):
         for evidence in firm:
             evidence.sure = True
         return firm
@@ -293,7 +340,7 @@ def _reason(head: Head, n: int) -> str:
     return f"label '{head.label}' ({head.surface}) at the start of a line, seen {times}"
 
 
-def _second_pass(rest: Sequence[Evidence], sure: Sequence[Evidence], announced: bool) -> list[Accepted]:
+def _second_pass(rest: Sequence[Evidence], sure: Sequence[Evidence]) -> list[Accepted]:
     layouts: Counter[tuple[str, str, bool]] = Counter()
     kinds: Counter[str] = Counter()
     last_words: set[str] = set()
@@ -320,7 +367,7 @@ def _second_pass(rest: Sequence[Evidence], sure: Sequence[Evidence], announced: 
         if len(evidence.heads) >= 4 and evidence.alternates < 0.15:
             base -= 2.0
         for head in evidence.heads:
-            score = base + min(0.0, 0.5 * PRIOR.get(surface_kind(head), -1.0))
+            score = base + 0.5 * PRIOR.get(surface_kind(head), -1.0)
             if layouts[layout_key(head)]:
                 score += 1.5
             elif surfaces[head.surface]:
@@ -329,8 +376,8 @@ def _second_pass(rest: Sequence[Evidence], sure: Sequence[Evidence], announced: 
                 score += 0.3
             else:
                 score -= 1.5
-            if head.line < first_line and not announced:
-                score -= 1.0
+            if head.line < first_line:
+                score -= 1.0 + (head.line == 0)
             if score >= LIKELY:
                 accepted.append(Accepted(head, 0.8 if score >= 1.5 else 0.6, _reason(head, len(evidence.heads)) + ", set like the sure labels"))
     return accepted

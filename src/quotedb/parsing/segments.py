@@ -16,8 +16,8 @@ Zones = list[Found | None]
 
 #: How far from a running head its page mark may stand (blocks), and how often a head must run.
 HEAD_REACH, HEAD_RUNS = 2, 3
-#: A pull quote is looked for in the paragraphs this near, and has at least so many words.
-PULL_REACH, PULL_WORDS = 8, 8
+#: A pull quote shares at least so many anchors with its source, and its last words.
+PULL_ANCHORS, PULL_TAIL = 2, 6
 #: A footer after "Leave a comment" is at most so long (characters).
 LONGEST_FOOT = 2500
 
@@ -198,7 +198,7 @@ def _comment_head(line: str, words: ZoneWords) -> bool:
     found = words.date.search(line)
     if not found or words.byline.match(line):
         return False
-    name, tail = line[: found.start()].strip(" ,|·•-–—on"), line[found.end() :]
+    name, tail = line[: found.start()].strip(" ,|·•-–—"), line[found.end() :]
     clock = _CLOCK.search(tail)
     tail = _CLOCK.sub("", tail)
     return 0 < len(name.split()) <= 4 and bool(clock or "ago" in found[0]) and len(tail.strip(" ,|·•-–—at")) <= 12
@@ -216,25 +216,41 @@ def _foot(text: str, spans: Spans, zones: Zones, words: ZoneWords) -> None:
 
 
 def _pull_quotes(text: str, spans: Spans, zones: Zones) -> None:
-    """A paragraph that says again, word for word, what a longer one near it says."""
-    folded: dict[int, str] = {}
+    """A paragraph that says again, word for word, a sentence of a longer one.
 
-    def fold(at: int) -> str:
-        if at not in folded:
-            start, end = spans[at]
-            folded[at] = " ".join(text[start:end].casefold().split()) if end - start <= 20_000 else ""
-        return folded[at]
-
-    openers: Counter[str] = Counter()
+    Long words with their two neighbours are the anchors by which the longer paragraph is found, so that this stays
+    linear: only paragraphs that share most of their anchors are compared.
+    """
+    quotes = {
+        at: _anchors(text[start:end]) for at, (start, end) in enumerate(spans) if zones[at] is None and 50 <= end - start <= 350
+    }
+    wanted = {anchor for anchors in quotes.values() for anchor in anchors}
+    if not wanted:
+        return
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, (start, end) in enumerate(spans):
-        if zones[at] is not None or not 40 <= end - start <= 400:
-            continue
-        near = range(max(0, at - PULL_REACH), min(len(spans), at + PULL_REACH + 1))
-        if not any(spans[other][1] - spans[other][0] > 1.15 * (end - start) for other in near):
-            continue
-        own = fold(at).strip("\"“”'‘’*_> .…")
-        if len(own.split()) < PULL_WORDS:
-            continue
-        if any(zones[other] is None and len(fold(other)) > len(own) * 1.15 and own in fold(other) for other in near if other != at):
-            openers[own] += 1
-            zones[at] = (Zone.CAPTION, "a pull quote: it repeats a sentence near it")
+        if zones[at] is None and 80 <= end - start <= 20_000:
+            for anchor in wanted.intersection(_anchors(text[start:end])):
+                if len(places[anchor]) < 8:
+                    places[anchor].append(at)
+    for at, anchors in quotes.items():
+        if len(anchors) >= PULL_ANCHORS and _repeats(text, spans, at, anchors, places):
+            zones[at] = (Zone.CAPTION, "a pull quote: it repeats a sentence of a longer paragraph")
+
+
+def _anchors(paragraph: str) -> list[tuple[str, ...]]:
+    words = paragraph.casefold().split()
+    return [tuple(words[n - 1 : n + 2]) for n, word in enumerate(words) if len(word) > 7 and 0 < n < len(words) - 1]
+
+
+def _repeats(
+    text: str, spans: Spans, at: int, anchors: Sequence[tuple[str, ...]], places: dict[tuple[str, ...], list[int]]
+) -> bool:
+    start, end = spans[at]
+    votes = Counter(other for anchor in set(anchors) for other in places.get(anchor, ()) if other != at)
+    tail = " ".join(text[start:end].casefold().strip("\"“”'‘’*_> .…").split()[-PULL_TAIL:])
+    for other, votes_for in votes.most_common(2):
+        longer = spans[other][1] - spans[other][0] > 1.15 * (end - start)
+        if longer and votes_for >= 0.6 * len(set(anchors)):
+            return tail in " ".join(text[slice(*spans[other])].casefold().split())
+    return False

@@ -7,6 +7,7 @@ set off from the words: labels of one document share few of them.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from quotedb.parsing.notes import NoteWords, leading_note, split_note
@@ -16,7 +17,7 @@ REACH = 170
 #: No label is longer (characters), none on a line of its own without a mark is longer than the second.
 LONGEST, LONGEST_BARE = 150, 70
 
-_CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?"
+_CLOCK = r"\d{1,3}:\d{2}(?::\d{2}){0,2}(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?"
 _SPAN = rf"{_CLOCK}(?:\s*(?:-->|[-–—])\s*{_CLOCK})?"
 _LENGTH = r"(?:\s*\(\d+\s*\w{1,7}\))?"
 _STAMPED = rf"(?:\\?\[\s*{_SPAN}\s*\\?\]|\(\s*{_SPAN}\s*\)|<\s*{_SPAN}\s*>|{_SPAN}){_LENGTH}"
@@ -40,6 +41,13 @@ _TITLE_STOP = re.compile(
 _DASH = re.compile(r"(?P<label>[^\W\d_][^—–:]{0,70}?)\s*\.?\s*(?:—|–|--+|\s-\s)\s*(?=\S)")
 _NAMED = re.compile(r"(?P<open>[\[<])(?P<label>[^\[\]<>:/]{1,60})(?:\]|>):?\s*(?=\S)")
 _URL = re.compile(r"//")
+_WIDE_STAMP = re.compile(r"\d{1,2}\s")
+_LATE_COLON = re.compile(r"\s*[:：]")
+_LATE_NOTE = re.compile(r"\s*\([^()]{1,60}\)\s*[:：]")
+_LATE_DASH = re.compile(r"\s*(?:—|–|--+)\s*")
+_ABBREVIATED = re.compile(r"\b(?:Jr|Sr|[A-Z])\.\Z")
+
+Found = tuple[str, int, int, int]  # surface, label start, label end, body
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +76,13 @@ def _clean(stamp: str) -> str:
     return re.sub(r"\s*\(\d+\s*\w+\)\Z", "", stamp).strip("\\[]()<> ")
 
 
-def head_of(text: str, number: int, start: int, end: int, inset: bool, words: NoteWords) -> Head | None:
-    """The candidate at the head of the line ``text[start:end]``, whose number is `number`."""
+def head_of(
+    text: str, number: int, start: int, end: int, inset: bool, words: NoteWords, plausible: Callable[[str], float]
+) -> Head | None:
+    """The candidate at the head of the line ``text[start:end]``, whose number is `number`.
+
+    Surfaces are tried from the plainest to the most doubtful; the first whose label is `plausible` is taken.
+    """
     window = text[start : min(end, start + REACH)]
     whole = start + len(window) == end
     at = 0
@@ -89,14 +102,21 @@ def head_of(text: str, number: int, start: int, end: int, inset: bool, words: No
         surface.append("stamped")
     if at >= len(window):
         return None
-    found = _bold(window, at, whole) or _named(window, at) or _colon(window, at, whole)
-    if not found:
-        found = None if hashes else (_ask(window, at) or _stamp_after(window, at) or _stop(window, at) or _gap(window, at, inset) or _dash(window, at))
-        found = found or _bare(window, at, whole)
-    if not found:
-        return None
+    for rule in _HASHED if hashes else _RULES:
+        found = rule(window, at, whole)
+        if found:
+            head = _finish(text, window, start, end, number, inset, words, found, surface, stamp)
+            if head is not None and plausible(head.label) > 0:
+                return head
+    return None
+
+
+def _finish(
+    text: str, window: str, start: int, end: int, number: int, inset: bool, words: NoteWords, found: Found, before: list[str], stamp: str | None
+) -> Head | None:
+    """The candidate with its note and stamp taken off."""
     kind, label_start, label_end, body = found
-    surface.append(kind)
+    surface = [*before, kind]
     # a stamp may also stand inside the label, or between it and the words
     label = window[label_start:label_end]
     last = _STAMP_LAST.search(label)
@@ -122,9 +142,6 @@ def head_of(text: str, number: int, start: int, end: int, inset: bool, words: No
     return Head(number, start + label_start, start + label_start + len(label), min(body_at, end), label, " ".join(surface), bare, note or later, stamp, inset)
 
 
-Found = tuple[str, int, int, int]  # surface, label start, label end, body
-
-
 def _bold(window: str, at: int, whole: bool) -> Found | None:
     mark = _BOLD.match(window, at)
     if not mark:
@@ -138,12 +155,12 @@ def _bold(window: str, at: int, whole: bool) -> Found | None:
     while end > start and window[end - 1] in ":： ":
         colon = colon or window[end - 1] in ":："
         end -= 1
-    after = re.compile(r"\s*[:：]").match(window, body)
+    after = _LATE_COLON.match(window, body)
     if after and not colon:
         colon, body = True, after.end()
     elif not colon:
         # a note or a stamp may stand between the bold name and its colon: **Ana Velt** (by phone): Good evening
-        note = re.compile(r"\s*\([^()]{1,60}\)\s*[:：]").match(window, body)
+        note = _LATE_NOTE.match(window, body)
         if note:
             return None if len(mark["mark"]) == 1 else ("bold colon", start, end, note.end())
     if not colon and len(mark["mark"]) == 1:
@@ -155,7 +172,7 @@ def _bold(window: str, at: int, whole: bool) -> Found | None:
     return ("bold colon" if colon else "bold"), start, end, body
 
 
-def _named(window: str, at: int) -> Found | None:
+def _named(window: str, at: int, _whole: bool) -> Found | None:
     found = _NAMED.match(window, at)
     return ("bracketed", found.start("label"), found.end("label"), found.end()) if found else None
 
@@ -187,7 +204,7 @@ def _colon(window: str, at: int, whole: bool) -> Found | None:
     return None
 
 
-def _ask(window: str, at: int) -> Found | None:
+def _ask(window: str, at: int, _whole: bool) -> Found | None:
     found = _ASK.match(window, at)
     if not found:
         return None
@@ -197,7 +214,7 @@ def _ask(window: str, at: int) -> Found | None:
     return (kind, found.start("label"), found.end("label"), found.end()) if kind != "space" or found["label"] == "Q" else None
 
 
-def _stamp_after(window: str, at: int) -> Found | None:
+def _stamp_after(window: str, at: int, _whole: bool) -> Found | None:
     """`Ana Velt  0:06`, with the words on the same line or below."""
     for place in range(at + 2, min(len(window), at + 80)):
         if window[place].isdigit() or window[place] in "[(<":
@@ -205,30 +222,30 @@ def _stamp_after(window: str, at: int) -> Found | None:
             if found and window[place - 1] in " \t\xa0":
                 label = window[at:place].rstrip(" \t\xa0,|–—-")
                 return ("name", at, at + len(label), place) if label else None
-            if window[place].isdigit() and window[place - 1].isspace() and not re.match(r"\d{1,2}\s", window[place : place + 3]):
+            if window[place].isdigit() and window[place - 1].isspace() and not _WIDE_STAMP.match(window, place):
                 return None
         elif window[place] in ".?!;" and window[place + 1 : place + 2].isspace() and place - at > 4:
             return None
     return None
 
 
-def _stop(window: str, at: int) -> Found | None:
+def _stop(window: str, at: int, _whole: bool) -> Found | None:
     found = _STOP.match(window, at) or _TITLE_STOP.match(window, at)
     if not found:
         return None
     body = found.end()
-    dash = re.compile(r"\s*(?:—|–|--+)\s*").match(window, body)
+    dash = _LATE_DASH.match(window, body)
     return ("stop dash" if dash else "stop"), at, found.end("label"), dash.end() if dash else body
 
 
-def _gap(window: str, at: int, inset: bool) -> Found | None:
+def _gap(window: str, at: int, _whole: bool) -> Found | None:
     found = _GAP.match(window[: at + 60], at)
-    if not found or found["label"][-1] in ".,;?!" or inset and "\t" not in window:
+    if not found or found["label"][-1] in ".,;?!":
         return None
     return "gap", at, found.end("label"), found.end()
 
 
-def _dash(window: str, at: int) -> Found | None:
+def _dash(window: str, at: int, _whole: bool) -> Found | None:
     found = _DASH.match(window, at)
     return ("dash", at, found.end("label"), found.end()) if found and len(found["label"]) >= 2 else None
 
@@ -236,6 +253,10 @@ def _dash(window: str, at: int) -> Found | None:
 def _bare(window: str, at: int, whole: bool) -> Found | None:
     if not whole or len(window) - at > LONGEST_BARE or window[-1] in "?!,;…\"”" or not window[at].isalpha():
         return None
-    if window[-1] == "." and not re.search(r"\b(?:Jr|Sr|[A-Z])\.\Z", window):
+    if window[-1] == "." and not _ABBREVIATED.search(window):
         return None
     return "bare", at, len(window), len(window)
+
+
+_RULES = (_bold, _named, _ask, _colon, _stamp_after, _stop, _gap, _dash, _bare)
+_HASHED = (_bold, _named, _colon, _bare)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from quotedb.models import Form, Problem
-from quotedb.parsing.labels import Accepted, LabelWords, collect, judge, label_words
+from quotedb.parsing.labels import Accepted, LabelWords, collect, judge, label_words, shape_of
 from quotedb.parsing.lexicon import Lexicon
 from quotedb.parsing.lines import Layout, Line, is_closed, layout_of, lines_of
 from quotedb.parsing.notes import NoteWords, note_words, rendering_of
@@ -43,7 +43,7 @@ def find_turns(text: str, blocks: Sequence[Block], lex: Lexicon, form: Form = "a
     lines = lines_of(text)
     layout = layout_of(text, lines)
     zones = zone_words(lex)
-    heads = _candidates(text, lines, layout, blocks, note_words(lex))
+    heads = _candidates(text, lines, layout, blocks, note_words(lex), lambda label: shape_of(label, words))
     announced = form == "transcript" or _announced(text, blocks, words)
     found = collect(heads, text, words)
     accepted = _whole(text, judge(found, announced), blocks, announced)
@@ -58,7 +58,9 @@ def _no_labels(form: Form) -> tuple[Problem, ...]:
     return (Problem("no-labels", "no speaker labels were found, so nobody's turns could be told apart"),)
 
 
-def _candidates(text: str, lines: Sequence[Line], layout: Layout, blocks: Sequence[Block], words: NoteWords) -> list[Head]:
+def _candidates(
+    text: str, lines: Sequence[Line], layout: Layout, blocks: Sequence[Block], words: NoteWords, plausible: Callable[[str], float]
+) -> list[Head]:
     """One possible label for each line that can begin a turn."""
     heads: list[Head] = []
     starts = [block.start for block in blocks]
@@ -72,7 +74,7 @@ def _candidates(text: str, lines: Sequence[Line], layout: Layout, blocks: Sequen
         inside = block is not None and line.start > block.start
         if inside and before is not None and not line.blanks and layout.wrapped and not is_closed(text, before, layout):
             continue
-        head = head_of(text, number, line.start, line.end, line.indent > margin, words)
+        head = head_of(text, number, line.start, line.end, line.indent > margin, words, plausible)
         if head is not None:
             heads.append(head)
     return heads
@@ -187,7 +189,7 @@ class _Reader:
             elif self._label_follows(at):
                 self.stamp = stamp
             self._interrupt(block)
-        elif block.reason == "end mark" or block.zone in (Zone.FAQ, Zone.COMMENT):
+        elif self._is_record(block) or block.reason == "end mark" or block.zone in (Zone.FAQ, Zone.COMMENT):
             self._close()
             self.rest.append(block)
         elif block.zone is Zone.HEADING and self._is_heading(at, block):
@@ -207,6 +209,11 @@ class _Reader:
 
     def _note_alone(self, block: Block) -> None:
         """A bracket on its own line before any word may say how the turn was spoken; nothing to do otherwise."""
+
+    def _is_record(self, block: Block) -> bool:
+        """Whether the record speaks here, not the speaker: what it prints after that was not said."""
+        line = self.text[block.start : min(block.end, block.start + 400)].casefold()
+        return block.zone is Zone.BODY and bool(self.words.record.search(" ".join(line.split())))
 
     def _is_heading(self, at: int, block: Block) -> bool:
         line = self.text[block.start : block.end]

@@ -25,6 +25,7 @@ _PAGE_MARK = re.compile(
     r"|\d{1,5}\s*(?:of|von|/)\s*\d{1,5}|[-–—]\s*\d{1,5}\s*[-–—]|\d{1,4})\.?\Z",
     re.IGNORECASE,
 )
+_META_LINE = re.compile(r"_\w+\s*:")
 _RULE_LINE = re.compile(r"(?:[-_=*#~•·.+]\s*){3,}\Z|-30-\Z|\.{3,}\Z")
 _TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:[A-Z]{2,4}|\([^)]{1,30}\)))?"
 _TIME_LINE = re.compile(rf"(?:at\s+)?(?:{_TIME}|\d{{1,2}}\s*[ap]\.?m\.?(?:\s+[A-Z]{{2,4}})?)\s*(?:[-–—]\s*{_TIME})?\Z", re.IGNORECASE)
@@ -112,6 +113,8 @@ def _mark(text: str, words: ZoneWords) -> Found | None:
         return Zone.FURNITURE, "page mark"
     if _RULE_LINE.match(text):
         return Zone.FURNITURE, "a line drawn between parts"
+    if _META_LINE.match(text):
+        return Zone.FURNITURE, "a line of metadata"
     if words.endings.match(" ".join(text.split())):
         return Zone.FURNITURE, "end mark"
     if _TIME_LINE.match(text) and not re.match(r"\d{1,2}:\d{2}(?::\d{2})?\Z", text):
@@ -127,9 +130,9 @@ def _stage(text: str, words: ZoneWords) -> Found | None:
     depth = 0
     for place, char in enumerate(text):
         depth += (char in "([") - (char in ")]")
-        if depth == 0 and text[place + 1 :].strip(" .–—-"):
+        if depth == 0 and text[place + 1 :].strip(" .–—-") and text[place + 1 : place + 4].strip()[:1] not in ("-", "–", "—"):
             return None
-    if depth != 0 or _LINK_ITEM.match(text):
+    if _LINK_ITEM.match(text):
         return None
     inside = text.strip("()[]. ")
     if _is_credit(inside, words):
