@@ -1,13 +1,375 @@
-"""Placeholder."""
+"""Who is who in one document: last names, labels, descriptions and pronouns to one person or body each."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from quotedb.parsing.lexicon import Lexicon
-from quotedb.parsing.shapes import Block, Who
+from quotedb.parsing.marks import find_marked
+from quotedb.parsing.namewords import NameParts, name_key, name_parts, recased
+from quotedb.parsing.shapes import Block, Who, Zone
+from quotedb.parsing.syntax import Grammar, Paragraph, Phrase, Tag, grammar, read_paragraphs
+
+__all__ = ["Cast", "Found", "name_key"]
+
+
+@dataclass(slots=True)
+class _Person:
+    """Somebody whose full name stands in the document."""
+
+    parts: NameParts
+    places: list[int] = field(default_factory=list)  #: where the full name stands
+    gender: str = ""
+    sure: bool = False  #: something besides two capitals says that this is a person
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Who a mention stands for; `ambiguous` where several would do, `who` None where nobody would."""
+
+    who: Who | None
+    ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Sighting:
+    place: int
+    paragraph: int
+    sentence: int
+    person: int
+    subject: bool
+
+
+_NARRATED = frozenset({Zone.BODY, Zone.CAPTION, Zone.HEADING})
+_BRACKET = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 
 
 class Cast:
+    """Everybody who is named in a document's narration and labels.
+
+    `narration` are the blocks outside the transcript's turns, `labels` the labels of the turns with their places. Names
+    inside somebody's quoted words are never used.
+    """
+
     def __init__(self, text: str, narration: Sequence[Block], labels: Sequence[tuple[str, int]], lex: Lexicon) -> None:
-        pass
+        self.text = text
+        self.lex = lex
+        self.blocks = tuple(block for block in narration if block.zone in _NARRATED)
+        self.marked, self.open_marks = find_marked(text, self.blocks, lex)
+        self.paragraphs: list[Paragraph] = read_paragraphs(text, self.blocks, self.marked, lex)
+        self._rules: Grammar = grammar(lex)
+        self._people: list[_Person] = []
+        self._by_ends: dict[tuple[str, str, str], int] = {}
+        self._by_last: dict[str, list[int]] = {}
+        self._by_first: dict[str, list[int]] = {}
+        self._descriptions: dict[str, set[int]] = {}
+        self._sightings: list[_Sighting] = []
+        self._gender = lex.table("names.gender")
+        self._male, self._female = lex.words("names.male"), lex.words("names.female")
+        self._particles, self._suffixes = lex.words("names.particles"), lex.words("names.suffixes")
+        for paragraph in self.paragraphs:
+            if not _is_headline(paragraph):
+                self._read_names(paragraph)
+        for label, place in labels:
+            self._read_label(label, place)
+        self._index_sightings()
+        self._sighting_places = [sighting.place for sighting in self._sightings]
+
+    # ------------------------------------------------------------------------------------------------ reading names
+
+    def _read_names(self, paragraph: Paragraph) -> None:
+        for phrase in paragraph.phrases:
+            if phrase.kind == "name":
+                self._add(self._parts_of(phrase), phrase.start, self._is_body(paragraph, phrase))
+
+    def _parts_of(self, phrase: Phrase) -> NameParts:
+        return name_parts(self.text[phrase.name_start : phrase.end], self.lex)
+
+    def _add(self, parts: NameParts, place: int, body: bool, sure: bool = False) -> int | None:
+        """Note a full name; None where it is a bare one or a body's."""
+        if body or not 2 <= len(parts.keys) <= 5 or any(key.isdigit() for key in parts.keys):
+            return None
+        ends = (parts.keys[0], parts.keys[-1], parts.suffix)
+        number = self._by_ends.get(ends)
+        if number is None:
+            number = len(self._people)
+            self._people.append(_Person(parts))
+            self._by_ends[ends] = number
+            self._by_last.setdefault(parts.keys[-1], []).append(number)
+            self._by_first.setdefault(parts.keys[0], []).append(number)
+        person = self._people[number]
+        if _fuller(parts, person.parts):
+            person.parts = parts
+        person.places.append(place)
+        person.gender = person.gender or self._gender_of(parts)
+        person.sure = person.sure or sure or bool(parts.titles) or bool(self._first_name_gender(parts.keys[0]))
+        return number
+
+    def _gender_of(self, parts: NameParts) -> str:
+        for title in parts.titles:
+            if title in self._gender:
+                return str(self._gender[title])
+        return self._first_name_gender(parts.keys[0]) if len(parts.keys) > 1 else ""
+
+    def _first_name_gender(self, first: str) -> str:
+        return "m" if first in self._male else "f" if first in self._female else ""
+
+    def _read_label(self, label: str, place: int) -> None:
+        for name in self._names_in_label(label):
+            parts = name_parts(recased(name, self._particles, self._suffixes), self.lex)
+            if len(parts.keys) >= 2:
+                known = self._by_ends.get((parts.keys[0], parts.keys[-1], parts.suffix))
+                if known is None or not name.isupper():
+                    self._add(parts, place, body=False, sure=True)
+
+    def _index_sightings(self) -> None:
+        """Every mention of a known person in the narration, for pronouns."""
+        for paragraph in self.paragraphs:
+            for phrase in paragraph.phrases:
+                if phrase.kind != "name":
+                    continue
+                parts = self._parts_of(phrase)
+                number = self._number_of(parts, phrase.start)[0]
+                if number is None:
+                    continue
+                if len(parts.keys) == 1:
+                    self._people[number].sure = True
+                    person = self._people[number]
+                    person.gender = person.gender or self._gender_of(parts)
+                sentence = paragraph.tokens[paragraph.sentence[phrase.first]].start
+                subject = _is_subject(paragraph, phrase)
+                self._sightings.append(_Sighting(phrase.start, paragraph.index, sentence, number, subject))
+
+    # --------------------------------------------------------------------------------------------------- resolving
+
+    def of_phrase(self, paragraph: Paragraph, phrase: Phrase, speaker: Who | None = None) -> Found:
+        """Who a phrase of the narration stands for; `speaker` said the quotation before, for pronouns."""
+        if phrase.kind == "name":
+            return self._of_name(paragraph, phrase)
+        if phrase.kind == "pronoun":
+            return self._of_pronoun(paragraph, phrase, speaker)
+        if phrase.kind == "relative":
+            return self._of_relative(paragraph, phrase)
+        return self._of_nominal(paragraph, phrase)
+
+    def _of_name(self, paragraph: Paragraph, phrase: Phrase) -> Found:
+        parts = self._parts_of(phrase)
+        number, ambiguous = self._number_of(parts, phrase.start)
+        if number is not None and not (len(parts.keys) > 1 and self._is_body(paragraph, phrase)):
+            return Found(Who(self._people[number].parts.name, "person"), ambiguous)
+        if ambiguous:
+            return Found(None, ambiguous=True)
+        if self._is_body(paragraph, phrase):
+            return Found(Who(parts.name, "body"))
+        return Found(Who(parts.name, "person", partial=len(parts.keys) < 2))
+
+    def _number_of(self, parts: NameParts, place: int) -> tuple[int | None, bool]:
+        """The person whom these words name at this place, and whether others would do as well."""
+        if not parts.keys:
+            return None, False
+        if len(parts.keys) > 1:
+            return self._by_ends.get((parts.keys[0], parts.keys[-1], parts.suffix)), False
+        key = parts.keys[0]
+        candidates = self._by_last.get(key) or self._by_first.get(key) or []
+        if len(candidates) > 1:
+            exact = [n for n in candidates if self._people[n].parts.suffix == parts.suffix]
+            candidates = exact or candidates
+            gender = self._gender_of(parts) if parts.titles else ""
+            fitting = [n for n in candidates if not gender or self._people[n].gender in (gender, "")]
+            candidates = fitting or candidates
+        if len(candidates) < 2:
+            return (candidates[0], False) if candidates else (None, False)
+        return self._settle(candidates, place)
+
+    def _settle(self, candidates: list[int], place: int) -> tuple[int | None, bool]:
+        """Of several people with one last name, the one who was introduced, or whom the document is about."""
+        counts = {n: len(self._people[n].places) for n in candidates}
+        introduced = [n for n in candidates if self._people[n].places[0] < place]
+        if len(introduced) == 1:
+            return introduced[0], False
+        pool = introduced or candidates
+        pool = sorted(pool, key=lambda n: -counts[n])
+        if counts[pool[0]] >= 2 * counts[pool[1]]:
+            return pool[0], False
+        recent = max(pool, key=lambda n: self._last_place(n, place))
+        return recent, True
+
+    def _last_place(self, number: int, place: int) -> int:
+        places = self._people[number].places
+        index = bisect_left(places, place)
+        return places[index - 1] if index else -1
+
+    def _is_body(self, paragraph: Paragraph, phrase: Phrase) -> bool:
+        words = self.text[phrase.name_start : phrase.end].split()
+        if any(_bare(word) in self._rules.bodies for word in words):
+            return True
+        if len(words) == 1 and words[0].isupper() and len(words[0].rstrip("'’s.")) > 1:
+            return True
+        return paragraph.tokens[phrase.first].tag is Tag.DETERMINER
+
+    def _of_nominal(self, paragraph: Paragraph, phrase: Phrase) -> Found:
+        printed = self.text[phrase.start : phrase.end]
+        head = phrase.head
+        if head in self._rules.groups:
+            return Found(Who(_small_article(printed), "group"))
+        if head in self._rules.bodies:
+            return Found(Who(_without_article(printed), "body"))
+        return Found(Who(_small_article(printed), "unnamed", partial=True))
+
+    def _of_relative(self, paragraph: Paragraph, phrase: Phrase) -> Found:
+        before = phrase.first - 1
+        if before >= 0 and paragraph.tokens[before].low == ",":
+            before -= 1
+        antecedent = paragraph.ending.get(before)
+        if antecedent is None or antecedent.kind in ("relative", "pronoun"):
+            return Found(None)
+        low = paragraph.sentence[phrase.first]
+        comma = antecedent.first - 1
+        if antecedent.kind == "nominal" and comma > low and paragraph.tokens[comma].low == ",":
+            named = paragraph.ending.get(comma - 1)
+            if named is not None and named.kind == "name":
+                antecedent = named
+        return self.of_phrase(paragraph, antecedent)
+
+    def _of_pronoun(self, paragraph: Paragraph, phrase: Phrase, speaker: Who | None) -> Found:
+        gender = str(self.lex.table("names.pronouns").get(phrase.head, ""))
+        if gender in ("m", "f"):
+            number = self._antecedent(paragraph, phrase, gender, speaker)
+            return Found(Who(self._people[number].parts.name, "person") if number is not None else None)
+        if gender == "p":
+            return Found(self._plural_before(paragraph, phrase))
+        return Found(None)
+
+    def _antecedent(self, paragraph: Paragraph, phrase: Phrase, gender: str, speaker: Who | None) -> int | None:
+        """The person whom "he" or "she" means: near, subject, of that gender, and lately speaking."""
+        best: tuple[float, int] | None = None
+        sentence = paragraph.tokens[paragraph.sentence[phrase.first]].start
+        seen_sentences: list[int] = []
+        index = bisect_left(self._sighting_places, phrase.start)
+        for sighting in reversed(self._sightings[max(0, index - 40) : index]):
+            if paragraph.index - sighting.paragraph > 6:
+                break
+            person = self._people[sighting.person]
+            if person.gender not in (gender, "") or not (person.sure or person.gender):
+                continue
+            if sighting.sentence not in seen_sentences:
+                seen_sentences.append(sighting.sentence)
+            distance = len(seen_sentences) - (1 if seen_sentences[0] == sentence else 0)
+            score = -1.0 * distance - 0.3 * (paragraph.index - sighting.paragraph)
+            score += 1.5 * sighting.subject + 1.0 * (person.gender == gender)
+            score += 1.5 * (speaker is not None and speaker.name == person.parts.name)
+            if best is None or score > best[0]:
+                best = (score, sighting.person)
+        return best[1] if best else None
+
+    def _plural_before(self, paragraph: Paragraph, phrase: Phrase) -> Who | None:
+        for other in reversed([p for p in paragraph.phrases if p.start < phrase.start]):
+            if other.kind == "nominal" and other.head in self._rules.groups:
+                return self._of_nominal(paragraph, other).who
+        return None
+
+    # ------------------------------------------------------------------------------------------------------ labels
 
     def of_label(self, label: str) -> tuple[Who, ...]:
-        return (Who(label, "person"),)
+        """Who a transcript's label stands for: one, several in a joint label, or the label itself where unnamed."""
+        names = self._names_in_label(label)
+        return tuple(self._of_label_name(name) for name in names)
+
+    def _names_in_label(self, label: str) -> list[str]:
+        """The names in a label, without what is added in brackets or after a comma."""
+        label = label.strip().rstrip(":：").strip()
+        bracket = _BRACKET.search(label)
+        outside = _BRACKET.sub(" ", label).strip(" ,")
+        if bracket is not None and self._is_role(outside):
+            inside = _BRACKET.sub(" ", bracket.group(1)).strip()
+            if inside and name_parts(inside, self.lex).titles:
+                outside = inside
+        head = _before_description(outside or label, self._suffixes)
+        if self._unnamed(head) or " and " not in head.lower():
+            return [head]
+        parts = re.split(r"\s+and\s+", head, flags=re.IGNORECASE)
+        return parts if all(part and not self._is_role(part) for part in parts) else [head]
+
+    def _is_role(self, name: str) -> bool:
+        words = [_bare(word) for word in name.split()]
+        words = [word for word in words if word not in ("the", "a", "an")]
+        return bool(words) and all(word in self._rules.titles or word in self._rules.speakers for word in words)
+
+    def _unnamed(self, name: str) -> bool:
+        key = name_key(name)
+        words = key.split()
+        unnamed = self.lex.words("names.unnamed")
+        return not words or key in unnamed or all(word in unnamed or word.isdigit() for word in words)
+
+    def _of_label_name(self, name: str) -> Who:
+        key_words = name_key(name).split()
+        if self._unnamed(name):
+            return Who(name, "unnamed")
+        if any(word in self._rules.groups for word in key_words):
+            return Who(name, "group")
+        if self._is_role(name):
+            return Who(name, "unnamed", partial=True)
+        if any(word in self._rules.bodies for word in key_words):
+            return Who(_without_article(name), "body")
+        parts = name_parts(name, self.lex)
+        number, _ = self._number_of(parts, len(self.text))
+        if number is not None:
+            return Who(self._people[number].parts.name, "person")
+        return Who(recased(parts.name, self._particles, self._suffixes), "person", partial=len(parts.keys) < 2)
+
+
+def _is_headline(paragraph: Paragraph) -> bool:
+    """Whether capitals say nothing here: a heading in which most words have one."""
+    long_words = [token for token in paragraph.tokens if len(token.low) > 3 and token.low[0].isalpha()]
+    if not paragraph.tokens or paragraph.tokens[-1].low in (".", "?", "!"):
+        return False
+    return len(long_words) >= 3 and sum(token.capital for token in long_words) > 0.7 * len(long_words)
+
+
+def _is_subject(paragraph: Paragraph, phrase: Phrase) -> bool:
+    if phrase.possessive:
+        return False
+    first = paragraph.sentence[phrase.first]
+    before = paragraph.tokens[phrase.first - 1] if phrase.first > first else None
+    return before is None or before.tag in (Tag.MARK, Tag.CONJUNCTION, Tag.QUOTE)
+
+
+def _fuller(new: NameParts, old: NameParts) -> bool:
+    """Whether a form of a name is to be shown rather than another: ordinary case first, then more words."""
+    new_plain, old_plain = not new.name.isupper(), not old.name.isupper()
+    if new_plain != old_plain:
+        return new_plain
+    return (len(new.keys), len(new.name)) > (len(old.keys), len(old.name))
+
+
+def _bare(word: str) -> str:
+    low = word.lower().replace("’", "'")
+    return low.removesuffix("'s").strip(".,'")
+
+
+def _before_description(label: str, suffixes: frozenset[str]) -> str:
+    """``CAROL LIN, CNN ANCHOR`` without what follows the comma, unless it is a suffix."""
+    head, comma, rest = label.partition(",")
+    if not comma:
+        return label
+    first = rest.split(",")[0].strip()
+    if first.lower().rstrip(".") in suffixes:
+        return f"{head}, {first}"
+    return head.strip()
+
+
+def _without_article(printed: str) -> str:
+    words = printed.split()
+    return " ".join(words[1:]) if len(words) > 1 and words[0].lower() in ("the", "a", "an") else " ".join(words)
+
+
+def _small_article(printed: str) -> str:
+    words = printed.split()
+    if words and words[0].lower() in ("the", "a", "an", "some", "many", "several", "one", "his", "her", "their"):
+        words[0] = words[0].lower()
+    return " ".join(words)
+
+

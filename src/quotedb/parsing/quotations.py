@@ -1,11 +1,220 @@
-"""Placeholder."""
+"""The quotations of an article: spans in marks, which of them were said, by whom, and which pieces belong together."""
+
+from __future__ import annotations
+
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from quotedb.models import Problem
+from quotedb.parsing.attribution import Attribution, Scene, attribute
 from quotedb.parsing.lexicon import Lexicon
+from quotedb.parsing.marks import Marked, find_marked
 from quotedb.parsing.names import Cast
-from quotedb.parsing.shapes import Block, Quotation
+from quotedb.parsing.shapes import Block, Quotation, Span, Who, Zone
+from quotedb.parsing.syntax import Paragraph, Phrase, Tag, grammar, read_paragraphs
+
+_QUOTING = frozenset({Zone.BODY, Zone.CAPTION})
 
 
-def find_quotations(text: str, blocks: Sequence[Block], cast: Cast, lex: Lexicon) -> tuple[list[Quotation], list[Problem]]:
-    return [], []
+def find_quotations(
+    text: str, blocks: Sequence[Block], cast: Cast, lex: Lexicon
+) -> tuple[list[Quotation], list[Problem]]:
+    """The quotations in these blocks in the order of the text, and what could not be settled."""
+    wanted = {(block.start, block.end) for block in blocks if block.zone in _QUOTING}
+    paragraphs, problems = _paragraphs(text, blocks, cast, lex)
+    scene = Scene(text, paragraphs, {})
+    passages: list[_Passage] = []
+    for paragraph in paragraphs:
+        if (paragraph.block.start, paragraph.block.end) not in wanted:
+            continue
+        for number in range(len(paragraph.quotes)):
+            answer = attribute(scene, paragraph, number)
+            if not is_said(scene, paragraph, number, answer, lex):
+                continue
+            if answer is not None:
+                scene.decided[paragraph.index, number] = answer
+            _file(scene, paragraph, number, answer, passages)
+    quotations: list[Quotation] = []
+    speaker: Who | None = None
+    for passage in passages:
+        quotation = _named(scene, passage, cast, lex, speaker, problems)
+        speaker = quotation.speakers[0] if quotation.speakers else speaker
+        quotations.append(quotation)
+    return quotations, sorted(problems, key=lambda problem: problem.start_char or 0)
+
+
+def _paragraphs(
+    text: str, blocks: Sequence[Block], cast: Cast, lex: Lexicon
+) -> tuple[list[Paragraph], list[Problem]]:
+    """The blocks as paragraphs: those that the cast has read already, where they are the same."""
+    narrated = set(cast.blocks)
+    if all(block in narrated for block in blocks if block.zone in _QUOTING):
+        quoting = {index for index, block in enumerate(cast.blocks) if block.zone in _QUOTING}
+        spans = [(cast.blocks[index].start, cast.blocks[index].end) for index in quoting]
+        return cast.paragraphs, [p for p in cast.open_marks if _inside(p, spans)]
+    chosen = tuple(block for block in blocks if block.zone in _QUOTING)
+    marked, problems = find_marked(text, chosen, lex)
+    return read_paragraphs(text, chosen, marked, lex), problems
+
+
+def _inside(problem: Problem, spans: list[Span]) -> bool:
+    place = problem.start_char or 0
+    return any(start <= place < end for start, end in spans)
+
+
+# ------------------------------------------------------------------------------------------------ is it an utterance?
+
+
+def is_said(scene: Scene, paragraph: Paragraph, number: int, answer: Attribution | None, lex: Lexicon) -> bool:
+    """Whether words in marks are somebody's words: not a title, a nickname, a term or the writer's own irony."""
+    quote = paragraph.quotes[number]
+    words = scene.text[quote.start : quote.end].split()
+    governed = answer is not None and answer.cue is not None
+    if _announced(paragraph, number, lex) or _nickname(paragraph, number):
+        return False
+    if quote.single and not governed:
+        return False
+    if len(words) >= 8:
+        return True
+    if _like_a_title(words, lex) and not (answer is not None and answer.sieve.startswith(_SURE)):
+        return False
+    return True
+
+
+_SURE = ("verb of saying after", "subject and verb after", "subject of the clause before the colon")
+
+
+def _announced(paragraph: Paragraph, number: int, lex: Lexicon) -> bool:
+    """``the film "..."``, ``so-called "..."``: what stands before says that a name follows."""
+    place = paragraph.places[number]
+    if place == 0:
+        return False
+    before = paragraph.tokens[place - 1]
+    return before.low in lex.words("quotes.naming") and before.low not in lex.words("quotes.cues")
+
+
+def _nickname(paragraph: Paragraph, number: int) -> bool:
+    """``Dana "the Fox" Orlan``: a name on both sides."""
+    place = paragraph.places[number]
+    tokens = paragraph.tokens
+    if place == 0 or place + 1 >= len(tokens):
+        return False
+    before, after = tokens[place - 1], tokens[place + 1]
+    return before.tag is Tag.NAME and after.tag is Tag.NAME and not before.possessive and before.end + 2 >= tokens[place].start
+
+
+def _like_a_title(words: list[str], lex: Lexicon) -> bool:
+    """Every long word with a capital, as in the title of a work or a programme."""
+    bare = [word.strip("'’‘“”\"*.,;:!?()[]…-—–") for word in words]
+    bare = [word for word in bare if word]
+    if not bare or not bare[0][0].isupper() or not bare[-1][0].isupper() or words[-1][-1:] in "!?":
+        return False
+    return all(word[0].isupper() or word[0].isdigit() or len(word) < 5 for word in bare)
+
+
+# -------------------------------------------------------------------------------------------------- pieces and speakers
+
+
+@dataclass(slots=True)
+class _Passage:
+    """Quotations that are pieces of one: with the decision for the first that has one."""
+
+    pieces: list[tuple[Paragraph, int]]
+    answer: Attribution | None
+
+
+def _file(
+    scene: Scene, paragraph: Paragraph, number: int, answer: Attribution | None, passages: list[_Passage]
+) -> None:
+    """Add a quotation to the passage it continues, or begin a new one."""
+    last = passages[-1] if passages else None
+    if last is not None and answer is not None and _continues(paragraph, number, answer, last):
+        last.pieces.append((paragraph, number))
+        return
+    passages.append(_Passage([(paragraph, number)], answer))
+
+
+def _continues(paragraph: Paragraph, number: int, answer: Attribution, last: _Passage) -> bool:
+    """Whether a quotation goes on with the passage: reopened marks, or split by nothing but its attribution."""
+    before, before_number = last.pieces[-1]
+    if paragraph.quotes[number].continues:
+        return before.index == paragraph.index - 1
+    if before.index != paragraph.index or before_number != number - 1 or last.answer is None:
+        return False
+    if _mixed_text(before, before_number):
+        return False
+    return answer.who == last.answer.who and _only_attribution_between(paragraph, number)
+
+
+def _mixed_text(paragraph: Paragraph, number: int) -> bool:
+    return False if paragraph.sentence[paragraph.places[number]] == paragraph.places[number] else number > 0
+
+
+def _only_attribution_between(paragraph: Paragraph, number: int) -> bool:
+    """Whether at most one sentence end stands between this quotation and the one before."""
+    low, high = paragraph.places[number - 1], paragraph.places[number]
+    stops = sum(token.tag is Tag.STOP for token in paragraph.tokens[low + 1 : high])
+    return stops <= 1 and high - low <= 40
+
+
+def _named(
+    scene: Scene, passage: _Passage, cast: Cast, lex: Lexicon, speaker: Who | None, problems: list[Problem]
+) -> Quotation:
+    pieces = tuple((p.quotes[n].start, p.quotes[n].end) for p, n in passage.pieces)
+    paragraph, number = passage.pieces[0]
+    mixed = is_mixed(scene, paragraph, number)
+    answer = passage.answer
+    if answer is None:
+        problems.append(_problem("quote-without-speaker", "Nobody is named as the speaker of these words.", pieces[0]))
+        return Quotation(pieces, mixed, rule="no speaker found", confidence=0.0)
+    home = scene.paragraphs[answer.paragraph]
+    label_span = (_label_start(answer.who[0]), answer.who[-1].end)
+    label = scene.text[label_span[0] : label_span[1]]
+    if answer.who[-1].possessive:
+        label = _without_possessive(label)
+        label_span = (label_span[0], label_span[0] + len(label))
+    speakers: list[Who] = []
+    confidence = float(lex.table("quotes.precision").get(answer.sieve, lex.table("quotes.precision").get("other", 0.5)))
+    for phrase in answer.who:
+        found = cast.of_phrase(home, phrase, speaker)
+        if found.ambiguous:
+            confidence = min(confidence, 0.5)
+            problems.append(_problem("ambiguous-name", f"Several people here are called {label}.", label_span))
+        if found.who is not None and found.who not in speakers:
+            speakers.append(found.who)
+        elif found.who is None and not found.ambiguous and phrase.kind == "pronoun":
+            problems.append(_problem("pronoun-without-antecedent", f"Whom {label!r} means is open.", label_span))
+    cue = home.tokens[answer.cue].low if answer.cue is not None else None
+    via = scene.text[answer.via.start : answer.via.end] if answer.via is not None else None
+    return Quotation(pieces, mixed, label, label_span, tuple(speakers), cue, via, answer.sieve, confidence)
+
+
+def _label_start(phrase: Phrase) -> int:
+    return phrase.start
+
+
+def _without_possessive(label: str) -> str:
+    for ending in ("'s", "’s", "'", "’"):
+        if label.endswith(ending):
+            return label[: -len(ending)]
+    return label
+
+
+def _problem(code: str, message: str, span: Span) -> Problem:
+    return Problem(code, message, *span)
+
+
+def is_mixed(scene: Scene, paragraph: Paragraph, number: int) -> bool:
+    """Whether the words in marks are a part of the writer's own sentence."""
+    quote = paragraph.quotes[number]
+    place = paragraph.places[number]
+    text = scene.text[quote.start : quote.end]
+    first = next((char for char in text if char.isalnum()), "")
+    if not (first.isupper() or first.isdigit()):
+        return True
+    if paragraph.sentence[place] == place or place == 0:
+        return False
+    before = paragraph.tokens[place - 1]
+    if before.low in (",", ":", "—", "–") or before.tag in (Tag.CUE, Tag.CUE_ING, Tag.QUOTE):
+        return False
+    return text[-1] not in ".!?,…" or len(text.split()) < 4

@@ -1,0 +1,310 @@
+"""Who said it: sieves from sure to unsure, each with a name that is stored with the utterance.
+
+A sieve looks at one quotation in its paragraph and answers with the phrase that names the speaker, or passes. The
+first answer counts. How often each one is right was measured and stands in the lexicon (`quotes.precision`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from quotedb.parsing.clauses import Subjects, clause_subjects, subjects_of
+from quotedb.parsing.syntax import SAYING, Paragraph, Phrase, Tag, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The decision for one quotation: who (phrases of paragraph `paragraph`), by which cue, by which sieve."""
+
+    who: Subjects
+    sieve: str
+    paragraph: int
+    cue: int | None = None  #: token of the cue
+    via: Phrase | None = None
+    inherited: bool = False  #: taken over from the quotation before
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A document as paragraphs, and what was decided for the quotations so far."""
+
+    text: str
+    paragraphs: list[Paragraph]
+    decided: dict[tuple[int, int], Attribution]  #: by paragraph and quotation
+
+
+Sieve = Callable[[Scene, Paragraph, int], Attribution | None]
+
+_SKIPPED = frozenset({",", "—", "–", "-", "--"})
+_ENDS_CLAUSE = ",?!—–-…"
+
+
+def attribute(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | None:
+    """The first answer of the sieves for quotation `number` of a paragraph."""
+    for sieve in SIEVES:
+        answer = sieve(scene, paragraph, number)
+        if answer is not None and answer.who:
+            return answer
+    return None
+
+
+def reopened(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | None:
+    """A quotation that opens again what the paragraph before left open has its speaker."""
+    if not paragraph.quotes[number].continues:
+        return None
+    return _inherit(_last_before(scene, paragraph), "continues the quotation of the paragraph before")
+
+
+def verb_after(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | None:
+    """``"...," said Vesk`` and ``"...," Vesk said``, with asides and attachments."""
+    place = paragraph.places[number]
+    tokens = paragraph.tokens
+    ending = _ending(scene, paragraph, number)
+    start = place + 1
+    while start < len(tokens) and tokens[start].low in _SKIPPED:
+        start += 1
+    if start >= len(tokens) or (ending == "." and tokens[start].capital):
+        return None
+    closes = ending in _ENDS_CLAUSE or start > place + 1
+    return _inverted(paragraph, start, closes) or _straight(paragraph, start, closes)
+
+
+def _ending(scene: Scene, paragraph: Paragraph, number: int) -> str:
+    """The last character of the quotation's words, inner marks apart."""
+    quote = paragraph.quotes[number]
+    return scene.text[quote.start : quote.end].rstrip("'’”\" ")[-1:]
+
+
+def _inverted(paragraph: Paragraph, start: int, closes: bool) -> Attribution | None:
+    tokens = paragraph.tokens
+    token = tokens[start]
+    if not (token.tag is Tag.CUE or (closes and token.tag is Tag.WEAK)) or token.capital:
+        return None
+    index = start + 1
+    while index < len(tokens) and tokens[index].tag is Tag.ADVERB:
+        index += 1
+    phrase = paragraph.opening.get(index)
+    if phrase is None or phrase.kind == "relative":
+        return None
+    return Attribution((phrase,), "verb of saying after the quote, then its subject", paragraph.index, start)
+
+
+def _straight(paragraph: Paragraph, start: int, closes: bool) -> Attribution | None:
+    tokens = paragraph.tokens
+    phrase = paragraph.opening.get(start)
+    if phrase is None or phrase.kind == "relative" or phrase.possessive and phrase.kind != "pronoun":
+        return None
+    verb = _verb_ahead(paragraph, phrase.last + 1, closes)
+    if verb is None:
+        return None
+    who, how = subjects_of(paragraph, verb)
+    if not who or who[0].first < start:
+        who, how = (phrase,), "beside"
+    rule = "subject and verb after the quote"
+    return Attribution(who, rule if how == "beside" else rule + ", an aside between", paragraph.index, verb)
+
+
+def _verb_ahead(paragraph: Paragraph, index: int, closes: bool) -> int | None:
+    """The verb of the subject that ends before `index`: next to it, past attachments, or past an aside."""
+    tokens = paragraph.tokens
+    end = min(len(tokens), index + 45)
+    commas = 0
+    while index < end:
+        token = tokens[index]
+        if token.tag is Tag.CUE or (closes and commas == 0 and token.tag in (Tag.WEAK, Tag.VERB, Tag.PAST)):
+            return index
+        if token.tag is Tag.STOP or token.tag is Tag.QUOTE:
+            return None
+        if token.low in (",", "(", ")", "—", "–", "--"):
+            commas += 1
+            if not closes:
+                return None
+        elif commas == 0 and token.tag in (Tag.CONJUNCTION,) and token.low != "and":
+            return None
+        index += 1
+    return None
+
+
+def according_to(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | None:
+    """``according to Vesk`` in the quotation's own sentence, nearest first."""
+    place = paragraph.places[number]
+    tokens = paragraph.tokens
+    first = paragraph.sentence[place]
+    best: tuple[int, Phrase, int] | None = None
+    for index in range(max(first, place - 50), min(len(tokens) - 2, place + 30)):
+        if tokens[index].low != "according" or tokens[index + 1].low != "to":
+            if index > place and tokens[index].tag is Tag.STOP:
+                break
+            continue
+        phrase = paragraph.opening.get(index + 2)
+        if phrase is not None and (best is None or abs(index - place) < best[0]):
+            best = (abs(index - place), phrase, index)
+    if best is None:
+        return None
+    return Attribution((best[1],), "according to", paragraph.index, best[2])
+
+
+def cue_before(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | None:
+    """``Vesk said "..."``: the nearest verb of saying to the left in the sentence, and its subject."""
+    place = paragraph.places[number]
+    first = paragraph.sentence[place]
+    tokens = paragraph.tokens
+    for index in range(place - 1, max(first, place - 60) - 1, -1):
+        token = tokens[index]
+        if token.tag not in SAYING or _is_noun_here(tokens, index, first):
+            continue
+        return _by_cue(paragraph, index, place)
+    return None
+
+
+def _is_noun_here(tokens: list[Token], index: int, first: int) -> bool:
+    before = tokens[index - 1] if index > first else None
+    return before is not None and (before.tag is Tag.DETERMINER or before.tag is Tag.WORD and before.low != "—")
+
+
+def _by_cue(paragraph: Paragraph, cue: int, place: int) -> Attribution | None:
+    tokens = paragraph.tokens
+    agent = _agent(paragraph, cue, place)
+    relayed = tokens[cue].tag is Tag.CUE_ING and cue > 0 and tokens[cue - 1].low == "as"
+    if agent is not None and not relayed and tokens[cue].low not in ("quoted", "cited", "said", "saying"):
+        return Attribution((agent,), "agent of a passive before the quote", paragraph.index, cue)
+    who, how = subjects_of(paragraph, cue)
+    via = agent if agent is not None else (_agent_between(paragraph, cue) if relayed else None)
+    if not who:
+        return None
+    distance = "near" if place - cue <= 12 else "far"
+    name = {"beside": "subject of a verb before the quote", "aside": "subject of a verb before the quote, an aside between"}
+    rule = name.get(how, "subject of the clause before the quote")
+    if tokens[cue].tag in (Tag.WEAK, Tag.WEAK_ING):
+        rule += ", weak verb"
+    if distance == "far":
+        rule += ", far"
+    return Attribution(who, rule, paragraph.index, cue, via)
+
+
+def _agent(paragraph: Paragraph, cue: int, place: int) -> Phrase | None:
+    """``called by Vesk``: who stands after "by" next to the cue."""
+    if cue + 2 < place and paragraph.tokens[cue + 1].low == "by":
+        return paragraph.opening.get(cue + 2)
+    return None
+
+
+def _agent_between(paragraph: Paragraph, cue: int) -> Phrase | None:
+    """``was quoted by the agency as saying``: who stands after "by" a little before the cue."""
+    for index in range(cue - 1, max(0, cue - 12), -1):
+        if paragraph.tokens[index].low == "by":
+            return paragraph.opening.get(index + 1)
+    return None
+
+
+def sentence_end(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | None:
+    """``It was "bad" and "sad," Vesk said``: one attribution at the end of the sentence serves all its quotations."""
+    place = paragraph.places[number]
+    tokens = paragraph.tokens
+    for index in range(place + 2, min(len(tokens), place + 60)):
+        token = tokens[index]
+        if token.tag is Tag.STOP:
+            return None
+        if token.tag is not Tag.CUE:
+            continue
+        who, how = subjects_of(paragraph, index)
+        if not who or how != "beside" or who[0].first <= place:
+            continue
+        before = tokens[who[0].first - 1]
+        if before.low == "," or before.tag is Tag.QUOTE:
+            return Attribution(who, "subject and verb at the end of the sentence", paragraph.index, index)
+    return None
+
+
+def same_paragraph(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | None:
+    """A quotation that is a sentence of its own goes on with the speaker of the one before it in the paragraph."""
+    place = paragraph.places[number]
+    if number == 0 or paragraph.sentence[place] != place:
+        return None
+    return _inherit(scene.decided.get((paragraph.index, number - 1)), "continues the quotation before it")
+
+
+def colon_before(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | None:
+    """A quotation after a colon belongs to the subject of what the colon closes."""
+    place = paragraph.places[number]
+    if place == 0:
+        before = _paragraph_before(scene, paragraph)
+        if before is None or not before.tokens or before.tokens[-1].low != ":":
+            return None
+        return _subject_of_clause(before, len(before.tokens) - 1, "subject of the paragraph before, which ends in a colon")
+    if paragraph.tokens[place - 1].low != ":":
+        return None
+    return _subject_of_clause(paragraph, place - 1, "subject of the clause before the colon")
+
+
+def _subject_of_clause(paragraph: Paragraph, place: int, rule: str) -> Attribution | None:
+    first = paragraph.sentence[place]
+    for index in range(place - 1, max(first, place - 40) - 1, -1):
+        if paragraph.tokens[index].tag in SAYING and not _is_noun_here(paragraph.tokens, index, first):
+            who, _ = subjects_of(paragraph, index)
+            if who:
+                return Attribution(who, rule, paragraph.index, index)
+    who = clause_subjects(paragraph, place)
+    return Attribution(who, rule, paragraph.index) if who else None
+
+
+def quote_alone(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | None:
+    """A paragraph that is only a quotation goes on with the speaker of the paragraph before."""
+    if len(paragraph.tokens) != len(paragraph.quotes):
+        return None
+    return _inherit(_last_before(scene, paragraph), "a paragraph of nothing but the quote: the speaker before")
+
+
+def sentence_before(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | None:
+    """A quotation that is a sentence of its own after narration belongs to the subject of the sentence before."""
+    place = paragraph.places[number]
+    if paragraph.sentence[place] != place:
+        return None
+    if place >= 2:
+        who = clause_subjects(paragraph, place - 1)
+        return Attribution(who, "subject of the sentence before", paragraph.index) if who else None
+    before = _paragraph_before(scene, paragraph)
+    answer = _inherit(_last_before(scene, paragraph), "opens a paragraph: the speaker before")
+    if answer is not None or before is None or len(before.tokens) < 2:
+        return answer
+    who = clause_subjects(before, len(before.tokens) - 1)
+    return Attribution(who, "subject of the paragraph before", before.index) if who else None
+
+
+def sentence_subject(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | None:
+    """Without a verb of saying: the subject of the clause the quotation stands in."""
+    who = clause_subjects(paragraph, paragraph.places[number])
+    return Attribution(who, "subject of the clause", paragraph.index) if who else None
+
+
+def _paragraph_before(scene: Scene, paragraph: Paragraph) -> Paragraph | None:
+    return scene.paragraphs[paragraph.index - 1] if paragraph.index > 0 else None
+
+
+def _last_before(scene: Scene, paragraph: Paragraph) -> Attribution | None:
+    before = _paragraph_before(scene, paragraph)
+    if before is None or not before.quotes:
+        return None
+    return scene.decided.get((before.index, len(before.quotes) - 1))
+
+
+def _inherit(answer: Attribution | None, sieve: str) -> Attribution | None:
+    if answer is None:
+        return None
+    return Attribution(answer.who, sieve, answer.paragraph, None, answer.via, inherited=True)
+
+
+#: From sure to unsure.
+SIEVES: tuple[Sieve, ...] = (
+    reopened,
+    verb_after,
+    colon_before,
+    according_to,
+    cue_before,
+    sentence_end,
+    same_paragraph,
+    quote_alone,
+    sentence_before,
+    sentence_subject,
+)

@@ -1,0 +1,154 @@
+"""Who stands before a verb: subjects found by walking left over adverbs, asides and attachments."""
+
+from __future__ import annotations
+
+from quotedb.parsing.syntax import FINITE, Paragraph, Phrase, Tag, Token
+
+#: What may stand between a subject and its verb.
+_BETWEEN = frozenset({Tag.ADVERB, Tag.AUXILIARY})
+_DASHES = frozenset({"—", "–", "-", "--"})
+_ASIDE_OPENERS = frozenset(
+    {Tag.DETERMINER, Tag.RELATIVE, Tag.NAME, Tag.NOUN, Tag.WORD, Tag.PREPOSITION, Tag.ING, Tag.PAST, Tag.CUE_ING,
+     Tag.WEAK_ING, Tag.CONJUNCTION, Tag.QUOTE, Tag.ADVERB, Tag.WEAK}
+)  # fmt: skip
+_FARTHEST = 60
+
+Subjects = tuple[Phrase, ...]
+
+
+def subjects_of(paragraph: Paragraph, verb: int) -> tuple[Subjects, str]:
+    """The subjects of the verb at token `verb` and how they were found.
+
+    The second value is "beside" (next to the verb, adverbs apart), "aside" (past an aside between commas), "clause"
+    (the verb shares its subject with one before it, or its clause has no other) or "" where nothing was found.
+    """
+    low = paragraph.sentence[verb]
+    left = _skip_back(paragraph.tokens, verb - 1, low)
+    found = _beside(paragraph, left, low)
+    if found:
+        return found, "beside"
+    if left >= low and _is_comma(paragraph.tokens[left]):
+        found = _past_aside(paragraph, left, low)
+        if found:
+            return found, "aside"
+    found = clause_subjects(paragraph, verb)
+    return found, "clause" if found else ""
+
+
+def clause_subjects(paragraph: Paragraph, place: int) -> Subjects:
+    """The subjects of the nearest finite verb left of token `place`, else the first phrase of the sentence."""
+    low = paragraph.sentence[place]
+    tokens = paragraph.tokens
+    for verb in range(place - 1, max(low, place - _FARTHEST) - 1, -1):
+        if tokens[verb].tag not in FINITE:
+            continue
+        left = _skip_back(tokens, verb - 1, low)
+        found = _beside(paragraph, left, low)
+        if not found and left >= low and _is_comma(tokens[left]):
+            found = _past_aside(paragraph, left, low)
+        if found and found[0].kind != "relative":
+            return found
+    for index in range(low, place):
+        phrase = paragraph.opening.get(index)
+        if phrase is not None and _may_say(phrase) and (index == low or tokens[index - 1].tag is not Tag.PREPOSITION):
+            return (phrase,)
+    return ()
+
+
+def _skip_back(tokens: list[Token], index: int, low: int) -> int:
+    while index >= low and tokens[index].tag in _BETWEEN:
+        index -= 1
+    return index
+
+
+def _beside(paragraph: Paragraph, left: int, low: int) -> Subjects:
+    """The phrase that ends at token `left`, led up from its attachments: "a spokesman for the ministry"."""
+    phrase = paragraph.ending.get(left)
+    if phrase is None or phrase.first < low or not _may_say(phrase):
+        return ()
+    phrase = up_from_attachment(paragraph, phrase, low)
+    if phrase is None:
+        return ()
+    joined = _joined_before(paragraph, phrase, low)
+    return (joined, phrase) if joined else (phrase,)
+
+
+def up_from_attachment(paragraph: Paragraph, phrase: Phrase, low: int) -> Phrase | None:
+    """The phrase that this one is attached to by prepositions; None where a preposition stands without one."""
+    tokens = paragraph.tokens
+    for _ in range(4):
+        before = phrase.first - 1
+        if before < low or tokens[before].tag is not Tag.PREPOSITION:
+            return phrase
+        outer = paragraph.ending.get(before - 1)
+        if outer is None or outer.first < low or outer.kind == "pronoun":
+            return None
+        phrase = outer
+    return phrase
+
+
+def _joined_before(paragraph: Paragraph, phrase: Phrase, low: int) -> Phrase | None:
+    """The first of two subjects: "Orlan and Vesk agreed"."""
+    conjunction = phrase.first - 1
+    if conjunction <= low or paragraph.tokens[conjunction].low != "and":
+        return None
+    other = paragraph.ending.get(conjunction - 1)
+    if other is None or other.first < low or not _may_say(other) or other.kind == "relative":
+        return None
+    before = paragraph.tokens[other.first - 1] if other.first > low else None
+    if before is not None and (before.tag in FINITE or before.tag is Tag.PREPOSITION):
+        return None
+    return other
+
+
+def _past_aside(paragraph: Paragraph, right: int, low: int) -> Subjects:
+    """The subject before an aside that ends at the comma `right`: "Vesk, who led the talks, said"."""
+    tokens = paragraph.tokens
+    closing = tokens[right].low
+    for index in range(right - 1, max(low, right - _FARTHEST), -1):
+        if not _matches(tokens[index].low, closing):
+            continue
+        phrase = paragraph.ending.get(index - 1)
+        if phrase is None or phrase.first < low or not _may_say(phrase) or phrase.kind == "relative":
+            continue
+        if tokens[index + 1].tag not in _ASIDE_OPENERS:
+            continue
+        outer = up_from_attachment(paragraph, phrase, low)
+        if outer is None or outer.kind == "relative":
+            continue
+        first = _first_of_apposition(paragraph, outer, low)
+        joined = _joined_before(paragraph, first, low)
+        return (joined, first) if joined else (first,)
+    return ()
+
+
+def _first_of_apposition(paragraph: Paragraph, phrase: Phrase, low: int) -> Phrase:
+    """The name that a chain of descriptions between commas began with."""
+    tokens = paragraph.tokens
+    for _ in range(3):
+        comma = phrase.first - 1
+        if phrase.kind == "name" or comma <= low or tokens[comma].low != ",":
+            return phrase
+        before = paragraph.ending.get(comma - 1)
+        if before is None or before.first < low or not _may_say(before) or before.kind in ("pronoun", "relative"):
+            return phrase
+        outer = up_from_attachment(paragraph, before, low)
+        if outer is None:
+            return phrase
+        phrase = outer
+    return phrase
+
+
+def _matches(opening: str, closing: str) -> bool:
+    if closing == ")":
+        return opening == "("
+    return opening in _DASHES if closing in _DASHES else opening == closing
+
+
+def _is_comma(token: Token) -> bool:
+    return token.low in (",", ")") or token.low in _DASHES
+
+
+def _may_say(phrase: Phrase) -> bool:
+    """Whether a phrase can be a subject at all."""
+    return not phrase.possessive or phrase.kind == "pronoun"

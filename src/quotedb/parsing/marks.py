@@ -1,0 +1,201 @@
+"""Quotation marks to spans: which characters open, which close, and what stands between the outer ones.
+
+Marks are paired inside one paragraph. The shape of the mark says what it is where it can (“ opens, ” closes), its place
+decides where it cannot (a straight mark after a space opens). A mark that nothing closes ends with its paragraph, so
+that a stray one never swallows the rest of the document. Quotations inside quotations belong to the outer one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from quotedb.models import Problem
+from quotedb.parsing.lexicon import Lexicon
+from quotedb.parsing.shapes import Block, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Words between an outer pair of marks: ``text[start:end]``, without white space at the edges.
+
+    `outer` takes the marks in. `closed` is False where the paragraph ended first; `continues` is True where it opens
+    again what the paragraph before left open.
+    """
+
+    start: int
+    end: int
+    outer: Span
+    block: int  #: index of the block it stands in
+    single: bool = False
+    closed: bool = True
+    continues: bool = False
+
+
+class _Mark(NamedTuple):
+    start: int
+    end: int
+    family: str
+    opens: bool
+
+
+_DOUBLE = "double"
+_FAMILIES = {
+    "“": (_DOUBLE, True), "”": (_DOUBLE, False), "„": (_DOUBLE, True), "‟": (_DOUBLE, True), '"': (_DOUBLE, None),
+    "''": (_DOUBLE, None), "``": (_DOUBLE, True), "‘‘": (_DOUBLE, True), "’’": (_DOUBLE, False), "＂": (_DOUBLE, None),
+    "«": ("guillemet", None), "»": ("guillemet", None), "‹": ("guillemet", None), "›": ("guillemet", None),
+    "「": ("corner", True), "」": ("corner", False), "『": ("corner", True), "』": ("corner", False),
+}  # fmt: skip
+_MARK = re.compile("''|``|‘‘|’’|[“”„‟\"＂«»‹›「」『』]")
+_SINGLE_OPEN = re.compile(r"(?<![\w'’])[‘'‚‛](?=[^\W_]|[\[$£€…])")
+_SINGLE_CLOSE = re.compile(r"(?<=[^\s(\[])['’‘](?![^\W_])")
+_WORD_AHEAD = re.compile(r"[\w’']+")
+_BEFORE_OPENING = " \t\n\u00a0([{-–—―/:=<>"
+_AFTER_CLOSING = " \t\n\u00a0)]},.;:!?-–—―…/<>"
+
+
+def find_marked(text: str, blocks: Sequence[Block], lex: Lexicon) -> tuple[list[Marked], list[Problem]]:
+    """Everything between outer quotation marks in these blocks, in the order of the text, and the marks left open."""
+    elisions = lex.words("quotes.elisions")
+    found: list[Marked] = []
+    problems: list[Problem] = []
+    left_open: Marked | None = None
+    for index, block in enumerate(blocks):
+        pairs, stray = _pair(_marks(text, block), text, block, index)
+        pairs = _with_singles(text, block, index, pairs, elisions)
+        if left_open is not None and pairs and pairs[0].outer[0] == block.start and blocks[left_open.block].end:
+            pairs[0] = replace(pairs[0], continues=True)
+        elif left_open is not None:
+            problems.append(_unclosed(left_open.outer[0]))
+        left_open = pairs[-1] if pairs and not pairs[-1].closed else None
+        problems.extend(_unclosed(place) for place in stray)
+        found.extend(pairs)
+    if left_open is not None:
+        problems.append(_unclosed(left_open.outer[0]))
+    return found, sorted(problems, key=lambda problem: problem.start_char or 0)
+
+
+def _unclosed(place: int) -> Problem:
+    return Problem("unclosed-mark", "A quotation mark here has no partner in its paragraph.", place, place + 1)
+
+
+def _marks(text: str, block: Block) -> list[_Mark]:
+    """The double marks of a block, each taken for an opening or a closing one."""
+    marks: list[_Mark] = []
+    depth = 0
+    skip_next = False
+    for match in _MARK.finditer(text, block.start, block.end):
+        start, end = match.span()
+        before = text[start - 1] if start > block.start else " "
+        after = text[end] if end < block.end else " "
+        if skip_next or before == "=":  # an attribute of some markup: it and its partner quote nothing
+            skip_next = not skip_next
+            continue
+        family, opens = _FAMILIES[match.group()]
+        like_opening = before in _BEFORE_OPENING and after not in " \t\n\u00a0"
+        like_closing = before not in " \t\n\u00a0([{" and after in _AFTER_CLOSING
+        if depth == 0 and opens is None and before.isdigit() and match.group() in ('"', "''"):
+            continue  # inches, seconds
+        if like_opening != like_closing:
+            opens = like_opening
+        elif opens is None:
+            opens = depth == 0
+        depth = depth + 1 if opens else max(0, depth - 1)
+        marks.append(_Mark(start, end, family, opens))
+    return marks
+
+
+def _pair(marks: list[_Mark], text: str, block: Block, index: int) -> tuple[list[Marked], list[int]]:
+    """Outer pairs, and the places of marks that found no partner."""
+    pairs: list[Marked] = []
+    stray: list[int] = []
+    position = 0
+    while position < len(marks):
+        opening = marks[position]
+        if not opening.opens:
+            stray.append(opening.start)
+            position += 1
+            continue
+        closing = _partner(marks, position)
+        if closing is None and any(mark.family == opening.family for mark in marks[position + 1 :]):
+            stray.append(opening.start)  # a whole pair follows: this one is the stray
+            position += 1
+            continue
+        end = marks[closing].start if closing is not None else block.end
+        outer_end = marks[closing].end if closing is not None else block.end
+        pair = _trimmed(text, opening.end, end, (opening.start, outer_end), index, closing is not None)
+        if pair is not None:
+            pairs.append(pair)
+        if closing is None:
+            break
+        position = closing + 1
+    return pairs, stray
+
+
+def _partner(marks: list[_Mark], position: int) -> int | None:
+    """The mark that closes this one, past whole pairs inside; None where the paragraph has none."""
+    family = marks[position].family
+    depth = 0
+    for index in range(position, len(marks)):
+        if marks[index].family != family:
+            continue
+        depth += 1 if marks[index].opens else -1
+        if depth == 0:
+            return index
+    return None
+
+
+def _trimmed(text: str, start: int, end: int, outer: Span, block: int, closed: bool, single: bool = False) -> Marked | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Marked(start, end, outer, block, single, closed) if start < end else None
+
+
+def _with_singles(text: str, block: Block, index: int, pairs: list[Marked], elisions: frozenset[str]) -> list[Marked]:
+    """The pairs of a block with those in single marks added; a pair inside single marks becomes part of them."""
+    if "'" not in text[block.start : block.end] and "‘" not in text[block.start : block.end]:
+        return pairs
+    out: list[Marked] = []
+    place = block.start
+    for pair in [*pairs, None]:
+        gap_end = pair.outer[0] if pair else block.end
+        while (single := _single(text, place, gap_end, block, index, elisions)) is not None:
+            out.append(single)
+            place = single.outer[1]
+            if place > gap_end:
+                break
+        if pair is not None and pair.outer[0] >= place:
+            out.append(pair)
+            place = pair.outer[1]
+    return out
+
+
+def _single(text: str, start: int, end: int, block: Block, index: int, elisions: frozenset[str]) -> Marked | None:
+    """The first pair of single marks that opens in ``text[start:end]``, if it closes there or after a stop later on."""
+    for match in _SINGLE_OPEN.finditer(text, start, end):
+        word = _WORD_AHEAD.match(text, match.end(), block.end)
+        if word is not None and (word.group().lower() in elisions or word.group()[0].isdigit()):
+            continue
+        closing = _single_close(text, match.end(), end, block)
+        if closing is not None:
+            outer = (match.start(), closing + 1)
+            return _trimmed(text, match.end(), closing, outer, index, closed=True, single=True)
+    return None
+
+
+def _single_close(text: str, start: int, end: int, block: Block) -> int | None:
+    """Where single marks close: after a stop if there is one (also past the gap), else at the first place that may."""
+    first: int | None = None
+    for match in _SINGLE_CLOSE.finditer(text, start, min(block.end, start + 2000)):
+        place = match.start()
+        if text[place - 1] in ",.?!…":
+            return place if first is None or place < end else first
+        if place < end and first is None:
+            if not text[place - 1] in "sS" or text[place + 1 : place + 2] in ",.;:)]?!":
+                return place
+            first = place
+    return first

@@ -1,0 +1,144 @@
+"""The words of a name: the key under which one person is known, titles cut off, capitals set right."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from quotedb.parsing.lexicon import Lexicon, lexicon
+from quotedb.parsing.text import fold
+
+#: Letters that no normal form takes apart.
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"})
+_DROPPED = re.compile(r"[^\w\s]|_")
+_POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$")
+
+
+@functools.lru_cache(maxsize=20000)
+def name_key(name: str) -> str:
+    """The form under which one person is known everywhere: words in small plain letters, one space between.
+
+    Case and diacritics folded, hyphens are spaces, points, apostrophes, articles and leading titles dropped:
+    ``name_key("Dr. Ana-María O’Dell") == "ana maria odell"``. A name that is nothing but a title keeps it.
+    """
+    flat = _POSSESSIVE.sub("", fold(name).text.strip())
+    flat = unicodedata.normalize("NFKD", flat.translate(_LETTERS))
+    flat = "".join(char for char in flat if not unicodedata.combining(char))
+    words = _DROPPED.sub(" ", flat.replace(".", " ").replace("'", "")).split()
+    words = _joined_initials(words)
+    while len(words) > 1 and words[0] in _ARTICLES:
+        words = words[1:]
+    lists = _lists()
+    if any(word in lists.bodies for word in words[1:]):
+        return " ".join(words)
+    while len(words) > 1 and words[0] in lists.honorifics:
+        words = words[1:]
+    return " ".join(words)
+
+
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+def _joined_initials(words: list[str]) -> list[str]:
+    """Words as they are; only a lone name of letters ("U.N.") is written as one."""
+    if len(words) > 1 and all(len(word) == 1 for word in words):
+        return ["".join(words)]
+    return words
+
+
+@dataclass(frozen=True)
+class _Lists:
+    honorifics: frozenset[str]
+    titles: frozenset[str]
+    bodies: frozenset[str]
+
+
+@functools.cache
+def _lists() -> _Lists:
+    lex = lexicon()
+    return _Lists(lex.words("names.honorifics"), lex.words("names.titles"), lex.words("names.bodies"))
+
+
+@dataclass(frozen=True, slots=True)
+class NameParts:
+    """A printed name taken apart: its words without titles, the titles (small letters), and the key of each word."""
+
+    words: tuple[str, ...]
+    titles: tuple[str, ...]
+    keys: tuple[str, ...]  #: of the name proper, suffixes apart
+    suffix: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name without titles, as printed."""
+        return " ".join(self.words)
+
+
+_WORD = re.compile(r"[^\s,;:()\[\]]+")
+
+
+@functools.lru_cache(maxsize=20000)
+def _parts(name: str, lex_id: int) -> NameParts:
+    lex = _BY_ID[lex_id]
+    titles, speakers = lex.words("names.titles"), lex.words("quotes.speakers")
+    suffixes, bodies = lex.words("names.suffixes"), lex.words("names.bodies")
+    words = [_POSSESSIVE.sub("", word.replace("’", "'")) if word[-2:] in ("'s", "’s", "s'", "s’") else word
+             for word in _WORD.findall(name)]  # fmt: skip
+    if len(words) > 1 and words[0].lower() in _ARTICLES:
+        words = words[1:]
+    cut = 0
+    for index, word in enumerate(words[:-1]):
+        low = word.lower().rstrip(".")
+        after = words[index + 1].lower().rstrip(".")
+        if (low in titles or low in speakers) and after not in suffixes and after not in ("of", "for"):
+            cut = index + 1
+    if any(word.lower() in bodies for word in words[cut:]):
+        cut = 0
+    printed = words[cut:]
+    dropped = tuple(word.lower().rstrip(".") for word in words[:cut])
+    suffix = ""
+    core = printed
+    if len(printed) > 1 and printed[-1].lower().rstrip(".") in suffixes:
+        suffix, core = printed[-1].lower().rstrip("."), printed[:-1]
+    keys = tuple(key for word in core for key in name_key(word).split())
+    return NameParts(tuple(printed), dropped, keys, suffix)
+
+
+_BY_ID: dict[int, Lexicon] = {}
+
+
+def name_parts(name: str, lex: Lexicon) -> NameParts:
+    """A printed name ("Treasury Secretary Jane M. Roe") taken apart."""
+    _BY_ID.setdefault(id(lex), lex)
+    return _parts(name, id(lex))
+
+
+_CAPITALS = re.compile(r"[^\W\d_]{2,}", re.UNICODE)
+
+
+def recased(name: str, particles: frozenset[str], suffixes: frozenset[str]) -> str:
+    """A name in capitals ("PRESIDENT O'DELL-MCADAM") in ordinary case; words that are not in capitals stay."""
+    words = name.split()
+    return " ".join(_recased_word(word, index > 0, particles, suffixes) for index, word in enumerate(words))
+
+
+def _recased_word(word: str, inner: bool, particles: frozenset[str], suffixes: frozenset[str]) -> str:
+    letters = [char for char in word if char.isalpha()]
+    mixed_mc = word[:2] == "Mc" and word[2:].isupper()
+    if len(letters) < 2 or not (all(char.isupper() for char in letters) or mixed_mc):
+        return word
+    low = word.lower()
+    bare = low.rstrip(".,")
+    if "." in word[:-1] or (bare in suffixes and bare not in ("jr", "sr")):
+        return word
+    if inner and bare in particles:
+        return low
+    return _CAPITALS.sub(lambda match: _capital(match.group()), low)
+
+
+def _capital(word: str) -> str:
+    if word.startswith("mc") and len(word) > 4:
+        return "Mc" + word[2:].capitalize()
+    return word.capitalize()

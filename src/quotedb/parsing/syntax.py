@@ -1,0 +1,407 @@
+"""Cheap syntax: what is left of a paragraph when each quotation is one token, cut into noun phrases and sentences.
+
+No parser and no model: word lists, endings and capitals say what a word may be, and one pass from left to right makes
+the phrases. That is enough to find who stands before a verb, at a hundred thousand words a second.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from quotedb.parsing.lexicon import Lexicon
+from quotedb.parsing.marks import Marked
+from quotedb.parsing.shapes import Block
+from quotedb.parsing.text import is_abbreviation
+
+
+class Tag(StrEnum):
+    """What a token is taken for."""
+
+    QUOTE = "quote"  #: a whole quotation
+    NAME = "name"  #: a word with a capital that no other reading explains
+    NOUN = "noun"  #: a noun for somebody who speaks ("spokesman")
+    WORD = "word"  #: anything else: nouns and adjectives
+    DETERMINER = "determiner"
+    PRONOUN = "pronoun"
+    RELATIVE = "relative"
+    CUE = "cue"  #: a verb of saying
+    CUE_ING = "cue-ing"
+    WEAK = "weak"  #: a verb that often governs words in marks
+    WEAK_ING = "weak-ing"
+    VERB = "verb"
+    PAST = "past"  #: a verb by its ending
+    ING = "ing"
+    AUXILIARY = "auxiliary"
+    ADVERB = "adverb"
+    PREPOSITION = "preposition"
+    CONJUNCTION = "conjunction"
+    STOP = "stop"  #: the end of a sentence
+    MARK = "mark"  #: any other punctuation
+
+
+FINITE = frozenset({Tag.CUE, Tag.WEAK, Tag.VERB, Tag.PAST, Tag.AUXILIARY})
+SAYING = frozenset({Tag.CUE, Tag.CUE_ING, Tag.WEAK, Tag.WEAK_ING})
+PARTICIPLES = frozenset({Tag.CUE_ING, Tag.WEAK_ING, Tag.ING})
+_VERBAL = frozenset({Tag.CUE, Tag.CUE_ING, Tag.WEAK, Tag.WEAK_ING, Tag.VERB, Tag.PAST, Tag.ING, Tag.ADVERB})
+_NOMINAL = frozenset({Tag.NOUN, Tag.WORD})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, mark or whole quotation."""
+
+    tag: Tag
+    low: str  #: small letters, without a possessive ending
+    start: int
+    end: int
+    capital: bool = False
+    possessive: bool = False
+    quote: int = -1  #: index among the paragraph's quotations
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: tokens ``first`` to ``last`` (both in it), characters ``start`` to ``end``."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    kind: str  #: "name", "nominal", "pronoun" or "relative"
+    head: str  #: its last word in small letters
+    name_start: int  #: character where the name proper begins; `start` for other kinds
+    possessive: bool = False
+    definite: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block read as tokens and phrases."""
+
+    block: Block
+    index: int
+    tokens: list[Token]
+    phrases: list[Phrase]
+    quotes: list[Marked]
+    places: list[int]  #: the token of each quotation
+    sentence: list[int]  #: for each token, the first token of its sentence
+    ending: dict[int, Phrase] = field(default_factory=dict)  #: phrases by their last token
+    opening: dict[int, Phrase] = field(default_factory=dict)  #: phrases by their first token
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """The word lists of a language, ready for look-up."""
+
+    tags: dict[str, Tag]
+    function: frozenset[str]
+    titles: frozenset[str]
+    bodies: frozenset[str]
+    groups: frozenset[str]
+    particles: frozenset[str]
+    speakers: frozenset[str]
+    short: frozenset[str]
+
+
+@functools.lru_cache(maxsize=16)
+def _grammar(language: str, lex: _ByIdentity) -> Grammar:
+    words = lex.value.words
+    tags: dict[str, Tag] = {}
+    for path, tag in _READINGS:
+        tags.update(dict.fromkeys(words(path), tag))
+    return Grammar(
+        tags=tags,
+        function=words("names.not_names"),
+        titles=words("names.titles"),
+        bodies=words("names.bodies"),
+        groups=words("names.groups"),
+        particles=words("names.particles"),
+        speakers=words("quotes.speakers"),
+        short=words("quotes.abbreviations"),
+    )
+
+
+#: Where a word stands in several lists, the later one wins.
+_READINGS = (
+    ("quotes.weak_cues", Tag.WEAK),
+    ("quotes.weak_cues_ing", Tag.WEAK_ING),
+    ("quotes.cues", Tag.CUE),
+    ("quotes.cues_ing", Tag.CUE_ING),
+    ("quotes.verbs", Tag.VERB),
+    ("quotes.speakers", Tag.NOUN),
+    ("quotes.adverbs", Tag.ADVERB),
+    ("quotes.determiners", Tag.DETERMINER),
+    ("quotes.prepositions", Tag.PREPOSITION),
+    ("quotes.auxiliaries", Tag.AUXILIARY),
+    ("quotes.relatives", Tag.RELATIVE),
+    ("quotes.conjunctions", Tag.CONJUNCTION),
+    ("quotes.pronouns", Tag.PRONOUN),
+)
+
+
+@dataclass(frozen=True, eq=False)
+class _ByIdentity:
+    """A lexicon as a key of the cache: lexicons hold dictionaries, which have no hash."""
+
+    value: Lexicon
+
+    def __hash__(self) -> int:
+        return id(self.value)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ByIdentity) and other.value is self.value
+
+
+def grammar(lex: Lexicon) -> Grammar:
+    """The word lists of this lexicon."""
+    return _grammar(lex.language, _ByIdentity(lex))
+
+
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[.'’&‑-][^\W_]+)*['’]?|--+|\.\.+|\S")
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’]|['’])$")
+_STOPS = frozenset(".!?…")
+
+
+def read_paragraphs(text: str, blocks: Sequence[Block], marked: Sequence[Marked], lex: Lexicon) -> list[Paragraph]:
+    """Each block as tokens and phrases; `marked` are the quotations in these blocks, in order."""
+    rules = grammar(lex)
+    by_block: dict[int, list[Marked]] = {}
+    for quote in marked:
+        by_block.setdefault(quote.block, []).append(quote)
+    return [_read(text, block, index, by_block.get(index, []), rules) for index, block in enumerate(blocks)]
+
+
+def _read(text: str, block: Block, index: int, quotes: list[Marked], rules: Grammar) -> Paragraph:
+    tokens: list[Token] = []
+    places: list[int] = []
+    begin = block.start
+    for number, quote in enumerate(quotes):
+        _tokenize(text, begin, quote.outer[0], rules, tokens)
+        places.append(len(tokens))
+        tokens.append(Token(Tag.QUOTE, "", *quote.outer, quote=number))
+        begin = quote.outer[1]
+    _tokenize(text, begin, block.end, rules, tokens)
+    sentence = _sentences(text, tokens, quotes)
+    phrases = _phrases(tokens, rules)
+    return Paragraph(
+        block, index, tokens, phrases, quotes, places, sentence,
+        {phrase.last: phrase for phrase in phrases}, {phrase.first: phrase for phrase in phrases},
+    )  # fmt: skip
+
+
+def _tokenize(text: str, start: int, end: int, rules: Grammar, out: list[Token]) -> None:
+    tags, short = rules.tags, rules.short
+    skip = start
+    for match in _TOKEN.finditer(text, start, end):
+        begin, stop = match.span()
+        if begin < skip:
+            continue
+        word = match.group()
+        if not (word[0].isalnum()):
+            tag = Tag.STOP if word[0] in _STOPS and word != ".." else Tag.MARK
+            out.append(Token(tag, word, begin, stop))
+            continue
+        if stop < end and text[stop] == "." and is_abbreviation(word + ".", short):
+            stop += 1
+            skip = stop
+        low = word.lower()
+        possessive = False
+        if "'" in low or "’" in low:
+            low, possessive = _bare(low, tags)
+        capital = word[0].isupper()
+        tag = tags.get(low) or _by_ending(low)
+        if capital and (tag not in _CLOSED or low not in rules.function):
+            initial = not out or out[-1].tag in _OPENERS
+            tag = _capital_tag(low, tag, initial, rules)
+        out.append(Token(tag, low, begin, stop, capital, possessive))
+
+
+_CLOSED = frozenset(
+    {Tag.DETERMINER, Tag.PREPOSITION, Tag.CONJUNCTION, Tag.PRONOUN, Tag.AUXILIARY, Tag.RELATIVE, Tag.ADVERB}
+)
+_OPENERS = frozenset({Tag.STOP, Tag.QUOTE})
+
+
+def _capital_tag(low: str, tag: Tag, initial: bool, rules: Grammar) -> Tag:
+    """A capital makes a name, but not at the head of a sentence where the word is known otherwise."""
+    if tag in (Tag.PRONOUN, Tag.DETERMINER):
+        return tag
+    if initial and (low in rules.function or low in rules.groups or tag in _VERBAL or tag in _CLOSED):
+        return tag
+    return Tag.NAME
+
+
+def _bare(low: str, tags: dict[str, Tag]) -> tuple[str, bool]:
+    """A word without its possessive ending or contracted verb."""
+    low = low.replace("’", "'")
+    if low in tags:
+        return low, False
+    head = _POSSESSIVE.sub("", low)
+    if head != low and head:
+        return head, True
+    return low, False
+
+
+def _by_ending(low: str) -> Tag:
+    if low.endswith("ed") and len(low) > 4:
+        return Tag.PAST
+    if low.endswith("ing") and len(low) > 5:
+        return Tag.ING
+    if low.endswith("ly") and len(low) > 4:
+        return Tag.ADVERB
+    return Tag.WORD
+
+
+def _sentences(text: str, tokens: list[Token], quotes: list[Marked]) -> list[int]:
+    """For each token the first token of its sentence. A quotation that ends in a stop ends one before a capital."""
+    firsts: list[int] = []
+    first = 0
+    for index, token in enumerate(tokens):
+        firsts.append(first)
+        if token.tag is Tag.STOP and token.low[0] != "…" and len(token.low) == 1:
+            first = index + 1
+        elif token.tag is Tag.QUOTE and index + 1 < len(tokens):
+            following = tokens[index + 1]
+            stopped = text[quotes[token.quote].end - 1] in ".!?"
+            if stopped and (following.capital or following.tag is Tag.QUOTE):
+                first = index + 1
+    return firsts
+
+
+# ------------------------------------------------------------------------------------------------------------- phrases
+
+_LONGEST = 12
+
+
+def _phrases(tokens: list[Token], rules: Grammar) -> list[Phrase]:
+    out: list[Phrase] = []
+    position, count = 0, len(tokens)
+    while position < count:
+        token = tokens[position]
+        tag = token.tag
+        if tag is Tag.PRONOUN or tag is Tag.RELATIVE:
+            kind = "pronoun" if tag is Tag.PRONOUN else "relative"
+            out.append(Phrase(position, position, token.start, token.end, kind, token.low, token.start))
+            position += 1
+        elif tag in (Tag.NAME, Tag.DETERMINER, Tag.NOUN, Tag.WORD):
+            phrase = _noun_phrase(tokens, position, rules)
+            if phrase is None:
+                position += 1
+            else:
+                out.append(phrase)
+                position = phrase.last + 1
+        else:
+            position += 1
+    return out
+
+
+def _noun_phrase(tokens: list[Token], first: int, rules: Grammar) -> Phrase | None:
+    """The noun phrase that begins here, as far as it surely goes."""
+    end = min(len(tokens), first + _LONGEST)
+    position = first
+    governed = False  #: a determiner or possessor stands before: any word may belong
+    last = -1
+    while position < end:
+        token = tokens[position]
+        if not _continues(tokens, first, position, governed, rules):
+            break
+        if token.tag is Tag.DETERMINER or token.possessive:
+            governed = True
+        if token.tag is not Tag.DETERMINER:
+            last = position
+        if token.tag is Tag.NOUN and not _more_follows(tokens, position, end):
+            break
+        position += 1
+    while last > first and tokens[last].tag in (Tag.PREPOSITION, Tag.MARK):
+        last -= 1
+    if last < 0:
+        single = tokens[first]
+        return Phrase(first, first, single.start, single.end, "nominal", single.low, single.start, definite=False)
+    return _made(tokens, first, last, rules)
+
+
+def _more_follows(tokens: list[Token], position: int, end: int) -> bool:
+    """After a noun for a speaker only another one or a name goes on: "campaign manager Jane Roe"."""
+    if tokens[position].possessive:
+        return True
+    if position + 1 >= end:
+        return False
+    following = tokens[position + 1]
+    return following.tag in (Tag.NOUN, Tag.NAME)
+
+
+def _continues(tokens: list[Token], first: int, position: int, governed: bool, rules: Grammar) -> bool:
+    """Whether the token at `position` belongs to the phrase that began at `first`."""
+    token = tokens[position]
+    tag = token.tag
+    if tag is Tag.NAME:
+        return True
+    before = tokens[position - 1] if position > first else None
+    if tag is Tag.DETERMINER:
+        return before is None or before.tag is Tag.DETERMINER
+    if tag in _NOMINAL:
+        return before is None or governed or before.tag is not Tag.NAME or _noun_ahead(tokens, position)
+    if before is None:
+        return False
+    if before.tag is Tag.NAME and (token.low in rules.particles or tag is Tag.PREPOSITION or token.low == "&"):
+        return _joins_name(tokens, position, rules)
+    if token.low in rules.particles and before.low in rules.particles:
+        return position + 1 < len(tokens) and tokens[position + 1].tag is Tag.NAME
+    if tag in _VERBAL and governed:
+        return _modifies(tokens, position)
+    return False
+
+
+def _noun_ahead(tokens: list[Token], position: int) -> bool:
+    """Whether a noun for a speaker comes before anything else: "Orvania foreign policy adviser"."""
+    for token in tokens[position : position + 4]:
+        if token.tag is Tag.NOUN:
+            return True
+        if token.tag is not Tag.WORD:
+            return False
+    return False
+
+
+def _joins_name(tokens: list[Token], position: int, rules: Grammar) -> bool:
+    """Whether a small word inside capitals holds one name together: "Ministry of Trade", "Anna van Dorn"."""
+    low = tokens[position].low
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    if following is None:
+        return False
+    if low == "&":
+        return following.tag is Tag.NAME
+    before = tokens[position - 1]
+    if tokens[position].tag is Tag.PREPOSITION:
+        joined = low in ("of", "for") and (before.low in rules.titles or before.low in rules.bodies)
+        return joined and following.tag is Tag.NAME and not before.possessive
+    return low in rules.particles and (following.tag is Tag.NAME or following.low in rules.particles)
+
+
+def _modifies(tokens: list[Token], position: int) -> bool:
+    """Whether a verb form is an adjective or noun here: "the proposed law", "a report", "his call"."""
+    before = tokens[position - 1]
+    if position + 1 < len(tokens) and tokens[position + 1].tag in (Tag.WORD, Tag.NOUN, Tag.NAME):
+        return before.tag is Tag.DETERMINER or before.possessive or tokens[position].tag is Tag.ADVERB
+    return (before.tag is Tag.DETERMINER or before.possessive) and tokens[position].tag is not Tag.ADVERB
+
+
+def _made(tokens: list[Token], first: int, last: int, rules: Grammar) -> Phrase:
+    head = tokens[last]
+    start = tokens[first].start
+    definite = tokens[first].tag is Tag.DETERMINER and tokens[first].low in ("the", "this", "that", "these", "those")
+    if head.tag is not Tag.NAME or (first < last and tokens[last - 1].possessive and head.low in rules.titles):
+        return Phrase(first, last, start, head.end, "nominal", head.low, start, head.possessive, definite)
+    begin = last
+    while begin > first and (
+        tokens[begin - 1].tag is Tag.NAME and not tokens[begin - 1].possessive
+        or tokens[begin - 1].tag in (Tag.PREPOSITION, Tag.MARK)
+        or tokens[begin - 1].low in rules.particles
+    ):
+        begin -= 1
+    if first < begin and begin == last and head.low in rules.titles:  # "the President"
+        return Phrase(first, last, start, head.end, "nominal", head.low, start, head.possessive, definite)
+    return Phrase(first, last, start, head.end, "name", head.low, tokens[begin].start, head.possessive, definite)
