@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from quotedb.models import Document, Form, Utterance
 from quotedb.parsing.analysis import analyse
+from quotedb.parsing.names import name_key
+from quotedb.parsing.text import Word, words
 
-__all__ = ["analyse", "parse"]
+__all__ = ["Word", "analyse", "name_key", "parse", "words"]
 
 
 def parse(document_or_text: Document | str, form: Form = "auto") -> list[Utterance]:
