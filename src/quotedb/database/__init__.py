@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from quotedb.database.connection import Openable, open_to_read, open_to_write, pending_migrations
 from quotedb.database.doctor import Finding, examine
-from quotedb.database.export import csv_line, export
-from quotedb.database.ingest import ingest
+from quotedb.database.exporting import csv_line, export
+from quotedb.database.ingestion import ingest
 from quotedb.database.people import Chosen, Person, add_alias, choose, list_people, merge, unjoined_labels
 from quotedb.database.query import understand
 from quotedb.database.schema import DESCRIPTIONS
-from quotedb.database.search import search
-from quotedb.database.show import Shown, show
+from quotedb.database.searching import search
+from quotedb.database.showing import Shown, show
 
 __all__ = [
     "DESCRIPTIONS",

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from quotedb.matching.verify import verify
+from quotedb.matching.verification import verify
 
 __all__ = ["verify"]

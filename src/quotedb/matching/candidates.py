@@ -44,22 +44,20 @@ _COLUMNS = (
 
 def passages_with(conn: sqlite3.Connection, quote: Sequence[Sequence[Token]]) -> list[Passage]:
     """The passages of current texts that may hold all parts of a quote."""
+    # Words that stand together are found as phrases. Only an interrupted turn (several pieces) or an insertion in the
+    # record can part them for the index; these few passages are found by shorter runs.
+    parted = (
+        "AND (instr(u.text, '[') OR EXISTS (SELECT 1 FROM utterances o "
+        "WHERE o.document_id = u.document_id AND o.passage = u.passage AND o.id <> u.id)) "
+    )
     keys: dict[tuple[int, int], None] = {}
-    for match in (_whole(quote), _runs(quote)):
+    for match, only in ((_whole(quote), ""), (_runs(quote), parted)):
         if match is None:
             continue
-        # the second query only looks at passages in several pieces: all others were found by the first
-        several = (
-            ""
-            if match == _whole(quote)
-            else (
-                "AND EXISTS (SELECT 1 FROM utterances o WHERE o.document_id = u.document_id AND o.passage = u.passage AND o.id <> u.id) "
-            )
-        )
         rows = conn.execute(
             "SELECT u.document_id, u.passage FROM (SELECT rowid FROM utterances_fts WHERE utterances_fts MATCH ?) m "
             "JOIN utterances u ON u.id = m.rowid JOIN documents d ON d.id = u.document_id "
-            f"WHERE d.replaced_by IS NULL AND NOT u.hidden {several} LIMIT ?",
+            f"WHERE d.replaced_by IS NULL AND NOT u.hidden {only}LIMIT ?",
             [match, MOST_CANDIDATES],
         )
         keys.update(dict.fromkeys(rows))

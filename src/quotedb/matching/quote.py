@@ -41,6 +41,9 @@ def parts(quote: str) -> list[list[Token]]:
     pieces = []
     for start, end in zip(cuts[::2], cuts[1::2], strict=True):
         piece = [Token(t.form, t.start + start, t.end + start, t.group) for t in tokens(quote[start:end])]
+        if all(token.group for token in piece):
+            # nothing but an insertion: then it is what is asked for
+            piece = [Token(token.form, token.start, token.end) for token in piece]
         if piece:
             pieces.append(piece)
     return pieces
@@ -76,7 +79,7 @@ def _part_from(part: Sequence[Token], record: Sequence[Token], start: int) -> tu
     for at in range(start, len(record)):
         if record[at].form in heads:
             end = _run(part, record, at)
-            if end is not None:
+            if end is not None and end > at:
                 return at, end
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-from quotedb.database.search import hit_by_uid
+from quotedb.database.searching import hit_by_uid
 from quotedb.errors import UnknownName
 from quotedb.models import Hit
 
@@ -15,7 +15,7 @@ class Shown:
     """An utterance with its surroundings."""
 
     hit: Hit
-    before: str  #: the text before it, to the beginning of a paragraph
+    before: str  #: what stands before it: its own paragraph's beginning, and whole paragraphs
     after: str
     current: bool  #: False: its source shows a newer text
     successor: str | None  #: in the newer text: the title, and the uid of the same words where they still stand
@@ -38,8 +38,8 @@ def show(conn: sqlite3.Connection, uid: str, context: int = 1) -> Shown:
     title = conn.execute("SELECT title FROM documents WHERE id = ?", [successor]).fetchone()[0] if successor else None
     return Shown(
         hit=hit,
-        before=_paragraphs(text[: hit.start_char].rstrip(), context, last=True),
-        after=_paragraphs(text[hit.end_char :].lstrip("\n"), context, last=False),
+        before=_before(text, hit.start_char, context),
+        after=_after(text, hit.end_char, context),
         current=replaced_by is None,
         successor=title,
         successor_uid=_same_words(conn, document_id, hit, successor) if successor else None,
@@ -84,21 +84,26 @@ def _same_words(conn: sqlite3.Connection, old_document: int, hit: Hit, new_docum
     return row[0] if row else None
 
 
-def _paragraphs(text: str, count: int, *, last: bool) -> str:
-    """The first or last paragraphs of a text."""
-    if count <= 0 or not text:
-        return ""
-    if last:
-        place = len(text)
-        for _ in range(count):
-            place = max(text.rfind("\n", 0, place), 0)
-            while place > 0 and text[place - 1] == "\n":
-                place -= 1
-        return text[place:].strip()
-    lines, place = 0, 0
-    while lines < count and place < len(text):
-        end = text.find("\n", place)
-        end = len(text) if end < 0 else end
-        lines += bool(text[place:end].strip())
-        place = end + 1
-    return text[: max(place - 1, 0)].strip()
+def _before(text: str, place: int, paragraphs: int) -> str:
+    """The rest of the paragraph before `place` (the label, say), and so many paragraphs before it."""
+    start = text.rfind("\n", 0, place) + 1
+    for _ in range(paragraphs):
+        while start > 0 and text[start - 1].isspace():
+            start -= 1
+        start = text.rfind("\n", 0, start) + 1
+    return text[start:place].strip()
+
+
+def _after(text: str, place: int, paragraphs: int) -> str:
+    """The rest of the paragraph after `place`, and so many paragraphs after it."""
+    end = _line_end(text, place)
+    for _ in range(paragraphs):
+        while end < len(text) and text[end].isspace():
+            end += 1
+        end = _line_end(text, end)
+    return text[place:end].strip()
+
+
+def _line_end(text: str, place: int) -> int:
+    found = text.find("\n", place)
+    return len(text) if found < 0 else found

@@ -1,0 +1,79 @@
+"""The directions of the house: every floor uses only floors below it, by their doors; modules stay small."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "src" / "quotedb"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+#: room -> the rooms that it may use
+ALLOWED = {
+    "models": set(),
+    "errors": set(),
+    "reading": {"models", "errors"},
+    "parsing": {"models", "errors"},
+    "database": {"models", "errors", "reading", "parsing"},
+    "matching": {"models", "errors", "reading", "parsing", "database"},
+    "datasette_plugin": {"models", "errors", "reading", "parsing", "database", "matching"},
+    "cli": {"models", "errors", "reading", "parsing", "database", "matching", "datasette_plugin"},
+}
+#: libraries that a room must do without
+FORBIDDEN = {
+    "reading": {"sqlite3", "sqlite_utils", "click", "datasette"},
+    "parsing": {"sqlite3", "sqlite_utils", "click", "datasette", "pathlib", "io"},
+}
+#: doors that stand open one step further in, with the reason
+INNER_DOORS = {
+    "quotedb.datasette_plugin.metadata",  # the command line writes what the plugin describes, without loading Datasette
+}
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports_of(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_run_downward_and_by_the_door(path):
+    """A module names other rooms only by their doors, and only rooms below its own."""
+    room = room_of(path)
+    if room in ("__init__", "__main__"):
+        return
+    for name in imports_of(path):
+        assert name.split(".")[0] not in FORBIDDEN.get(room, ()), f"{path} must not use {name}"
+        if not name.startswith("quotedb."):
+            continue
+        other = name.split(".")[1]
+        if other != room:
+            assert other in ALLOWED[room], f"{path} must not look up to {name}"
+            assert name.count(".") == 1 or name in INNER_DOORS, f"{path} goes past the door of {other}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_modules_stay_small_and_say_what_they_are(path):
+    """One idea a module: at most some 400 lines, and a docstring that names it."""
+    source = path.read_text(encoding="utf-8")
+    assert source.count("\n") <= 420
+    assert ast.get_docstring(ast.parse(source))
+
+
+def test_importing_quotedb_loads_nothing_heavy():
+    """Readers of HTML, dates and pages are loaded when they are needed."""
+    import subprocess
+    import sys
+
+    code = "import sys, quotedb; print(*sorted({'trafilatura', 'lxml', 'dateparser', 'httpx', 'datasette', 'charset_normalizer'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == ""

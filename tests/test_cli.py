@@ -1,0 +1,239 @@
+"""The command line: exit codes, where output goes, and that bad input gets a sentence and loses nothing."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+from conftest import transcript
+
+TALK = transcript(
+    ("Mara Olin", "The lamps are lit."),
+    ("Teo Brandt", "All of them?"),
+    ("Mara Olin", "All of them."),
+    ("Teo Brandt", "Good."),
+)
+
+
+def quotedb_process(*words: object) -> subprocess.CompletedProcess[str]:
+    """The real program in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "quotedb", *map(str, words)], capture_output=True, text=True, timeout=60, check=False
+    )
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "talk.txt").write_text(TALK)
+    return tmp_path / "docs"
+
+
+def test_ingest_says_what_came_in_and_those_that_gave_nothing_first(folder, run):
+    """The lines on stdout, the totals on stderr."""
+    (folder / "prose.txt").write_text("It rained all day and nobody spoke.\n\nThe boats stayed in.\n")
+    result = run("ingest", folder.parent / "q.db", folder)
+    assert result.exit_code == 0
+    lines = result.stdout.splitlines()
+    assert "nothing was said" in lines[0]
+    assert "4 turns, 2 speakers" in lines[1]
+    assert "2 documents, 4 new turns" in result.stderr
+    assert "2 unchanged" in run("ingest", folder.parent / "q.db", folder).stderr
+
+
+BAD = {
+    "empty.txt": (b"", "empty"),
+    "blank.txt": (b" \n\n ", "empty"),
+    "nul.txt": (b"Mara Olin: Yes.\x00\n\nTeo Brandt: No.\n", "NUL"),
+    "broken.txt": ("Mara Olin: Café and naïve résumé.\n\n".encode() * 3 + b"Teo: caf\xc3 no \xff\xfe end\n", "UTF-8"),
+    "image.txt": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8, "image.txt"),
+    "paper.txt": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<<>>\nendobj\n" * 10, "PDF"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_input_gets_one_sentence_and_the_rest_lands(folder, run, sql, name):
+    """The file, the reason, exit 1; the good document of the same run is in."""
+    content, reason = BAD[name]
+    (folder / name).write_bytes(content)
+    result = run("ingest", folder.parent / "q.db", folder)
+    assert result.exit_code == 1
+    refused = [line for line in result.stderr.splitlines() if line.startswith("refused")]
+    assert len(refused) == 1
+    assert name in refused[0]
+    assert reason in refused[0]
+    assert sql(folder.parent / "q.db", "SELECT count(*) FROM quotes") == [(4,)]
+
+
+def test_several_bad_sources_at_once(folder, run, sql):
+    """A path that is not there and a folder without documents are refused by name."""
+    (folder.parent / "nothing").mkdir()
+    result = run("ingest", folder.parent / "q.db", folder.parent / "gone.txt", folder, folder.parent / "nothing")
+    assert result.exit_code == 1
+    assert "gone.txt" in result.stderr
+    assert "nothing" in result.stderr
+    assert "Traceback" not in result.output
+    assert sql(folder.parent / "q.db", "SELECT count(*) FROM quotes") == [(4,)]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions work otherwise on Windows")
+def test_a_file_without_permission_is_refused(sql):
+    """What this user may not read is named; what they may read comes in."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o777)
+        (folder / "secret.txt").write_text(TALK)
+        (folder / "secret.txt").chmod(0)
+        (folder / "talk.txt").write_text(TALK.replace("lamps", "lanterns"))
+        # root may read everything, so the program gives up its rights once it is loaded
+        drop = "os.setgid(65534); os.setuid(65534); " if os.geteuid() == 0 else ""
+        code = f"import os, sys, quotedb.cli as c; c.main(['parse', sys.argv[-1] + '/talk.txt'], standalone_mode=False); {drop}c.main()"
+        result = subprocess.run(
+            [sys.executable, "-c", code, "ingest", str(folder / "q.db"), name],
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        assert result.returncode == 1, result.stderr
+        assert "secret.txt" in result.stderr
+        assert "permission" in result.stderr.lower()
+        assert "Traceback" not in result.stderr
+        assert sql(folder / "q.db", "SELECT count(*) FROM quotes") == [(4,)]
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("search", "{db}", "lamps"), 0),
+        (("search", "{db}", "lanterns"), 0),
+        (("search", "{db}", "-lamps"), 0),
+        (("search", "{db}", "lamps", "--since", "yesterday-ish"), 2),
+        (("search", "{db}", "lamps", "--no-such-option"), 2),
+        (("search", "{db}.missing", "lamps"), 1),
+        (("verify", "{db}", "the lamps are lit"), 0),
+        (("verify", "{db}", "the lamps are out"), 1),
+        (("verify", "{db}", "the lamps are lit", "--speaker", "Teo Brandt"), 1),
+        (("show", "{db}", "0000000000000000"), 1),
+        (("doctor", "{db}"), 0),
+        (("migrate", "{db}"), 0),
+        (("metadata", "{db}"), 0),
+        (("people", "list", "{db}"), 0),
+        (("export", "{db}", "--format", "jsonl"), 0),
+        (("export", "{db}"), 2),
+        (("nonsense",), 2),
+    ],
+)
+def test_exit_codes(folder, run, words, code):
+    """0: done; 1: not verbatim, or cannot be used; 2: wrong usage. Never a traceback."""
+    db = folder.parent / "q.db"
+    run("ingest", db, folder)
+    result = run(*(word.format(db=db) for word in words))
+    assert result.exit_code == code, result.output
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+
+
+def test_rows_as_json_csv_and_for_people(folder, run):
+    """--json prints the fields of a Hit, one object a line; --csv the main columns; otherwise words are marked."""
+    db = folder.parent / "q.db"
+    run("ingest", db, folder)
+    (hit,) = [json.loads(line) for line in run("search", db, "lamps", "--json").stdout.splitlines()]
+    assert (hit["speaker"], hit["snippet"][slice(*hit["spans"][0])]) == ("Mara Olin", "lamps")
+    (row,) = csv.DictReader(io.StringIO(run("search", db, "lamps", "--csv").stdout))
+    assert (row["speaker"], row["text"]) == ("Mara Olin", "The lamps are lit.")
+    people = run("search", db, "lamps")
+    assert "The **lamps** are lit." in people.stdout
+    assert "1 hit for lamps" in people.stderr
+    verdict = json.loads(run("verify", db, "the lamps are lit", "--json").stdout)
+    assert set(verdict) >= {"quote", "verdict", "flags", "matches", "coverage"}
+    assert verdict["matches"][0]["diff"] == [["equal", "The lamps are lit", "The lamps are lit"]]
+
+
+def test_parse_prints_json_lines_with_the_path(folder, run):
+    """No database: each utterance is one object."""
+    result = run("parse", folder / "talk.txt")
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [row["label"] for row in rows] == ["Mara Olin", "Teo Brandt", "Mara Olin", "Teo Brandt"]
+    assert {row["document"] for row in rows} == {(folder / "talk.txt").as_posix()}
+
+
+def test_export_keeps_words_exact_and_formulas_harmless(tmp_path, run):
+    """JSON lines are the exact words; in CSV a cell that begins like a formula gets an apostrophe."""
+    (tmp_path / "talk.txt").write_text(
+        transcript(
+            ("Mara Olin", "=cmd|' /C calc'!A0"), ("Teo Brandt", "No."), ("Mara Olin", "Yes."), ("Teo Brandt", "No.")
+        )
+    )
+    run("ingest", tmp_path / "q.db", tmp_path / "talk.txt")
+    exact = [
+        json.loads(line)["text"] for line in run("export", tmp_path / "q.db", "--format", "jsonl").stdout.splitlines()
+    ]
+    safe = [
+        row["text"] for row in csv.DictReader(io.StringIO(run("export", tmp_path / "q.db", "--format", "csv").stdout))
+    ]
+    assert exact[0] == "=cmd|' /C calc'!A0"
+    assert safe[0] == "'=cmd|' /C calc'!A0"
+    assert exact[1:] == safe[1:]
+
+
+def test_show_gives_the_place(folder, run, sql):
+    """The words with a paragraph before and after, how the speaker was found, and the place in characters."""
+    db = folder.parent / "q.db"
+    run("ingest", db, folder)
+    ((uid,),) = sql(db, "SELECT uid FROM quotes WHERE text = 'All of them?'")
+    shown = run("show", db, uid).stdout
+    assert shown.index("The lamps are lit.") < shown.index("All of them?") < shown.index("All of them.")
+    assert "docs/talk.txt" in shown
+    assert "confidence" in shown
+    row = json.loads(run("show", db, str(uid)[:8], "--json").stdout)
+    assert (row["current"], row["successor_uid"]) == (True, None)
+
+
+def test_doctor_sees_what_is_wrong(folder, run, sql):
+    """An edited text and a missing index row are found, with what to do."""
+    db = folder.parent / "q.db"
+    run("ingest", db, folder)
+    import sqlite3
+
+    with sqlite3.connect(db) as connection:
+        connection.execute("UPDATE documents SET text = replace(text, 'lamps', 'lumps')")
+        connection.execute("INSERT INTO utterances_fts (utterances_fts) VALUES ('delete-all')")
+    connection.close()
+    result = run("doctor", db)
+    assert result.exit_code == 1
+    wrong = {
+        row["check"]
+        for row in (json.loads(line) for line in run("doctor", db, "--json").stdout.splitlines())
+        if not row["ok"]
+    }
+    assert wrong == {"provenance", "search index"}
+
+
+def test_a_taken_port_is_one_sentence(folder, run):
+    """serve says which other port to take."""
+    db = folder.parent / "q.db"
+    run("ingest", db, folder)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        result = run("serve", db, "--", "--port", port)
+    assert result.exit_code == 1
+    assert f"Port {port}" in result.stderr
+    assert f"--port {port + 1}" in result.stderr or "--port 8001" in result.stderr
+
+
+def test_the_program_runs_as_a_module(folder):
+    """python -m quotedb is the same program; its messages go to stderr."""
+    done = quotedb_process("ingest", folder.parent / "q.db", folder)
+    assert done.returncode == 0
+    assert "1 document" in done.stderr
+    assert done.stdout.startswith("new")

@@ -1,0 +1,193 @@
+"""Putting documents in: what comes of each source, and what happens when a text comes again, changed, or elsewhere."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from conftest import transcript
+
+import quotedb
+from quotedb import Document, UnusableDatabase
+
+MINUTES = transcript(
+    ("Mara Olin", "The harbour stays open until the ice comes."),
+    ("Teo Brandt", "And who pays for the lamps?"),
+    ("Mara Olin", "The harbour does, as it did in the year of the fire."),
+    ("Teo Brandt", "Then I have no more questions."),
+)
+
+
+def dump(path: Path) -> list[str]:
+    """Everything in a database, as SQL."""
+    connection = sqlite3.connect(path)
+    try:
+        return list(connection.iterdump())
+    finally:
+        connection.close()
+
+
+def test_a_folder_comes_in_whole(fresh, sql):
+    """Every utterance of every document is stored with the document's own characters."""
+    path = fresh(minutes=MINUTES)
+    assert sql(path, "SELECT speaker, label, kind, text FROM quotes ORDER BY id") == [
+        ("Mara Olin", "Mara Olin", "turn", "The harbour stays open until the ice comes."),
+        ("Teo Brandt", "Teo Brandt", "turn", "And who pays for the lamps?"),
+        ("Mara Olin", "Mara Olin", "turn", "The harbour does, as it did in the year of the fire."),
+        ("Teo Brandt", "Teo Brandt", "turn", "Then I have no more questions."),
+    ]
+    assert sql(path, "SELECT count(*) FROM provenance_errors") == [(0,)]
+    assert sql(path, "SELECT location FROM sources") == [("documents/minutes.txt",)]
+
+
+def test_the_same_again_changes_nothing(fresh):
+    """A second run leaves the file's whole contents as they were."""
+    before = dump(fresh(minutes=MINUTES))
+    assert dump(fresh(minutes=MINUTES)) == before
+
+
+def test_a_changed_text_replaces_and_comes_back(fresh, sql, run):
+    """The source moves to the new text; the old uid opens and names its successor; changed back, all is as before."""
+    path = fresh(minutes=MINUTES)
+    uid = sql(path, "SELECT uid FROM quotes WHERE text LIKE 'The harbour stays%'")[0][0]
+    whole = sql(path, "SELECT * FROM quotes ORDER BY uid")
+
+    fresh(minutes=MINUTES.replace("stays open", "stays closed"))
+    assert [hit.text for hit in quotedb.search(path, "stays")] == ["The harbour stays closed until the ice comes."]
+    assert sql(path, "SELECT count(*) FROM quotes") == [(4,)]
+    shown = run("show", path, uid)
+    assert shown.exit_code == 0
+    assert "stays open" in shown.output
+    successor = sql(path, "SELECT uid FROM quotes WHERE text LIKE '%stays closed%'")[0][0]
+    assert str(successor) in shown.output
+
+    fresh(minutes=MINUTES)
+    assert sql(path, "SELECT * FROM quotes ORDER BY uid") == whole
+    assert "replaced" not in run("show", path, uid).output
+
+
+def test_the_same_text_elsewhere_is_one_document_with_two_sources(fresh, sql):
+    """Wire copy is kept once; both places are known."""
+    path = fresh(minutes=MINUTES, copy=MINUTES)
+    assert sql(path, "SELECT count(*) FROM documents") == [(1,)]
+    assert sql(path, "SELECT location FROM sources ORDER BY id") == [
+        ("documents/copy.txt",),
+        ("documents/minutes.txt",),
+    ]
+    hit = quotedb.search(path, "lamps").hits[0]
+    assert hit.copies == ("documents/minutes.txt",)
+
+
+def test_the_same_file_under_a_second_address_is_a_second_source(tmp_path, sql):
+    """A file handed in again with another URL does not overwrite the first URL."""
+    file = tmp_path / "minutes.txt"
+    file.write_text(MINUTES)
+    for address in ("https://one.example/a", "https://two.example/b", "https://two.example/b", "https://one.example/a"):
+        quotedb.ingest(tmp_path / "quotes.db", file, url=address)
+    found = sql(tmp_path / "quotes.db", "SELECT location, url FROM sources ORDER BY id")
+    assert found == [("minutes.txt", "https://one.example/a"), ("https://two.example/b", "https://two.example/b")]
+
+
+def test_documents_can_be_handed_over(tmp_path, sql):
+    """Text that never was a file has its sha256 for a place, or its URL."""
+    path = tmp_path / "quotes.db"
+    report = quotedb.ingest(
+        path, [Document(MINUTES, title="Minutes"), Document("Nobody speaks here.", url="https://x.example/")]
+    )
+    assert [(d.status, d.turns) for d in report.documents] == [("new", 4), ("new", 0)]
+    places = [row[0] for row in sql(path, "SELECT location FROM sources ORDER BY id")]
+    assert places[0].startswith("text:")
+    assert places[1] == "https://x.example/"
+
+
+def test_about_reaches_document_and_source(tmp_path, sql):
+    """What the caller says of a document stands in the view."""
+    file = tmp_path / "minutes.txt"
+    file.write_text(MINUTES)
+    quotedb.ingest(
+        tmp_path / "quotes.db",
+        file,
+        title="Lamps",
+        publisher="Harbour Post",
+        published="2031-05-05",
+        spoken="2031-05-04",
+        event="Council",
+    )
+    assert sql(tmp_path / "quotes.db", "SELECT DISTINCT document, publisher, published, spoken, event FROM quotes") == [
+        ("Lamps", "Harbour Post", "2031-05-05", "2031-05-04", "Council")
+    ]
+
+
+def test_more_processes_give_the_same_database(fresh, tmp_path):
+    """Two workers and one process write the same rows in the same order."""
+    texts = {f"m{n}": MINUTES.replace("lamps", f"{n} lamps") for n in range(12)}
+    fresh(**texts)
+    quotedb.ingest(tmp_path / "two.db", [tmp_path / "documents"], jobs=2)
+
+    def rows(path: Path) -> list[str]:
+        return [line for line in dump(path) if 'INSERT INTO "utterances"' in line]
+
+    assert len(rows(tmp_path / "two.db")) == 48
+    assert rows(tmp_path / "two.db") == rows(tmp_path / "quotes.db")
+
+
+def test_one_transaction_holds_many_documents(monkeypatch, fresh, sql):
+    """Batches are cut by number; nothing is lost or doubled at a cut."""
+    monkeypatch.setattr("quotedb.database.ingestion.BATCH_DOCUMENTS", 3)
+    path = fresh(**{f"m{n}": MINUTES.replace("lamps", f"{n} lamps") for n in range(10)})
+    assert sql(path, "SELECT count(*) FROM documents") == [(10,)]
+    assert quotedb.search(path, "lamps").total == 10
+
+
+@pytest.mark.parametrize(
+    ("make", "sentence"),
+    [
+        (
+            lambda p: p.write_text("this is no database, but a long enough text to be sure of it" * 20),
+            "is not an SQLite database",
+        ),
+        (lambda p: p.mkdir(), "is a folder"),
+        (
+            lambda p: sqlite3.connect(p).executescript("CREATE TABLE mine (a)").connection.close(),
+            "not one that quotedb made",
+        ),
+    ],
+)
+def test_what_is_no_quotes_db_is_refused(tmp_path, make, sentence):
+    """A file that is something else is left alone, with a sentence that says what to do."""
+    path = tmp_path / "other.db"
+    make(path)
+    for verb in (lambda: quotedb.ingest(path, Document(MINUTES)), lambda: quotedb.search(path, "x")):
+        with pytest.raises(UnusableDatabase, match=sentence):
+            verb()
+
+
+def test_a_newer_database_is_refused(fresh):
+    """A step that this version does not know means that a newer one made it."""
+    path = fresh(minutes=MINUTES)
+    with sqlite3.connect(path) as connection:
+        connection.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) SELECT migration_set, 'm999_later', applied_at "
+            "FROM _sqlite_migrations LIMIT 1"
+        )
+    connection.close()
+    for verb in (lambda: quotedb.ingest(path, Document(MINUTES)), lambda: quotedb.search(path, "x")):
+        with pytest.raises(UnusableDatabase, match="newer version of quotedb"):
+            verb()
+
+
+def test_a_missing_database_is_not_made_by_a_reader(tmp_path):
+    """Search in a file that is not there says how to make it, and makes nothing."""
+    with pytest.raises(UnusableDatabase, match="quotedb ingest"):
+        quotedb.search(tmp_path / "quotes.db", "x")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_open_connection_will_do(tmp_path):
+    """Every verb takes an sqlite3 connection, too, and leaves it open."""
+    connection = sqlite3.connect(":memory:")
+    quotedb.ingest(connection, Document(MINUTES))
+    assert quotedb.search(connection, "lamps").total == 1
+    assert quotedb.verify(connection, "who pays for the lamps").verdict == "verbatim"
+    connection.close()

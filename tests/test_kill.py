@@ -1,0 +1,61 @@
+"""A run that is killed: the database opens, is clean, and every document is whole or absent; the next run completes it."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+
+import pytest
+from conftest import transcript
+
+DOCUMENTS = 300
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no kill -9 on this system")
+def test_ten_kills_leave_whole_documents(tmp_path, run, monkeypatch):
+    """Ten runs are killed at random moments while they write batch after batch."""
+    folder = tmp_path / "docs"
+    folder.mkdir()
+    for number in range(DOCUMENTS):
+        turns = [("Mara Olin" if n % 2 else "Teo Brandt", f"Lamp {number} of row {n} is lit.") for n in range(40)]
+        (folder / f"d{number:03}.txt").write_text(transcript(*turns))
+    db = tmp_path / "q.db"
+    # small batches, so that a kill finds many of them done and one open
+    code = (
+        "import quotedb.database.ingestion as i; i.BATCH_DOCUMENTS = 5\n"
+        f"from quotedb import ingest; ingest({str(db)!r}, {str(folder)!r}, jobs=1)"
+    )
+    chance = random.Random(7)
+    seen = []
+    for _ in range(10):
+        process = subprocess.Popen([sys.executable, "-c", code])
+        deadline = time.monotonic() + 30
+        while not db.exists() and process.poll() is None and time.monotonic() < deadline:
+            time.sleep(0.01)
+        time.sleep(chance.uniform(0.0, 0.25))
+        os.kill(process.pid, signal.SIGKILL)
+        process.wait()
+        if not db.exists():
+            continue
+        connection = sqlite3.connect(db)
+        tables = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'documents'").fetchone()[0]
+        if tables:
+            halves = connection.execute(
+                "SELECT count(*) FROM documents d WHERE (SELECT count(*) FROM utterances WHERE document_id = d.id) <> 40"
+            ).fetchone()[0]
+            assert halves == 0
+            seen.append(connection.execute("SELECT count(*) FROM documents").fetchone()[0])
+        connection.close()
+        if tables:
+            assert run("doctor", db).exit_code == 0
+    assert run("ingest", db, folder, "--jobs", "1").exit_code == 0
+    connection = sqlite3.connect(db)
+    assert connection.execute("SELECT count(*), sum(turns) FROM documents").fetchone() == (DOCUMENTS, DOCUMENTS * 40)
+    connection.close()
+    assert run("doctor", db).exit_code == 0
+    assert seen == sorted(seen)

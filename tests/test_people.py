@@ -1,0 +1,118 @@
+"""Who is who across documents: full names join, bare last names wait for people, and every joining can be seen."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from conftest import transcript
+
+import quotedb
+
+FULL = transcript(
+    ("Mara Olin", "The harbour stays open."),
+    ("Teo Brandt", "Good."),
+    ("Mara Olin", "Every night."),
+    ("Teo Brandt", "Good."),
+)
+HYPHEN = FULL.replace("Mara Olin", "Mara-Olin").replace("stays", "remains")
+BARE = transcript(
+    ("OLIN", "I said so before."), ("BRANDT", "You did."), ("OLIN", "And I say so again."), ("BRANDT", "Good.")
+)
+OTHER = transcript(
+    ("Ketil Olin", "I never said that."), ("Ida Varn", "Who did?"), ("Ketil Olin", "My sister."), ("Ida Varn", "Fine.")
+)
+
+
+def names(path, sql):
+    return {row[0]: row[1] for row in sql(path, "SELECT speaker, count(*) FROM quotes GROUP BY speaker")}
+
+
+def test_one_person_in_several_spellings(fresh, sql):
+    """A hyphen, a capital or an accent does not make another person."""
+    path = fresh(a=FULL, b=HYPHEN, c=FULL.replace("Mara Olin", "MARA OLIN").replace("stays", "is"))
+    assert names(path, sql) == {"Mara Olin": 6, "Teo Brandt": 6}
+
+
+def test_two_people_with_one_last_name_stay_two(fresh, sql):
+    """The last name alone joins nobody across documents."""
+    path = fresh(a=FULL, b=OTHER)
+    assert names(path, sql) == {"Mara Olin": 2, "Teo Brandt": 2, "Ketil Olin": 2, "Ida Varn": 2}
+
+
+def test_a_bare_label_is_nobody_until_people_join_it(fresh, sql, run):
+    """A document that labels her only OLIN is reported after ingest, in a search for her, and in the list."""
+    path = fresh(a=FULL, b=BARE)
+    assert names(path, sql)["Mara Olin"] == 2
+    sentence = "people alias"
+    again = run("ingest", path, path.parent / "documents")
+    assert sentence not in again.stderr
+    found = run("search", path, "--speaker", "Mara Olin")
+    assert "2 more utterances under the label OLIN in 1 document" in found.stderr
+    assert f'quotedb people alias {path} "Mara Olin" "OLIN"' in found.stderr
+    assert sentence in run("people", "list", path).stderr
+
+
+def test_the_report_names_bare_labels(tmp_path):
+    """The report of the very run that brought them names them, with the people that they may be."""
+    for name, text in (("a", FULL), ("b", BARE), ("c", OTHER)):
+        (tmp_path / f"{name}.txt").write_text(text)
+    report = quotedb.ingest(tmp_path / "quotes.db", tmp_path)
+    olin = next(label for label in report.unjoined if label.label == "OLIN")
+    assert (olin.utterances, olin.documents, olin.candidates) == (2, 1, ("Ketil Olin", "Mara Olin"))
+
+
+def test_an_alias_joins_what_is_here_and_what_comes(fresh, sql, run):
+    """After the alias, the label means the person, in later documents too; the change is on record."""
+    path = fresh(a=FULL, b=BARE)
+    done = run("people", "alias", path, "Mara Olin", "OLIN")
+    assert done.exit_code == 0
+    assert "2 utterances joined" in done.stderr
+    fresh(c=BARE.replace("before", "yesterday"))
+    assert names(path, sql)["Mara Olin"] == 6
+    ((action, details),) = sql(path, "SELECT action, details FROM events")
+    assert action == "alias"
+    assert json.loads(details)["alias"] == "OLIN"
+    assert run("doctor", path).exit_code == 0
+
+
+def test_merging_keeps_name_and_address(fresh, sql, run):
+    """FROM becomes INTO; the forms of both stay known."""
+    path = fresh(a=FULL, b=FULL.replace("Mara Olin", "Marabel Olin").replace("stays", "is"))
+    slug = sql(path, "SELECT slug FROM speakers WHERE name = 'Mara Olin'")
+    assert run("people", "merge", path, "Marabel Olin", "Mara Olin").exit_code == 0
+    assert names(path, sql)["Mara Olin"] == 4
+    assert sql(path, "SELECT slug FROM speakers WHERE name = 'Mara Olin'") == slug
+    assert quotedb.search(path, "", speaker="Marabel Olin").total == 4
+    assert run("doctor", path).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("alias", "Nobody Here", "N."), "Nobody called 'Nobody Here'"),
+        (("alias", "Mara Olin", "Ketil Olin"), "people merge"),
+        (("merge", "Olin", "Teo Brandt"), "give the full name"),
+        (("merge", "Mara Olin", "Mara-Olin"), "already one speaker"),
+    ],
+)
+def test_people_are_never_joined_by_accident(fresh, run, words, sentence):
+    """What is unknown or ambiguous is refused with what to do."""
+    path = fresh(a=FULL, b=OTHER)
+    result = run("people", words[0], path, *words[1:])
+    assert result.exit_code == 1
+    assert sentence in result.stderr
+
+
+def test_part_of_a_name_finds_everybody_who_has_it(fresh):
+    """A search by last name covers all who share it, and says so."""
+    result = quotedb.search(fresh(a=FULL, b=OTHER), "", speaker="Olin")
+    assert result.total == 4
+    assert "Mara Olin" in result.understood
+    assert "Ketil Olin" in result.understood
+
+
+def test_nobody_of_that_name(fresh):
+    """An unknown speaker gives no hit, and the answer says why."""
+    result = quotedb.search(fresh(a=FULL), "harbour", speaker="Zorro")
+    assert (result.total, "nobody called 'Zorro'" in result.understood) == (0, True)
