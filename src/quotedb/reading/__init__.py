@@ -1,6 +1,6 @@
 """Reading: bytes from a file, a URL or a stream become a Document; nothing else in the project touches bytes.
 
-`read` gives the document of one source, `find_sources` the sources of files and folders with what about.csv says of them.
+`read` gives the document of one source, `find_sources` the sources of files and folders with what about.csv says.
 """
 
 from __future__ import annotations

@@ -50,7 +50,7 @@ class AboutSheet:
         return dict(row.fields)
 
     def row_for(self, path: str | os.PathLike[str]) -> Row | None:
-        """The row for a file: by its path, else by its name where one row alone has it and its own path is not there."""
+        """The row for a file: by its path, else by its name where one row alone has it and its path is not there."""
         if row := self._by_path.get(_key(self.path, os.fspath(path), given=True)):
             return row
         return self._by_name.get(PurePosixPath(_posix(os.fspath(path))).name)
@@ -94,7 +94,7 @@ def load_about(path: str | os.PathLike[str]) -> AboutSheet:
         key = _key(name, row.file)
         if key in by_path:
             warnings.append(
-                f"{name}, row {row.line}: '{row.file}' has a row already (row {by_path[key].line}); the first one counts"
+                f"{name}, row {row.line}: '{row.file}' has a row already, row {by_path[key].line}; that one counts"
             )
         by_path.setdefault(key, row)
     return AboutSheet(name, rows, tuple(warnings), by_path, _names(name, rows))

@@ -11,17 +11,21 @@ from dataclasses import dataclass, field
 from typing import Any
 
 #: elements that begin and end a block; all others stand inside a line
-_BLOCK_TAGS = frozenset(
-    "html body main article section div p h1 h2 h3 h4 h5 h6 header hgroup address center fieldset form details summary "
-    "figure blockquote ul ol menu li dl dt dd table thead tbody tfoot caption tr td th pre xmp listing hr".split()
-)
-_LEAVES = frozenset("p h1 h2 h3 h4 h5 h6 li dt dd pre summary caption tr td th".split())  # their home is their parent
+_BLOCK_TAGS = frozenset({
+    "html", "body", "main", "article", "section", "div", "header", "hgroup", "address", "center", "fieldset", "form",
+    "details", "summary", "figure", "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "xmp", "listing", "hr",
+    "ul", "ol", "menu", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "caption", "tr", "td", "th",
+})  # fmt: skip
+#: blocks whose kind of place is that of their parent: what stands beside them is like them
+_LEAVES = frozenset({
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "pre", "summary", "caption", "tr", "td", "th",
+})  # fmt: skip
 #: never part of what the page has to say
-_SKIPPED = frozenset(
-    "head script style noscript template nav aside footer iframe object embed svg math canvas audio video map input "
-    "select textarea button datalist dialog figcaption rt rp".split()
-)
-_BOLD = frozenset("b strong cite dfn".split())
+_SKIPPED = frozenset({
+    "head", "script", "style", "noscript", "template", "nav", "aside", "footer", "figcaption", "dialog", "iframe", "object",
+    "embed", "svg", "math", "canvas", "audio", "video", "map", "input", "select", "textarea", "button", "datalist", "rt", "rp",
+})  # fmt: skip
+_BOLD = frozenset({"b", "strong", "cite", "dfn"})
 _BREAK, _TAB = "\x01", "\x02"  #: <br> and the end of a cell, until white space has been folded
 _CONTROLS = dict.fromkeys([*range(9), *range(14, 32)])  # no text has them, so they can stand for something
 _SPACE = re.compile(r"[ \t\n\r\f]+")
@@ -32,11 +36,11 @@ _FURNITURE = re.compile(
     r"sidebar|breadcrumbs?|cookies?|pull-?quote|popup|modal|tooltip|paywall|skip-link|caption|wp-caption-text)(?:[-_].*)?\Z",
     re.IGNORECASE,
 )
-_HIDDEN_CLASSES = frozenset("hidden sr-only visually-hidden screen-reader-text d-none".split())
+_HIDDEN_CLASSES = frozenset({"hidden", "sr-only", "visually-hidden", "screen-reader-text", "d-none"})
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPEAKER_CLASS = re.compile(r"(?:^|[-_\s])speaker(?:[-_\s]?name)?(?:$|\s)", re.IGNORECASE)
 _UNFOLDED = 100  # words; hidden parts that are longer are text that a button unfolds, such as a transcript
-_EXEMPT = frozenset("html body main article".split())  # their classes describe the page: "has-sidebar"
+_EXEMPT = frozenset({"html", "body", "main", "article"})  # their classes describe the page: "has-sidebar"
 
 
 @dataclass(slots=True)
@@ -49,6 +53,7 @@ class TextBlock:
     lead: str = ""  #: the words at its head that the page marks as a label: bold, <cite>, class "speaker", first cell
     words: int = 0
     linked: int = 0  #: words of it that are links
+    soft: bool = False  #: follows a single <br>: a new line, no new paragraph
     furniture: bool = False  #: stands in something named as share bar, related links, comments ...
 
 
@@ -62,10 +67,11 @@ class _Open:
     parts: list[str] = field(default_factory=list)
     linked: int = 0
     lead: str = ""
+    soft: bool = False
 
 
 def text_blocks(root: Any) -> list[TextBlock]:
-    """The blocks of a parsed page (an lxml element) in the order of the text, furniture marked, hidden parts left out."""
+    """The blocks of a parsed page (an lxml element) in the order of the text, furniture marked, hidden parts gone."""
     walk = _Walk()
     for event, element in _events(root, walk):
         if event == "start":
@@ -132,7 +138,7 @@ class _Walk:
         elif tag in ("td", "th"):  # a cell of a simple row
             self.cell()
         elif tag == "br":
-            self.open.parts.append(_BREAK)
+            self.line_end()
         elif tag == "a" and element.get("href"):
             self.links += 1
         elif self.lead_from is None and _is_label(element) and not self.has_text():
@@ -171,6 +177,15 @@ class _Walk:
             self.open.lead = self.open.lead or _fold("".join(self.open.parts))
             self.open.parts.append(_TAB)
 
+    def line_end(self) -> None:
+        """A <br> ends a line, and a second one the paragraph; each line may have a label of its own."""
+        if self.pre or self.row is not None:
+            self.open.parts.append(_BREAK)
+            return
+        soft = self.has_text()
+        self.flush()
+        self.open.soft = soft
+
     def has_text(self) -> bool:
         return any(not part.isspace() for part in self.open.parts if part != _BREAK)
 
@@ -185,8 +200,9 @@ class _Walk:
         if text.strip():
             words = len(text.split())
             lead = opened.lead.translate(_INVISIBLE)
+            linked = min(opened.linked, words)
             self.blocks.append(
-                TextBlock(text, opened.tag, opened.place, lead, words, min(opened.linked, words), opened.furniture)
+                TextBlock(text, opened.tag, opened.place, lead, words, linked, opened.soft, opened.furniture)
             )
         self.open = _Open(opened.tag, opened.place, opened.furniture)
 

@@ -1,9 +1,9 @@
 """Old code pages: which one a text without any mark is in, or None where nobody can be sure.
 
-Detectors score byte patterns and always name something; on short texts, and on UTF-8 with a damaged character, they name
-something wrong. So a reading must also look like writing: no character where no writer puts one (`oddities`), letters
-that one language has (`ALPHABETS`), and enough of another script before it is believed. Code pages of Latin script are
-tried here, one by one; for the others charset-normalizer proposes and the same tests decide.
+Detectors score byte patterns and always name something; on short texts, and on UTF-8 with a damaged character, they
+name something wrong. So a reading must also look like writing: no character where no writer puts one (`oddities`),
+letters that one language has (`ALPHABETS`), and enough of another script before it is believed. Code pages of Latin
+script are tried here, one by one; for the others charset-normalizer proposes and the same tests decide.
 """
 
 from __future__ import annotations

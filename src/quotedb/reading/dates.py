@@ -75,7 +75,7 @@ def _with_month_name(text: str) -> str:
             break
         settings = {"REQUIRE_PARTS": parts, "PARSERS": ["absolute-time"], "STRICT_PARSING": "day" in parts}
         try:
-            found = dateparser.parse(text, settings=settings)  # type: ignore[arg-type]
+            found = dateparser.parse(text, settings=settings)
         except (ValueError, OverflowError, RecursionError, TypeError):
             raise unclear from None
         if found is None or found.year != int(years[0]):

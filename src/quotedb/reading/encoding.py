@@ -48,7 +48,8 @@ def decode(content: bytes, name: str, charset: str | None = None) -> str:
     zero = content.find(b"\x00")
     if zero >= 0:
         raise UnreadableSource(
-            f"{name} holds a NUL byte at offset {zero}, so it is no text, or UTF-16 without a byte order mark; save it as UTF-8"
+            f"{name} holds a NUL byte at offset {zero}, so it is no text, or UTF-16 without a byte order mark; "
+            "save it as UTF-8"
         )
     try:
         return fold_newlines(content.decode("utf-8"))
@@ -63,10 +64,10 @@ def decode(content: bytes, name: str, charset: str | None = None) -> str:
             continue
     if _share_of_utf8(content) >= DAMAGED_UTF8:
         raise _broken(name, content, broken_at)
-    encoding = guess_code_page(content)
-    if encoding is None:
+    code_page = guess_code_page(content)
+    if code_page is None:
         raise _broken(name, content, broken_at)
-    return fold_newlines(_strict(content, 0, encoding, name))
+    return fold_newlines(_strict(content, 0, code_page, name))
 
 
 def fold_newlines(text: str) -> str:
@@ -86,7 +87,8 @@ def _strict(content: bytes, start: int, encoding: str, name: str) -> str:
 
 def _broken(name: str, content: bytes, offset: int) -> UnreadableSource:
     return UnreadableSource(
-        f"{name} is not sound UTF-8 (byte 0x{content[offset]:02X} at byte offset {offset}) and not surely in another encoding; "
+        f"{name} is not sound UTF-8 (byte 0x{content[offset]:02X} at byte offset {offset}) "
+        "and not surely in another encoding; "
         "get the file again, or open it in an editor, correct that place and save it as UTF-8"
     )
 
@@ -94,17 +96,14 @@ def _broken(name: str, content: bytes, offset: int) -> UnreadableSource:
 def _declarations(content: bytes, charset: str | None) -> list[str]:
     """Encodings declared by the server and by the page itself, as Python names, without what Python does not know."""
     head = content[:_HEAD]
-    declared = [charset] if charset else []
-    for pattern in (_XML_DECLARED, _DECLARED):
-        if found := pattern.search(head):
-            declared.append(found[1].decode("ascii"))
+    in_page = [found[1].decode("ascii") for pattern in (_XML_DECLARED, _DECLARED) if (found := pattern.search(head))]
     names = []
-    for encoding in declared:
+    for encoding in [charset, *in_page] if charset else in_page:
         try:
             known = codecs.lookup(encoding)
         except (LookupError, ValueError):
             continue
-        if known._is_text_encoding and not known.name.startswith("utf-16"):  # type: ignore[attr-defined]  # not "base64"
+        if known._is_text_encoding and not known.name.startswith("utf-16"):  # not "base64"
             names.append(_AS_BROWSERS_DO.get(known.name, known.name))
     return names
 

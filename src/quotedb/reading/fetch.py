@@ -66,7 +66,8 @@ def _limited(response: httpx.Response, url: str) -> bytes:
         size += len(part)
         if size > MAX_PAGE_BYTES:
             raise UnreadableSource(
-                f"{url} is larger than {MAX_PAGE_BYTES // 1_000_000} MB, the limit for a page; save the part you need as a file"
+                f"{url} is larger than {MAX_PAGE_BYTES // 1_000_000} MB, the limit for a page; "
+                "save what you need as a file"
             )
     return b"".join(parts)
 

@@ -1,4 +1,4 @@
-"""Which sources a command line means: files, folders with everything below them, URLs, and what about.csv says of each."""
+"""Which sources a command line means: files, folders with all below them, URLs, and what about.csv says of each."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from quotedb.errors import QuotedbError
 from quotedb.reading.about import NAME, AboutSheet, Row, load_about
-from quotedb.reading.fields import Fields
 from quotedb.reading.sniff import HTML_SUFFIXES, TEXT_SUFFIXES
+
+if TYPE_CHECKING:
+    from quotedb.reading.fields import Fields
 
 READABLE = (
     *TEXT_SUFFIXES,

@@ -32,7 +32,7 @@ def front_matter(text: str) -> tuple[Fields, int]:
     import yaml  # here: only texts with front matter need it
 
     try:
-        # BaseLoader leaves every scalar the string that was written: no dates that do not exist, no "no" that means False
+        # BaseLoader leaves every scalar as it was written: no 31 February that raises, no "no" that means False
         values = yaml.load(found[1], Loader=yaml.BaseLoader)  # noqa: S506 - BaseLoader makes nothing but strings
     except (yaml.YAMLError, ValueError, RecursionError):
         values = None

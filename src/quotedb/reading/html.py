@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Any
 
@@ -11,9 +12,9 @@ from quotedb.reading.fields import Fields, clean_fields
 from quotedb.reading.mainpart import main_part
 
 _LONGEST_LABEL = 60  # characters
+_SEPARATOR = re.compile(r"[\s|–—•·:»-]+\Z")
 _NO_LABEL_END = tuple(".?!:;,-–—…")
 _NO_LABEL_NEXT = tuple(".:,;–—(-")
-_LISTS = ("li",)
 
 
 def read_html(page: str, name: str) -> tuple[str, Fields]:
@@ -28,7 +29,8 @@ def read_html(page: str, name: str) -> tuple[str, Fields]:
     text = _joined(main_part(blocks, extracted))
     if not text:
         raise UnreadableSource(
-            f"{name} is an HTML page without any main text; if a browser shows one, save it as text from there and ingest that"
+            f"{name} is an HTML page without any main text; "
+            "if a browser shows one, save it as text from there and ingest that"
         )
     return text, clean_fields(fields | {k: v for k, v in _said(root).items() if v and k not in fields}, strict=False)
 
@@ -72,10 +74,10 @@ def _extracted(page: str) -> tuple[str, Fields]:
 
 
 def _without_site(title: str, site: str) -> str:
-    """ "Council meets | The Harbour Post" without the publisher, which has a field of its own."""
+    """A title without the publisher behind it ("Council meets | The Harbour Post"), which has a field of its own."""
     if not site or not title.endswith(site):
         return title
-    return title.removesuffix(site).rstrip(" |–—-•·:») ") or title
+    return _SEPARATOR.sub("", title.removesuffix(site)) or title
 
 
 def _said(root: Any) -> dict[str, object]:
@@ -100,14 +102,15 @@ def _joined(blocks: list[TextBlock]) -> str:
     for at, block in enumerate(blocks):
         before = blocks[at - 1] if at else None
         text = _with_colon(block, labels)
-        if block.tag in _LISTS and not block.lead:
+        if block.tag == "li" and not block.lead and not block.soft:
             text = f"- {text}"
         if before is None:
             parts.append(text)
         elif before.tag == "dt" and block.tag == "dd" and parts[-1].endswith(":"):
             parts.append(f" {text}")
         else:
-            parts.append(("\n" if block.tag in _LISTS and before.tag in _LISTS else "\n\n") + text)
+            close = block.soft or (block.tag == before.tag == "li")
+            parts.append(("\n" if close else "\n\n") + text)
     return "".join(parts)
 
 

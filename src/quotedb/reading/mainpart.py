@@ -8,7 +8,11 @@ belong to the text as well; share bars, related links and comments do not.
 
 from __future__ import annotations
 
-from quotedb.reading.blocks import TextBlock
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quotedb.reading.blocks import TextBlock
 
 _GRAM = 4  # words in a row that must be the same
 _KNOWN = 0.6  # share of a block's word groups that trafilatura kept too
@@ -18,9 +22,10 @@ _TOO_LITTLE = 0.25  # share of the page's words; where trafilatura keeps less, i
 
 
 def main_part(blocks: list[TextBlock], extracted: str) -> list[TextBlock]:
-    """The blocks of the main text, in order; `extracted` is what trafilatura takes for it ("" where it found nothing)."""
+    """The blocks of the main text, in order; `extracted` is what trafilatura takes for it ("" where it found none)."""
     grams = _grams(extracted.split())
-    anchors = [at for at, block in enumerate(blocks) if _is_anchor(block, grams)]
+    lines = {line.strip(" -\t") for line in extracted.split("\n")}
+    anchors = [at for at, block in enumerate(blocks) if _is_anchor(block, grams, lines)]
     candidates = [block for block in blocks if _may_belong(block)]
     kept = _around(blocks, anchors) if anchors else []
     if sum(block.words for block in kept) < _TOO_LITTLE * sum(block.words for block in candidates):
@@ -31,11 +36,11 @@ def main_part(blocks: list[TextBlock], extracted: str) -> list[TextBlock]:
 def _around(blocks: list[TextBlock], anchors: list[int]) -> list[TextBlock]:
     chosen = set(anchors)
     places = {blocks[at].place for at in anchors}
-    for left, right in zip(anchors, anchors[1:], strict=False):
+    for left, right in pairwise(anchors):
         between = [at for at in range(left + 1, right) if _may_belong(blocks[at])]
         short = sum(blocks[at].words for at in between) <= _SHORT_GAP
         chosen.update(at for at in between if short or blocks[at].place in places)
-    # at both ends the text goes on as long as the kinds of places are those of the text: "Q: Why?" before, "(Applause.)" after
+    # at both ends the text goes on while the kinds of places are those of the text: a first label, a last "(Applause.)"
     places |= {blocks[at].place for at in chosen}
     for start, step in ((anchors[0], -1), (anchors[-1], 1)):
         at = start + step
@@ -50,9 +55,11 @@ def _may_belong(block: TextBlock) -> bool:
     return not block.furniture and block.linked < _LINKED * block.words + (block.words < 4)
 
 
-def _is_anchor(block: TextBlock, grams: set[int]) -> bool:
+def _is_anchor(block: TextBlock, grams: set[int], lines: set[str]) -> bool:
     own = _grams(block.text.split())
-    return bool(own) and len(own & grams) >= _KNOWN * len(own)
+    if not own:  # too short for groups of words: the line as a whole must be the same
+        return not block.furniture and block.text in lines
+    return len(own & grams) >= _KNOWN * len(own)
 
 
 def _grams(words: list[str]) -> set[int]:

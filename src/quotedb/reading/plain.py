@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from quotedb.reading.fields import Fields
+from typing import TYPE_CHECKING
+
 from quotedb.reading.frontmatter import front_matter
 from quotedb.reading.titles import title_from_location, title_from_text
+
+if TYPE_CHECKING:
+    from quotedb.reading.fields import Fields
 
 
 def read_plain(text: str, location: str | None) -> Fields:

@@ -63,6 +63,6 @@ def _limited(stream: IO[Any], name: str) -> bytes | str:
     content: bytes | str = stream.read(MAX_BYTES + 1)
     if len(content) > MAX_BYTES:
         raise UnreadableSource(
-            f"{name} is larger than {MAX_BYTES // 1_000_000} MB, the limit for one document; split it into several files"
+            f"{name} is larger than {MAX_BYTES // 1_000_000} MB, the limit for a document; split it into several files"
         )
     return content

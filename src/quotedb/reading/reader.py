@@ -23,8 +23,8 @@ _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 def read(source: str | os.PathLike[str] | IO[Any], **about: str | None) -> Document:
     """Read one document from a path, an http(s) URL or an open file (binary or text).
 
-    `about` may give title, url, publisher, published, spoken, event, language and byline (None: not given); it wins over
-    front matter and over what a page says of itself. Raises UnreadableSource where there is no text to be had, and
+    `about` may give title, url, publisher, published, spoken, event, language and byline (None: not given); it wins
+    over front matter and over what a page says of itself. Raises UnreadableSource where there is no text to be had, and
     QuotedbError where a date or language of `about` cannot be understood; both with one sentence that says what to do.
     """
     unknown = sorted(set(about) - set(FIELDS))
@@ -75,5 +75,5 @@ def _check_text(text: str, name: str) -> None:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise UnreadableSource(
-            f"{name} holds half a character (a lone surrogate) at {error.start}; hand over the file in binary mode instead"
+            f"{name} holds half a character (a lone surrogate) at {error.start}; open it in binary mode instead"
         ) from None

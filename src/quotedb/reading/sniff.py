@@ -89,7 +89,7 @@ def refuse_other_formats(text: str, name: str) -> None:
 
 
 def looks_like_html(text: str, suffix: str) -> bool:
-    """A page that begins as pages do is HTML under any name; with tags somewhere only if the suffix does not say text."""
+    """A page that begins as pages do is HTML under any name; with tags further down it is if its suffix says so."""
     if _HTML_HEAD.match(text[:20_000]):
         return True
     if suffix in HTML_SUFFIXES:
