@@ -12,9 +12,9 @@ from typing import Any
 
 #: elements that begin and end a block; all others stand inside a line
 _BLOCK_TAGS = frozenset({
-    "html", "body", "main", "article", "section", "div", "header", "hgroup", "address", "center", "fieldset", "form",
-    "details", "summary", "figure", "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "xmp", "listing", "hr",
-    "ul", "ol", "menu", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "caption", "tr", "td", "th",
+    "html", "body", "main", "article", "section", "div", "header", "hgroup", "address", "center", 
+    "fieldset", "form", "details", "summary", "figure", "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "xmp", "listing",
+    "hr", "ul", "ol", "menu", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "caption", "tr", "td", "th",
 })  # fmt: skip
 #: blocks whose kind of place is that of their parent: what stands beside them is like them
 _LEAVES = frozenset({
@@ -22,8 +22,9 @@ _LEAVES = frozenset({
 })  # fmt: skip
 #: never part of what the page has to say
 _SKIPPED = frozenset({
-    "head", "script", "style", "noscript", "template", "nav", "aside", "footer", "figcaption", "dialog", "iframe", "object",
-    "embed", "svg", "math", "canvas", "audio", "video", "map", "input", "select", "textarea", "button", "datalist", "rt", "rp",
+    "head", "script", "style", "noscript", "template", "nav", "aside", "footer", "figcaption", "dialog",
+    "iframe", "object", "embed", "svg", "math", "canvas", "audio", "video", "map", "input", "select", "textarea", "button", "datalist",
+    "rt", "rp",
 })  # fmt: skip
 _BOLD = frozenset({"b", "strong", "cite", "dfn"})
 _BREAK, _TAB = "\x01", "\x02"  #: <br> and the end of a cell, until white space has been folded

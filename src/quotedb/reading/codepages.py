@@ -36,7 +36,7 @@ _HIGH_LINE = re.compile(rb"[^\n]*[\x80-\xff][^\n]*\n?")
 _FEW = 50  # characters outside ASCII; below, one oddity is too many
 _TOLERANCE = 0.02  # share of oddities allowed in longer texts: typing errors, foreign words
 _LEAST = 6  # characters outside ASCII before anything but cp1252 can be told
-_BETTER = 0.1  # share of letters by which a later code page must fit its language better than cp1252 does
+_BETTER = 0.05  # share of letters by which a later code page must fit its language better than cp1252 does
 _ASIAN = frozenset(("CJK", "HIRAGANA", "KATAKANA", "HANGUL"))
 
 
