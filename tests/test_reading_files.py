@@ -10,12 +10,15 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from quotedb.errors import QuotedbError, UnreadableSource
-from quotedb.models import Document
 from quotedb.reading import raw, read
+
+if TYPE_CHECKING:
+    from quotedb.models import Document
 
 SPEECH = "Harbour council, first session\n\nMARA OLIN: The pier stays open.\n\nNILS ARDEN (as interpreted): Good.\n"
 
@@ -99,7 +102,10 @@ def test_what_is_given_beats_front_matter(tmp_path: Path) -> None:
         ("title: |\n  The pier\n  again", {"title": "The pier again"}),
         ("title:\ndate:", {"title": "The pier stays"}),
         ("title: {a: b}\nauthor: {name: Jona Rask}", {"title": "The pier stays", "byline": "Jona Rask"}),
-        ("url: /only/a/path\nlink: https://post.example/a", {"title": "The pier stays", "url": "https://post.example/a"}),
+        (
+            "url: /only/a/path\nlink: https://post.example/a",
+            {"title": "The pier stays", "url": "https://post.example/a"},
+        ),
     ],
 )
 def test_bad_front_matter_is_no_reason_to_refuse(tmp_path: Path, front: str, expected: dict[str, str]) -> None:
@@ -176,7 +182,11 @@ def refusal(source: object) -> str:
 
 
 def test_archives_are_told_apart(tmp_path: Path) -> None:
-    for inside, words in [("word/document.xml", "a Word file"), ("xl/workbook.xml", "an Excel file"), ("a.txt", "a zip archive")]:
+    for inside, words in [
+        ("word/document.xml", "a Word file"),
+        ("xl/workbook.xml", "an Excel file"),
+        ("a.txt", "a zip archive"),
+    ]:
         path = tmp_path / "file.docx"
         with zipfile.ZipFile(path, "w") as archive:
             archive.writestr(inside, "Mara Olin: Yes.")

@@ -12,9 +12,10 @@ from typing import Any
 
 #: elements that begin and end a block; all others stand inside a line
 _BLOCK_TAGS = frozenset({
-    "html", "body", "main", "article", "section", "div", "header", "hgroup", "address", "center", 
-    "fieldset", "form", "details", "summary", "figure", "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "xmp", "listing",
-    "hr", "ul", "ol", "menu", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "caption", "tr", "td", "th",
+    "html", "body", "main", "article", "section", "div", "header", "hgroup", "address", "center", "fieldset",
+    "form", "details", "summary", "figure", "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "xmp",
+    "listing", "hr", "ul", "ol", "menu", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "caption",
+    "tr", "td", "th",
 })  # fmt: skip
 #: blocks whose kind of place is that of their parent: what stands beside them is like them
 _LEAVES = frozenset({
@@ -22,9 +23,9 @@ _LEAVES = frozenset({
 })  # fmt: skip
 #: never part of what the page has to say
 _SKIPPED = frozenset({
-    "head", "script", "style", "noscript", "template", "nav", "aside", "footer", "figcaption", "dialog",
-    "iframe", "object", "embed", "svg", "math", "canvas", "audio", "video", "map", "input", "select", "textarea", "button", "datalist",
-    "rt", "rp",
+    "head", "script", "style", "noscript", "template", "nav", "aside", "footer", "figcaption", "dialog", "iframe",
+    "object", "embed", "svg", "math", "canvas", "audio", "video", "map", "input", "select", "textarea", "button",
+    "datalist", "rt", "rp",
 })  # fmt: skip
 _BOLD = frozenset({"b", "strong", "cite", "dfn"})
 _BREAK, _TAB = "\x01", "\x02"  #: <br> and the end of a cell, until white space has been folded
@@ -34,9 +35,11 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\ufeff\u2060"))  # hints to the
 #: class names and ids that pages give to what stands round the text
 _FURNITURE = re.compile(
     r"(?:share|sharing|social|related|recommend(?:ed|ations)?|comments?|disqus|newsletter|subscribe|promo|advert\w*|ads?|"
-    r"sidebar|breadcrumbs?|cookies?|pull-?quote|popup|modal|tooltip|paywall|skip-link|caption|wp-caption-text)(?:[-_].*)?\Z",
+    r"sidebar|breadcrumbs?|cookies?|popup|modal|paywall|skip-link)(?:[-_].*)?\Z",
     re.IGNORECASE,
 )
+#: what repeats or explains the text in the middle of it; an extractor may keep it, a transcript must not
+_INTERRUPTION = re.compile(r"(?:wp-)?(?:block-)?(?:pull-?quote|caption|tooltip)(?:[-_].*)?\Z", re.IGNORECASE)
 _HIDDEN_CLASSES = frozenset({"hidden", "sr-only", "visually-hidden", "screen-reader-text", "d-none"})
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPEAKER_CLASS = re.compile(r"(?:^|[-_\s])speaker(?:[-_\s]?name)?(?:$|\s)", re.IGNORECASE)
@@ -108,6 +111,7 @@ def _left_out(element: Any) -> bool:
         or element.get("aria-hidden") == "true"
         or not _HIDDEN_CLASSES.isdisjoint(classes.lower().split())
         or _HIDDEN_STYLE.search(element.get("style", "")) is not None
+        or (element.tag not in _EXEMPT and any(map(_INTERRUPTION.match, _names(element))))
     )
     return hidden and sum(len(part.split()) for part in element.itertext()) < _UNFOLDED
 

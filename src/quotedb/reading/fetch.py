@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from quotedb.errors import UnreadableSource
 from quotedb.reading.raw import Raw
@@ -26,7 +25,7 @@ _MEANINGS = {
 
 def from_url(url: str) -> Raw:
     """Fetch an http(s) page, following redirections. Raises UnreadableSource for whatever stands in the way."""
-    if urlsplit(url).scheme.lower() not in ("http", "https"):
+    if url.partition("://")[0].lower() not in ("http", "https"):
         raise UnreadableSource(f"{url} is neither a file nor a web address; quotedb reads http and https addresses")
     import httpx  # here: a program that reads files only need not wait for it
 

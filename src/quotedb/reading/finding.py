@@ -48,7 +48,7 @@ class Found:
 
 
 def find_sources(paths: Iterable[str | os.PathLike[str]], about: str | os.PathLike[str] | None = None) -> Found:
-    """The sources that `paths` (files, folders, URLs) stand for, folders sorted by name, each file once.
+    """The sources that `paths` (files, folders, URLs) stand for, each once; in folders the files by name, then the folders.
 
     An about.csv speaks for the files in its folder and below; the nearest wins, `about` beats them all. Raises
     UnreadableSource only where `about` itself cannot be used; everything else that is wrong stands in the result.
@@ -128,9 +128,10 @@ class _Search:
                 continue
             sheet = self.sheet_of(place)
             sheets = [*sheets, sheet] if sheet else sheets
-            folders = [entry for entry in entries if entry.is_dir()]
+            folders = [entry for entry in entries if _is_folder(entry)]
+            known = {entry.name for entry in folders}
             hidden = [entry.name for entry in folders if entry.name.startswith(".")]
-            yield place, [entry.name for entry in entries if not entry.is_dir()] + hidden, sheets
+            yield place, [entry.name for entry in entries if entry.name not in known] + hidden, sheets
             below = [PurePath(place, entry.name).as_posix() for entry in folders if not entry.name.startswith(".")]
             waiting.extend((path, sheets) for path in reversed(below))
 
@@ -187,6 +188,13 @@ class _Search:
     def rows_of(self, location: str, sheets: list[AboutSheet]) -> list[tuple[AboutSheet, Row]]:
         ordered = [*sheets, self.main] if self.main else sheets
         return [(sheet, row) for sheet in ordered if (row := sheet.row_for(location))]
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to itself
+        return False
 
 
 def _is_document(name: str) -> bool:

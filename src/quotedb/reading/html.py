@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections import Counter
 from typing import Any
@@ -50,6 +51,8 @@ def _extracted(page: str) -> tuple[str, Fields]:
     """What trafilatura takes for the main text, and the page's metadata; ("", {}) where it finds nothing."""
     import trafilatura  # here: half a second that only pages need
 
+    for name in ("trafilatura", "htmldate", "courlan"):  # their warnings are about HTML, our users read about documents
+        logging.getLogger(name).addHandler(logging.NullHandler())
     try:
         found: Any = trafilatura.bare_extraction(
             page,

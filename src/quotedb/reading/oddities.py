@@ -79,7 +79,9 @@ def _is_odd_letter(before: str, character: str, after: str) -> bool:
         return after.isalpha() or not (last.isalnum() or last == ".")
     if character in "ÃÂ":  # 0xC3 and 0xC2: how the most frequent characters of UTF-8 begin
         return not (
-            after.isupper() or (before[-2].isupper() and last.isupper()) or (character == "Â" and after.islower() and not last.isalpha())
+            after.isupper()
+            or (before[-2].isupper() and last.isupper())
+            or (character == "Â" and after.islower() and not last.isalpha())
         )
     if character == "â":  # 0xE2: how quotation marks and dashes begin
         return not after.isalpha()

@@ -1,0 +1,201 @@
+"""Pages: the main text with its paragraphs and labels, without what stands round it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quotedb.errors import UnreadableSource
+from quotedb.reading import read
+
+if TYPE_CHECKING:
+    from quotedb.models import Document
+
+WALK = (
+    "We walked along the quay for an hour and talked about the new ferry, the price of tickets and the timetable. "
+    "Nobody was in a hurry, and the gulls were loud."
+)
+STORM = (
+    "The storm of last autumn took away the railing and half of the planks, and since then only the pilots may go out. "
+    "The repair is to cost as much as a small school."
+)
+HEAD = """<title>The ferry question | Harbour Post</title>
+<meta property="og:site_name" content="Harbour Post"><meta name="author" content="Jona Rask">
+<meta property="article:published_time" content="2023-09-13T08:00:00+02:00">
+<link rel="canonical" href="https://post.example/ferry">"""
+
+
+def page(body: str, head: str = HEAD) -> str:
+    """A page of an invented paper: `body` between its menu and its footer."""
+    return f"""<!DOCTYPE html><html lang="en-GB"><head>{head}</head><body>
+<header><nav><ul><li><a href="/">Home</a></li><li><a href="/town">Town</a></li></ul></nav></header>{body}
+<footer><p>© 2023 Harbour Post. All rights reserved, and contact us at the usual address.</p></footer></body></html>"""
+
+
+def html(tmp_path: Path, content: str) -> Document:
+    path = tmp_path / "page.html"
+    path.write_text(content, encoding="utf-8")
+    return read(path)
+
+
+def paragraphs(document: Document) -> list[str]:
+    return document.text.split("\n\n")
+
+
+def test_what_a_page_says_of_itself(tmp_path: Path) -> None:
+    """Title without the paper's name, author, date, paper, canonical address, language."""
+    document = html(tmp_path, page(f"<article><h1>The ferry question</h1><p>{WALK}</p><p>{STORM}</p></article>"))
+    assert document.title == "The ferry question"
+    assert document.publisher == "Harbour Post"
+    assert document.byline == "Jona Rask"
+    assert document.published == "2023-09-13"
+    assert document.url == "https://post.example/ferry"
+    assert document.language == "en"
+    assert document.media_type == "text/html"
+    assert paragraphs(document)[-2:] == [WALK, STORM]
+
+
+def test_an_interview_page(tmp_path: Path) -> None:
+    """Paragraphs and headings stay apart, labels stay on their line; captions, links, comments and footers go."""
+    body = f"""<article><h1>The ferry question</h1><p>{STORM}</p>
+    <figure><img src="o.jpg"><figcaption>Mara Olin on the quay. Photo: Jona Rask</figcaption></figure>
+    <p><strong>Harbour Post:</strong> Will the ferry run?</p>
+    <p><strong>Mara Olin:</strong> {WALK}</p>
+    <p>And then <em>some</em> more&nbsp;of it.</p>
+    <h2>The winter</h2>
+    <p><b>Harbour Post</b>: Really?</p>
+    <p><b>Mara Olin</b> <i>(as interpreted)</i> : Yes.</p>
+    <blockquote class="pullquote">Will the ferry run?</blockquote>
+    <p>Ice<br>and snow.</p></article>
+    <div class="related"><h3>More</h3><ul><li><a href="1">Storm closes the pier for a week</a></li></ul></div>
+    <section id="comments"><h3>1 comment</h3><div><p><b>sailor99:</b> I never liked it.</p></div></section>"""
+    assert paragraphs(html(tmp_path, page(body))) == [
+        "The ferry question",
+        STORM,
+        "Harbour Post: Will the ferry run?",
+        f"Mara Olin: {WALK}",
+        "And then some more of it.",
+        "The winter",
+        "Harbour Post: Really?",
+        "Mara Olin (as interpreted) : Yes.",
+        "Ice\nand snow.",
+    ]
+
+
+TURNS = [("Mara Olin", WALK), ("Nils Arden", "Yes."), ("Mara Olin", STORM), ("Nils Arden", "No, never.")]
+LABELLED = [f"{name}: {words}" for name, words in TURNS]
+
+LAYOUTS = {
+    "bold with a colon": "".join(f"<p><b>{name}:</b> {words}</p>" for name, words in TURNS),
+    "bold alone": "".join(f"<p><strong>{name}</strong> {words}</p>" for name, words in TURNS),
+    "class speaker": "".join(f'<p><span class="speaker">{name}</span> {words}</p>' for name, words in TURNS),
+    "definition list": "<dl>" + "".join(f"<dt>{name}</dt><dd>{words}</dd>" for name, words in TURNS) + "</dl>",
+    "definition list with colons": "<dl>"
+    + "".join(f"<dt>{name}:</dt><dd>{words}</dd>" for name, words in TURNS)
+    + "</dl>",
+    "table": "<table>" + "".join(f"<tr><td>{name}</td><td>{words}</td></tr>" for name, words in TURNS) + "</table>",
+    "table with colons": "<table>"
+    + "".join(f"<tr><th>{name}:</th><td>{words}</td></tr>" for name, words in TURNS)
+    + "</table>",
+    "line ends": "<div>" + "<br><br>\n".join(f"<b>{name}</b> {words}" for name, words in TURNS) + "</div>",
+    "list": "<ul>" + "".join(f"<li><b>{name}:</b> {words}</li>" for name, words in TURNS) + "</ul>",
+    "hidden until a click": '<div style="display:none">'
+    + "".join(f"<p>{n}: {w} {WALK}</p>" for n, w in TURNS)
+    + "</div>",
+    "a form round everything": "<form>" + "".join(f"<p>{name}: {words}</p>" for name, words in TURNS) + "</form>",
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_labels_in_many_layouts(tmp_path: Path, layout: str) -> None:
+    """However a page sets off who speaks, the text says "Name: words"; plain text has no bold type."""
+    lines = [line for line in html(tmp_path, page(f"<main>{LAYOUTS[layout]}</main>")).text.split("\n") if line]
+    assert [line.removesuffix(f" {WALK}") if layout.startswith("hidden") else line for line in lines][1:] == LABELLED[
+        1:
+    ]
+    assert lines[0].startswith(f"Mara Olin: {WALK}")
+
+
+def test_a_name_over_its_words(tmp_path: Path) -> None:
+    """A label in an element of its own stays on a line of its own, the first and the last one too."""
+    turns = "".join(
+        f'<div class="turn t{n}"><header><h4>{name}</h4></header><div class="words"><p>{words}</p></div></div>'
+        for n, (name, words) in enumerate(TURNS)
+    )
+    expected = [part for turn in TURNS for part in turn]
+    assert paragraphs(html(tmp_path, page(f"<main>{turns}</main>"))) == expected
+
+
+def test_bold_words_that_open_one_paragraph_are_no_label(tmp_path: Path) -> None:
+    body = f"<article><p><b>Last autumn</b> the pier broke.</p><p>{WALK}</p><p>{STORM}</p></article>"
+    assert paragraphs(html(tmp_path, page(body)))[0] == "Last autumn the pier broke."
+
+
+def test_questions_in_a_list_of_definitions_are_no_labels(tmp_path: Path) -> None:
+    answer = "<dl><dt>Where is the pier?</dt><dd>At the end.</dd></dl>"
+    body = f"<article><p>{WALK}</p><p>{STORM}</p>{answer}<p>{WALK}</p></article>"
+    assert paragraphs(html(tmp_path, page(body)))[2:4] == ["Where is the pier?", "At the end."]
+
+
+def test_short_answers_and_repeated_ones_are_kept(tmp_path: Path) -> None:
+    """An extractor for articles drops short and repeated paragraphs; in a transcript each of them was said."""
+    body = "".join(
+        f"<p>CHAIR: {WALK}</p><p>MARA OLIN: Yes.</p><p>CHAIR: {STORM}</p><p>MARA OLIN: Yes.</p>" for _ in range(3)
+    )
+    assert paragraphs(html(tmp_path, page(f"<article>{body}</article>"))).count("MARA OLIN: Yes.") == 6
+
+
+def test_preformatted_text_keeps_its_lines(tmp_path: Path) -> None:
+    """A page that is one <pre> is read line by line; a tag that nobody knows is no obstacle."""
+    lines = "[Harbour council, page 7]\n\n       the pier act\n\n<bullet> Mrs. OLIN. Madam Chair,\nI rise.\n  I sit."
+    document = html(tmp_path, f"<html><head><title>Record</title></head><body><pre>\n{lines}\n\n</pre></body></html>")
+    assert document.text == lines.replace("<bullet>", "")
+    assert document.title == "Record"
+
+
+def test_a_fragment_of_cite_time_and_p(tmp_path: Path) -> None:
+    """Podcast transcripts come as bare <cite>, <time> and <p>, without a page round them."""
+    turns = "".join(
+        f"<cite>{name}:</cite>\n<time>0:{n}0</time>\n<p>{words}</p>\n" for n, (name, words) in enumerate(TURNS)
+    )
+    expected = [part for n, (name, words) in enumerate(TURNS) for part in (f"{name}: 0:{n}0", words)]
+    assert paragraphs(html(tmp_path, turns)) == expected
+
+
+def test_lists_are_marked_and_stay_together(tmp_path: Path) -> None:
+    body = f"<article><p>{WALK}</p><ul><li>One pier</li><li>Two ferries</li></ul><p>{STORM}</p></article>"
+    assert paragraphs(html(tmp_path, page(body))) == [WALK, "- One pier\n- Two ferries", STORM]
+
+
+def test_furniture_inside_the_article_goes(tmp_path: Path) -> None:
+    body = f"""<article><p>{WALK}</p><div class="share-bar"><p>Share this</p></div><aside><p>Read more here</p></aside>
+    <div class="newsletter-signup"><p>Sign up for our letter</p></div><script>let a = 1</script>
+    <p>{STORM}</p><p hidden>Secret</p><p>The end.</p></article>"""
+    assert paragraphs(html(tmp_path, page(body))) == [WALK, STORM, "The end."]
+
+
+def test_a_short_page_is_read_whole(tmp_path: Path) -> None:
+    """Where there is too little text for an extractor, everything that is no furniture is the text."""
+    assert html(tmp_path, "<html><body><nav>Home</nav><p>Mara Olin: Yes.</p></body></html>").text == "Mara Olin: Yes."
+
+
+def test_soft_hyphens_and_no_break_spaces(tmp_path: Path) -> None:
+    """Hints to the typesetter are no part of the words; a no-break space is a space."""
+    document = html(
+        tmp_path, page(f"<p>{WALK}</p><p>Q&nbsp;&nbsp;&nbsp;The har&shy;bour of Nils&nbsp;Arden?</p><p>{STORM}</p>")
+    )
+    assert "Q   The harbour of Nils Arden?" in paragraphs(document)
+
+
+def test_deep_nesting_is_no_trouble(tmp_path: Path) -> None:
+    """A page nested deeper than any writer's is read; beyond the limit of the HTML parser there is a sentence."""
+    assert html(tmp_path, "<html><body>" + "<div>" * 1_000 + "<p>Mara Olin: Yes.</p>").text == "Mara Olin: Yes."
+    with pytest.raises(UnreadableSource, match="without any main text"):
+        html(tmp_path, "<html><body>" + "<div>" * 50_000 + "<p>Mara Olin: Yes.</p>")
+
+
+def test_an_unreadable_date_of_a_page_is_dropped(tmp_path: Path) -> None:
+    head = '<title>A</title><meta property="article:published_time" content="some time in autumn">'
+    assert html(tmp_path, page(f"<p>{WALK}</p>", head)).published is None
