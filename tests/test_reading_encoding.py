@@ -193,6 +193,15 @@ def test_sound_texts_have_no_oddities(text: str) -> None:
     assert oddities(text) == 0
 
 
+@pytest.mark.parametrize(("text", "encoding"), [(GERMAN, "cp1252"), (JAPANESE, "shift_jis"), (CHINESE, "gbk")])
+def test_long_files_are_decoded_by_a_sample(text: str, encoding: str) -> None:
+    """One line of megabytes, or plain ASCII up to the last line: the sample finds what matters, in linear time."""
+    one_line = text * 20_000
+    assert decode(one_line.encode(encoding), "a.txt") == one_line
+    late = "a" * 3_000_000 + "\n" + "plain words\n" * 100_000 + text
+    assert decode(late.encode(encoding), "a.txt") == late
+
+
 def test_too_little_text_for_a_guess_is_refused_not_guessed() -> None:
     """Two letters of Cyrillic could be anything."""
     assert guess_code_page("Да.".encode("cp1251")) is None

@@ -32,7 +32,9 @@ OTHERS = {
     "cp949": "cp949", "euc_kr": "cp949",
 }  # fmt: skip
 _SAMPLE = 32_768  # bytes of lines with something outside ASCII: enough to tell, cheap for long files
-_HIGH_LINE = re.compile(rb"[^\n]*[\x80-\xff][^\n]*\n?")
+_BEFORE = 1_000  # bytes of a long line before its first byte outside ASCII
+_LONGEST_CHARACTER = 4  # bytes
+_HIGH = re.compile(rb"[\x80-\xff]")
 _FEW = 50  # characters outside ASCII; below, one oddity is too many
 _TOLERANCE = 0.02  # share of oddities allowed in longer texts: typing errors, foreign words
 _LEAST = 6  # characters outside ASCII before anything but cp1252 can be told
@@ -47,13 +49,16 @@ def guess_code_page(content: bytes) -> str | None:
 
 
 def _sample(content: bytes) -> bytes:
-    lines, size = [], 0
-    for found in _HIGH_LINE.finditer(content):
-        lines.append(found[0])
-        size += len(found[0])
-        if size >= _SAMPLE:
-            break
-    return b"".join(lines)
+    """Lines that hold something outside ASCII; of a very long one the part from its first such byte on."""
+    parts: list[bytes] = []
+    size = at = 0
+    while size < _SAMPLE and (found := _HIGH.search(content, at)):
+        # up to the first high byte everything is ASCII, so no character is cut at the start
+        start = max(content.rfind(b"\n", 0, found.start()) + 1, found.start() - _BEFORE)
+        end = content.find(b"\n", found.start()) + 1 or len(content)
+        parts.append(content[start : min(end, start + _SAMPLE)])
+        size, at = size + len(parts[-1]), end
+    return b"".join(parts)
 
 
 def _latin(sample: bytes) -> str | None:
@@ -81,11 +86,12 @@ def _other_script(sample: bytes) -> str | None:
 
 
 def _decoded(sample: bytes, encoding: str) -> str | None:
-    """The sample in that encoding; a long line may be cut inside a character by nobody but us, so none is cut."""
     try:
         return sample.decode(encoding)
-    except UnicodeDecodeError:
-        return None
+    except UnicodeDecodeError as error:
+        if len(sample) < _SAMPLE or error.start < len(sample) - _LONGEST_CHARACTER:
+            return None
+        return sample[: error.start].decode(encoding)  # a long sample may end inside a character
 
 
 def _beyond_ascii(text: str) -> int:

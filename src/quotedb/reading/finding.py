@@ -48,7 +48,7 @@ class Found:
 
 
 def find_sources(paths: Iterable[str | os.PathLike[str]], about: str | os.PathLike[str] | None = None) -> Found:
-    """The sources that `paths` (files, folders, URLs) stand for, each once; in folders the files by name, then the folders.
+    """The sources that `paths` (files, folders, URLs) stand for, each once; in a folder first the files, by name.
 
     An about.csv speaks for the files in its folder and below; the nearest wins, `about` beats them all. Raises
     UnreadableSource only where `about` itself cannot be used; everything else that is wrong stands in the result.
