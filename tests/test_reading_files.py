@@ -127,6 +127,7 @@ TITLES = [
     ("# Council: the pier stays.\n\nMore.", "Council: the pier stays."),
     ("[Applause]\n\nThe pier stays\n", "The pier stays"),
     ("By Jona Rask\nThe pier stays\n", "The pier stays"),
+    ("FOR IMMEDIATE RELEASE\n\nThe pier stays\n", "The pier stays"),
     ("13 September 2023\n\n5:55 P.M.\n\nThe pier stays\n", "The pier stays"),
     ("September 13, 2023\n<https://post.example>\nThe pier stays\n", "The pier stays"),
     ("MARA OLIN: Yes.\n\nThe end\n", "session one"),

@@ -176,6 +176,18 @@ def test_furniture_inside_the_article_goes(tmp_path: Path) -> None:
     assert paragraphs(html(tmp_path, page(body))) == [WALK, STORM, "The end."]
 
 
+def test_teasers_of_other_articles_go(tmp_path: Path) -> None:
+    """What stands in another <article> after the last words is another story, though its markup is the same."""
+    teaser = '<article><h3><a href="2">The school reopens</a></h3><p>Pupils are back in town.</p></article>'
+    body = f"<main><article><h1>The ferry</h1><p>{WALK}</p><p>{STORM}</p><p>The end.</p></article>{teaser}</main>"
+    assert paragraphs(html(tmp_path, page(body))) == ["The ferry", WALK, STORM, "The end."]
+
+
+def test_turns_that_are_articles_each(tmp_path: Path) -> None:
+    turns = "".join(f"<article><h4>{name}</h4><p>{words}</p></article>" for name, words in TURNS)
+    assert paragraphs(html(tmp_path, page(f"<main>{turns}</main>"))) == [part for turn in TURNS for part in turn]
+
+
 def test_a_short_page_is_read_whole(tmp_path: Path) -> None:
     """Where there is too little text for an extractor, everything that is no furniture is the text."""
     assert html(tmp_path, "<html><body><nav>Home</nav><p>Mara Olin: Yes.</p></body></html>").text == "Mara Olin: Yes."
@@ -192,7 +204,7 @@ def test_soft_hyphens_and_no_break_spaces(tmp_path: Path) -> None:
 def test_deep_nesting_is_no_trouble(tmp_path: Path) -> None:
     """A page nested deeper than any writer's is read; beyond the limit of the HTML parser there is a sentence."""
     assert html(tmp_path, "<html><body>" + "<div>" * 1_000 + "<p>Mara Olin: Yes.</p>").text == "Mara Olin: Yes."
-    with pytest.raises(UnreadableSource, match="without any main text"):
+    with pytest.raises(UnreadableSource, match="nested so deeply"):
         html(tmp_path, "<html><body>" + "<div>" * 50_000 + "<p>Mara Olin: Yes.</p>")
 
 

@@ -34,8 +34,8 @@ _SPACE = re.compile(r"[ \t\n\r\f]+")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\ufeff\u2060"))  # hints to the typesetter, no part of the words
 #: class names and ids that pages give to what stands round the text
 _FURNITURE = re.compile(
-    r"(?:share|sharing|social|related|recommend(?:ed|ations)?|comments?|disqus|newsletter|subscribe|promo|advert\w*|ads?|"
-    r"sidebar|breadcrumbs?|cookies?|popup|modal|paywall|skip-link)(?:[-_].*)?\Z",
+    r"(?:share|sharing|social|related|recommend(?:ed|ations)?|comment\w*|disqus|newsletter|subscribe|promo|advert\w*|ads?|"
+    r"sidebar|breadcrumbs?|cookies?|popup|modal|paywall|skip-link|trending|most-read|tags?|taboola|outbrain)(?:[-_].*)?\Z",
     re.IGNORECASE,
 )
 #: what repeats or explains the text in the middle of it; an extractor may keep it, a transcript must not
@@ -58,6 +58,7 @@ class TextBlock:
     words: int = 0
     linked: int = 0  #: words of it that are links
     soft: bool = False  #: follows a single <br>: a new line, no new paragraph
+    article: int = 0  #: which <article> of the page it stands in, 0: none
     furniture: bool = False  #: stands in something named as share bar, related links, comments ...
 
 
@@ -123,6 +124,8 @@ class _Walk:
         self.blocks: list[TextBlock] = []
         self.places: list[str] = [""]
         self.furniture: list[bool] = [False]
+        self.articles: list[int] = [0]
+        self.seen_articles = 0
         self.links = 0
         self.pre = 0
         self.row: Any = None
@@ -135,6 +138,8 @@ class _Walk:
             self.flush()
             named = tag not in _EXEMPT and any(map(_FURNITURE.match, _names(element)))
             self.furniture.append(self.furniture[-1] or named)
+            self.seen_articles += tag == "article"
+            self.articles.append(self.seen_articles if tag == "article" else self.articles[-1])
             self.places.append(f"{self.places[-1]}/{_kind_of_place(element)}")
             self.reopen(tag)
             if tag == "tr" and next(element.iterdescendants(*_BLOCK_TAGS - {"td", "th"}), None) is None:
@@ -162,6 +167,7 @@ class _Walk:
         if tag in _BLOCK_TAGS and self.row is None:
             self.flush()
             self.furniture.pop()
+            self.articles.pop()
             self.places.pop()
             self.pre -= tag in ("pre", "xmp", "listing")
             parent = element.getparent()
@@ -207,7 +213,17 @@ class _Walk:
             lead = opened.lead.translate(_INVISIBLE)
             linked = min(opened.linked, words)
             self.blocks.append(
-                TextBlock(text, opened.tag, opened.place, lead, words, linked, opened.soft, opened.furniture)
+                TextBlock(
+                    text,
+                    opened.tag,
+                    opened.place,
+                    lead,
+                    words,
+                    linked,
+                    opened.soft,
+                    self.articles[-1],
+                    opened.furniture,
+                )
             )
         self.open = _Open(opened.tag, opened.place, opened.furniture)
 

@@ -24,7 +24,7 @@ def read_html(page: str, name: str) -> tuple[str, Fields]:
     Paragraphs, headings and lines of tables are blocks with a blank line between them; list items are lines that begin
     with "- "; <br> is a line end; <pre> keeps its lines. Bold type itself is dropped.
     """
-    root = _parsed(page)
+    root = _parsed(page, name)
     blocks = text_blocks(root) if root is not None else []
     extracted, fields = _extracted(page)
     text = _joined(main_part(blocks, extracted))
@@ -36,15 +36,20 @@ def read_html(page: str, name: str) -> tuple[str, Fields]:
     return text, clean_fields(fields | {k: v for k, v in _said(root).items() if v and k not in fields}, strict=False)
 
 
-def _parsed(page: str) -> Any:
+def _parsed(page: str, name: str) -> Any:
     from lxml import etree, html  # here: only pages need them
 
     # as UTF-8 bytes, so that no declaration inside the page can contradict how it was decoded
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
-        return html.document_fromstring(page.encode("utf-8"), parser=parser)
+        root = html.document_fromstring(page.encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         return None
+    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log.filter_from_fatals()):
+        raise UnreadableSource(
+            f"{name} is nested so deeply that part of it would be lost; open it in a browser and save it as text"
+        )
+    return root
 
 
 def _extracted(page: str) -> tuple[str, Fields]:

@@ -42,9 +42,12 @@ def _around(blocks: list[TextBlock], anchors: list[int]) -> list[TextBlock]:
         chosen.update(at for at in between if short or blocks[at].place in places)
     # at both ends the text goes on while the kinds of places are those of the text: a first label, a last "(Applause.)"
     places |= {blocks[at].place for at in chosen}
+    many = len({blocks[at].article for at in anchors}) > 1  # each turn an <article>; else another one is another story
     for start, step in ((anchors[0], -1), (anchors[-1], 1)):
         at = start + step
         while 0 <= at < len(blocks) and (blocks[at].place in places or not _may_belong(blocks[at])):
+            if not many and blocks[at].article != blocks[start].article:
+                break
             if _may_belong(blocks[at]):
                 chosen.add(at)
             at += step

@@ -16,6 +16,7 @@ _PASSED_OVER = re.compile(
       | [\[(<{]                                  # stage directions, links, tags
       | (?:https?://|www\.)                      # addresses
       | (?:by|von|par|por)\s+\w                  # bylines
+      | for\ immediate\ release\b
       | (?:\w+,?\s+)?\d{1,2}[:.]\d\d\b           # "5:55 P.M."
       | [^\d]{0,25}\d{1,2}[^\d]{0,20}\d{4}\W*$   # "Wednesday, 13 September 2023", "March 3, 2023"
       | \d{4}-\d\d-\d\d\b
