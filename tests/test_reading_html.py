@@ -128,6 +128,24 @@ def test_a_name_over_its_words(tmp_path: Path) -> None:
     assert paragraphs(html(tmp_path, page(f"<main>{turns}</main>"))) == expected
 
 
+def test_labels_that_are_links(tmp_path: Path) -> None:
+    """A name that leads to the person's page is a label all the same; other lines that are only links go."""
+    turns = "".join(
+        f'<div class="row"><div class="who"><a href="/p/{name}">{name}</a></div><div>{words}</div></div>'
+        for name, words in TURNS
+    )
+    more = '<p><a href="3">Read our series on piers</a></p>'
+    expected = [part for turn in TURNS for part in turn]
+    assert paragraphs(html(tmp_path, page(f"<main>{turns}{more}</main>"))) == expected
+
+
+def test_a_table_that_lays_out_the_page(tmp_path: Path) -> None:
+    """A table of one row is no list of turns, though its cells hold nothing but lines."""
+    lines = "<br><br>".join(f"<b>{name}:</b> {words}" for name, words in TURNS)
+    body = f"<html><body><table><tr><td><a href=/>Home</a></td><td>{lines}</td></tr></table></body></html>"
+    assert paragraphs(html(tmp_path, body))[-4:] == LABELLED
+
+
 def test_bold_words_that_open_one_paragraph_are_no_label(tmp_path: Path) -> None:
     body = f"<article><p><b>Last autumn</b> the pier broke.</p><p>{WALK}</p><p>{STORM}</p></article>"
     assert paragraphs(html(tmp_path, page(body)))[0] == "Last autumn the pier broke."

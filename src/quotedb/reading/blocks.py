@@ -142,7 +142,7 @@ class _Walk:
             self.articles.append(self.seen_articles if tag == "article" else self.articles[-1])
             self.places.append(f"{self.places[-1]}/{_kind_of_place(element)}")
             self.reopen(tag)
-            if tag == "tr" and next(element.iterdescendants(*_BLOCK_TAGS - {"td", "th"}), None) is None:
+            if tag == "tr" and _is_line(element):
                 self.row = element
             self.pre += tag in ("pre", "xmp", "listing")
         elif tag in ("td", "th"):  # a cell of a simple row
@@ -226,6 +226,13 @@ class _Walk:
                 )
             )
         self.open = _Open(opened.tag, opened.place, opened.furniture)
+
+
+def _is_line(row: Any) -> bool:
+    """Whether a table row is a line of text: no paragraphs in its cells, and not the only row, as in page layouts."""
+    if row.getnext() is None and row.getprevious() is None:
+        return False
+    return next(row.iterdescendants(*_BLOCK_TAGS - {"td", "th"}), None) is None
 
 
 def _fold(text: str) -> str:

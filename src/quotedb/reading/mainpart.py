@@ -8,6 +8,7 @@ belong to the text as well; share bars, related links and comments do not.
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,11 +19,13 @@ _GRAM = 4  # words in a row that must be the same
 _KNOWN = 0.6  # share of a block's word groups that trafilatura kept too
 _SHORT_GAP = 60  # words between two anchors that trafilatura may have dropped by mistake
 _LINKED = 0.6  # share of linked words from which a block is a list of links
+_LABEL_WORDS = 8  # longest label whose words are a link
 _TOO_LITTLE = 0.25  # share of the page's words; where trafilatura keeps less, it has missed the text
 
 
 def main_part(blocks: list[TextBlock], extracted: str) -> list[TextBlock]:
     """The blocks of the main text, in order; `extracted` is what trafilatura takes for it ("" where it found none)."""
+    _clear_linked_labels(blocks)
     grams = _grams(extracted.split())
     lines = {line.strip(" -\t") for line in extracted.split("\n")}
     anchors = [at for at, block in enumerate(blocks) if _is_anchor(block, grams, lines)]
@@ -52,6 +55,16 @@ def _around(blocks: list[TextBlock], anchors: list[int]) -> list[TextBlock]:
                 chosen.add(at)
             at += step
     return [blocks[at] for at in sorted(chosen)]
+
+
+def _clear_linked_labels(blocks: list[TextBlock]) -> None:
+    """Names that link to a person's page are no list of links: a place in which one comes again holds labels."""
+    short = [block for block in blocks if block.linked and block.words <= _LABEL_WORDS]
+    counts = Counter((block.place, block.text) for block in short)
+    labels = {place for (place, _), count in counts.items() if count > 1}
+    for block in short:
+        if block.place in labels:
+            block.linked = 0
 
 
 def _may_belong(block: TextBlock) -> bool:
