@@ -42,6 +42,7 @@ _FURNITURE = re.compile(
 _INTERRUPTION = re.compile(r"(?:wp-)?(?:block-)?(?:pull-?quote|caption|tooltip)(?:[-_].*)?\Z", re.IGNORECASE)
 _HIDDEN_CLASSES = frozenset({"hidden", "sr-only", "visually-hidden", "screen-reader-text", "d-none"})
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_FIGURES = re.compile(r"[0-9]+")
 _SPEAKER_CLASS = re.compile(r"(?:^|[-_\s])speaker(?:[-_\s]?name)?(?:$|\s)", re.IGNORECASE)
 _UNFOLDED = 100  # words; hidden parts that are longer are text that a button unfolds, such as a transcript
 _EXEMPT = frozenset({"html", "body", "main", "article"})  # their classes describe the page: "has-sidebar"
@@ -246,9 +247,12 @@ def _names(element: Any) -> list[str]:
 
 
 def _kind_of_place(element: Any) -> str:
-    """Tag and classes, figures left out: "turn-17" and "turn-18" are one kind of place."""
+    """Tag, classes and id; figures are left out, for "turn-17" and "turn-18" are one kind of place."""
     classes = " ".join(sorted(element.get("class", "").split()))
-    return f"{element.tag}.{re.sub(r'[0-9]+', '', classes)}".replace("/", "")
+    name = element.get("id", "")
+    if any(character.isdigit() for character in name):
+        name = ""
+    return f"{element.tag}.{_FIGURES.sub('', classes)}#{name}".replace("/", "")
 
 
 def _is_label(element: Any) -> bool:

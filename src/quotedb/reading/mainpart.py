@@ -43,18 +43,36 @@ def _around(blocks: list[TextBlock], anchors: list[int]) -> list[TextBlock]:
         between = [at for at in range(left + 1, right) if _may_belong(blocks[at])]
         short = sum(blocks[at].words for at in between) <= _SHORT_GAP
         chosen.update(at for at in between if short or blocks[at].place in places)
-    # at both ends the text goes on while the kinds of places are those of the text: a first label, a last "(Applause.)"
     places |= {blocks[at].place for at in chosen}
     many = len({blocks[at].article for at in anchors}) > 1  # each turn an <article>; else another one is another story
     for start, step in ((anchors[0], -1), (anchors[-1], 1)):
-        at = start + step
-        while 0 <= at < len(blocks) and (blocks[at].place in places or not _may_belong(blocks[at])):
-            if not many and blocks[at].article != blocks[start].article:
-                break
-            if _may_belong(blocks[at]):
-                chosen.add(at)
-            at += step
+        article = None if many else blocks[start].article
+        outside = range(start + step, len(blocks) if step > 0 else -1, step)
+        chosen.update(_onward(blocks, outside, places, article))
     return [blocks[at] for at in sorted(chosen)]
+
+
+def _onward(blocks: list[TextBlock], outside: range, places: set[str], article: int | None) -> list[int]:
+    """How far the text goes on beyond its first or last anchor: a first label, a last "(Applause.)".
+
+    It does as long as blocks stand in its kinds of places, with short gaps; what fills such a gap widens `places`.
+    """
+    taken: list[int] = []
+    gap: list[int] = []
+    for at in outside:
+        block = blocks[at]
+        if article is not None and block.article != article:
+            break
+        if not _may_belong(block):
+            continue
+        gap.append(at)
+        if block.place in places:
+            taken.extend(gap)
+            places.update(blocks[one].place for one in gap)
+            gap = []
+        elif sum(blocks[one].words for one in gap) > _SHORT_GAP:
+            break
+    return taken
 
 
 def _clear_linked_labels(blocks: list[TextBlock]) -> None:
