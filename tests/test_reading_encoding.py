@@ -59,6 +59,7 @@ LEGACY = [
     (ARABIC, "cp1256"),
     (JAPANESE, "shift_jis"),
     (JAPANESE, "euc_jp"),
+    (JAPANESE, "iso2022_jp"),
     (CHINESE, "gbk"),
     (TAIWANESE, "big5"),
     (KOREAN, "euc_kr"),

@@ -1,6 +1,6 @@
 """Bytes to text: which encoding a file is in, and when it is none that can be told for sure.
 
-The order: a byte order mark; strict UTF-8; what an HTML page declares; the code pages of the time before UTF-8
+The order: a byte order mark; ISO-2022-JP by its escapes; strict UTF-8; what an HTML page declares; the code pages of the time before UTF-8
 (`codepages`). A text that is UTF-8 with some bytes damaged is refused, never guessed into something readable but wrong:
 a quotation must not change because a disk or an editor broke a character.
 """
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 
 from quotedb.errors import UnreadableSource
 from quotedb.reading.codepages import guess_code_page
@@ -24,6 +25,7 @@ _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_:.-]+)", re.IGNORECASE)
 _XML_DECLARED = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([a-zA-Z0-9_:.-]+)", re.IGNORECASE)
+_JAPANESE_MAIL = b"\x1b$B"
 _HEAD = 4_096  # bytes in which a page must declare its charset
 
 #: Browsers read these names as the larger sets that contain them, so pages are written in those
@@ -51,6 +53,9 @@ def decode(content: bytes, name: str, charset: str | None = None) -> str:
             f"{name} holds a NUL byte at offset {zero}, so it is no text, or UTF-16 without a byte order mark; "
             "save it as UTF-8"
         )
+    if _JAPANESE_MAIL in content:  # ISO-2022-JP is all ASCII, so it would pass for UTF-8
+        with suppress(UnicodeDecodeError):
+            return fold_newlines(content.decode("iso2022_jp"))
     try:
         return fold_newlines(content.decode("utf-8"))
     except UnicodeDecodeError as error:
