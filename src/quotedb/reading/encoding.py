@@ -1,8 +1,8 @@
 """Bytes to text: which encoding a file is in, and when it is none that can be told for sure.
 
-The order: a byte order mark; ISO-2022-JP by its escapes; strict UTF-8; what an HTML page declares; the code pages of the time before UTF-8
-(`codepages`). A text that is UTF-8 with some bytes damaged is refused, never guessed into something readable but wrong:
-a quotation must not change because a disk or an editor broke a character.
+The order: a byte order mark; ISO-2022-JP by its escapes; strict UTF-8; what an HTML page declares; the code pages of
+the time before UTF-8 (`codepages`). A text that is UTF-8 with some bytes damaged is refused, never guessed into
+something readable but wrong: a quotation must not change because a disk or an editor broke a character.
 """
 
 from __future__ import annotations
