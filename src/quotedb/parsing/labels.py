@@ -29,6 +29,7 @@ FIRM = frozenset({"bold colon", "colon", "wide colon", "name", "stop", "stop das
 _BRACKETS = re.compile(r"[(\[（][^()\[\]（）]*[)\]）]")
 _WORD = re.compile(r"[^\s,/&]+")
 _NUMBERED = re.compile(r"[\s_#-]*\d{1,3}\Z")
+_CODE = re.compile(r"[A-Z]{1,4}[-_ ]?\d{1,2}\Z")
 _SPACES = re.compile(r"[\s_]+")
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -44,6 +45,7 @@ class LabelWords:
     never: frozenset[str]  #: whole labels that are never a speaker: "note"
     never_parts: frozenset[str]  #: words that no speaker's label holds: "transcript"
     never_first: frozenset[str]  #: words that open a sentence: "there"
+    abbreviated: frozenset[str]  #: titles that stand before a name with a point
     sentence: frozenset[str]  #: pronouns and verbs that make a clause of what follows a comma
     announcing: frozenset[str]  #: words that announce a transcript
     spoken: re.Pattern[str]  #: words with which people speak to each other: "I", "you"
@@ -61,7 +63,7 @@ def _label_words(_language: str, lists: tuple[frozenset[str], ...], spoken: froz
 
 def label_words(lex: Lexicon) -> LabelWords:
     """The label words of a language."""
-    keys = ("voices", "voice_parts", "titles", "particles", "never", "never_parts", "never_first", "sentence", "announcing")
+    keys = ("voices", "voice_parts", "titles", "particles", "never", "never_parts", "never_first", "abbreviated", "sentence", "announcing")
     lists = tuple(lex.words(f"labels.{key}") for key in keys)
     return _label_words(lex.language, lists, lex.words("labels.spoken"), lex.words("labels.record"))
 
@@ -98,6 +100,8 @@ def shape_of(label: str, words: LabelWords) -> float:
         return 1.0
     name, *roles = core.split(",")
     tokens = _WORD.findall(name)
+    if tokens and tokens[-1].strip(".").casefold() in words.abbreviated and len(tokens) == 1:
+        return 0.0
     if not tokens or len(tokens) > 9 or len(roles) > 4 or len(_WORD.findall(core)) > 18:
         return 0.0
     low = [token.strip(".*_'’").casefold() for token in tokens]
@@ -135,7 +139,7 @@ def _shape_of_name(name: str, tokens: Sequence[str], low: Sequence[str], words: 
     if digits > 4 or tokens[-1][-1:] in ("'", "’") or tokens[-1].casefold() in words.particles:
         return 0.0
     if digits:
-        return 0.45
+        return 0.75 if _CODE.match(name.strip()) else 0.45
     titled = any(word in words.titles for word in low)
     if titled and (capital > 1 or low[-1] in words.titles):
         return 1.0
@@ -155,6 +159,7 @@ class Evidence:
     heads: list[Head] = field(default_factory=list)
     alternates: float = 0.0  #: share of its places that follow another plausible label
     spoken: float = 0.0  #: share of its places whose words are somebody's to somebody: "I", "you"
+    listed: float = 0.0  #: share of its places that the next name follows at once, as in a roster
     prose: bool = False  #: the same word also stands in running text without capitals
     score: float = 0.0
     sure: bool = False
@@ -199,10 +204,26 @@ def collect(heads: Iterable[Head], text: str, words: LabelWords) -> list[Evidenc
     plausible = [evidence for evidence in order if evidence.heads]
     _alternation(sequence)
     _prose(plausible, text)
-    for evidence in plausible:
-        some = evidence.heads[:20]
-        evidence.spoken = sum(bool(words.spoken.search(text, head.body, head.body + 300)) for head in some) / len(some)
+    _speech(sequence, text, words)
     return plausible
+
+
+def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWords) -> None:
+    """Whether what follows the labels reads as speech, and whether anything but the next name follows them."""
+    looked: Counter[str] = Counter()
+    spoken: Counter[str] = Counter()
+    listed: Counter[str] = Counter()
+    for at, (evidence, head) in enumerate(sequence):
+        following = sequence[at + 1] if at + 1 < len(sequence) else None
+        if following and head.bare and following[1].bare and following[1].line == head.line + 1 and following[0].shape >= 0.75:
+            listed[evidence.key] += 1
+        if looked[evidence.key] < 20:
+            looked[evidence.key] += 1
+            stop = min(head.body + 300, following[1].start if following else len(text))
+            spoken[evidence.key] += bool(words.spoken.search(text, head.body, max(stop, head.body)))
+    for evidence, _ in sequence:
+        evidence.spoken = spoken[evidence.key] / looked[evidence.key]
+        evidence.listed = listed[evidence.key] / len(evidence.heads)
 
 
 def _alternation(sequence: Sequence[tuple[Evidence, Head]]) -> None:
@@ -272,6 +293,8 @@ def _first_score(evidence: Evidence, strong_layouts: dict[tuple[str, str, bool],
         score += 1.0 if evidence.alternates >= 0.4 else 0.0 if evidence.alternates >= 0.15 or n < 3 else -2.0
     if n > 1:
         score += 0.5 if evidence.spoken >= 0.4 else -0.5 if n >= 3 and not evidence.spoken else 0.0
+        score -= 2.0 if evidence.spoken < 0.25 and not _is_firm(evidence) else 0.0
+    score -= 2.5 * evidence.listed
     if evidence.prose:
         score -= 1.5
     if strong_layouts and evidence.shape < 0.75:
@@ -305,14 +328,16 @@ def _strong_singles(found: Sequence[Evidence], announced: bool) -> list[Evidence
 
     A list of names with descriptions has the same labels, but nobody says "I" or "you" in it.
     """
-    firm = [e for e in found if e.shape >= 0.75 and not e.prose and any(surface_kind(h) in FIRM for h in e.heads)]
-    firm = [e for e in firm if "marked" not in e.heads[0].surface and (e.shape >= 0.9 or e.heads[0].line > 0 or announced)]
-    speaking = [e for e in firm if e.spoken or e.shape >= 0.9]
-    if len(speaking) >= (1 if announced else 2) and sum(bool(e.spoken) for e in firm) >= 0.5 * len(firm):
-        for evidence in firm:
-            evidence.sure = True
-        return firm
-    return []
+    firm = [e for e in found if e.shape >= 0.5 and not e.prose and any(surface_kind(h) in FIRM for h in e.heads)]
+    firm = [e for e in firm if e.heads[0].line > 0 or e.shape >= 0.9]
+    if not any(e.shape >= 0.75 for e in firm) or len(firm) < (1 if announced else 2):
+        firm = [e for e in found if e.shape >= 0.9 and e.spoken and not e.listed]
+        firm = firm if len(firm) >= 3 else []
+    if not firm or sum(bool(e.spoken) for e in firm) < 0.6 * len(firm):
+        return []
+    for evidence in firm:
+        evidence.sure = True
+    return firm
 
 
 def _of_sure(sure: Sequence[Evidence]) -> list[Accepted]:
@@ -366,6 +391,9 @@ def _second_pass(rest: Sequence[Evidence], sure: Sequence[Evidence]) -> list[Acc
             base -= 0.7
         if len(evidence.heads) >= 4 and evidence.alternates < 0.15:
             base -= 2.0
+        base -= 2.5 * evidence.listed
+        if not evidence.spoken and not _is_firm(evidence):
+            base -= 0.7
         for head in evidence.heads:
             score = base + 0.5 * PRIOR.get(surface_kind(head), -1.0)
             if layouts[layout_key(head)]:
@@ -373,10 +401,10 @@ def _second_pass(rest: Sequence[Evidence], sure: Sequence[Evidence]) -> list[Acc
             elif surfaces[head.surface]:
                 score += 0.7
             elif kinds[surface_kind(head)]:
-                score += 0.3
+                score += 0.3 if many < 10 else -0.3
             else:
                 score -= 1.5
-            if head.line < first_line:
+            if head.line < first_line and not (evidence.shape >= 0.75 and layouts[layout_key(head)]):
                 score -= 1.0 + (head.line == 0)
             if score >= LIKELY:
                 accepted.append(Accepted(head, 0.8 if score >= 1.5 else 0.6, _reason(head, len(evidence.heads)) + ", set like the sure labels"))

@@ -16,6 +16,8 @@ from quotedb.parsing.notes import NoteWords, leading_note, split_note
 REACH = 170
 #: No label is longer (characters), none on a line of its own without a mark is longer than the second.
 LONGEST, LONGEST_BARE = 150, 70
+#: A label that ends in a full stop is shorter still.
+LONGEST_STOPPED = 90
 
 _CLOCK = r"\d{1,3}:\d{2}(?::\d{2}){0,2}(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?"
 _SPAN = rf"{_CLOCK}(?:\s*(?:-->|[-–—])\s*{_CLOCK})?"
@@ -30,14 +32,7 @@ _HASHES = re.compile(r"#{1,6}\s+")
 _BOLD = re.compile(r"(?P<mark>\*\*\*|\*\*|__|\*|_|<b>|<strong>)(?=\S)")
 _BOLD_CLOSE = {"<b>": "</b>", "<strong>": "</strong>"}
 _GAP = re.compile(r"(?P<label>\S(?:[^\t]*?\S)?)(?:\t+ *|[ \xa0]*\xa0[ \xa0]*|  +)(?=\S)")
-_ASK = re.compile(r"(?P<label>Q|A|Q\d|A\d)(?:[.)]?\s+|[.)])(?=\S)")
-_STOP = re.compile(
-    r"(?P<label>(?:(?:[^\W\d_]+\.?|\([^()]{1,40}\)),?\s+){0,7}?(?:(?:Mc|Mac|O['’]|[DdL][ae]?['’]?)?[^\W\d_a-zß-öø-ÿ]{2,}(?:['’-][^\W\d_]{2,})*)"
-    r"(?:\s+(?:Jr|Sr)|\s+of\s+[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)?(?:\s+\([^()]{1,60}\))?)\.(?=\s+[\"“‘'(\[A-Z¿¡]|\s*[—–]|--)"
-)
-_TITLE_STOP = re.compile(
-    r"(?P<label>(?:[^\W\d_]{1,6}\.\s+)(?:[^\W\d_]\.\s+){0,2}[^\W\d_]+(?:['’-][^\W\d_]+)*(?:\s[^\W\d_]+)?)\.(?=\s+[\"“‘'(A-Z¿¡]|\s*[—–]|--)"
-)
+_ASK = re.compile(r"(?P<label>Q|A|Q\d|A\d)(?:[.)]?\s+|[.)])(?=[^\s(\[])")
 _DASH = re.compile(r"(?P<label>[^\W\d_][^—–:]{0,70}?)\s*\.?\s*(?:—|–|--+|\s-\s)\s*(?=\S)")
 _NAMED = re.compile(r"(?P<open>[\[<])(?P<label>[^\[\]<>:/]{1,60})(?:\]|>):?\s*(?=\S)")
 _URL = re.compile(r"//")
@@ -45,6 +40,8 @@ _WIDE_STAMP = re.compile(r"\d{1,2}\s")
 _LATE_COLON = re.compile(r"\s*[:：]")
 _LATE_NOTE = re.compile(r"\s*\([^()]{1,60}\)\s*[:：]")
 _LATE_DASH = re.compile(r"\s*(?:—|–|--+)\s*")
+_LATE_BRACKET = re.compile(r"\s*\([^()]{1,60}\)\Z")
+_SURNAME = re.compile(r"(?:Mc|Mac|O['’]|[DdL][aei]?['’]?)?[^\W\d_a-zß-öø-ÿ]{2,}(?:['’-][^\W\d_]{2,})*\Z")
 _ABBREVIATED = re.compile(r"\b(?:Jr|Sr|[A-Z])\.\Z")
 
 Found = tuple[str, int, int, int]  # surface, label start, label end, body
@@ -77,13 +74,14 @@ def _clean(stamp: str) -> str:
 
 
 def head_of(
-    text: str, number: int, start: int, end: int, inset: bool, words: NoteWords, plausible: Callable[[str], float]
+    text: str, number: int, start: int, end: int, inset: bool, words: NoteWords, plausible: Callable[[str], float], beyond: int = 0
 ) -> Head | None:
     """The candidate at the head of the line ``text[start:end]``, whose number is `number`.
 
-    Surfaces are tried from the plainest to the most doubtful; the first whose label is `plausible` is taken.
+    Surfaces are tried from the plainest to the most doubtful; the first whose label is `plausible` is taken. A line
+    break inside the range counts as a space; with `beyond` only a label that ends behind that place is taken.
     """
-    window = text[start : min(end, start + REACH)]
+    window = text[start : min(end, start + REACH)].replace("\n", " ") if beyond else text[start : min(end, start + REACH)]
     whole = start + len(window) == end
     at = 0
     surface: list[str] = []
@@ -104,7 +102,7 @@ def head_of(
         return None
     for rule in _HASHED if hashes else _RULES:
         found = rule(window, at, whole)
-        if found:
+        if found and found[2] + start >= beyond:
             head = _finish(text, window, start, end, number, inset, words, found, surface, stamp)
             if head is not None and plausible(head.label) > 0:
                 return head
@@ -199,7 +197,7 @@ def _colon(window: str, at: int, whole: bool) -> Found | None:
             if after and not after.isspace() and not (after.isupper() or after in "\"“‘'([*_…¿¡\\<—–-."):
                 return None
             return "colon", at, place, place + 1
-        elif char in "?!;\"“”" and depth == 0:
+        elif depth == 0 and (char in "?!;\t" or (char == " " and window[place - 1] == " ")):
             return None
     return None
 
@@ -230,12 +228,32 @@ def _stamp_after(window: str, at: int, _whole: bool) -> Found | None:
 
 
 def _stop(window: str, at: int, _whole: bool) -> Found | None:
-    found = _STOP.match(window, at) or _TITLE_STOP.match(window, at)
-    if not found:
-        return None
-    body = found.end()
-    dash = _LATE_DASH.match(window, body)
-    return ("stop dash" if dash else "stop"), at, found.end("label"), dash.end() if dash else body
+    """`Mr. REID. Mr. President, ...`: a full stop behind a surname in capitals, or behind a title and a name."""
+    place = at
+    while (place := window.find(".", place + 1, at + LONGEST_STOPPED)) > 0:
+        label, rest = window[at:place], window[place + 1 : place + 40]
+        if label.count("(") > label.count(")"):
+            continue
+        if not rest or not (rest[0].isspace() or rest[0] in "—–-"):
+            continue
+        following = rest.split(None, 1)[:1]
+        if not following or not (following[0][0].isupper() or following[0][0] in "\"“‘'([—–-¿¡"):
+            continue
+        if len(following[0]) > 2 and following[0].strip(".,").isupper() and len(label.split()[-1]) <= 5:
+            continue  # the point of an abbreviation: MR. OLANE
+        if _ends_in_a_name(label):
+            dash = _LATE_DASH.match(window, place + 1)
+            return ("stop dash" if dash else "stop"), at, place, dash.end() if dash else place + 1
+    return None
+
+
+def _ends_in_a_name(label: str) -> bool:
+    words = _LATE_BRACKET.sub("", label).split()
+    if not words or len(words) > 8:
+        return False
+    if any(_SURNAME.match(word) for word in words[-4:]) and words[0][0].isupper():
+        return True
+    return 2 <= len(words) <= 4 and words[0][-1] == "." and len(words[0]) <= 7 and words[0][0].isupper() and words[-1][0].isupper()
 
 
 def _gap(window: str, at: int, _whole: bool) -> Found | None:
@@ -258,5 +276,5 @@ def _bare(window: str, at: int, whole: bool) -> Found | None:
     return "bare", at, len(window), len(window)
 
 
-_RULES = (_bold, _named, _ask, _colon, _stamp_after, _stop, _gap, _dash, _bare)
+_RULES = (_bold, _named, _ask, _colon, _stamp_after, _gap, _stop, _dash, _bare)
 _HASHED = (_bold, _named, _colon, _bare)

@@ -44,7 +44,7 @@ def find_turns(text: str, blocks: Sequence[Block], lex: Lexicon, form: Form = "a
     layout = layout_of(text, lines)
     zones = zone_words(lex)
     heads = _candidates(text, lines, layout, blocks, note_words(lex), lambda label: shape_of(label, words))
-    announced = form == "transcript" or _announced(text, blocks, words)
+    announced = form == "transcript" or _announced(text, blocks, heads, words)
     found = collect(heads, text, words)
     accepted = _whole(text, judge(found, announced), blocks, announced)
     if not accepted:
@@ -75,32 +75,47 @@ def _candidates(
         if inside and before is not None and not line.blanks and layout.wrapped and not is_closed(text, before, layout):
             continue
         head = head_of(text, number, line.start, line.end, line.indent > margin, words, plausible)
+        if head is None and layout.wrapped and number + 1 < len(lines) and not is_closed(text, line, layout) and not lines[number + 1].blanks:
+            head = head_of(text, number, line.start, lines[number + 1].end, line.indent > margin, words, plausible, line.end + 1)
         if head is not None:
             heads.append(head)
     return heads
 
 
-def _announced(text: str, blocks: Sequence[Block], words: LabelWords) -> bool:
-    """Whether a heading or the document's first lines say that this is a transcript."""
+def _announced(text: str, blocks: Sequence[Block], heads: Sequence[Head], words: LabelWords) -> bool:
+    """Whether the document's first lines, or a heading right above a label, say that this is a transcript."""
+    starts = {head.start for head in heads}
     for at, block in enumerate(blocks):
-        if block.end - block.start > 200 or (block.zone is not Zone.HEADING and at > 5):
+        if block.end - block.start > 200 or block.start in starts or not (block.zone is Zone.HEADING or at <= 5):
             continue
-        if not words.announcing.isdisjoint(plain(text[block.start : block.end]).split()):
+        above = at + 1 < len(blocks) and blocks[at + 1].start in starts
+        if (above or at <= 5) and not words.announcing.isdisjoint(plain(text[block.start : block.end]).split()):
             return True
     return False
 
 
 def _whole(text: str, accepted: list[Accepted], blocks: Sequence[Block], announced: bool) -> list[Accepted]:
-    """Nothing, where so few labels in so much text cannot be a conversation."""
+    """Nothing, where so few labels in so much text cannot be a conversation; a headline is no label."""
+    if accepted and blocks[0].zone is Zone.HEADING and blocks[0].start <= accepted[0].head.start < blocks[0].end and not accepted[0].head.bare:
+        accepted = accepted[1:]
+    if not accepted:
+        return []
+    first = accepted[0].head.start
+    if first == blocks[0].start and len(accepted) < 3:
+        announced = False
     labels = {one.head.label for one in accepted}
     if len(labels) >= 2 and len(accepted) >= 3:
         return accepted
-    if announced and accepted:
-        return accepted
-    if not accepted:
+    before = 0
+    opened = False
+    for block in blocks:
+        if block.start >= first:
+            break
+        opened = block.zone is Zone.HEADING
+        before += len(text[block.start : block.end].split()) if block.zone is Zone.BODY else 0
+    if before >= ARTICLE and not (opened and announced):
         return []
-    before = sum(len(text[b.start : b.end].split()) for b in blocks if b.zone is Zone.BODY and b.end <= accepted[0].head.start)
-    return accepted if len(accepted) >= 2 and before < ARTICLE else []
+    return accepted if announced or len(accepted) >= 2 else []
 
 
 class _Reader:
@@ -256,7 +271,7 @@ class _Reader:
             self.problems.append(Problem("label-once", f"'{head.label}' stands once; it was taken for a speaker", head.start, head.end))
         self.turns.append(
             Turn(
-                label=head.label,
+                label=" ".join(head.label.split()) if "\n" in head.label else head.label,
                 label_span=(head.start, head.end),
                 pieces=tuple(turn.pieces),
                 note=head.note,
