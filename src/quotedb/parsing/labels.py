@@ -136,11 +136,11 @@ def _shape_of_name(name: str, tokens: Sequence[str], low: Sequence[str], words: 
         return 0.35 if len(tokens) == 1 and len(tokens[0]) > 2 and tokens[0][0].isalpha() else 0.0
     if small:
         return 0.3 if small == 1 and capital >= 2 else 0.0
-    if digits > 4 or tokens[-1][-1:] in ("'", "’") or tokens[-1].casefold() in words.particles:
+    titled = any(word in words.titles for word in low)
+    if digits > 4 or tokens[-1][-1:] in ("'", "’") or (tokens[-1].casefold() in words.particles and not titled):
         return 0.0
     if digits:
         return 0.75 if _CODE.match(name.strip()) else 0.45
-    titled = any(word in words.titles for word in low)
     if titled and (capital > 1 or low[-1] in words.titles):
         return 1.0
     if case_of(name) == "capitals":
@@ -219,7 +219,7 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
             listed[evidence.key] += 1
         if looked[evidence.key] < 20:
             looked[evidence.key] += 1
-            stop = min(head.body + 300, following[1].start if following else len(text))
+            stop = min(head.body + 600, following[1].start if following else len(text))
             spoken[evidence.key] += bool(words.spoken.search(text, head.body, max(stop, head.body)))
     for evidence, _ in sequence:
         evidence.spoken = spoken[evidence.key] / looked[evidence.key]
@@ -333,7 +333,7 @@ def _strong_singles(found: Sequence[Evidence], announced: bool) -> list[Evidence
     if not any(e.shape >= 0.75 for e in firm) or len(firm) < (1 if announced else 2):
         firm = [e for e in found if e.shape >= 0.9 and e.spoken and not e.listed]
         firm = firm if len(firm) >= 3 else []
-    if not firm or sum(bool(e.spoken) for e in firm) < 0.6 * len(firm):
+    if not firm or sum(bool(e.spoken) for e in firm) < 0.5 * len(firm):
         return []
     for evidence in firm:
         evidence.sure = True

@@ -22,6 +22,7 @@ PULL_ANCHORS, PULL_TAIL = 2, 6
 LONGEST_FOOT = 2500
 
 _FENCE = re.compile(r"(?:---|\+\+\+)\Z")
+_CLOSING = re.compile(r"[)\]]")
 _DIGITS = re.compile(r"\d+")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s")
 _MANY_SPACES = re.compile(r"\s+")
@@ -82,7 +83,7 @@ def _brackets_joined(text: str, lines: Sequence[Line], ranges: list[tuple[int, i
         if first < skip_to:
             continue
         line = lines[first]
-        if stop == first + 1 and text[line.start] in "([" and ")" not in text[line.start : line.end]:
+        if stop == first + 1 and text[line.start] in "([" and not _CLOSING.search(text, line.start, line.end):
             for further in range(at + 1, min(at + 4, len(ranges))):
                 last = lines[ranges[further][1] - 1]
                 if lines[ranges[further][0]].blanks:

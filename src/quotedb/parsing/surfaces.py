@@ -249,7 +249,7 @@ def _stop(window: str, at: int, _whole: bool) -> Found | None:
 
 def _ends_in_a_name(label: str) -> bool:
     words = _LATE_BRACKET.sub("", label).split()
-    if not words or len(words) > 8:
+    if not words or len(words) > 8 or any(word in "-–—" for word in words):
         return False
     if any(_SURNAME.match(word) for word in words[-4:]) and words[0][0].isupper():
         return True

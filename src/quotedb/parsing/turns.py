@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from quotedb.models import Form, Problem
-from quotedb.parsing.labels import Accepted, LabelWords, collect, judge, label_words, shape_of
+from quotedb.parsing.labels import FIRM, Accepted, LabelWords, collect, judge, label_words, shape_of, surface_kind
 from quotedb.parsing.lexicon import Lexicon
 from quotedb.parsing.lines import Layout, Line, is_closed, layout_of, lines_of
 from quotedb.parsing.notes import NoteWords, note_words, rendering_of
@@ -115,7 +115,10 @@ def _whole(text: str, accepted: list[Accepted], blocks: Sequence[Block], announc
         before += len(text[block.start : block.end].split()) if block.zone is Zone.BODY else 0
     if before >= ARTICLE and not (opened and announced):
         return []
-    return accepted if announced or len(accepted) >= 2 else []
+    if len(accepted) >= 2:
+        return accepted
+    head = accepted[0].head
+    return accepted if announced and surface_kind(head) in FIRM and "(" not in head.label else []
 
 
 class _Reader:
