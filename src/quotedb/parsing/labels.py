@@ -70,7 +70,7 @@ def label_words(lex: Lexicon) -> LabelWords:
 
 def key_of(label: str) -> str:
     """What two printings of one label have in common: case, white space and markup aside."""
-    return _SPACES.sub(" ", label.strip("*_ .")).casefold()
+    return _SPACES.sub(" ", label.strip("*_ .").replace("’", "'")).casefold()
 
 
 def case_of(label: str) -> str:
@@ -102,7 +102,7 @@ def shape_of(label: str, words: LabelWords) -> float:
     tokens = _WORD.findall(name)
     if tokens and tokens[-1].strip(".").casefold() in words.abbreviated and len(tokens) == 1:
         return 0.0
-    if not tokens or len(tokens) > 9 or len(roles) > 4 or len(_WORD.findall(core)) > 18:
+    if not tokens or len(tokens) > 16 or len(roles) > 4 or len(_WORD.findall(core)) > 22:
         return 0.0
     low = [token.strip(".*_'’").casefold() for token in tokens]
     if low[0] in words.never_first or any(word in words.never_parts for word in low):
@@ -141,6 +141,8 @@ def _shape_of_name(name: str, tokens: Sequence[str], low: Sequence[str], words: 
         return 0.0
     if digits:
         return 0.75 if _CODE.match(name.strip()) else 0.45
+    if len(tokens) > 9:
+        return 0.6 if titled else 0.0
     if titled and (capital > 1 or low[-1] in words.titles):
         return 1.0
     if case_of(name) == "capitals":
@@ -262,6 +264,8 @@ def judge(found: Sequence[Evidence], announced: bool) -> list[Accepted]:
         evidence.score = _first_score(evidence, strong_layouts)
         evidence.sure = evidence.score >= SURE and len(evidence.heads) >= 2
     sure = _without_strays([evidence for evidence in found if evidence.sure])
+    if sum(e.spoken * len(e.heads) for e in sure) < 0.2 * sum(len(e.heads) for e in sure):
+        sure = []  # a list of names with figures or descriptions: nobody speaks to anybody in it
     if not sure:
         sure = _strong_singles(found, announced)
     if not sure:
@@ -330,7 +334,7 @@ def _strong_singles(found: Sequence[Evidence], announced: bool) -> list[Evidence
     """
     firm = [e for e in found if e.shape >= 0.5 and not e.prose and any(surface_kind(h) in FIRM for h in e.heads)]
     firm = [e for e in firm if e.heads[0].line > 0 or e.shape >= 0.9]
-    if not any(e.shape >= 0.75 for e in firm) or len(firm) < (1 if announced else 2):
+    if not any(e.shape >= 0.75 for e in firm):
         firm = [e for e in found if e.shape >= 0.9 and e.spoken and not e.listed]
         firm = firm if len(firm) >= 3 else []
     if not firm or sum(bool(e.spoken) for e in firm) < 0.5 * len(firm):

@@ -251,9 +251,12 @@ def _ends_in_a_name(label: str) -> bool:
     words = _LATE_BRACKET.sub("", label).split()
     if not words or len(words) > 8 or any(word in "-–—" for word in words):
         return False
-    if any(_SURNAME.match(word) for word in words[-4:]) and words[0][0].isupper():
-        return True
-    return 2 <= len(words) <= 4 and words[0][-1] == "." and len(words[0]) <= 7 and words[0][0].isupper() and words[-1][0].isupper()
+    surnames = [at for at, word in enumerate(words) if _SURNAME.match(word)]
+    if surnames and words[0][0].isupper():
+        tail = words[surnames[-1] + 1 :]
+        return len(tail) <= 4 and (not tail or tail[0][0].islower() or tail[0] in ("Jr", "Sr"))
+    titled = words[0][-1] == "." and len(words[0]) <= 7 and words[0][0].isupper()
+    return titled and 2 <= len(words) <= 4 and words[-1][0].isupper() and len(words[-1]) > 2
 
 
 def _gap(window: str, at: int, _whole: bool) -> Found | None:

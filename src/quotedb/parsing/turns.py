@@ -19,6 +19,8 @@ from quotedb.parsing.zones import ZoneWords, names_a_section, plain, zone_words
 DEAD = frozenset({Zone.FAQ, Zone.COMMENT, Zone.FURNITURE, Zone.CAPTION, Zone.STAGE})
 #: An article stands before the transcript when so many words have no label (words).
 ARTICLE = 120
+#: Where one person speaks once, so many words at most stand before the only label.
+PREAMBLE = 40
 
 
 @dataclass(slots=True)
@@ -113,12 +115,14 @@ def _whole(text: str, accepted: list[Accepted], blocks: Sequence[Block], announc
             break
         opened = block.zone is Zone.HEADING
         before += len(text[block.start : block.end].split()) if block.zone is Zone.BODY else 0
-    if before >= ARTICLE and not (opened and announced):
+    after = sum(len(text[block.start : block.end].split()) for block in blocks if block.start >= first)
+    if before >= ARTICLE and not (opened and announced) and not (len(labels) >= 2 and after > before):
         return []
     if len(accepted) >= 2:
         return accepted
     head = accepted[0].head
-    return accepted if announced and surface_kind(head) in FIRM and "(" not in head.label else []
+    alone = announced or (before < PREAMBLE and first > blocks[0].end)
+    return accepted if alone and surface_kind(head) in FIRM and "(" not in head.label and len(head.label.split()) > 1 else []
 
 
 class _Reader:

@@ -22,7 +22,7 @@ LONGEST = 700
 
 _PAGE_MARK = re.compile(
     r"(?:\[\[?\s*(?:page|seite)\s+\w{1,8}\s*\]?\]|(?:page|seite|p\.)\s*\d{1,5}(?:\s*(?:of|von|/)\s*\d{1,5})?"
-    r"|\d{1,5}\s*(?:of|von|/)\s*\d{1,5}|[-–—]\s*\d{1,5}\s*[-–—]|\d{1,4})\.?\Z",
+    r"|\{\w{1,12}\}\s*\d{0,6}|\d{1,5}\s*(?:of|von|/)\s*\d{1,5}|[-–—]\s*\d{1,5}\s*[-–—]|\d{1,4})\.?\Z",
     re.IGNORECASE,
 )
 _META_LINE = re.compile(r"_\w+\s*:")
