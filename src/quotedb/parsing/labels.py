@@ -48,6 +48,7 @@ class LabelWords:
     abbreviated: frozenset[str]  #: titles that stand before a name with a point
     sentence: frozenset[str]  #: pronouns and verbs that make a clause of what follows a comma
     announcing: frozenset[str]  #: words that announce a transcript
+    common: frozenset[str]  #: the commonest words: a document without them is in another language
     spoken: re.Pattern[str]  #: words with which people speak to each other: "I", "you"
     record: re.Pattern[str]  #: sentences with which the record itself speaks
 
@@ -63,7 +64,7 @@ def _label_words(_language: str, lists: tuple[frozenset[str], ...], spoken: froz
 
 def label_words(lex: Lexicon) -> LabelWords:
     """The label words of a language."""
-    keys = ("voices", "voice_parts", "titles", "particles", "never", "never_parts", "never_first", "abbreviated", "sentence", "announcing")
+    keys = ("voices", "voice_parts", "titles", "particles", "never", "never_parts", "never_first", "abbreviated", "sentence", "announcing", "common")
     lists = tuple(lex.words(f"labels.{key}") for key in keys)
     return _label_words(lex.language, lists, lex.words("labels.spoken"), lex.words("labels.record"))
 
@@ -212,6 +213,7 @@ def collect(heads: Iterable[Head], text: str, words: LabelWords) -> list[Evidenc
 
 def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWords) -> None:
     """Whether what follows the labels reads as speech, and whether anything but the next name follows them."""
+    known = _knows_the_language(text, words)
     looked: Counter[str] = Counter()
     spoken: Counter[str] = Counter()
     listed: Counter[str] = Counter()
@@ -224,8 +226,15 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
             stop = min(head.body + 600, following[1].start if following else len(text))
             spoken[evidence.key] += bool(words.spoken.search(text, head.body, max(stop, head.body)))
     for evidence, _ in sequence:
-        evidence.spoken = spoken[evidence.key] / looked[evidence.key]
+        evidence.spoken = spoken[evidence.key] / looked[evidence.key] if known else 0.3
         evidence.listed = listed[evidence.key] / len(evidence.heads)
+
+
+def _knows_the_language(text: str, words: LabelWords) -> bool:
+    """Whether the document is in the language of the word lists, so that missing words mean something."""
+    step = max(1, len(text) // 4)
+    sample = [word.casefold() for at in range(0, len(text), step) for word in text[at : at + 4000].split()]
+    return sum(word in words.common for word in sample) >= 0.08 * len(sample)
 
 
 def _alternation(sequence: Sequence[tuple[Evidence, Head]]) -> None:
@@ -298,6 +307,7 @@ def _first_score(evidence: Evidence, strong_layouts: dict[tuple[str, str, bool],
     if n > 1:
         score += 0.5 if evidence.spoken >= 0.4 else -0.5 if n >= 3 and not evidence.spoken else 0.0
         score -= 2.0 if evidence.spoken < 0.25 and not _is_firm(evidence) else 0.0
+        score -= 1.5 if evidence.spoken < 0.1 and n >= 5 and evidence.shape < 0.75 else 0.0
     score -= 2.5 * evidence.listed
     if evidence.prose:
         score -= 1.5
@@ -395,7 +405,7 @@ def _second_pass(rest: Sequence[Evidence], sure: Sequence[Evidence]) -> list[Acc
             base -= 0.7
         if len(evidence.heads) >= 4 and evidence.alternates < 0.15:
             base -= 2.0
-        base -= 2.5 * evidence.listed
+        base -= 2.5 * evidence.listed + (2.0 if len(evidence.heads) >= 5 and evidence.spoken < 0.1 and evidence.shape < 0.75 else 0.0)
         if not evidence.spoken and not _is_firm(evidence):
             base -= 0.7
         for head in evidence.heads:

@@ -151,18 +151,23 @@ class _Reader:
         return found
 
     def _is_embedded(self) -> bool:
-        """Whether much unlabelled text stands before the first label without a heading that opens the transcript."""
-        words = 0
+        """Whether single labelled paragraphs stand in a longer text that is no transcript.
+
+        Most of the words come before the first label, no heading opens a transcript, and the next label usually
+        follows at once.
+        """
+        before = after = 0
         heading = False
+        labelled = [at for at, heads in enumerate(self.heads) if heads]
         for block in self.blocks:
-            if block.start >= self.first or block.end > self.first:
-                break
-            if block.zone is Zone.BODY:
-                words += len(self.text[block.start : block.end].split())
-                heading = False
-            elif block.zone is Zone.HEADING:
-                heading = True
-        return words >= ARTICLE and not heading
+            words = len(self.text[block.start : block.end].split()) if block.zone is Zone.BODY else 0
+            if block.end <= self.first:
+                before += words
+                heading = block.zone is Zone.HEADING or (heading and block.zone is not Zone.BODY)
+            else:
+                after += words
+        apart = sum(b - a > 1 for a, b in zip(labelled, labelled[1:], strict=False))
+        return before >= max(ARTICLE, after) and not heading and apart < 0.4 * max(1, len(labelled) - 1)
 
     def read(self) -> Dialogue:
         for at, block in enumerate(self.blocks):
