@@ -106,7 +106,8 @@ def shape_of(label: str, words: LabelWords) -> float:
     if not tokens or len(tokens) > 16 or len(roles) > 4 or len(_WORD.findall(core)) > 22:
         return 0.0
     low = [token.strip(".*_'’").casefold() for token in tokens]
-    if low[0] in words.never_first or any(word in words.never_parts for word in low):
+    initials = len(tokens) == 1 and 1 < len(tokens[0]) < 5 and tokens[0].isupper()
+    if (low[0] in words.never_first and not initials) or any(word in words.never_parts for word in low):
         return 0.0
     if any(_ends_a_sentence(token, word, words) for token, word in zip(tokens[:-1], low, strict=False)):
         return 0.0
@@ -219,7 +220,8 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
     listed: Counter[str] = Counter()
     for at, (evidence, head) in enumerate(sequence):
         following = sequence[at + 1] if at + 1 < len(sequence) else None
-        if following and head.bare and following[1].bare and following[1].line == head.line + 1 and following[0].shape >= 0.75:
+        run = [sequence[near] if 0 <= near < len(sequence) else None for near in (at - 2, at - 1, at + 1)]
+        if head.bare and (_adjoins(run[2], head, 1) or (_adjoins(run[1], head, -1) and _adjoins(run[0], head, -2))):
             listed[evidence.key] += 1
         if looked[evidence.key] < 20:
             looked[evidence.key] += 1
@@ -228,6 +230,11 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
     for evidence, _ in sequence:
         evidence.spoken = spoken[evidence.key] / looked[evidence.key] if known else 0.3
         evidence.listed = listed[evidence.key] / len(evidence.heads)
+
+
+def _adjoins(other: tuple[Evidence, Head] | None, head: Head, lines: int) -> bool:
+    """Whether another name stands on its own so many lines further."""
+    return other is not None and other[1].bare and other[1].line - head.line == lines and other[0].shape >= 0.75
 
 
 def _knows_the_language(text: str, words: LabelWords) -> bool:
@@ -272,7 +279,7 @@ def judge(found: Sequence[Evidence], announced: bool) -> list[Accepted]:
     for evidence in found:
         evidence.score = _first_score(evidence, strong_layouts)
         evidence.sure = evidence.score >= SURE and len(evidence.heads) >= 2
-    sure = _without_strays([evidence for evidence in found if evidence.sure])
+    sure = _without_strays([evidence for evidence in found if evidence.sure], found)
     if sum(e.spoken * len(e.heads) for e in sure) < 0.2 * sum(len(e.heads) for e in sure):
         sure = []  # a list of names with figures or descriptions: nobody speaks to anybody in it
     if not sure:
@@ -317,16 +324,23 @@ def _first_score(evidence: Evidence, strong_layouts: dict[tuple[str, str, bool],
     return score
 
 
-def _without_strays(sure: list[Evidence]) -> list[Evidence]:
+def _without_strays(sure: list[Evidence], found: Sequence[Evidence]) -> list[Evidence]:
     """Where labels carry a firm mark, a label without one needs more evidence: short lines repeat for many reasons."""
     firm = sum(len(e.heads) for e in sure if _is_firm(e))
     loose = sum(len(e.heads) for e in sure if not _is_firm(e))
+    if not firm and len(sure) == 1 and not any(_answers(e) for e in found):
+        return []  # one short line that comes back, and nobody answers
     if firm < 4 or firm < loose:
         return sure
     for evidence in sure:
         if not _is_firm(evidence) and evidence.score < SURE + 2.0:
             evidence.sure = False
     return [evidence for evidence in sure if evidence.sure]
+
+
+def _answers(evidence: Evidence) -> bool:
+    """Nearly sure, and speaking: the second voice beside a sure one."""
+    return not evidence.sure and evidence.score >= 0.5 and evidence.spoken >= 0.4 and len(evidence.heads) > 1
 
 
 def _is_firm(evidence: Evidence) -> bool:

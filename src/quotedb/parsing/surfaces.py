@@ -32,8 +32,9 @@ _HASHES = re.compile(r"#{1,6}\s+")
 _BOLD = re.compile(r"(?P<mark>\*\*\*|\*\*|__|\*|_|<b>|<strong>)(?=\S)")
 _BOLD_CLOSE = {"<b>": "</b>", "<strong>": "</strong>"}
 _GAP = re.compile(r"(?P<label>\S(?:[^\t]*?\S)?)(?:\t+ *|[ \xa0]*\xa0[ \xa0]*|  +)(?=\S)")
-_ASK = re.compile(r"(?P<label>Q|A|Q\d|A\d)(?:[.)]?\s+|[.)])(?=[^\s(\[])")
-_DASH = re.compile(r"(?P<label>[^\W\d_][^—–:]{0,70}?)\s*\.?\s*(?:—|–|--+|\s-\s)\s*(?=\S)")
+_ASK_HEAD = r"(?P<label>Q|A|Q\d|A\d)(?:[.)]?\s+|[.)])"
+_ASK, _ASK_BRACKET = re.compile(_ASK_HEAD + r"(?=[^\s(\[])"), re.compile(_ASK_HEAD + r"(?=[(\[])")
+_DASH = re.compile(r"(?P<label>[^\W\d_][^—–:]{0,70}?)\s*\.?\s*(?:—|–|--+|\s-\s)\s*(?=[^\sa-zß-öø-ÿ])")
 _NAMED = re.compile(r"(?P<open>[\[<])(?P<label>[^\[\]<>:/]{1,60})(?:\]|>):?\s*(?=\S)")
 _URL = re.compile(r"//")
 _WIDE_STAMP = re.compile(r"\d{1,2}\s")
@@ -203,7 +204,16 @@ def _colon(window: str, at: int, whole: bool) -> Found | None:
 
 
 def _ask(window: str, at: int, _whole: bool) -> Found | None:
-    found = _ASK.match(window, at)
+    """`Q    Good evening`, `Q. Where were you?`, without a colon."""
+    return _asked(_ASK.match(window, at), window)
+
+
+def _ask_bracket(window: str, at: int, _whole: bool) -> Found | None:
+    """`Q (Inaudible.)`: tried after the colon, since `Q (by phone):` is a label with a note."""
+    return _asked(_ASK_BRACKET.match(window, at), window)
+
+
+def _asked(found: re.Match[str] | None, window: str) -> Found | None:
     if not found:
         return None
     gap = window[found.end("label") : found.end()]
@@ -279,5 +289,5 @@ def _bare(window: str, at: int, whole: bool) -> Found | None:
     return "bare", at, len(window), len(window)
 
 
-_RULES = (_bold, _named, _ask, _colon, _stamp_after, _gap, _stop, _dash, _bare)
+_RULES = (_bold, _named, _ask, _colon, _ask_bracket, _stamp_after, _gap, _stop, _dash, _bare)
 _HASHED = (_bold, _named, _colon, _bare)

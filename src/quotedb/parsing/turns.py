@@ -76,9 +76,12 @@ def _candidates(
         inside = block is not None and line.start > block.start
         if inside and before is not None and not line.blanks and layout.wrapped and not is_closed(text, before, layout):
             continue
+        following = lines[number + 1] if number + 1 < len(lines) else None
+        runs_on = layout.wrapped and following is not None and not following.blanks and not is_closed(text, line, layout)
         head = head_of(text, number, line.start, line.end, line.indent > margin, words, plausible)
-        if head is None and layout.wrapped and number + 1 < len(lines) and not is_closed(text, line, layout) and not lines[number + 1].blanks:
-            head = head_of(text, number, line.start, lines[number + 1].end, line.indent > margin, words, plausible, line.end + 1)
+        if runs_on and following is not None and (head is None or surface_kind(head) == "bare"):
+            # a long label may itself be broken over two lines; half of one is none
+            head = head_of(text, number, line.start, following.end, line.indent > margin, words, plausible, line.end + 1)
         if head is not None:
             heads.append(head)
     return heads
