@@ -6,15 +6,18 @@ second takes what stands once, if it is set like the sure ones.
 
 from __future__ import annotations
 
-import functools
 import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from quotedb.parsing.lexicon import Lexicon
-from quotedb.parsing.surfaces import Head
+from quotedb.parsing.labelshape import LabelWords, case_of, key_of, shape_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from quotedb.parsing.surfaces import Head
 
 #: Evidence needed for a label that repeats (first pass) and for one that is set like the sure ones (second pass).
 SURE, LIKELY = 1.8, 1.0
@@ -26,132 +29,7 @@ PRIOR = {
 #: Surfaces that ordinary prose never shows by chance: one label there is evidence by itself.
 FIRM = frozenset({"bold colon", "colon", "wide colon", "name", "stop", "stop dash"})
 
-_BRACKETS = re.compile(r"[(\[（][^()\[\]（）]*[)\]）]")
-_WORD = re.compile(r"[^\s,/&]+")
-_NUMBERED = re.compile(r"[\s_#-]*\d{1,3}\Z")
-_CODE = re.compile(r"[A-Z]{1,4}[-_ ]?\d{1,2}\Z")
-_SPACES = re.compile(r"[\s_]+")
-_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-
-
-@dataclass(frozen=True, slots=True)
-class LabelWords:
-    """The label words of one language."""
-
-    voices: frozenset[str]  #: whole labels that name no person: "q", "moderator"
-    voice_parts: frozenset[str]  #: words that make a label of unnamed voices: "unidentified"
-    titles: frozenset[str]
-    particles: frozenset[str]  #: small words inside names and roles: "of", "van"
-    never: frozenset[str]  #: whole labels that are never a speaker: "note"
-    never_parts: frozenset[str]  #: words that no speaker's label holds: "transcript"
-    never_first: frozenset[str]  #: words that open a sentence: "there"
-    abbreviated: frozenset[str]  #: titles that stand before a name with a point
-    sentence: frozenset[str]  #: pronouns and verbs that make a clause of what follows a comma
-    announcing: frozenset[str]  #: words that announce a transcript
-    common: frozenset[str]  #: the commonest words: a document without them is in another language
-    spoken: re.Pattern[str]  #: words with which people speak to each other: "I", "you"
-    record: re.Pattern[str]  #: sentences with which the record itself speaks
-
-
-@functools.cache
-def _label_words(_language: str, lists: tuple[frozenset[str], ...], spoken: frozenset[str], record: frozenset[str]) -> LabelWords:
-    return LabelWords(
-        *lists,
-        spoken=re.compile(rf"\b(?:{'|'.join(sorted(spoken)) or '(?!)'})\b", re.IGNORECASE),
-        record=re.compile("|".join(sorted(record)) or "(?!)"),
-    )
-
-
-def label_words(lex: Lexicon) -> LabelWords:
-    """The label words of a language."""
-    keys = ("voices", "voice_parts", "titles", "particles", "never", "never_parts", "never_first", "abbreviated", "sentence", "announcing", "common")
-    lists = tuple(lex.words(f"labels.{key}") for key in keys)
-    return _label_words(lex.language, lists, lex.words("labels.spoken"), lex.words("labels.record"))
-
-
-def key_of(label: str) -> str:
-    """What two printings of one label have in common: case, white space and markup aside."""
-    return _SPACES.sub(" ", label.strip("*_ .").replace("’", "'")).casefold()
-
-
-def case_of(label: str) -> str:
-    """'capitals', 'title' or 'none': how the letters of a label are set."""
-    letters = [char for char in _BRACKETS.sub("", label) if char.isalpha()]
-    if not letters:
-        return "none"
-    capitals = sum(char.isupper() for char in letters)
-    if len(letters) > 1 and capitals >= 0.8 * len(letters):
-        return "capitals"
-    return "title" if letters[0].isupper() or _EAST_ASIAN.match(letters[0]) else "none"
-
-
-@functools.lru_cache(maxsize=20_000)
-def shape_of(label: str, words: LabelWords) -> float:
-    """How much a label looks like the name or role of a speaker, 0 (never) to 1 (certainly)."""
-    core = label
-    for _ in range(4):  # brackets inside brackets, a few deep
-        core, found = _BRACKETS.subn(" ", core)
-        if not found:
-            break
-    key = key_of(core)
-    if not key or label[0] in "([{/" or key in words.never or "http" in key or "@" in key or any(char in core for char in '?!;="“”<>|{}'):
-        return 0.0
-    voice = _NUMBERED.sub("", key)
-    if key in words.voices or voice in words.voices or voice.removeprefix("the ") in words.voices:
-        return 1.0
-    name, *roles = core.split(",")
-    tokens = _WORD.findall(name)
-    if tokens and tokens[-1].strip(".").casefold() in words.abbreviated and len(tokens) == 1:
-        return 0.0
-    if not tokens or len(tokens) > 16 or len(roles) > 4 or len(_WORD.findall(core)) > 22:
-        return 0.0
-    low = [token.strip(".*_'’").casefold() for token in tokens]
-    initials = len(tokens) == 1 and 1 < len(tokens[0]) < 5 and tokens[0].isupper()
-    if (low[0] in words.never_first and not initials) or any(word in words.never_parts for word in low):
-        return 0.0
-    if any(_ends_a_sentence(token, word, words) for token, word in zip(tokens[:-1], low, strict=False)):
-        return 0.0
-    if any(word in words.voice_parts for word in low):
-        return 0.9
-    return _shape_of_roles(roles, words) * _shape_of_name(name, tokens, low, words)
-
-
-def _ends_a_sentence(token: str, word: str, words: LabelWords) -> bool:
-    return token[-1] == "." and len(word) > 4 and word not in words.titles and "." not in token[:-1]
-
-
-def _shape_of_roles(roles: Sequence[str], words: LabelWords) -> float:
-    """What follows the name after a comma: a role in few small words, never half a sentence."""
-    tokens = [token for role in roles for token in _WORD.findall(role)]
-    if any(token.casefold() in words.never_parts or token.casefold() in words.sentence for token in tokens):
-        return 0.0
-    small = sum(token[0].islower() and token.casefold().strip(".") not in words.particles for token in tokens)
-    return 1.0 if not small else 0.85 if small <= 2 else 0.6 if small <= 4 else 0.0
-
-
-def _shape_of_name(name: str, tokens: Sequence[str], low: Sequence[str], words: LabelWords) -> float:
-    capital = sum(token[0].isupper() or bool(_EAST_ASIAN.match(token)) for token in tokens)
-    small = sum(token[0].islower() and word not in words.particles for token, word in zip(tokens, low, strict=True))
-    digits = sum(char.isdigit() for char in name)
-    if not capital:
-        # a handle: one word without capitals
-        return 0.35 if len(tokens) == 1 and len(tokens[0]) > 2 and tokens[0][0].isalpha() else 0.0
-    if small:
-        return 0.3 if small == 1 and capital >= 2 else 0.0
-    titled = any(word in words.titles for word in low)
-    if digits > 4 or tokens[-1][-1:] in ("'", "’") or (tokens[-1].casefold() in words.particles and not titled):
-        return 0.0
-    if digits:
-        return 0.75 if _CODE.match(name.strip()) else 0.45
-    if len(tokens) > 9:
-        return 0.6 if titled else 0.0
-    if titled and (capital > 1 or low[-1] in words.titles):
-        return 1.0
-    if case_of(name) == "capitals":
-        return 0.9 if 2 <= capital <= 6 else 0.75 if capital == 1 else 0.5
-    if tokens[-1].endswith(("'s", "’s")):
-        return 0.3
-    return 0.6 if capital == 1 else 0.8 if capital <= 4 else 0.55
+_NAME_PARTS = re.compile(r"[\s,()]+")
 
 
 @dataclass(slots=True)
@@ -248,7 +126,7 @@ def _alternation(sequence: Sequence[tuple[Evidence, Head]]) -> None:
     changes: Counter[str] = Counter()
     previous: Evidence | None = None
     for evidence, head in sequence:
-        if evidence.shape < 0.5 or (len(evidence.heads) < 2 and surface_kind(head) not in FIRM):
+        if evidence.shape < 0.3 or (len(evidence.heads) < 2 and surface_kind(head) not in FIRM):
             if previous is not None and previous is not evidence:
                 changes[evidence.key] += 1
             continue
@@ -270,11 +148,8 @@ def _prose(found: Sequence[Evidence], text: str) -> None:
         single[match[0]].prose = True
 
 
-def judge(found: Sequence[Evidence], announced: bool) -> list[Accepted]:
-    """The labels among the candidates, in the order of the lines.
-
-    `announced`: the caller or the document says that a transcript follows; less evidence is then enough.
-    """
+def judge(found: Sequence[Evidence]) -> list[Accepted]:
+    """The labels among the candidates, in the order of the lines."""
     strong_layouts = _strong_layouts(found)
     for evidence in found:
         evidence.score = _first_score(evidence, strong_layouts)
@@ -283,7 +158,7 @@ def judge(found: Sequence[Evidence], announced: bool) -> list[Accepted]:
     if sum(e.spoken * len(e.heads) for e in sure) < 0.2 * sum(len(e.heads) for e in sure):
         sure = []  # a list of names with figures or descriptions: nobody speaks to anybody in it
     if not sure:
-        sure = _strong_singles(found, announced)
+        sure = _strong_singles(found)
     if not sure:
         return []
     accepted = [*_of_sure(sure), *_second_pass([e for e in found if not e.sure], sure)]
@@ -344,14 +219,17 @@ def _answers(evidence: Evidence) -> bool:
 
 
 def _is_firm(evidence: Evidence) -> bool:
-    return any(surface_kind(head) in FIRM or surface_kind(head) == "space" for head in evidence.heads) or evidence.shape == 1.0
+    return (
+        any(surface_kind(head) in FIRM or surface_kind(head) == "space" for head in evidence.heads)
+        or evidence.shape == 1.0
+    )
 
 
 def _stamp_bonus(head: Head) -> float:
     return 1.2 if head.stamp and surface_kind(head) != "name" else 0.0
 
 
-def _strong_singles(found: Sequence[Evidence], announced: bool) -> list[Evidence]:
+def _strong_singles(found: Sequence[Evidence]) -> list[Evidence]:
     """Documents where nobody speaks twice: two or more full names or voices that speak to somebody.
 
     A list of names with descriptions has the same labels, but nobody says "I" or "you" in it.
@@ -393,58 +271,73 @@ def _reason(head: Head, n: int) -> str:
     return f"label '{head.label}' ({head.surface}) at the start of a line, seen {times}"
 
 
+@dataclass(slots=True)
+class _Style:
+    """How the sure labels of a document are set."""
+
+    layouts: Counter[tuple[str, str, bool]]
+    surfaces: Counter[str]
+    kinds: Counter[str]
+    last_words: set[str]
+    labels: int
+    one_word: int
+    first_line: int
+
+
+def _style_of(sure: Sequence[Evidence]) -> _Style:
+    heads = [head for evidence in sure for head in evidence.heads]
+    return _Style(
+        layouts=Counter(layout_key(head) for head in heads),
+        surfaces=Counter(head.surface for head in heads),
+        kinds=Counter(surface_kind(head) for head in heads),
+        last_words={evidence.key.split()[-1] for evidence in sure},
+        labels=len(heads),
+        one_word=sum(len(evidence.heads) for evidence in sure if " " not in evidence.key),
+        first_line=min(head.line for head in heads),
+    )
+
+
 def _second_pass(rest: Sequence[Evidence], sure: Sequence[Evidence]) -> list[Accepted]:
-    layouts: Counter[tuple[str, str, bool]] = Counter()
-    kinds: Counter[str] = Counter()
-    last_words: set[str] = set()
-    one_word = many = 0
-    for evidence in sure:
-        for head in evidence.heads:
-            layouts[layout_key(head)] += 1
-            kinds[surface_kind(head)] += 1
-        last_words.add(evidence.key.split()[-1])
-        many += len(evidence.heads)
-        one_word += len(evidence.heads) * (" " not in evidence.key)
-    first_line = min(head.line for evidence in sure for head in evidence.heads)
+    style = _style_of(sure)
     accepted: list[Accepted] = []
-    surfaces: Counter[str] = Counter()
-    for evidence in sure:
-        surfaces.update(head.surface for head in evidence.heads)
     for evidence in rest:
-        base = 4 * (evidence.shape - 0.6) + 0.45 * math.log2(len(evidence.heads)) - (1.5 if evidence.prose else 0)
-        name = set(re.split(r"[\s,()]+", evidence.key)) - {""}
-        if name & last_words:
-            base += 0.8
-        if " " not in evidence.key and one_word < 0.05 * many and evidence.shape < 0.9:
-            base -= 0.7
-        if len(evidence.heads) >= 4 and evidence.alternates < 0.15:
-            base -= 2.0
-        base -= 2.5 * evidence.listed + (2.0 if len(evidence.heads) >= 5 and evidence.spoken < 0.1 and evidence.shape < 0.75 else 0.0)
-        if not evidence.spoken and not _is_firm(evidence):
-            base -= 0.7
+        base = _second_base(evidence, style)
         for head in evidence.heads:
-            score = base + 0.5 * PRIOR.get(surface_kind(head), -1.0)
-            if layouts[layout_key(head)]:
-                score += 1.5
-            elif surfaces[head.surface]:
-                score += 0.7
-            elif kinds[surface_kind(head)]:
-                score += 0.3 if many < 10 else -0.3
-            else:
-                score -= 1.5
-            if head.line < first_line and not (evidence.shape >= 0.75 and layouts[layout_key(head)]):
-                score -= 1.0 + (head.line == 0)
+            score = base + _likeness(evidence, head, style)
             if score >= LIKELY:
-                accepted.append(Accepted(head, 0.8 if score >= 1.5 else 0.6, _reason(head, len(evidence.heads)) + ", set like the sure labels"))
+                reason = _reason(head, len(evidence.heads)) + ", set like the sure labels"
+                accepted.append(Accepted(head, 0.8 if score >= LIKELY + 0.5 else 0.6, reason))
     return accepted
 
 
-def by_line(accepted: Sequence[Accepted]) -> dict[int, Accepted]:
-    """The accepted labels by the number of their line."""
-    lines: dict[int, Accepted] = {}
-    grouped: dict[int, list[Accepted]] = defaultdict(list)
-    for one in accepted:
-        grouped[one.head.line].append(one)
-    for line, several in grouped.items():
-        lines[line] = several[0]
-    return lines
+def _second_base(evidence: Evidence, style: _Style) -> float:
+    """What a label is worth in the second pass, wherever it stands."""
+    n = len(evidence.heads)
+    score = 4 * (evidence.shape - 0.6) + 0.45 * math.log2(n) - (1.5 if evidence.prose else 0) - 2.5 * evidence.listed
+    if style.last_words.intersection(_NAME_PARTS.split(evidence.key)):
+        score += 0.8
+    if " " not in evidence.key and style.one_word < 0.05 * style.labels and evidence.shape < 0.9:
+        score -= 0.7
+    if n >= 4 and evidence.alternates < 0.15:
+        score -= 2.0
+    if n >= 5 and evidence.spoken < 0.1 and evidence.shape < 0.75:
+        score -= 2.0
+    if not evidence.spoken and not _is_firm(evidence):
+        score -= 0.7
+    return score
+
+
+def _likeness(evidence: Evidence, head: Head, style: _Style) -> float:
+    """How much one place is set like the sure labels."""
+    score = 0.5 * PRIOR.get(surface_kind(head), -1.0)
+    if style.layouts[layout_key(head)]:
+        score += 1.5
+    elif style.surfaces[head.surface]:
+        score += 0.7
+    elif style.kinds[surface_kind(head)]:
+        score += 0.3 if style.labels < 10 else -0.3
+    else:
+        score -= 1.5
+    if head.line < style.first_line and not (evidence.shape >= 0.75 and style.layouts[layout_key(head)]):
+        score -= 1.0 + (head.line == 0)
+    return score

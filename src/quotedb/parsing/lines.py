@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 #: A line that ends with one of these has said its sentence.
 CLOSERS = frozenset(".?!…:\"”»’')]*—–-。？！：」")
@@ -66,7 +69,7 @@ def layout_of(text: str, lines: Sequence[Line]) -> Layout:
     if width > WIDEST:
         return Layout(width, wrapped=False, spaced=False)
     open_tight = full_tight = open_apart = full_apart = tight = 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in itertools.pairwise(lines):
         tight += not following.blanks
         if text[line.end - 1] in CLOSERS:
             continue
@@ -83,7 +86,7 @@ def layout_of(text: str, lines: Sequence[Line]) -> Layout:
 
 
 def is_closed(text: str, line: Line, layout: Layout) -> bool:
-    """Whether a paragraph can end with this line: its sentence is over, or it leaves room that a word would have taken."""
+    """Whether a paragraph can end with this line: its sentence is over, or the line leaves room for a word."""
     return text[line.end - 1] in CLOSERS or line.width < 0.6 * layout.width
 
 
@@ -107,4 +110,6 @@ def _continues(text: str, previous: Line, line: Line, layout: Layout) -> bool:
         return False
     if line.indent > previous.indent and is_closed(text, previous, layout):
         return False
-    return previous.width >= 0.6 * layout.width or (text[previous.end - 1] not in CLOSERS and text[line.start].islower())
+    return previous.width >= 0.6 * layout.width or (
+        text[previous.end - 1] not in CLOSERS and text[line.start].islower()
+    )

@@ -5,9 +5,11 @@ from __future__ import annotations
 import functools
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from quotedb.models import Rendering
-from quotedb.parsing.lexicon import Lexicon
+if TYPE_CHECKING:
+    from quotedb.models import Rendering
+    from quotedb.parsing.lexicon import Lexicon
 
 _OPEN, _CLOSE = "([（【", ")]）】"
 #: A bracket longer than this is no note and no part of a name.
@@ -31,7 +33,7 @@ def _any_of(words: frozenset[str]) -> re.Pattern[str]:
 
 
 @functools.cache
-def _note_words(language: str, patterns: tuple[frozenset[str], ...]) -> NoteWords:
+def _note_words(_language: str, patterns: tuple[frozenset[str], ...]) -> NoteWords:
     return NoteWords(*(_any_of(pattern) for pattern in patterns))
 
 
@@ -107,7 +109,9 @@ def leading_note(text: str, start: int, end: int, words: NoteWords) -> tuple[str
     """
     if start >= end or text[start] not in _OPEN:
         return None, start
-    close = min((c for c in (text.find(mark, start, min(end, start + LONGEST)) for mark in _CLOSE) if c >= 0), default=-1)
+    close = min(
+        (c for c in (text.find(mark, start, min(end, start + LONGEST)) for mark in _CLOSE) if c >= 0), default=-1
+    )
     if close < 0:
         return None, start
     inside = text[start + 1 : close].strip()

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from quotedb.parsing.lexicon import Lexicon
 from quotedb.parsing.lines import CLOSERS, Line, layout_of, lines_of, paragraphs
 from quotedb.parsing.shapes import Block, Zone
 from quotedb.parsing.zones import LONGEST, Found, ZoneWords, is_bullet, names_a_section, plain, zone_of, zone_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quotedb.parsing.lexicon import Lexicon
 
 Spans = list[tuple[int, int]]
 Zones = list[Found | None]
@@ -58,7 +63,8 @@ def segment(text: str, lex: Lexicon) -> list[Block]:
     _foot(text, spans, zones, words)
     _pull_quotes(text, spans, zones)
     return [
-        Block(start, end, *(zone or (Zone.BODY, "running text"))) for (start, end), zone in zip(spans, zones, strict=True)
+        Block(start, end, *(zone or (Zone.BODY, "running text")))
+        for (start, end), zone in zip(spans, zones, strict=True)
     ]
 
 
@@ -107,7 +113,8 @@ def _running_heads(text: str, spans: Spans, zones: Zones) -> None:
         if len(found) < HEAD_RUNS or len(key) < 3 or (found[0] in marks):
             continue
         near = sum(
-            any(at + step in marks for step in range(-HEAD_REACH, HEAD_REACH + 1) if step) or "\f" in text[max(0, spans[at][0] - 3) : spans[at][0]]
+            any(at + step in marks for step in range(-HEAD_REACH, HEAD_REACH + 1) if step)
+            or "\f" in text[max(0, spans[at][0] - 3) : spans[at][0]]
             for at in found
         )
         if near >= 0.6 * len(found):
@@ -115,7 +122,7 @@ def _running_heads(text: str, spans: Spans, zones: Zones) -> None:
                 zones[at] = (Zone.FURNITURE, f"running head, {len(found)} times")
     # A bare number is a page mark only where several run upwards: it may also be an answer.
     bare = [at for at in sorted(marks) if text[spans[at][0] : spans[at][1]].strip(".").isdigit()]
-    rising = sum(_number(text, spans[a]) < _number(text, spans[b]) for a, b in zip(bare, bare[1:], strict=False))
+    rising = sum(_number(text, spans[a]) < _number(text, spans[b]) for a, b in itertools.pairwise(bare))
     if bare and (len(bare) < HEAD_RUNS or rising < 0.8 * (len(bare) - 1)):
         for at in bare:
             zones[at] = None
@@ -127,7 +134,10 @@ def _number(text: str, span: tuple[int, int]) -> int:
 
 def _lists(text: str, spans: Spans, zones: Zones) -> None:
     """Two or more items with list marks one after the other; a single dash may open a speech."""
-    items = [zone is None and end - start <= 300 and is_bullet(text[start : start + 12]) for (start, end), zone in zip(spans, zones, strict=True)]
+    items = [
+        zone is None and end - start <= 300 and is_bullet(text[start : start + 12])
+        for (start, end), zone in zip(spans, zones, strict=True)
+    ]
     for at, item in enumerate(items):
         beside = (at and items[at - 1]) or (at + 1 < len(items) and items[at + 1])
         start, end = spans[at]
@@ -183,7 +193,9 @@ def _questions(text: str, spans: Spans, zones: Zones, words: ZoneWords) -> None:
 
 def _comments(text: str, spans: Spans, zones: Zones, words: ZoneWords) -> None:
     """Head lines with a name and a date, and the text under each, where there are two or more of them."""
-    heads = [at for at, (start, end) in enumerate(spans) if end - start <= 120 and _comment_head(text[start:end], words)]
+    heads = [
+        at for at, (start, end) in enumerate(spans) if end - start <= 120 and _comment_head(text[start:end], words)
+    ]
     if len(heads) < 2:
         return
     for head, following in zip(heads, [*heads[1:], len(spans)], strict=True):
@@ -223,7 +235,9 @@ def _pull_quotes(text: str, spans: Spans, zones: Zones) -> None:
     linear: only paragraphs that share most of their anchors are compared.
     """
     quotes = {
-        at: _anchors(text[start:end]) for at, (start, end) in enumerate(spans) if zones[at] is None and 50 <= end - start <= 350
+        at: _anchors(text[start:end])
+        for at, (start, end) in enumerate(spans)
+        if zones[at] is None and 50 <= end - start <= 350
     }
     wanted = {anchor for anchors in quotes.values() for anchor in anchors}
     if not wanted:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from quotedb.models import Problem, Rendering, SpeakerKind
+if TYPE_CHECKING:
+    from quotedb.models import Problem, Rendering, SpeakerKind
 
 Span = tuple[int, int]
 

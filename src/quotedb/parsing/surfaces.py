@@ -7,10 +7,13 @@ set off from the words: labels of one document share few of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from quotedb.parsing.notes import NoteWords, leading_note, split_note
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 #: A label, its notes and stamps are looked for in so many characters of a line.
 REACH = 170
@@ -75,14 +78,23 @@ def _clean(stamp: str) -> str:
 
 
 def head_of(
-    text: str, number: int, start: int, end: int, inset: bool, words: NoteWords, plausible: Callable[[str], float], beyond: int = 0
+    text: str,
+    number: int,
+    start: int,
+    end: int,
+    inset: bool,
+    words: NoteWords,
+    plausible: Callable[[str], float],
+    beyond: int = 0,
 ) -> Head | None:
     """The candidate at the head of the line ``text[start:end]``, whose number is `number`.
 
     Surfaces are tried from the plainest to the most doubtful; the first whose label is `plausible` is taken. A line
     break inside the range counts as a space; with `beyond` only a label that ends behind that place is taken.
     """
-    window = text[start : min(end, start + REACH)].replace("\n", " ") if beyond else text[start : min(end, start + REACH)]
+    window = (
+        text[start : min(end, start + REACH)].replace("\n", " ") if beyond else text[start : min(end, start + REACH)]
+    )
     whole = start + len(window) == end
     at = 0
     surface: list[str] = []
@@ -111,7 +123,16 @@ def head_of(
 
 
 def _finish(
-    text: str, window: str, start: int, end: int, number: int, inset: bool, words: NoteWords, found: Found, before: list[str], stamp: str | None
+    text: str,
+    window: str,
+    start: int,
+    end: int,
+    number: int,
+    inset: bool,
+    words: NoteWords,
+    found: Found,
+    before: list[str],
+    stamp: str | None,
 ) -> Head | None:
     """The candidate with its note and stamp taken off."""
     kind, label_start, label_end, body = found
@@ -138,7 +159,18 @@ def _finish(
     bare = body_at >= end
     if bare:
         surface.append("own line")
-    return Head(number, start + label_start, start + label_start + len(label), min(body_at, end), label, " ".join(surface), bare, note or later, stamp, inset)
+    return Head(
+        number,
+        start + label_start,
+        start + label_start + len(label),
+        min(body_at, end),
+        label,
+        " ".join(surface),
+        bare,
+        note or later,
+        stamp,
+        inset,
+    )
 
 
 def _bold(window: str, at: int, whole: bool) -> Found | None:
@@ -219,7 +251,11 @@ def _asked(found: re.Match[str] | None, window: str) -> Found | None:
     gap = window[found.end("label") : found.end()]
     wide = len(gap) > 1 or "\xa0" in gap or "\t" in gap
     kind = "stop" if gap[0] in ".)" else ("gap" if wide else "space")
-    return (kind, found.start("label"), found.end("label"), found.end()) if kind != "space" or found["label"] == "Q" else None
+    return (
+        (kind, found.start("label"), found.end("label"), found.end())
+        if kind != "space" or found["label"] == "Q"
+        else None
+    )
 
 
 def _stamp_after(window: str, at: int, _whole: bool) -> Found | None:
@@ -282,7 +318,7 @@ def _dash(window: str, at: int, _whole: bool) -> Found | None:
 
 
 def _bare(window: str, at: int, whole: bool) -> Found | None:
-    if not whole or len(window) - at > LONGEST_BARE or window[-1] in "?!,;…\"”" or not window[at].isalpha():
+    if not whole or len(window) - at > LONGEST_BARE or window[-1] in '?!,;…"”' or not window[at].isalpha():
         return None
     if window[-1] == "." and not _ABBREVIATED.search(window):
         return None

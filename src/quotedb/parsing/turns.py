@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from quotedb.models import Form, Problem
-from quotedb.parsing.labels import FIRM, Accepted, LabelWords, collect, judge, label_words, shape_of, surface_kind
-from quotedb.parsing.lexicon import Lexicon
+from quotedb.parsing.labels import FIRM, Accepted, collect, judge, surface_kind
+from quotedb.parsing.labelshape import LabelWords, label_words, shape_of
 from quotedb.parsing.lines import Layout, Line, is_closed, layout_of, lines_of
 from quotedb.parsing.notes import NoteWords, note_words, rendering_of
 from quotedb.parsing.shapes import Block, Dialogue, Span, Turn, Zone
 from quotedb.parsing.surfaces import Head, head_of, stamp_alone
 from quotedb.parsing.zones import ZoneWords, names_a_section, plain, zone_words
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from quotedb.parsing.lexicon import Lexicon
+
 #: Zones in which nobody's label is looked for.
 DEAD = frozenset({Zone.FAQ, Zone.COMMENT, Zone.FURNITURE, Zone.CAPTION, Zone.STAGE})
+#: Zones that break a turn in two without ending it.
+INTERRUPTING = frozenset({Zone.CAPTION, Zone.FURNITURE, Zone.STAGE})
 #: An article stands before the transcript when so many words have no label (words).
 ARTICLE = 120
 #: Where one person speaks once, so many words at most stand before the only label.
@@ -32,8 +40,6 @@ class _Open:
     stamp: str | None
     pieces: list[Span] = field(default_factory=list)
     broken: bool = True  #: the next words begin a new piece
-    paragraphs: int = 0
-    resumed: bool = False
 
 
 def find_turns(text: str, blocks: Sequence[Block], lex: Lexicon, form: Form = "auto") -> Dialogue:
@@ -48,7 +54,7 @@ def find_turns(text: str, blocks: Sequence[Block], lex: Lexicon, form: Form = "a
     heads = _candidates(text, lines, layout, blocks, note_words(lex), lambda label: shape_of(label, words))
     announced = form == "transcript" or _announced(text, blocks, heads, words)
     found = collect(heads, text, words)
-    accepted = _whole(text, judge(found, announced), blocks, announced)
+    accepted = _whole(text, judge(found), blocks, announced)
     if not accepted:
         return Dialogue((), tuple(blocks), _no_labels(form))
     return _Reader(text, blocks, accepted, zones, note_words(lex), words).read()
@@ -61,7 +67,12 @@ def _no_labels(form: Form) -> tuple[Problem, ...]:
 
 
 def _candidates(
-    text: str, lines: Sequence[Line], layout: Layout, blocks: Sequence[Block], words: NoteWords, plausible: Callable[[str], float]
+    text: str,
+    lines: Sequence[Line],
+    layout: Layout,
+    blocks: Sequence[Block],
+    words: NoteWords,
+    plausible: Callable[[str], float],
 ) -> list[Head]:
     """One possible label for each line that can begin a turn."""
     heads: list[Head] = []
@@ -77,11 +88,15 @@ def _candidates(
         if inside and before is not None and not line.blanks and layout.wrapped and not is_closed(text, before, layout):
             continue
         following = lines[number + 1] if number + 1 < len(lines) else None
-        runs_on = layout.wrapped and following is not None and not following.blanks and not is_closed(text, line, layout)
+        runs_on = (
+            layout.wrapped and following is not None and not following.blanks and not is_closed(text, line, layout)
+        )
         head = head_of(text, number, line.start, line.end, line.indent > margin, words, plausible)
         if runs_on and following is not None and (head is None or surface_kind(head) == "bare"):
             # a long label may itself be broken over two lines; half of one is none
-            head = head_of(text, number, line.start, following.end, line.indent > margin, words, plausible, line.end + 1)
+            head = head_of(
+                text, number, line.start, following.end, line.indent > margin, words, plausible, line.end + 1
+            )
         if head is not None:
             heads.append(head)
     return heads
@@ -101,7 +116,12 @@ def _announced(text: str, blocks: Sequence[Block], heads: Sequence[Head], words:
 
 def _whole(text: str, accepted: list[Accepted], blocks: Sequence[Block], announced: bool) -> list[Accepted]:
     """Nothing, where so few labels in so much text cannot be a conversation; a headline is no label."""
-    if accepted and blocks[0].zone is Zone.HEADING and blocks[0].start <= accepted[0].head.start < blocks[0].end and not accepted[0].head.bare:
+    if (
+        accepted
+        and blocks[0].zone is Zone.HEADING
+        and blocks[0].start <= accepted[0].head.start < blocks[0].end
+        and not accepted[0].head.bare
+    ):
         accepted = accepted[1:]
     if not accepted:
         return []
@@ -125,14 +145,24 @@ def _whole(text: str, accepted: list[Accepted], blocks: Sequence[Block], announc
         return accepted
     head = accepted[0].head
     alone = announced or (before < PREAMBLE and first > blocks[0].end)
-    return accepted if alone and surface_kind(head) in FIRM and "(" not in head.label and len(head.label.split()) > 1 else []
+    return (
+        accepted
+        if alone and surface_kind(head) in FIRM and "(" not in head.label and len(head.label.split()) > 1
+        else []
+    )
 
 
 class _Reader:
     """Walks over the blocks once and hands every one to a turn or to the rest."""
 
     def __init__(
-        self, text: str, blocks: Sequence[Block], accepted: Sequence[Accepted], zones: ZoneWords, notes: NoteWords, words: LabelWords
+        self,
+        text: str,
+        blocks: Sequence[Block],
+        accepted: Sequence[Accepted],
+        zones: ZoneWords,
+        notes: NoteWords,
+        words: LabelWords,
     ) -> None:
         self.text, self.blocks, self.zones, self.notes, self.words = text, blocks, zones, notes, words
         self.heads = self._by_block(accepted)
@@ -169,7 +199,7 @@ class _Reader:
                 heading = block.zone is Zone.HEADING or (heading and block.zone is not Zone.BODY)
             else:
                 after += words
-        apart = sum(b - a > 1 for a, b in zip(labelled, labelled[1:], strict=False))
+        apart = sum(b - a > 1 for a, b in itertools.pairwise(labelled))
         return before >= max(ARTICLE, after) and not heading and apart < 0.4 * max(1, len(labelled) - 1)
 
     def read(self) -> Dialogue:
@@ -179,7 +209,7 @@ class _Reader:
             elif self.open is None:
                 self._outside(block)
             else:
-                self._inside(at, block)
+                self._inside(at, block, self.open)
         self._close()
         return Dialogue(tuple(self.turns), tuple(self.rest), tuple(self.problems))
 
@@ -187,7 +217,7 @@ class _Reader:
         before = self._trim(block.start, self._line_start(self.heads[at][0].head.start, block.start))
         if before:
             if self.open is not None:
-                self._say(*before)
+                self._say(self.open, *before)
             else:
                 self.rest.append(Block(*before, block.zone, block.reason))
         for one, following in zip(self.heads[at], [*self.heads[at][1:], None], strict=True):
@@ -198,7 +228,7 @@ class _Reader:
             stop = block.end if following is None else self._line_start(following.head.start, one.head.body)
             said = self._trim(one.head.body, stop)
             if said:
-                self._say(*said)
+                self._say(self.open, *said)
 
     def _outside(self, block: Block) -> None:
         if block.zone is Zone.HEADING and block.end > self.first - 2000:
@@ -210,35 +240,29 @@ class _Reader:
             self.problems.append(Problem("unlabelled-block", "no label says who speaks here", block.start, block.end))
         self.rest.append(block)
 
-    def _inside(self, at: int, block: Block) -> None:
-        assert self.open is not None
+    def _inside(self, at: int, block: Block, turn: _Open) -> None:
+        """A block without a label while somebody speaks: more of the speech, an interruption, or the end of the turn."""
         stamp = stamp_alone(self.text[block.start : block.end]) if block.end - block.start <= 50 else None
         if stamp:
-            if not self.open.pieces and self.open.stamp is None:
-                self.open.stamp = stamp
+            if not turn.pieces and turn.stamp is None:
+                turn.stamp = stamp
             elif self._label_follows(at):
                 self.stamp = stamp
-            self._interrupt(block)
-        elif self._is_record(block) or block.reason == "end mark" or block.zone in (Zone.FAQ, Zone.COMMENT):
-            self._close()
-            self.rest.append(block)
+            self._interrupt(block, turn)
         elif block.zone is Zone.HEADING and self._is_heading(at, block):
             self._close()
             self.section = self._name(block)
             self.rest.append(block)
-        elif block.zone in (Zone.CAPTION, Zone.FURNITURE, Zone.STAGE):
-            self._note_alone(block)
-            self._interrupt(block)
-        elif block.zone is Zone.LIST and "link" in block.reason:
-            self._interrupt(block)
-        elif self.embedded and self.open.pieces:
+        elif block.reason == "end mark" or block.zone in (Zone.FAQ, Zone.COMMENT) or self._is_record(block):
+            self._close()
+            self.rest.append(block)
+        elif block.zone in INTERRUPTING or (block.zone is Zone.LIST and "link" in block.reason):
+            self._interrupt(block, turn)
+        elif self.embedded and turn.pieces:
             self._close()
             self._outside(block)
         else:
-            self._say(block.start, block.end)
-
-    def _note_alone(self, block: Block) -> None:
-        """A bracket on its own line before any word may say how the turn was spoken; nothing to do otherwise."""
+            self._say(turn, block.start, block.end)
 
     def _is_record(self, block: Block) -> bool:
         """Whether the record speaks here, not the speaker: what it prints after that was not said."""
@@ -254,24 +278,23 @@ class _Reader:
         for further in range(at + 1, min(at + 6, len(self.blocks))):
             if self.heads[further]:
                 return self.heads[further][0].head.start - self.blocks[further].start <= 12
-            if self.blocks[further].zone in (Zone.BODY, Zone.LIST) and not stamp_alone(self.text[self.blocks[further].start : self.blocks[further].end][:60]):
+            if self.blocks[further].zone in (Zone.BODY, Zone.LIST) and not stamp_alone(
+                self.text[self.blocks[further].start : self.blocks[further].end][:60]
+            ):
                 return False
         return False
 
-    def _interrupt(self, block: Block) -> None:
-        assert self.open is not None
-        self.open.broken = True
+    def _interrupt(self, block: Block, turn: _Open) -> None:
+        turn.broken = True
         self.rest.append(block)
 
-    def _say(self, start: int, end: int) -> None:
-        assert self.open is not None
-        turn = self.open
+    @staticmethod
+    def _say(turn: _Open, start: int, end: int) -> None:
         if turn.broken or not turn.pieces:
             turn.pieces.append((start, end))
             turn.broken = False
         else:
             turn.pieces[-1] = (turn.pieces[-1][0], end)
-        turn.paragraphs += 1
 
     def _close(self) -> None:
         turn, self.open = self.open, None
@@ -279,11 +302,15 @@ class _Reader:
             return
         head = turn.accepted.head
         if not turn.pieces:
-            self.problems.append(Problem("empty-turn", f"no words follow the label '{head.label}'", head.start, head.end))
+            self.problems.append(
+                Problem("empty-turn", f"no words follow the label '{head.label}'", head.start, head.end)
+            )
             self.rest.append(Block(head.start, head.end, Zone.HEADING, "a label that no words follow"))
             return
         if turn.accepted.confidence < 0.9:
-            self.problems.append(Problem("label-once", f"'{head.label}' stands once; it was taken for a speaker", head.start, head.end))
+            self.problems.append(
+                Problem("label-once", f"'{head.label}' stands once; it was taken for a speaker", head.start, head.end)
+            )
         self.turns.append(
             Turn(
                 label=" ".join(head.label.split()) if "\n" in head.label else head.label,

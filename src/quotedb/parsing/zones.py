@@ -9,9 +9,12 @@ from __future__ import annotations
 import functools
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from quotedb.parsing.lexicon import Lexicon
 from quotedb.parsing.shapes import Zone
+
+if TYPE_CHECKING:
+    from quotedb.parsing.lexicon import Lexicon
 
 Found = tuple[Zone, str]
 
@@ -28,7 +31,9 @@ _PAGE_MARK = re.compile(
 _META_LINE = re.compile(r"_\w+\s*:")
 _RULE_LINE = re.compile(r"(?:[-_=*#~•·.+]\s*){3,}\Z|-30-\Z|\.{3,}\Z")
 _TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:[A-Z]{2,4}|\([^)]{1,30}\)))?"
-_TIME_LINE = re.compile(rf"(?:at\s+)?(?:{_TIME}|\d{{1,2}}\s*[ap]\.?m\.?(?:\s+[A-Z]{{2,4}})?)\s*(?:[-–—]\s*{_TIME})?\Z", re.IGNORECASE)
+_TIME_LINE = re.compile(
+    rf"(?:at\s+)?(?:{_TIME}|\d{{1,2}}\s*[ap]\.?m\.?(?:\s+[A-Z]{{2,4}})?)\s*(?:[-–—]\s*{_TIME})?\Z", re.IGNORECASE
+)
 _CREDIT = re.compile(r"[\[(](?P<credit>[^\[\]()]{3,90})[\])]\.?\Z")
 _LINK = re.compile(r"[<(\[]*(?:https?://|www\.)\S+[>)\]]*\Z")
 _BULLET = re.compile(r"(?:[•▪◦‣·●■]|[-*+–]\s|\(?\d{1,2}[.)]\s)\s*")
@@ -56,7 +61,7 @@ class ZoneWords:
 
 
 @functools.cache
-def _compiled(language: str, words: tuple[tuple[str, tuple[str, ...]], ...]) -> ZoneWords:
+def _compiled(_language: str, words: tuple[tuple[str, tuple[str, ...]], ...]) -> ZoneWords:
     w = dict(words)
     months = "|".join(w["months"]) or "(?!)"
     return ZoneWords(
@@ -130,7 +135,11 @@ def _stage(text: str, words: ZoneWords) -> Found | None:
     depth = 0
     for place, char in enumerate(text):
         depth += (char in "([") - (char in ")]")
-        if depth == 0 and text[place + 1 :].strip(" .–—-") and text[place + 1 : place + 4].strip()[:1] not in ("-", "–", "—"):
+        if (
+            depth == 0
+            and text[place + 1 :].strip(" .–—-")
+            and text[place + 1 : place + 4].strip()[:1] not in ("-", "–", "—")
+        ):
             return None
     if _LINK_ITEM.match(text):
         return None
@@ -165,7 +174,9 @@ def _caption(text: str, words: ZoneWords, long: bool = False) -> Found | None:
     tokens = last.split()
     if 2 < len(tokens) <= 9 and len(text) > len(last) and last[-1] not in ".?!:" and "by" in tokens:
         by = tokens.index("by")
-        if any(plain(token) in words.credit for token in tokens[:by]) and all(t[:1].isupper() for t in tokens[by + 1 :]):
+        if any(plain(token) in words.credit for token in tokens[:by]) and all(
+            t[:1].isupper() for t in tokens[by + 1 :]
+        ):
             return Zone.CAPTION, "ends in a photographer's name"
     return None
 
@@ -201,7 +212,7 @@ def _list(text: str, words: ZoneWords) -> Found | None:
 
 
 def is_bullet(text: str) -> bool:
-    """Whether a paragraph begins with the mark of a list item (a dash may also open a speech: look at its neighbours)."""
+    """Whether a paragraph begins with the mark of a list item (a dash may open a speech too)."""
     return bool(_BULLET.match(text))
 
 

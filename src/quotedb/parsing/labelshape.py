@@ -1,0 +1,161 @@
+"""What a speaker's label looks like: the shape of names, titles, roles and voices, before a document says more."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quotedb.parsing.lexicon import Lexicon
+
+_BRACKETS = re.compile(r"[(\[（][^()\[\]（）]*[)\]）]")
+_WORD = re.compile(r"[^\s,/&]+")
+_NUMBERED = re.compile(r"[\s_#-]*\d{1,3}\Z")
+_CODE = re.compile(r"[A-Z]{1,4}[-_ ]?\d{1,2}\Z")
+_SPACES = re.compile(r"[\s_]+")
+_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+@dataclass(frozen=True, slots=True)
+class LabelWords:
+    """The label words of one language."""
+
+    voices: frozenset[str]  #: whole labels that name no person: "q", "moderator"
+    voice_parts: frozenset[str]  #: words that make a label of unnamed voices: "unidentified"
+    titles: frozenset[str]
+    particles: frozenset[str]  #: small words inside names and roles: "of", "van"
+    never: frozenset[str]  #: whole labels that are never a speaker: "note"
+    never_parts: frozenset[str]  #: words that no speaker's label holds: "transcript"
+    never_first: frozenset[str]  #: words that open a sentence: "there"
+    abbreviated: frozenset[str]  #: titles that stand before a name with a point
+    sentence: frozenset[str]  #: pronouns and verbs that make a clause of what follows a comma
+    announcing: frozenset[str]  #: words that announce a transcript
+    common: frozenset[str]  #: the commonest words: a document without them is in another language
+    spoken: re.Pattern[str]  #: words with which people speak to each other: "I", "you"
+    record: re.Pattern[str]  #: sentences with which the record itself speaks
+
+
+@functools.cache
+def _label_words(
+    _language: str, lists: tuple[tuple[str, frozenset[str]], ...], spoken: frozenset[str], record: frozenset[str]
+) -> LabelWords:
+    return LabelWords(
+        **dict(lists),
+        spoken=re.compile(rf"\b(?:{'|'.join(sorted(spoken)) or '(?!)'})\b", re.IGNORECASE),
+        record=re.compile("|".join(sorted(record)) or "(?!)"),
+    )
+
+
+def label_words(lex: Lexicon) -> LabelWords:
+    """The label words of a language."""
+    keys = (
+        "voices",
+        "voice_parts",
+        "titles",
+        "particles",
+        "never",
+        "never_parts",
+        "never_first",
+        "abbreviated",
+        "sentence",
+        "announcing",
+        "common",
+    )
+    lists = tuple((key, lex.words(f"labels.{key}")) for key in keys)
+    return _label_words(lex.language, lists, lex.words("labels.spoken"), lex.words("labels.record"))
+
+
+def key_of(label: str) -> str:
+    """What two printings of one label have in common: case, white space and markup aside."""
+    return _SPACES.sub(" ", label.strip("*_ .").replace("’", "'")).casefold()
+
+
+def case_of(label: str) -> str:
+    """'capitals', 'title' or 'none': how the letters of a label are set."""
+    letters = [char for char in _BRACKETS.sub("", label) if char.isalpha()]
+    if not letters:
+        return "none"
+    capitals = sum(char.isupper() for char in letters)
+    if len(letters) > 1 and capitals >= 0.8 * len(letters):
+        return "capitals"
+    return "title" if letters[0].isupper() or _EAST_ASIAN.match(letters[0]) else "none"
+
+
+@functools.lru_cache(maxsize=20_000)
+def shape_of(label: str, words: LabelWords) -> float:
+    """How much a label looks like the name or role of a speaker, 0 (never) to 1 (certainly)."""
+    core = label
+    for _ in range(4):  # brackets inside brackets, a few deep
+        core, found = _BRACKETS.subn(" ", core)
+        if not found:
+            break
+    key = key_of(core)
+    if (
+        not key
+        or label[0] in "([{/"
+        or key in words.never
+        or "http" in key
+        or "@" in key
+        or any(char in core for char in '?!;="“”<>|{}')
+    ):
+        return 0.0
+    voice = _NUMBERED.sub("", key)
+    if key in words.voices or voice in words.voices or voice.removeprefix("the ") in words.voices:
+        return 1.0
+    name, *roles = core.split(",")
+    tokens = _WORD.findall(name)
+    if tokens and tokens[-1].strip(".").casefold() in words.abbreviated and len(tokens) == 1:
+        return 0.0
+    if not tokens or len(tokens) > 16 or len(roles) > 4 or len(_WORD.findall(core)) > 22:
+        return 0.0
+    low = [token.strip(".*_'’").casefold() for token in tokens]
+    initials = len(tokens) == 1 and 1 < len(tokens[0]) < 5 and tokens[0].isupper()
+    if (low[0] in words.never_first and not initials) or any(word in words.never_parts for word in low):
+        return 0.0
+    if any(_ends_a_sentence(token, word, words) for token, word in zip(tokens[:-1], low, strict=False)):
+        return 0.0
+    if any(word in words.voice_parts for word in low):
+        return 0.9
+    return _shape_of_roles(roles, words) * _shape_of_name(name, tokens, low, words)
+
+
+def _ends_a_sentence(token: str, word: str, words: LabelWords) -> bool:
+    return token[-1] == "." and len(word) > 4 and word not in words.titles and "." not in token[:-1]
+
+
+def _shape_of_roles(roles: Sequence[str], words: LabelWords) -> float:
+    """What follows the name after a comma: a role in few small words, never half a sentence."""
+    tokens = [token for role in roles for token in _WORD.findall(role)]
+    if any(token.casefold() in words.never_parts or token.casefold() in words.sentence for token in tokens):
+        return 0.0
+    small = sum(token[0].islower() and token.casefold().strip(".") not in words.particles for token in tokens)
+    return 1.0 if not small else 0.85 if small <= 2 else 0.6 if small <= 4 else 0.0
+
+
+def _shape_of_name(name: str, tokens: Sequence[str], low: Sequence[str], words: LabelWords) -> float:
+    capital = sum(token[0].isupper() or bool(_EAST_ASIAN.match(token)) for token in tokens)
+    small = sum(token[0].islower() and word not in words.particles for token, word in zip(tokens, low, strict=True))
+    digits = sum(char.isdigit() for char in name)
+    if not capital:
+        # a handle: one word without capitals
+        return 0.35 if len(tokens) == 1 and len(tokens[0]) > 2 and tokens[0][0].isalpha() else 0.0
+    if small:
+        return 0.3 if small == 1 and capital >= 2 else 0.0
+    titled = any(word in words.titles for word in low)
+    if digits > 4 or tokens[-1][-1:] in ("'", "’") or (tokens[-1].casefold() in words.particles and not titled):
+        return 0.0
+    if digits:
+        return 0.75 if _CODE.match(name.strip()) else 0.45
+    if len(tokens) > 9:
+        return 0.6 if titled else 0.0
+    if titled and (capital > 1 or low[-1] in words.titles):
+        return 1.0
+    if case_of(name) == "capitals":
+        return 0.9 if 2 <= capital <= 6 else 0.75 if capital == 1 else 0.5
+    if tokens[-1].endswith(("'s", "’s")):
+        return 0.3
+    return 0.6 if capital == 1 else 0.8 if capital <= 4 else 0.55
