@@ -13,18 +13,22 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.labelshape import LabelWords, case_of, key_of, shape_of
+from quotedb.parsing.lines import CLOSERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from quotedb.parsing.surfaces import Head
 
+
 #: Evidence needed for a label that repeats (first pass) and for one that is set like the sure ones (second pass).
 SURE, LIKELY = 1.8, 1.0
+#: What follows a name in a table is shorter (characters), and no sentence.
+ENTRY = 45
 #: What a surface is worth before anything else is known: how often it holds something other than a label.
 PRIOR = {
     "bold colon": 1.0, "bold": -0.3, "bracketed": -1.0, "colon": 0.0, "wide colon": 0.3, "name": 0.8, "stop": -0.2,
-    "stop dash": 0.3, "gap": -0.8, "space": -0.2, "dash": -1.5, "bare": -1.6,
+    "stop dash": 0.3, "gap": -0.8, "space": -0.2, "dash": -1.4, "bare": -1.4,
 }  # fmt: skip
 #: Surfaces that ordinary prose never shows by chance: one label there is evidence by itself.
 FIRM = frozenset({"bold colon", "colon", "wide colon", "name", "stop", "stop dash"})
@@ -42,6 +46,7 @@ class Evidence:
     alternates: float = 0.0  #: share of its places that follow another plausible label
     spoken: float = 0.0  #: share of its places whose words are somebody's to somebody: "I", "you"
     listed: float = 0.0  #: share of its places that the next name follows at once, as in a roster
+    entries: float = 0.0  #: share of its places with a few words and no full stop, as in a table
     prose: bool = False  #: the same word also stands in running text without capitals
     score: float = 0.0
     sure: bool = False
@@ -96,6 +101,7 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
     looked: Counter[str] = Counter()
     spoken: Counter[str] = Counter()
     listed: Counter[str] = Counter()
+    entries: Counter[str] = Counter()
     for at, (evidence, head) in enumerate(sequence):
         following = sequence[at + 1] if at + 1 < len(sequence) else None
         run = [sequence[near] if 0 <= near < len(sequence) else None for near in (at - 2, at - 1, at + 1)]
@@ -104,15 +110,22 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
         if looked[evidence.key] < 20:
             looked[evidence.key] += 1
             stop = min(head.body + 600, following[1].start if following else len(text))
+            entries[evidence.key] += not head.bare and _is_an_entry(text, head.body)
             spoken[evidence.key] += bool(words.spoken.search(text, head.body, max(stop, head.body)))
     for evidence, _ in sequence:
         evidence.spoken = spoken[evidence.key] / looked[evidence.key] if known else 0.3
+        evidence.entries = entries[evidence.key] / looked[evidence.key]
         evidence.listed = listed[evidence.key] / len(evidence.heads)
 
 
 def _adjoins(other: tuple[Evidence, Head] | None, head: Head, lines: int) -> bool:
     """Whether another name stands on its own so many lines further."""
     return other is not None and other[1].bare and other[1].line - head.line == lines and other[0].shape >= 0.75
+
+
+def _is_an_entry(text: str, start: int) -> bool:
+    line = text[start : start + ENTRY].split("\n", 1)[0].rstrip()
+    return len(line) < ENTRY and not (line and line[-1] in CLOSERS)
 
 
 def _knows_the_language(text: str, words: LabelWords) -> bool:
@@ -187,10 +200,11 @@ def _first_score(evidence: Evidence, strong_layouts: dict[tuple[str, str, bool],
     if n > 1:
         score += 1.0 if evidence.alternates >= 0.4 else 0.0 if evidence.alternates >= 0.15 or n < 3 else -2.0
     if n > 1:
+        score += 0.3 if evidence.spoken >= 0.8 else 0.0
         score += 0.5 if evidence.spoken >= 0.4 else -0.5 if n >= 3 and not evidence.spoken else 0.0
         score -= 2.0 if evidence.spoken < 0.25 and not _is_firm(evidence) else 0.0
         score -= 1.5 if evidence.spoken < 0.1 and n >= 5 and evidence.shape < 0.75 else 0.0
-    score -= 2.5 * evidence.listed
+    score -= 2.5 * evidence.listed + 1.5 * evidence.entries
     if evidence.prose:
         score -= 1.5
     if strong_layouts and evidence.shape < 0.75:

@@ -186,8 +186,8 @@ class _Reader:
     def _is_embedded(self) -> bool:
         """Whether single labelled paragraphs stand in a longer text that is no transcript.
 
-        Most of the words come before the first label, no heading opens a transcript, and the next label usually
-        follows at once.
+        Many words come before the first label, no heading opens a transcript, and the next label usually follows at
+        once.
         """
         before = after = 0
         heading = False
@@ -199,8 +199,12 @@ class _Reader:
                 heading = block.zone is Zone.HEADING or (heading and block.zone is not Zone.BODY)
             else:
                 after += words
+        if before < ARTICLE or heading:
+            return False
+        if len(labelled) <= 2:
+            return before >= after
         apart = sum(b - a > 1 for a, b in itertools.pairwise(labelled))
-        return before >= max(ARTICLE, after) and not heading and apart < 0.4 * max(1, len(labelled) - 1)
+        return apart < 0.4 * (len(labelled) - 1)
 
     def read(self) -> Dialogue:
         for at, block in enumerate(self.blocks):

@@ -1,0 +1,461 @@
+"""Turns of transcripts: one invented document a layout, with what was said by whom."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quotedb.parsing.lexicon import lexicon
+from quotedb.parsing.segments import segment
+from quotedb.parsing.shapes import Dialogue, Turn, Zone
+from quotedb.parsing.turns import find_turns
+
+LEX = lexicon("en")
+
+
+def dialogue(text: str, form: str = "auto") -> Dialogue:
+    return find_turns(text, segment(text, LEX), LEX, form)  # type: ignore[arg-type]
+
+
+def said(text: str, turn: Turn) -> str:
+    return " | ".join(" ".join(text[start:end].split()) for start, end in turn.pieces)
+
+
+def spoken(text: str) -> list[tuple[str, str]]:
+    return [(turn.label, said(text, turn)) for turn in dialogue(text).turns]
+
+
+TALK = [
+    ("Ana Velt", "Good morning. I am glad that you could come to Tern."),
+    ("Bo Olane", "Thank you. We are happy to be here."),
+    ("Ana Velt", "Let us begin with the water question."),
+    ("Bo Olane", "Yes. I have read your letter, and I agree with most of it."),
+]
+
+
+def printed(template: str, between: str = "\n\n", change: object = str) -> str:
+    return between.join(
+        template.format(label=change(label), text=words, stamp=f"0{number}:1{number}")  # type: ignore[operator]
+        for number, (label, words) in enumerate(TALK)
+    )
+
+
+LAYOUTS = {
+    "name and colon": printed("{label}: {text}"),
+    "a stray space before the colon": printed("{label} : {text}"),
+    "no blank lines": printed("{label}: {text}", "\n"),
+    "label on its own line with a colon": printed("{label}:\n{text}"),
+    "label on its own line": printed("{label}\n{text}"),
+    "label as a paragraph": printed("{label}\n\n{text}"),
+    "Markdown bold": printed("**{label}:** {text}"),
+    "colon behind the bold": printed("**{label}**: {text}"),
+    "bold without a colon": printed("**{label}** {text}"),
+    "Markdown heading": printed("### {label}\n\n{text}"),
+    "stamp before": printed("[{stamp}] {label}: {text}"),
+    "stamp behind, words below": printed("{label}  {stamp}\n{text}"),
+    "stamp in brackets before the colon": printed("{label} ({stamp}): {text}"),
+    "stamp on a line of its own": printed("{label}\n{stamp}\n{text}", "\n"),
+    "stamp range and length": printed("{label} 00:{stamp}-00:{stamp} (4 sec)\n\n{text}"),
+    "arrows of live captions": printed(">> {label}: {text}", "\n"),
+    "full-width colon": printed("{label}：{text}", "\n"),
+    "tab": printed("{label}\t{text}"),
+    "list items": printed("- {label}: {text}", "\n"),
+    "full stop and dash": printed("Sr. {label}. — {text}"),
+    "dash": printed("{label} — {text}"),
+}
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_one_grammar_reads_many_surfaces(name: str) -> None:
+    """The same four turns come out however the labels are set."""
+    text = LAYOUTS[name]
+    prefix = "Sr. " if "Sr." in text else ""
+    assert spoken(text) == [(prefix + label, words) for label, words in TALK]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Mr. OLANE. Mr. Speaker, I rise to speak about water.\n  It is a long story, and I thank you for listening.\n"
+            "  The SPEAKER pro tempore (Mr. Stell). The gentleman is recognized.\n"
+            "  Mr. OLANE. I thank you, Mr. Speaker.\n",
+            [
+                (
+                    "Mr. OLANE",
+                    "Mr. Speaker, I rise to speak about water. It is a long story, and I thank you for listening.",
+                ),
+                ("The SPEAKER pro tempore (Mr. Stell)", "The gentleman is recognized."),
+                ("Mr. OLANE", "I thank you, Mr. Speaker."),
+            ],
+            id="full stop for the colon, chair named in brackets",
+        ),
+        pytest.param(
+            "MS. VELT: Good afternoon. I have one announcement.\n\nQ    Thank you. What about the dam?\n\n"
+            "MS. VELT: We are looking at it.\n\nQ\xa0\xa0And when — I mean, this year?\n\nQ (Inaudible) the bridge?\n\nMS. VELT: I will come back to you.",
+            [
+                ("MS. VELT", "Good afternoon. I have one announcement."),
+                ("Q", "Thank you. What about the dam?"),
+                ("MS. VELT", "We are looking at it."),
+                ("Q", "And when — I mean, this year?"),
+                ("Q", "(Inaudible) the bridge?"),
+                ("MS. VELT", "I will come back to you."),
+            ],
+            id="Q without a colon",
+        ),
+        pytest.param(
+            "Q. Where were you on the third of May?\nA. I was at home.\nQ. Were you alone?\nA. No, my sister was with me.",
+            [
+                ("Q", "Where were you on the third of May?"),
+                ("A", "I was at home."),
+                ("Q", "Were you alone?"),
+                ("A", "No, my sister was with me."),
+            ],
+            id="deposition",
+        ),
+        pytest.param(
+            "CARA LINDT, TERN NEWS ANCHOR: Good evening. I am Cara Lindt.\n\nLINDT: We begin in Orvania. Bo, what do you see?\n\n"
+            "BO OLANE, CORRESPONDENT: Cara, we see water everywhere.\n\nOLANE: I must tell you it is rising.\n\n"
+            "LINDT: Thank you.\n\nUNIDENTIFIED MALE: I lost my boat.\n\nOLANE: You heard him.",
+            [
+                ("CARA LINDT, TERN NEWS ANCHOR", "Good evening. I am Cara Lindt."),
+                ("LINDT", "We begin in Orvania. Bo, what do you see?"),
+                ("BO OLANE, CORRESPONDENT", "Cara, we see water everywhere."),
+                ("OLANE", "I must tell you it is rising."),
+                ("LINDT", "Thank you."),
+                ("UNIDENTIFIED MALE", "I lost my boat."),
+                ("OLANE", "You heard him."),
+            ],
+            id="long first label, short ones later",
+        ),
+        pytest.param(
+            "The Chair (Mr. Bo Olane (Tern—North, PPO)): Order, please. I call the meeting to order.\n\n"
+            "Some hon. members: Agreed.\n\nHon. Cara Lindt (Minister of Rivers and Lakes, PPO): Mr. Chair, I thank you.\n\n"
+            "The Chair (Mr. Bo Olane (Tern—North, PPO)): You have five minutes.",
+            [
+                ("The Chair (Mr. Bo Olane (Tern—North, PPO))", "Order, please. I call the meeting to order."),
+                ("Some hon. members", "Agreed."),
+                ("Hon. Cara Lindt (Minister of Rivers and Lakes, PPO)", "Mr. Chair, I thank you."),
+                ("The Chair (Mr. Bo Olane (Tern—North, PPO))", "You have five minutes."),
+            ],
+            id="nested brackets, a collective voice",
+        ),
+        pytest.param(
+            "[00:00:00:04]\n_page: 1\nCDR: Okay. I see the clock.\n[00:00:00:10]\nCC: Roger. We copy you.\n[00:00:00:13]\nCDR: Thank you.\n",
+            [("CDR", "Okay. I see the clock."), ("CC", "Roger. We copy you."), ("CDR", "Thank you.")],
+            id="call signs and mission time",
+        ),
+        pytest.param(
+            "Speaker 1: I would start with the budget.\n\nSpeaker 2: So would I.\n\nSpeaker 1: Good. Then we agree.",
+            [
+                ("Speaker 1", "I would start with the budget."),
+                ("Speaker 2", "So would I."),
+                ("Speaker 1", "Good. Then we agree."),
+            ],
+            id="numbered voices",
+        ),
+        pytest.param(
+            "Talks in Tern\n\nPresident of Orvania Ana Velt: Dear friends, I am glad to see you.\n\nWe have much to do.\n\n"
+            "Prime Minister of Tern Bo Olane (retranslated): Madam President, thank you.\n",
+            [
+                ("President of Orvania Ana Velt", "Dear friends, I am glad to see you. We have much to do."),
+                ("Prime Minister of Tern Bo Olane", "Madam President, thank you."),
+            ],
+            id="everybody speaks once",
+        ),
+        pytest.param(
+            "       CHAIR OLANE.  Good afternoon, everybody, and welcome to all of you who have come so far to be with\n\n"
+            "us on this rainy day in Tern. I will begin with a short statement about the price of water, and then I will be\n\n"
+            "glad to take your questions about the report that the board has published this morning in both of our\n\n"
+            "languages.\n\n                                   1 of 3\nMay 3, 2011             Press Conference of the Board             FINAL\n\n"
+            "       CARA LINDT.  Thank you. I wonder whether the board has looked at what happens to the people who\n\n"
+            "live along the river, and whether the prices that you have given us are the ones that they will have to pay when the\n\n"
+            "                                   2 of 3\nMay 3, 2011             Press Conference of the Board             FINAL\n\n"
+            "new rules are in force, because I have heard something else from the ministry and I would like to know what you\n\n"
+            "think of that.\n\n       CHAIR OLANE.  They will pay less.\n\n"
+            "                                   3 of 3\nMay 3, 2011             Press Conference of the Board             FINAL\n",
+            [
+                (
+                    "CHAIR OLANE",
+                    "Good afternoon, everybody, and welcome to all of you who have come so far to be with us on this rainy day in "
+                    "Tern. I will begin with a short statement about the price of water, and then I will be glad to take your "
+                    "questions about the report that the board has published this morning in both of our languages.",
+                ),
+                (
+                    "CARA LINDT",
+                    "Thank you. I wonder whether the board has looked at what happens to the people who live along the river, and "
+                    "whether the prices that you have given us are the ones that they will have to pay when the | new rules are in "
+                    "force, because I have heard something else from the ministry and I would like to know what you think of that.",
+                ),
+                ("CHAIR OLANE", "They will pay less."),
+            ],
+            id="page furniture in mid-sentence",
+        ),
+        pytest.param(
+            "Dr. Elsa Wind, Minister for Rivers, Lakes, Dams and the Protection of the Northern\nCoast: I thank you for "
+            "this question, and I will answer it as well as I can in the\ntime that I have.\n\nBo Olane: Please do. We are "
+            "all waiting for it, and so are the people at home who\nhave paid for the dam.\n\nDr. Elsa Wind, Minister for "
+            "Rivers, Lakes, Dams and the Protection of the Northern\nCoast: Then hear me out.\n",
+            [
+                (
+                    "Dr. Elsa Wind, Minister for Rivers, Lakes, Dams and the Protection of the Northern Coast",
+                    "I thank you for this question, and I will answer it as well as I can in the time that I have.",
+                ),
+                (
+                    "Bo Olane",
+                    "Please do. We are all waiting for it, and so are the people at home who have paid for the dam.",
+                ),
+                (
+                    "Dr. Elsa Wind, Minister for Rivers, Lakes, Dams and the Protection of the Northern Coast",
+                    "Then hear me out.",
+                ),
+            ],
+            id="a label broken over two lines",
+        ),
+    ],
+)
+def test_labels_as_houses_print_them(text: str, expected: list[tuple[str, str]]) -> None:
+    """Each label as printed, each word with the one who said it."""
+    assert spoken(text) == expected
+
+
+ARTICLE = (
+    "Two neighbours meet at last\n\n"
+    + "The president of Orvania received the prime minister of Tern on Monday, and both spoke of water. " * 8
+    + "\n\nThe guests at dinner. [Cara Lindt/Tern Press]\nFull transcript of the first part of the meeting:\n\n"
+    "Ana Velt: Dear Mr. Olane!\n\nI am glad to see you.\n\nBo Olane (as interpreted) : Thank you for inviting us.\n\n"
+    "There is a saying in Tern: old wells give good water. We thank the [northern] council.\n\n"
+    "Second part of the meeting:\n\nAna Velt: Dear friends, I raise my glass.\n\n"
+    "Bo Olane (as interpreted): To your health!\n\nMr. Olane had come by train. [Cara Lindt/Tern Press]\n"
+)
+
+
+def test_an_article_may_end_in_a_transcript() -> None:
+    """Headings name the parts, captions are nobody's words, the article stays free for its quotes."""
+    found = dialogue(ARTICLE)
+    assert [(turn.label, turn.note, turn.rendering, turn.section) for turn in found.turns] == [
+        ("Ana Velt", None, "unknown", "Full transcript of the first part of the meeting"),
+        ("Bo Olane", "as interpreted", "interpreted", "Full transcript of the first part of the meeting"),
+        ("Ana Velt", None, "unknown", "Second part of the meeting"),
+        ("Bo Olane", "as interpreted", "interpreted", "Second part of the meeting"),
+    ]
+    assert said(ARTICLE, found.turns[1]).endswith("We thank the [northern] council.")
+    assert said(ARTICLE, found.turns[3]) == "To your health!"
+    rest = [ARTICLE[block.start : block.end] for block in found.rest]
+    assert any(text.startswith("The president of Orvania") for text in rest)
+
+
+def test_single_exchanges_in_an_article_take_one_paragraph() -> None:
+    """Where a few labelled lines stand in a long article, the story goes on after them."""
+    story = "The debate went on for hours, and nobody who was there will forget it, said the people of the town. " * 8
+    text = f"{story}\n\nVELT: Will you pay for it, I ask you?\n\nOLANE: We will not.\n\nVELT: Then who will?\n\n{story}\n\n{story}"
+    assert spoken(text) == [
+        ("VELT", "Will you pay for it, I ask you?"),
+        ("OLANE", "We will not."),
+        ("VELT", "Then who will?"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "note", "rendering"),
+    [
+        ("Ana Velt (as interpreted)", "as interpreted", "interpreted"),
+        ("Ana Velt (speaking through an interpreter)", "speaking through an interpreter", "interpreted"),
+        ("Ana Velt (via translator)", "via translator", "interpreted"),
+        ("Ana Velt (in Orvanian)", "in Orvanian", "interpreted"),
+        ("Ana Velt (Orvania) (spoke in Orvanian)", "spoke in Orvanian", "interpreted"),
+        ("Ana Velt (in English)", "in English", "original"),
+        ("Ana Velt (retranslated)", "retranslated", "translated"),
+        ("Ana Velt (by phone)", "by phone", "unknown"),
+        ("Ana Velt (voice-over)", "voice-over", "unknown"),
+        ("Ana Velt (Orvania)", None, "unknown"),
+        ("Ana Velt (PPO)", None, "unknown"),
+    ],
+)
+def test_only_the_last_bracket_may_be_a_note(label: str, note: str | None, rendering: str) -> None:
+    """A note says how somebody spoke; a country or a party belongs to the label."""
+    text = f"{label}: I thank you.\n\nBo Olane: And I thank you.\n\n{label}: We are done.\n\nBo Olane: Are we?"
+    first = dialogue(text).turns[0]
+    assert (first.note, first.rendering) == (note, rendering)
+    assert first.label == (label if note is None else label[: label.rindex(" (")])
+
+
+def test_a_note_may_stand_behind_the_colon() -> None:
+    """`Name:  (As interpreted.)` says the same as a note before the colon; laughter there is part of the words."""
+    text = (
+        "PRESIDENT VELT:  (As interpreted.)  Good evening to you all.\n\nMR. OLANE:  (Laughter.)  I thank you.\n\n"
+        "PRESIDENT VELT:  (As interpreted.)  You are welcome.\n\nMR. OLANE:  Well, we shall see."
+    )
+    turns = dialogue(text).turns
+    assert [(turn.note, turn.rendering) for turn in turns[:2]] == [("As interpreted", "interpreted"), (None, "unknown")]
+    assert [said(text, turn) for turn in turns[:2]] == ["Good evening to you all.", "(Laughter.) I thank you."]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "(Laughter.)",
+        "[CROSSTALK]",
+        "(BEGIN VIDEOTAPE)",
+        "The hall at noon. [Cara Lindt/Tern Press]",
+        "[[Page S12]]",
+        "* * *",
+    ],
+)
+def test_what_interrupts_a_turn_breaks_it_in_pieces(between: str) -> None:
+    """Nobody says a stage direction, a caption or a page mark; the turn goes on after it."""
+    text = f"Ana Velt: I have said it before.\n\n{between}\n\nAnd I say it again.\n\nBo Olane: So do I.\n\nAna Velt: Thank you.\n\nBo Olane: Yes."
+    assert spoken(text)[0] == ("Ana Velt", "I have said it before. | And I say it again.")
+
+
+def test_a_pull_quote_is_said_once() -> None:
+    """A sentence that the page prints again in large letters is not said twice."""
+    sentence = "We regard the northern reservoir as an important inheritance of everybody living downstream."
+    text = (
+        f"Ana Velt: I will be short.\n\nAs I told you, {sentence[0].lower()}{sentence[1:]} And we will keep it.\n\n"
+        f"Other things matter too.\n\n{sentence}\n\nThank you.\n\nBo Olane: I agree with you.\n\nAna Velt: Good.\n\nBo Olane: Yes."
+    )
+    assert "Other things matter too. | Thank you." in spoken(text)[0][1]
+
+
+def test_the_record_speaks_between_the_turns() -> None:
+    """What is ordered to be printed was not said by the member who asked for it."""
+    text = (
+        "  Mr. OLANE. Mr. Speaker, I ask that the letter be printed.\n"
+        "  There being no objection, the letter was ordered to be printed, as follows:\n\n"
+        "     Dear colleagues: please pay for the water.\n\n  Ms. VELT. I thank you, Mr. Speaker.\n  Mr. OLANE. So do I.\n"
+    )
+    assert spoken(text)[0] == ("Mr. OLANE", "Mr. Speaker, I ask that the letter be printed.")
+
+
+def test_an_end_mark_ends_the_last_turn() -> None:
+    """`END 6:29 P.M.` is nobody's word."""
+    text = "MS. VELT: I thank you all.\n\nQ    Will you be back?\n\nMS. VELT: I will.\n\nEND                 6:29 P.M. EDT\n"
+    assert spoken(text)[-1] == ("MS. VELT", "I will.")
+
+
+def test_questions_inside_a_lecture_take_their_paragraph() -> None:
+    """In a long text without labels only the labelled paragraphs are turns."""
+    lecture = "Water has a long memory, and the people of the north know more of it than the books will tell. " * 10
+    text = f"# Wells\n\n{lecture}\n\n{lecture}\n\nQ: Do you drink it?\n\nA: I do.\n\nQ: Would you tell us why?\n\nA: My mother did.\n\n## More\n\n{lecture}"
+    assert spoken(text) == [
+        ("Q", "Do you drink it?"),
+        ("A", "I do."),
+        ("Q", "Would you tell us why?"),
+        ("A", "My mother did."),
+    ]
+
+
+STORY = (
+    "The council of Tern met on Monday. It spoke about water and about the price of bread, which has risen twice.\n\n"
+    "“We have waited too long,” said Ana Velt, who leads the council. “You all know it.”\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        STORY,
+        "Tern: a town that waits\n\n" + STORY * 3,
+        STORY + "There is a saying in Tern: old wells give good water.\n\nHer advice: drink it.\n\n" + STORY,
+        STORY + "Read more: The wells of Tern\n\nPhoto: Cara Lindt\n\nNote: This story was corrected.\n\n" + STORY,
+        "Members present\n\nAna Velt: chair of the council\nBo Olane: vice chair\nCara Lindt: treasurer\nElsa Wind: clerk\n",
+        "Topics:\n\n• Water\n\n• Bread\n\nAt 1:00 p.m. the hall opens. See https://tern.example/wells: it is all there.\n",
+        "Ana Velt\nBo Olane\nCara Lindt\nElsa Wind\nAna Velt\nBo Olane\nCara Lindt\nElsa Wind\n",
+        "BREAD: 3 crowns\nWATER: 2 crowns\nBREAD: 4 crowns\nWATER: 1 crown\n",
+        "",
+        "\n\n \n",
+        ":",
+    ],
+)
+def test_no_labels_no_turns(text: str) -> None:
+    """Prose, headlines, rosters and price lists are no conversation."""
+    assert spoken(text) == []
+
+
+def test_a_transcript_without_labels_is_reported() -> None:
+    """Who asks for turns and gets none is told so."""
+    assert [problem.code for problem in dialogue(STORY, "transcript").problems] == ["no-labels"]
+    assert dialogue(STORY).problems == ()
+
+
+def test_a_label_that_stands_once_is_less_sure() -> None:
+    """A label set like the sure ones is taken, with lower confidence and a note among the problems."""
+    text = printed("{label}: {text}") + "\n\nElsa Wind: May I say a word?\n\n" + printed("{label}: {text}")
+    found = dialogue(text)
+    wind = next(turn for turn in found.turns if turn.label == "Elsa Wind")
+    assert wind.confidence < 0.9 <= found.turns[0].confidence
+    assert "once" in wind.rule
+    assert [problem.code for problem in found.problems] == ["label-once"]
+
+
+def test_timestamps_stay_with_their_turn() -> None:
+    """The stamp printed at a label is the turn's, without brackets."""
+    text = LAYOUTS["stamp before"]
+    assert [turn.timestamp for turn in dialogue(text).turns] == ["00:10", "01:11", "02:12", "03:13"]
+
+
+ALPHABET = st.sampled_from(
+    list("AbQ é:：.()[]*#>-—\t\n\n“\"'1")
+    + ["Ana Velt: ", "I say. ", "**", "\n\n", "(as interpreted)", "Q    ", "00:12 "]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(ALPHABET, max_size=60).map("".join))
+def test_any_text_gives_true_spans(text: str) -> None:
+    """Pieces are trimmed, in order and never overlap; no word is in a turn and in the rest at once."""
+    found = dialogue(text)
+    spans = [piece for turn in found.turns for piece in turn.pieces]
+    assert spans == sorted(spans)
+    for start, end in spans:
+        assert text[start:end] == text[start:end].strip() != ""
+    everything = sorted(spans + [(block.start, block.end) for block in found.rest])
+    assert all(first[1] <= second[0] for first, second in zip(everything, everything[1:], strict=False))
+    for turn in found.turns:
+        assert (
+            turn.label == " ".join(text[slice(*turn.label_span)].split()) or turn.label == text[slice(*turn.label_span)]
+        )
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(ALPHABET, max_size=60).map("".join))
+def test_no_word_is_lost(text: str) -> None:
+    """Every character that is no white space is in a turn's label or pieces, in its marks, or in the rest."""
+    found = dialogue(text)
+    if not found.turns:
+        assert list(found.rest) == segment(text, LEX)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda n: "Ana Velt: I say so.\nBo Olane: Do you?\n" * n,
+        lambda n: "(" * n + "Ana" + ")" * n + ": I say.\n",
+        lambda n: "Ana Velt\n" * n,
+        lambda n: "A. " * n,
+        lambda n: "word " * n,
+        lambda n: "**" * n + "\n",
+    ],
+)
+def test_time_is_linear(make: object) -> None:
+    """Ten times the text takes about ten times as long, however the text is made to hurt."""
+
+    def seconds(n: int) -> float:
+        text = make(n)  # type: ignore[operator]
+        began = time.process_time()
+        dialogue(text)
+        return time.process_time() - began
+
+    small, large = seconds(2_000), seconds(20_000)
+    assert large < 25 * max(small, 0.02)
+
+
+def test_rest_keeps_its_zones() -> None:
+    """Blocks outside the turns come back with the zone they had."""
+    zones = {block.zone for block in dialogue(ARTICLE).rest}
+    assert {Zone.HEADING, Zone.BODY, Zone.CAPTION} <= zones
