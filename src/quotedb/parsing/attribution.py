@@ -36,7 +36,7 @@ class Scene:
 
 Sieve = Callable[[Scene, Paragraph, int], Attribution | None]
 
-_SKIPPED = frozenset({",", "—", "–", "-", "--"})
+_SKIPPED = frozenset({"'", "’", '"', ",", "—", "–", "-", "--"})
 _ENDS_CLAUSE = ",?!—–-…"
 
 
@@ -150,12 +150,15 @@ def cue_before(scene: Scene, paragraph: Paragraph, number: int) -> Attribution |
     place = paragraph.places[number]
     first = paragraph.sentence[place]
     tokens = paragraph.tokens
+    weak: int | None = None
     for index in range(place - 1, max(first, place - 60) - 1, -1):
         token = tokens[index]
         if token.tag not in SAYING or _is_noun_here(tokens, index, first):
             continue
-        return _by_cue(paragraph, index, place)
-    return None
+        if token.tag in (Tag.CUE, Tag.CUE_ING):
+            return _by_cue(paragraph, index, place)
+        weak = index if weak is None else weak
+    return _by_cue(paragraph, weak, place) if weak is not None else None
 
 
 def _is_noun_here(tokens: list[Token], index: int, first: int) -> bool:
@@ -208,6 +211,10 @@ def sentence_end(scene: Scene, paragraph: Paragraph, number: int) -> Attribution
             return None
         if token.tag is not Tag.CUE:
             continue
+        before = tokens[index - 1]
+        inverted = paragraph.opening.get(index + 1)
+        if (before.low == "," or before.tag is Tag.QUOTE) and inverted is not None and inverted.kind != "relative":
+            return Attribution((inverted,), "verb and subject at the end of the sentence", paragraph.index, index)
         who, how = subjects_of(paragraph, index)
         if not who or how != "beside" or who[0].first <= place:
             continue
@@ -272,6 +279,15 @@ def sentence_before(scene: Scene, paragraph: Paragraph, number: int) -> Attribut
     return Attribution(who, "subject of the paragraph before", before.index) if who else None
 
 
+def name_and_colon(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | None:
+    """A headline of the form ``Vesk: We need a 'new start'``: the name before the colon."""
+    phrase = paragraph.opening.get(0)
+    tokens = paragraph.tokens
+    if phrase is None or phrase.kind != "name" or phrase.last + 1 >= len(tokens) or tokens[phrase.last + 1].low != ":":
+        return None
+    return Attribution((phrase,), "name and colon at the head of the line", paragraph.index, phrase.last + 1)
+
+
 def sentence_subject(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | None:
     """Without a verb of saying: the subject of the clause the quotation stands in."""
     who = clause_subjects(paragraph, paragraph.places[number])
@@ -305,6 +321,7 @@ SIEVES: tuple[Sieve, ...] = (
     sentence_end,
     same_paragraph,
     quote_alone,
+    name_and_colon,
     sentence_before,
     sentence_subject,
 )

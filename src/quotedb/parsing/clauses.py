@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotedb.parsing.syntax import FINITE, Paragraph, Phrase, Tag, Token
+from quotedb.parsing.syntax import FINITE, PARTICIPLES, Paragraph, Phrase, Tag, Token
 
 #: What may stand between a subject and its verb.
 _BETWEEN = frozenset({Tag.ADVERB, Tag.AUXILIARY})
@@ -31,7 +31,8 @@ def subjects_of(paragraph: Paragraph, verb: int) -> tuple[Subjects, str]:
         found = _past_aside(paragraph, left, low)
         if found:
             return found, "aside"
-    found = clause_subjects(paragraph, verb)
+    participle = paragraph.tokens[verb].tag in PARTICIPLES
+    found = (main_subjects(paragraph, verb) if participle else ()) or clause_subjects(paragraph, verb)
     return found, "clause" if found else ""
 
 
@@ -56,9 +57,48 @@ def clause_subjects(paragraph: Paragraph, place: int) -> Subjects:
 
 
 def _skip_back(tokens: list[Token], index: int, low: int) -> int:
+    """Past adverbs and auxiliaries, "on Friday" included."""
     while index >= low and tokens[index].tag in _BETWEEN:
         index -= 1
+        if index > low and tokens[index].low == "on" and tokens[index + 1].tag is Tag.ADVERB:
+            index -= 1
     return index
+
+
+def main_subjects(paragraph: Paragraph, place: int) -> Subjects:
+    """The subjects of the main clause that a participle at token `place` hangs on: "Vesk left the room, saying"."""
+    tokens = paragraph.tokens
+    low = _main_clause(paragraph, place)
+    for verb in range(low + 1, place):
+        if tokens[verb].tag not in FINITE:
+            continue
+        left = _skip_back(tokens, verb - 1, low)
+        found = _beside(paragraph, left, low)
+        if not found and left >= low and _is_comma(tokens[left]):
+            found = _past_aside(paragraph, left, low)
+        if found and found[0].kind != "relative":
+            return found
+    return ()
+
+
+def _main_clause(paragraph: Paragraph, place: int) -> int:
+    """Where the main clause before token `place` begins: past an opening "when ...," and past ", and" or ";"."""
+    tokens = paragraph.tokens
+    first = paragraph.sentence[place]
+    begin = first
+    subordinate = tokens[first].tag in (Tag.CONJUNCTION, Tag.PREPOSITION) and tokens[first].low not in ("and", "but")
+    for index in range(first, place - 2):
+        if tokens[index].low not in (",", ";"):
+            continue
+        following = index + 1
+        if subordinate:
+            subordinate, begin = False, following
+        elif tokens[following].low in ("and", "but", "so") or tokens[index].low == ";":
+            following += tokens[following].tag is Tag.CONJUNCTION
+            phrase = paragraph.opening.get(following)
+            if phrase is not None and phrase.last + 1 < place and tokens[phrase.last + 1].tag in FINITE | _BETWEEN:
+                begin = following
+    return begin
 
 
 def _beside(paragraph: Paragraph, left: int, low: int) -> Subjects:

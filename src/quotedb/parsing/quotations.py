@@ -70,7 +70,7 @@ def is_said(scene: Scene, paragraph: Paragraph, number: int, answer: Attribution
     quote = paragraph.quotes[number]
     words = scene.text[quote.start : quote.end].split()
     governed = answer is not None and answer.cue is not None
-    if _announced(paragraph, number, lex) or _nickname(paragraph, number):
+    if _announced(scene, paragraph, number, lex) or _nickname(paragraph, number):
         return False
     if quote.single and not governed:
         return False
@@ -84,13 +84,16 @@ def is_said(scene: Scene, paragraph: Paragraph, number: int, answer: Attribution
 _SURE = ("verb of saying after", "subject and verb after", "subject of the clause before the colon")
 
 
-def _announced(paragraph: Paragraph, number: int, lex: Lexicon) -> bool:
+def _announced(scene: Scene, paragraph: Paragraph, number: int, lex: Lexicon) -> bool:
     """``the film "..."``, ``so-called "..."``: what stands before says that a name follows."""
     place = paragraph.places[number]
     if place == 0:
         return False
     before = paragraph.tokens[place - 1]
-    return before.low in lex.words("quotes.naming") and before.low not in lex.words("quotes.cues")
+    if before.low in lex.words("quotes.naming"):
+        return True
+    quoted = scene.text[paragraph.quotes[number].start : paragraph.quotes[number].end].split()
+    return before.low in lex.words("quotes.works") and len(quoted) < 8 and quoted[0][:1].isupper()
 
 
 def _nickname(paragraph: Paragraph, number: int) -> bool:

@@ -182,10 +182,11 @@ def _read(text: str, block: Block, index: int, quotes: list[Marked], rules: Gram
     for number, quote in enumerate(quotes):
         _tokenize(text, begin, quote.outer[0], rules, tokens)
         places.append(len(tokens))
-        tokens.append(Token(Tag.QUOTE, "", *quote.outer, quote=number))
+        stopped = text[quote.end - 1] in ".!?"
+        tokens.append(Token(Tag.QUOTE, "." if stopped else "", *quote.outer, quote=number))
         begin = quote.outer[1]
     _tokenize(text, begin, block.end, rules, tokens)
-    sentence = _sentences(text, tokens, quotes)
+    sentence = _sentences(tokens)
     phrases = _phrases(tokens, rules)
     return Paragraph(
         block, index, tokens, phrases, quotes, places, sentence,
@@ -205,7 +206,7 @@ def _tokenize(text: str, start: int, end: int, rules: Grammar, out: list[Token])
             tag = Tag.STOP if word[0] in _STOPS and word != ".." else Tag.MARK
             out.append(Token(tag, word, begin, stop))
             continue
-        if stop < end and text[stop] == "." and is_abbreviation(word + ".", short):
+        if stop < end and text[stop] == "." and (is_abbreviation(word + ".", short) or text[stop + 1 : stop + 2] == ","):
             stop += 1
             skip = stop
         low = word.lower()
@@ -215,7 +216,7 @@ def _tokenize(text: str, start: int, end: int, rules: Grammar, out: list[Token])
         capital = word[0].isupper()
         tag = tags.get(low) or _by_ending(low)
         if capital and (tag not in _CLOSED or low not in rules.function):
-            initial = not out or out[-1].tag in _OPENERS
+            initial = not out or out[-1].low in _STOPS or out[-1].low in ("“", "‘", "(")
             tag = _capital_tag(low, tag, initial, rules)
         out.append(Token(tag, low, begin, stop, capital, possessive))
 
@@ -223,7 +224,6 @@ def _tokenize(text: str, start: int, end: int, rules: Grammar, out: list[Token])
 _CLOSED = frozenset(
     {Tag.DETERMINER, Tag.PREPOSITION, Tag.CONJUNCTION, Tag.PRONOUN, Tag.AUXILIARY, Tag.RELATIVE, Tag.ADVERB}
 )
-_OPENERS = frozenset({Tag.STOP, Tag.QUOTE})
 
 
 def _capital_tag(low: str, tag: Tag, initial: bool, rules: Grammar) -> Tag:
@@ -256,7 +256,7 @@ def _by_ending(low: str) -> Tag:
     return Tag.WORD
 
 
-def _sentences(text: str, tokens: list[Token], quotes: list[Marked]) -> list[int]:
+def _sentences(tokens: list[Token]) -> list[int]:
     """For each token the first token of its sentence. A quotation that ends in a stop ends one before a capital."""
     firsts: list[int] = []
     first = 0
@@ -266,8 +266,7 @@ def _sentences(text: str, tokens: list[Token], quotes: list[Marked]) -> list[int
             first = index + 1
         elif token.tag is Tag.QUOTE and index + 1 < len(tokens):
             following = tokens[index + 1]
-            stopped = text[quotes[token.quote].end - 1] in ".!?"
-            if stopped and (following.capital or following.tag is Tag.QUOTE):
+            if token.low == "." and (following.capital or following.tag is Tag.QUOTE):
                 first = index + 1
     return firsts
 

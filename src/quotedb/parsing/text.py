@@ -165,7 +165,7 @@ def sentences(text: str, start: int = 0, end: int | None = None, lex: Lexicon | 
 
 def is_abbreviation(token: str, short: frozenset[str]) -> bool:
     """Whether a token that ends in a point ("Gen.", "U.S.", "J.") is short for something."""
-    bare = token.rstrip(".").lower()
+    bare = token.rstrip(".").lower().rpartition("-")[2]
     return (len(bare) == 1 and bare.isalpha()) or bare in short or ("." in bare and len(bare) <= 6)
 
 
