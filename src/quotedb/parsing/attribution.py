@@ -32,6 +32,8 @@ class Scene:
     text: str
     paragraphs: list[Paragraph]
     decided: dict[tuple[int, int], Attribution]  #: by paragraph and quotation
+    plainest: frozenset[str] = frozenset()  #: "said" and its like
+    raising: frozenset[str] = frozenset()  #: "continued": a verb of saying, but not before "to"
 
 
 Sieve = Callable[[Scene, Paragraph, int], Attribution | None]
@@ -79,10 +81,10 @@ def _ending(scene: Scene, paragraph: Paragraph, number: int) -> str:
 def _inverted(paragraph: Paragraph, start: int, closes: bool) -> Attribution | None:
     tokens = paragraph.tokens
     token = tokens[start]
-    if not (token.tag is Tag.CUE or (closes and token.tag is Tag.WEAK)) or token.capital:
+    if not (token.tag is Tag.CUE or (closes and token.tag in (Tag.WEAK, Tag.PAST))) or token.capital:
         return None
     index = start + 1
-    while index < len(tokens) and tokens[index].tag is Tag.ADVERB:
+    while index < len(tokens) and tokens[index].tag in (Tag.ADVERB, Tag.PAST):
         index += 1
     phrase = paragraph.opening.get(index)
     if phrase is None or phrase.kind == "relative":
@@ -150,15 +152,28 @@ def cue_before(scene: Scene, paragraph: Paragraph, number: int) -> Attribution |
     place = paragraph.places[number]
     first = paragraph.sentence[place]
     tokens = paragraph.tokens
-    weak: int | None = None
+    nearest: Attribution | None = None
     for index in range(place - 1, max(first, place - 60) - 1, -1):
         token = tokens[index]
         if token.tag not in SAYING or _is_noun_here(tokens, index, first):
             continue
-        if token.tag in (Tag.CUE, Tag.CUE_ING):
-            return _by_cue(paragraph, index, place)
-        weak = index if weak is None else weak
-    return _by_cue(paragraph, weak, place) if weak is not None else None
+        if nearest is not None and not _governs(tokens, index, scene.plainest):
+            continue
+        answer = _by_cue(paragraph, index, place)
+        if answer is None:
+            continue
+        if nearest is None:
+            nearest = answer
+            if token.low in scene.plainest:
+                return answer
+        elif answer.who[0].kind != "relative":
+            return answer
+    return nearest
+
+
+def _governs(tokens: list[Token], index: int, plainest: frozenset[str]) -> bool:
+    """Whether a verb of saying takes in what another one after it governs: "said that he hoped for ..."."""
+    return tokens[index].low in plainest
 
 
 def _is_noun_here(tokens: list[Token], index: int, first: int) -> bool:
@@ -207,7 +222,7 @@ def sentence_end(scene: Scene, paragraph: Paragraph, number: int) -> Attribution
     tokens = paragraph.tokens
     for index in range(place + 2, min(len(tokens), place + 60)):
         token = tokens[index]
-        if token.tag is Tag.STOP:
+        if token.tag is Tag.STOP or paragraph.sentence[index] != paragraph.sentence[place]:
             return None
         if token.tag is not Tag.CUE:
             continue

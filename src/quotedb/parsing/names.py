@@ -90,7 +90,7 @@ class Cast:
 
     def _add(self, parts: NameParts, place: int, body: bool, sure: bool = False) -> int | None:
         """Note a full name; None where it is a bare one or a body's."""
-        if body or not 2 <= len(parts.keys) <= 5 or any(key.isdigit() for key in parts.keys):
+        if body or len(parts.words) < 2 or not 2 <= len(parts.keys) <= 5 or any(key.isdigit() for key in parts.keys):
             return None
         ends = (parts.keys[0], parts.keys[-1], parts.suffix)
         number = self._by_ends.get(ends)
@@ -324,8 +324,6 @@ class Cast:
 def _is_headline(paragraph: Paragraph) -> bool:
     """Whether capitals say nothing here: a heading in which most words have one."""
     long_words = [token for token in paragraph.tokens if len(token.low) > 3 and token.low[0].isalpha()]
-    if not paragraph.tokens or paragraph.tokens[-1].low in (".", "?", "!"):
-        return False
     return len(long_words) >= 3 and sum(token.capital for token in long_words) > 0.7 * len(long_words)
 
 

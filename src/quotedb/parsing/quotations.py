@@ -22,7 +22,7 @@ def find_quotations(
     """The quotations in these blocks in the order of the text, and what could not be settled."""
     wanted = {(block.start, block.end) for block in blocks if block.zone in _QUOTING}
     paragraphs, problems = _paragraphs(text, blocks, cast, lex)
-    scene = Scene(text, paragraphs, {})
+    scene = Scene(text, paragraphs, {}, lex.words("quotes.tier_one"), lex.words("quotes.raising"))
     passages: list[_Passage] = []
     for paragraph in paragraphs:
         if (paragraph.block.start, paragraph.block.end) not in wanted:

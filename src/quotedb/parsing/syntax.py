@@ -215,8 +215,8 @@ def _tokenize(text: str, start: int, end: int, rules: Grammar, out: list[Token])
             low, possessive = _bare(low, tags)
         capital = word[0].isupper()
         tag = tags.get(low) or _by_ending(low)
-        if capital and (tag not in _CLOSED or low not in rules.function):
-            initial = not out or out[-1].low in _STOPS or out[-1].low in ("“", "‘", "(")
+        if capital:
+            initial = not out or out[-1].low in _STOPS or out[-1].low in ("“", "‘", "(", ":")
             tag = _capital_tag(low, tag, initial, rules)
         out.append(Token(tag, low, begin, stop, capital, possessive))
 
@@ -228,7 +228,7 @@ _CLOSED = frozenset(
 
 def _capital_tag(low: str, tag: Tag, initial: bool, rules: Grammar) -> Tag:
     """A capital makes a name, but not at the head of a sentence where the word is known otherwise."""
-    if tag in (Tag.PRONOUN, Tag.DETERMINER):
+    if tag in (Tag.PRONOUN, Tag.DETERMINER) or (tag in _CLOSED and tag is not Tag.AUXILIARY and low in rules.function):
         return tag
     if initial and (low in rules.function or low in rules.groups or tag in _VERBAL or tag in _CLOSED):
         return tag
