@@ -13,6 +13,11 @@ _ASIDE_OPENERS = frozenset(
 )  # fmt: skip
 _FARTHEST = 60
 
+#: What a clause that is not the main one may open with: "when ...", "after ...", "asked whether ...", "noting ...".
+_OPENING_CLAUSE = frozenset(
+    {Tag.CONJUNCTION, Tag.PREPOSITION, Tag.ING, Tag.CUE_ING, Tag.WEAK_ING, Tag.PAST, Tag.CUE, Tag.WEAK}
+)
+
 Subjects = tuple[Phrase, ...]
 
 
@@ -31,9 +36,28 @@ def subjects_of(paragraph: Paragraph, verb: int) -> tuple[Subjects, str]:
         found = _past_aside(paragraph, left, low)
         if found:
             return found, "aside"
-    participle = paragraph.tokens[verb].tag in PARTICIPLES
-    found = (main_subjects(paragraph, verb) if participle else ()) or clause_subjects(paragraph, verb)
+    relayed = verb > low and paragraph.tokens[verb - 1].low == "as"
+    if left >= low and paragraph.tokens[left].low in ("and", "but", "then"):
+        found = _shared(paragraph, left, low)
+    elif paragraph.tokens[verb].tag in PARTICIPLES and not relayed:
+        found = main_subjects(paragraph, verb)
+    found = found or clause_subjects(paragraph, verb)
     return found, "clause" if found else ""
+
+
+def _shared(paragraph: Paragraph, conjunction: int, low: int) -> Subjects:
+    """The subjects of the verb of saying that "and" ties this one to: "Vesk said it was late and added"."""
+    tokens = paragraph.tokens
+    for verb in range(conjunction - 1, max(low, conjunction - _FARTHEST) - 1, -1):
+        if tokens[verb].tag is not Tag.CUE and tokens[verb].tag is not Tag.WEAK:
+            continue
+        left = _skip_back(tokens, verb - 1, low)
+        found = _beside(paragraph, left, low)
+        if not found and left >= low and _is_comma(tokens[left]):
+            found = _past_aside(paragraph, left, low)
+        if found and found[0].kind != "relative":
+            return found
+    return ()
 
 
 def clause_subjects(paragraph: Paragraph, place: int) -> Subjects:
@@ -86,7 +110,7 @@ def _main_clause(paragraph: Paragraph, place: int) -> int:
     tokens = paragraph.tokens
     first = paragraph.sentence[place]
     begin = first
-    subordinate = tokens[first].tag in (Tag.CONJUNCTION, Tag.PREPOSITION) and tokens[first].low not in ("and", "but")
+    subordinate = tokens[first].tag in _OPENING_CLAUSE and tokens[first].low not in ("and", "but")
     for index in range(first, place - 2):
         if tokens[index].low not in (",", ";"):
             continue

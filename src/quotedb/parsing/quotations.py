@@ -144,20 +144,15 @@ def _continues(paragraph: Paragraph, number: int, answer: Attribution, last: _Pa
         return before.index == paragraph.index - 1
     if before.index != paragraph.index or before_number != number - 1 or last.answer is None:
         return False
-    if _mixed_text(before, before_number):
-        return False
-    return answer.who == last.answer.who and _only_attribution_between(paragraph, number)
+    return answer.who == last.answer.who and _split_by_attribution(paragraph, number, answer, last.answer)
 
 
-def _mixed_text(paragraph: Paragraph, number: int) -> bool:
-    return False if paragraph.sentence[paragraph.places[number]] == paragraph.places[number] else number > 0
-
-
-def _only_attribution_between(paragraph: Paragraph, number: int) -> bool:
-    """Whether at most one sentence end stands between this quotation and the one before."""
+def _split_by_attribution(paragraph: Paragraph, number: int, answer: Attribution, before: Attribution) -> bool:
+    """Whether what stands between two quotations is their attribution and no second sentence."""
     low, high = paragraph.places[number - 1], paragraph.places[number]
     stops = sum(token.tag is Tag.STOP for token in paragraph.tokens[low + 1 : high])
-    return stops <= 1 and high - low <= 40
+    named_between = before.cue is not None and low < before.cue < high
+    return stops <= 1 and high - low <= 40 and (named_between or answer.inherited)
 
 
 def _named(
