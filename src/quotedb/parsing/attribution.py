@@ -38,7 +38,10 @@ class Scene:
 
 Sieve = Callable[[Scene, Paragraph, int], Attribution | None]
 
-_SKIPPED = frozenset({"'", "’", '"', ",", "—", "–", "-", "--"})
+#: The sieve of last resort: no verb of saying, only a subject.
+BY_CLAUSE = "subject of the clause"
+
+_SKIPPED = frozenset({"'", "’", '"', ",", "—", "–", "-", "--", "―"})
 _ENDS_CLAUSE = ",?!—–-…"
 
 
@@ -69,7 +72,8 @@ def verb_after(scene: Scene, paragraph: Paragraph, number: int) -> Attribution |
     if start >= len(tokens) or (ending == "." and tokens[start].capital):
         return None
     closes = ending in _ENDS_CLAUSE or start > place + 1
-    return _inverted(paragraph, start, closes) or _straight(paragraph, start, closes)
+    alone = closes and paragraph.sentence[place] == place
+    return _inverted(paragraph, start, closes) or _straight(paragraph, start, closes, alone)
 
 
 def _ending(scene: Scene, paragraph: Paragraph, number: int) -> str:
@@ -92,40 +96,65 @@ def _inverted(paragraph: Paragraph, start: int, closes: bool) -> Attribution | N
     return Attribution((phrase,), "verb of saying after the quote, then its subject", paragraph.index, start)
 
 
-def _straight(paragraph: Paragraph, start: int, closes: bool) -> Attribution | None:
+def _straight(paragraph: Paragraph, start: int, closes: bool, alone: bool) -> Attribution | None:
     tokens = paragraph.tokens
     phrase = paragraph.opening.get(start)
-    if phrase is None or phrase.kind == "relative" or phrase.possessive and phrase.kind != "pronoun":
+    if phrase is None or phrase.kind == "relative" or (phrase.possessive and phrase.kind != "pronoun"):
         return None
-    verb = _verb_ahead(paragraph, phrase.last + 1, closes)
+    verb, commas = _verb_ahead(paragraph, phrase.last + 1, closes, alone)
     if verb is None:
         return None
-    who, how = subjects_of(paragraph, verb)
-    if not who or who[0].first < start:
-        who, how = (phrase,), "beside"
-    rule = "subject and verb after the quote"
-    return Attribution(who, rule if how == "beside" else rule + ", an aside between", paragraph.index, verb)
+    who: Subjects = (phrase,)
+    if phrase.last + 2 < verb and tokens[phrase.last + 1].low == "and":
+        other = paragraph.opening.get(phrase.last + 2)
+        who = (phrase, other) if other is not None else who
+    rule = "subject and verb after the quote" + (", an aside between" if commas else "")
+    return Attribution(who, rule, paragraph.index, verb)
 
 
-def _verb_ahead(paragraph: Paragraph, index: int, closes: bool) -> int | None:
-    """The verb of the subject that ends before `index`: next to it, past attachments, or past an aside."""
+def _verb_ahead(paragraph: Paragraph, index: int, closes: bool, alone: bool) -> tuple[int | None, int]:
+    """The verb of the subject that ends before `index`, and how many commas stand before it.
+
+    Where the quotation closes a clause an aside may stand between; where it is a sentence of its own any verb will do.
+    """
     tokens = paragraph.tokens
-    end = min(len(tokens), index + 45)
     commas = 0
-    while index < end:
-        token = tokens[index]
-        if token.tag is Tag.CUE or (closes and commas == 0 and token.tag in (Tag.WEAK, Tag.VERB, Tag.PAST)):
-            return index
+    for place in range(index, min(len(tokens), index + 45)):
+        token = tokens[place]
+        if token.tag is Tag.CUE or (alone and commas == 0 and token.tag in (Tag.WEAK, Tag.VERB, Tag.PAST)):
+            return place, commas
         if token.tag is Tag.STOP or token.tag is Tag.QUOTE:
-            return None
-        if token.low in (",", "(", ")", "—", "–", "--"):
+            return None, 0
+        if token.low in _BREAKS:
             commas += 1
             if not closes:
-                return None
-        elif commas == 0 and token.tag in (Tag.CONJUNCTION,) and token.low != "and":
-            return None
-        index += 1
-    return None
+                return None, 0
+        elif commas == 0 and token.tag is Tag.CONJUNCTION and token.low != "and":
+            return None, 0
+    return None, 0
+
+
+_BREAKS = frozenset({",", "(", ")", "—", "–", "--"})
+
+
+def signature(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | None:
+    """``"..." ― Ana Orlan``: a dash and a name after the quotation, on its line or on the next."""
+    place = paragraph.places[number]
+    home, start = paragraph, place + 1
+    if start >= len(paragraph.tokens) and paragraph.index + 1 < len(scene.paragraphs):
+        home, start = scene.paragraphs[paragraph.index + 1], 0
+    if start >= len(home.tokens) or home.tokens[start].low not in _DASHES:
+        return None
+    phrase = home.opening.get(start + 1)
+    if phrase is None or phrase.kind != "name":
+        return None
+    after = phrase.last + 1
+    if after < len(home.tokens) and home.tokens[after].low not in (",", ".", "("):
+        return None
+    return Attribution((phrase,), "name after a dash below the quote", home.index)
+
+
+_DASHES = frozenset({"―", "—", "–", "-", "--"})
 
 
 def according_to(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | None:
@@ -287,11 +316,20 @@ def sentence_before(scene: Scene, paragraph: Paragraph, number: int) -> Attribut
         who = clause_subjects(paragraph, place - 1)
         return Attribution(who, "subject of the sentence before", paragraph.index) if who else None
     before = _paragraph_before(scene, paragraph)
-    answer = _inherit(_last_before(scene, paragraph), "opens a paragraph: the speaker before")
-    if answer is not None or before is None or len(before.tokens) < 2:
-        return answer
-    who = clause_subjects(before, len(before.tokens) - 1)
-    return Attribution(who, "subject of the paragraph before", before.index) if who else None
+    if before is None or len(before.tokens) < 2 or len(paragraph.tokens) != len(paragraph.quotes):
+        return None
+    return _subject_of_saying(before, len(before.tokens) - 1)
+
+
+def _subject_of_saying(paragraph: Paragraph, place: int) -> Attribution | None:
+    """Who speaks in the last sentence of the paragraph before a quotation that stands alone."""
+    first = paragraph.sentence[place]
+    for index in range(first, place):
+        if paragraph.tokens[index].tag is Tag.CUE and not _is_noun_here(paragraph.tokens, index, first):
+            who, how = subjects_of(paragraph, index)
+            if who and how != "clause" and who[0].kind != "relative":
+                return Attribution(who, "who speaks in the sentence before", paragraph.index)
+    return None
 
 
 def name_and_colon(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | None:
@@ -306,7 +344,7 @@ def name_and_colon(scene: Scene, paragraph: Paragraph, number: int) -> Attributi
 def sentence_subject(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | None:
     """Without a verb of saying: the subject of the clause the quotation stands in."""
     who = clause_subjects(paragraph, paragraph.places[number])
-    return Attribution(who, "subject of the clause", paragraph.index) if who else None
+    return Attribution(who, BY_CLAUSE, paragraph.index) if who else None
 
 
 def _paragraph_before(scene: Scene, paragraph: Paragraph) -> Paragraph | None:
@@ -329,6 +367,7 @@ def _inherit(answer: Attribution | None, sieve: str) -> Attribution | None:
 #: From sure to unsure.
 SIEVES: tuple[Sieve, ...] = (
     reopened,
+    signature,
     verb_after,
     colon_before,
     according_to,

@@ -88,7 +88,8 @@ class Cast:
     def _read_names(self, paragraph: Paragraph) -> None:
         for phrase in paragraph.phrases:
             if phrase.kind == "name":
-                self._add(self._parts_of(phrase), phrase.start, self._is_body(paragraph, phrase))
+                body = self._is_body(paragraph, phrase)
+                self._add(self._parts_of(phrase), phrase.start, body, sure=not body and _speaks(paragraph, phrase))
 
     def _parts_of(self, phrase: Phrase) -> NameParts:
         return name_parts(self.text[phrase.name_start : phrase.end], self.lex)
@@ -154,9 +155,7 @@ class Cast:
         """Note somebody of whom only a last name is printed: one with a title, or one who speaks."""
         if len(parts.keys) != 1 or self._is_body(paragraph, phrase):
             return None
-        after = phrase.last + 1
-        speaks = after < len(paragraph.tokens) and paragraph.tokens[after].tag is Tag.CUE
-        if not speaks and not any(title in self._honorifics for title in parts.titles):
+        if not _speaks(paragraph, phrase) and not any(title in self._honorifics for title in parts.titles):
             return None
         self._people.append(_Person(parts, [phrase.start], self._gender_of(parts), bool(parts.titles)))
         self._by_last[parts.keys[0]] = [len(self._people) - 1]
@@ -348,6 +347,14 @@ def _is_headline(paragraph: Paragraph) -> bool:
     """Whether capitals say nothing here: a heading in which most words have one."""
     long_words = [token for token in paragraph.tokens if len(token.low) > 3 and token.low[0].isalpha()]
     return len(long_words) >= 3 and sum(token.capital for token in long_words) > 0.7 * len(long_words)
+
+
+def _speaks(paragraph: Paragraph, phrase: Phrase) -> bool:
+    """Whether a verb of saying stands next to the phrase."""
+    before, after = phrase.first - 1, phrase.last + 1
+    if after < len(paragraph.tokens) and paragraph.tokens[after].tag is Tag.CUE and not phrase.possessive:
+        return True
+    return before > 0 and paragraph.tokens[before].tag is Tag.CUE and paragraph.tokens[before - 1].tag is Tag.QUOTE
 
 
 def _is_subject(paragraph: Paragraph, phrase: Phrase) -> bool:

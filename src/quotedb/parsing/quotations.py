@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotedb.models import Problem
-from quotedb.parsing.attribution import Attribution, Scene, attribute
+from quotedb.parsing.attribution import BY_CLAUSE, Attribution, Scene, attribute
 from quotedb.parsing.lexicon import Lexicon
 from quotedb.parsing.marks import Marked, find_marked
 from quotedb.parsing.names import Cast
@@ -76,6 +76,8 @@ def is_said(scene: Scene, paragraph: Paragraph, number: int, answer: Attribution
         return False
     if len(words) >= 8:
         return True
+    if len(words) <= 3 and not governed and (answer is None or answer.sieve == BY_CLAUSE):
+        return False
     if _like_a_title(words, lex) and not (answer is not None and answer.sieve.startswith(_SURE)):
         return False
     return True
