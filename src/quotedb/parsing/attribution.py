@@ -32,11 +32,19 @@ class Scene:
     text: str
     paragraphs: list[Paragraph]
     decided: dict[tuple[int, int], Attribution]  #: by paragraph and quotation
-    plainest: frozenset[str] = frozenset()  #: "said" and its like
-    raising: frozenset[str] = frozenset()  #: "continued": a verb of saying, but not before "to"
 
 
-Sieve = Callable[[Scene, Paragraph, int], Attribution | None]
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One quotation in its paragraph: what a sieve looks at."""
+
+    scene: Scene
+    paragraph: Paragraph
+    number: int  #: index of the quotation in its paragraph
+    place: int  #: its token
+
+
+Sieve = Callable[[Spot], Attribution | None]
 
 #: The sieve of last resort: no verb of saying, only a subject.
 BY_CLAUSE = "subject of the clause"
@@ -47,25 +55,27 @@ _ENDS_CLAUSE = ",?!—–-…"
 
 def attribute(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | None:
     """The first answer of the sieves for quotation `number` of a paragraph."""
+    spot = Spot(scene, paragraph, number, paragraph.places[number])
     for sieve in SIEVES:
-        answer = sieve(scene, paragraph, number)
+        answer = sieve(spot)
         if answer is not None and answer.who:
             return answer
     return None
 
 
-def reopened(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | None:
+def reopened(spot: Spot) -> Attribution | None:
     """A quotation that opens again what the paragraph before left open has its speaker."""
-    if not paragraph.quotes[number].continues:
+    paragraph = spot.paragraph
+    if not paragraph.quotes[spot.number].continues:
         return None
-    return _inherit(_last_before(scene, paragraph), "continues the quotation of the paragraph before")
+    return _inherit(_last_before(spot.scene, paragraph), "continues the quotation of the paragraph before")
 
 
-def verb_after(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | None:
+def verb_after(spot: Spot) -> Attribution | None:
     """``"...," said Vesk`` and ``"...," Vesk said``, with asides and attachments."""
-    place = paragraph.places[number]
+    paragraph, place = spot.paragraph, spot.place
     tokens = paragraph.tokens
-    ending = _ending(scene, paragraph, number)
+    ending = _ending(spot.scene, paragraph, spot.number)
     start = place + 1
     while start < len(tokens) and tokens[start].low in _SKIPPED:
         start += 1
@@ -105,7 +115,7 @@ def _straight(paragraph: Paragraph, start: int, closes: bool, alone: bool) -> At
     if verb is None:
         return None
     who: Subjects = (phrase,)
-    if phrase.last + 2 < verb and tokens[phrase.last + 1].low == "and":
+    if phrase.last + 2 < verb and paragraph.links(phrase.last + 1, "joining"):
         other = paragraph.opening.get(phrase.last + 2)
         who = (phrase, other) if other is not None else who
     rule = "subject and verb after the quote" + (", an aside between" if commas else "")
@@ -129,7 +139,7 @@ def _verb_ahead(paragraph: Paragraph, index: int, closes: bool, alone: bool) -> 
             commas += 1
             if not closes:
                 return None, 0
-        elif commas == 0 and token.tag is Tag.CONJUNCTION and token.low != "and":
+        elif commas == 0 and token.tag is Tag.CONJUNCTION and not paragraph.links(place, "joining"):
             return None, 0
     return None, 0
 
@@ -137,12 +147,12 @@ def _verb_ahead(paragraph: Paragraph, index: int, closes: bool, alone: bool) -> 
 _BREAKS = frozenset({",", "(", ")", "—", "–", "--"})
 
 
-def signature(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | None:
+def signature(spot: Spot) -> Attribution | None:
     """``"..." ― Ana Orlan``: a dash and a name after the quotation, on its line or on the next."""
-    place = paragraph.places[number]
+    paragraph, place = spot.paragraph, spot.place
     home, start = paragraph, place + 1
-    if start >= len(paragraph.tokens) and paragraph.index + 1 < len(scene.paragraphs):
-        home, start = scene.paragraphs[paragraph.index + 1], 0
+    if start >= len(paragraph.tokens) and paragraph.index + 1 < len(spot.scene.paragraphs):
+        home, start = spot.scene.paragraphs[paragraph.index + 1], 0
     if start >= len(home.tokens) or home.tokens[start].low not in _DASHES:
         return None
     phrase = home.opening.get(start + 1)
@@ -157,14 +167,14 @@ def signature(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | 
 _DASHES = frozenset({"―", "—", "–", "-", "--"})
 
 
-def according_to(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | None:
+def according_to(spot: Spot) -> Attribution | None:
     """``according to Vesk`` in the quotation's own sentence, nearest first."""
-    place = paragraph.places[number]
+    paragraph, place = spot.paragraph, spot.place
     tokens = paragraph.tokens
     first = paragraph.sentence[place]
     best: tuple[int, Phrase, int] | None = None
     for index in range(max(first, place - 50), min(len(tokens) - 2, place + 30)):
-        if tokens[index].low != "according" or tokens[index + 1].low != "to":
+        if not (paragraph.links(index, "according") and tokens[index + 1].tag is Tag.PREPOSITION):
             if index > place and tokens[index].tag is Tag.STOP:
                 break
             continue
@@ -176,52 +186,53 @@ def according_to(scene: Scene, paragraph: Paragraph, number: int) -> Attribution
     return Attribution((best[1],), "according to", paragraph.index, best[2])
 
 
-def cue_before(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | None:
+def cue_before(spot: Spot) -> Attribution | None:
     """``Vesk said "..."``: the nearest verb of saying to the left in the sentence, and its subject."""
-    place = paragraph.places[number]
+    paragraph, place = spot.paragraph, spot.place
     first = paragraph.sentence[place]
     tokens = paragraph.tokens
+    rules = paragraph.rules
     nearest: Attribution | None = None
     for index in range(place - 1, max(first, place - 60) - 1, -1):
         token = tokens[index]
         if token.tag not in SAYING or _is_noun_here(tokens, index, first):
             continue
-        if nearest is not None and not _governs(tokens, index, scene.plainest):
+        if token.low in rules.raising and tokens[index + 1].tag is Tag.PREPOSITION:
+            continue
+        if nearest is not None and token.low not in rules.plainest:
             continue
         answer = _by_cue(paragraph, index, place)
         if answer is None:
             continue
         if nearest is None:
             nearest = answer
-            if token.low in scene.plainest:
+            if token.low in rules.plainest:
                 return answer
         elif answer.who[0].kind != "relative":
             return answer
     return nearest
 
 
-def _governs(tokens: list[Token], index: int, plainest: frozenset[str]) -> bool:
-    """Whether a verb of saying takes in what another one after it governs: "said that he hoped for ..."."""
-    return tokens[index].low in plainest
-
-
 def _is_noun_here(tokens: list[Token], index: int, first: int) -> bool:
     before = tokens[index - 1] if index > first else None
-    return before is not None and (before.tag is Tag.DETERMINER or before.tag is Tag.WORD and before.low != "—")
+    return before is not None and before.tag in (Tag.DETERMINER, Tag.WORD)
 
 
 def _by_cue(paragraph: Paragraph, cue: int, place: int) -> Attribution | None:
     tokens = paragraph.tokens
     agent = _agent(paragraph, cue, place)
-    relayed = tokens[cue].tag is Tag.CUE_ING and cue > 0 and tokens[cue - 1].low == "as"
-    if agent is not None and not relayed and tokens[cue].low not in ("quoted", "cited", "said", "saying"):
+    relayed = tokens[cue].tag is Tag.CUE_ING and cue > 0 and paragraph.links(cue - 1, "relaying")
+    if agent is not None and not relayed and tokens[cue].low not in paragraph.rules.relayed:
         return Attribution((agent,), "agent of a passive before the quote", paragraph.index, cue)
     who, how = subjects_of(paragraph, cue)
     via = agent if agent is not None else (_agent_between(paragraph, cue) if relayed else None)
     if not who:
         return None
     distance = "near" if place - cue <= 12 else "far"
-    name = {"beside": "subject of a verb before the quote", "aside": "subject of a verb before the quote, an aside between"}
+    name = {
+        "beside": "subject of a verb before the quote",
+        "aside": "subject of a verb before the quote, an aside between",
+    }
     rule = name.get(how, "subject of the clause before the quote")
     if tokens[cue].tag in (Tag.WEAK, Tag.WEAK_ING):
         rule += ", weak verb"
@@ -232,7 +243,7 @@ def _by_cue(paragraph: Paragraph, cue: int, place: int) -> Attribution | None:
 
 def _agent(paragraph: Paragraph, cue: int, place: int) -> Phrase | None:
     """``called by Vesk``: who stands after "by" next to the cue."""
-    if cue + 2 < place and paragraph.tokens[cue + 1].low == "by":
+    if cue + 2 < place and paragraph.links(cue + 1, "agent"):
         return paragraph.opening.get(cue + 2)
     return None
 
@@ -240,14 +251,14 @@ def _agent(paragraph: Paragraph, cue: int, place: int) -> Phrase | None:
 def _agent_between(paragraph: Paragraph, cue: int) -> Phrase | None:
     """``was quoted by the agency as saying``: who stands after "by" a little before the cue."""
     for index in range(cue - 1, max(0, cue - 12), -1):
-        if paragraph.tokens[index].low == "by":
+        if paragraph.links(index, "agent"):
             return paragraph.opening.get(index + 1)
     return None
 
 
-def sentence_end(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | None:
+def sentence_end(spot: Spot) -> Attribution | None:
     """``It was "bad" and "sad," Vesk said``: one attribution at the end of the sentence serves all its quotations."""
-    place = paragraph.places[number]
+    paragraph, place = spot.paragraph, spot.place
     tokens = paragraph.tokens
     for index in range(place + 2, min(len(tokens), place + 60)):
         token = tokens[index]
@@ -268,22 +279,24 @@ def sentence_end(scene: Scene, paragraph: Paragraph, number: int) -> Attribution
     return None
 
 
-def same_paragraph(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | None:
+def same_paragraph(spot: Spot) -> Attribution | None:
     """A quotation that is a sentence of its own goes on with the speaker of the one before it in the paragraph."""
-    place = paragraph.places[number]
-    if number == 0 or paragraph.sentence[place] != place:
+    paragraph, place = spot.paragraph, spot.place
+    if spot.number == 0 or paragraph.sentence[place] != place:
         return None
-    return _inherit(scene.decided.get((paragraph.index, number - 1)), "continues the quotation before it")
+    return _inherit(spot.scene.decided.get((paragraph.index, spot.number - 1)), "continues the quotation before it")
 
 
-def colon_before(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | None:
+def colon_before(spot: Spot) -> Attribution | None:
     """A quotation after a colon belongs to the subject of what the colon closes."""
-    place = paragraph.places[number]
+    paragraph, place = spot.paragraph, spot.place
     if place == 0:
-        before = _paragraph_before(scene, paragraph)
+        before = _paragraph_before(spot.scene, paragraph)
         if before is None or not before.tokens or before.tokens[-1].low != ":":
             return None
-        return _subject_of_clause(before, len(before.tokens) - 1, "subject of the paragraph before, which ends in a colon")
+        return _subject_of_clause(
+            before, len(before.tokens) - 1, "subject of the paragraph before, which ends in a colon"
+        )
     if paragraph.tokens[place - 1].low != ":":
         return None
     return _subject_of_clause(paragraph, place - 1, "subject of the clause before the colon")
@@ -300,22 +313,23 @@ def _subject_of_clause(paragraph: Paragraph, place: int, rule: str) -> Attributi
     return Attribution(who, rule, paragraph.index) if who else None
 
 
-def quote_alone(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | None:
+def quote_alone(spot: Spot) -> Attribution | None:
     """A paragraph that is only a quotation goes on with the speaker of the paragraph before."""
+    paragraph = spot.paragraph
     if len(paragraph.tokens) != len(paragraph.quotes):
         return None
-    return _inherit(_last_before(scene, paragraph), "a paragraph of nothing but the quote: the speaker before")
+    return _inherit(_last_before(spot.scene, paragraph), "a paragraph of nothing but the quote: the speaker before")
 
 
-def sentence_before(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | None:
+def sentence_before(spot: Spot) -> Attribution | None:
     """A quotation that is a sentence of its own after narration belongs to the subject of the sentence before."""
-    place = paragraph.places[number]
+    paragraph, place = spot.paragraph, spot.place
     if paragraph.sentence[place] != place:
         return None
     if place >= 2:
         who = clause_subjects(paragraph, place - 1)
         return Attribution(who, "subject of the sentence before", paragraph.index) if who else None
-    before = _paragraph_before(scene, paragraph)
+    before = _paragraph_before(spot.scene, paragraph)
     if before is None or len(before.tokens) < 2 or len(paragraph.tokens) != len(paragraph.quotes):
         return None
     return _subject_of_saying(before, len(before.tokens) - 1)
@@ -332,8 +346,9 @@ def _subject_of_saying(paragraph: Paragraph, place: int) -> Attribution | None:
     return None
 
 
-def name_and_colon(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | None:
+def name_and_colon(spot: Spot) -> Attribution | None:
     """A headline of the form ``Vesk: We need a 'new start'``: the name before the colon."""
+    paragraph = spot.paragraph
     phrase = paragraph.opening.get(0)
     tokens = paragraph.tokens
     if phrase is None or phrase.kind != "name" or phrase.last + 1 >= len(tokens) or tokens[phrase.last + 1].low != ":":
@@ -341,9 +356,10 @@ def name_and_colon(scene: Scene, paragraph: Paragraph, number: int) -> Attributi
     return Attribution((phrase,), "name and colon at the head of the line", paragraph.index, phrase.last + 1)
 
 
-def sentence_subject(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | None:
+def sentence_subject(spot: Spot) -> Attribution | None:
     """Without a verb of saying: the subject of the clause the quotation stands in."""
-    who = clause_subjects(paragraph, paragraph.places[number])
+    paragraph = spot.paragraph
+    who = clause_subjects(paragraph, paragraph.places[spot.number])
     return Attribution(who, BY_CLAUSE, paragraph.index) if who else None
 
 

@@ -36,8 +36,8 @@ def subjects_of(paragraph: Paragraph, verb: int) -> tuple[Subjects, str]:
         found = _past_aside(paragraph, left, low)
         if found:
             return found, "aside"
-    relayed = verb > low and paragraph.tokens[verb - 1].low == "as"
-    if left >= low and paragraph.tokens[left].low in ("and", "but", "then"):
+    relayed = verb > low and paragraph.links(verb - 1, "relaying")
+    if left >= low and paragraph.links(left, "coordinating"):
         found = _shared(paragraph, left, low)
     elif paragraph.tokens[verb].tag in PARTICIPLES and not relayed:
         found = main_subjects(paragraph, verb)
@@ -84,7 +84,7 @@ def _skip_back(tokens: list[Token], index: int, low: int) -> int:
     """Past adverbs and auxiliaries, "on Friday" included."""
     while index >= low and tokens[index].tag in _BETWEEN:
         index -= 1
-        if index > low and tokens[index].low == "on" and tokens[index + 1].tag is Tag.ADVERB:
+        if index > low and tokens[index].tag is Tag.PREPOSITION and tokens[index + 1].tag is Tag.ADVERB:
             index -= 1
     return index
 
@@ -110,14 +110,14 @@ def _main_clause(paragraph: Paragraph, place: int) -> int:
     tokens = paragraph.tokens
     first = paragraph.sentence[place]
     begin = first
-    subordinate = tokens[first].tag in _OPENING_CLAUSE and tokens[first].low not in ("and", "but")
+    subordinate = tokens[first].tag in _OPENING_CLAUSE and not paragraph.links(first, "coordinating")
     for index in range(first, place - 2):
         if tokens[index].low not in (",", ";"):
             continue
         following = index + 1
         if subordinate:
             subordinate, begin = False, following
-        elif tokens[following].low in ("and", "but", "so") or tokens[index].low == ";":
+        elif paragraph.links(following, "coordinating") or tokens[index].low == ";":
             following += tokens[following].tag is Tag.CONJUNCTION
             phrase = paragraph.opening.get(following)
             if phrase is not None and phrase.last + 1 < place and tokens[phrase.last + 1].tag in FINITE | _BETWEEN:
@@ -154,7 +154,7 @@ def up_from_attachment(paragraph: Paragraph, phrase: Phrase, low: int) -> Phrase
 def _joined_before(paragraph: Paragraph, phrase: Phrase, low: int) -> Phrase | None:
     """The first of two subjects: "Orlan and Vesk agreed"."""
     conjunction = phrase.first - 1
-    if conjunction <= low or paragraph.tokens[conjunction].low != "and":
+    if conjunction <= low or not paragraph.links(conjunction, "joining"):
         return None
     other = paragraph.ending.get(conjunction - 1)
     if other is None or other.first < low or not _may_say(other) or other.kind == "relative":

@@ -8,13 +8,16 @@ that a stray one never swallows the rest of the document. Quotations inside quot
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from quotedb.models import Problem
-from quotedb.parsing.lexicon import Lexicon
-from quotedb.parsing.shapes import Block, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quotedb.parsing.lexicon import Lexicon
+    from quotedb.parsing.shapes import Block, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +150,9 @@ def _partner(marks: list[_Mark], position: int) -> int | None:
     return None
 
 
-def _trimmed(text: str, start: int, end: int, outer: Span, block: int, closed: bool, single: bool = False) -> Marked | None:
+def _trimmed(
+    text: str, start: int, end: int, outer: Span, block: int, closed: bool, single: bool = False
+) -> Marked | None:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
@@ -195,7 +200,7 @@ def _single_close(text: str, start: int, end: int, block: Block) -> int | None:
         if text[place - 1] in ",.?!…":
             return place if first is None or place < end else first
         if place < end and first is None:
-            if not text[place - 1] in "sS" or text[place + 1 : place + 2] in ",.;:)]?!":
+            if text[place - 1] not in "sS" or text[place + 1 : place + 2] in ",.;:)]?!":
                 return place
             first = place
     return first

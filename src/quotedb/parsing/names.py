@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from quotedb.parsing.lexicon import Lexicon
+from quotedb.parsing.grammar import Grammar, Tag, grammar
 from quotedb.parsing.marks import find_marked
 from quotedb.parsing.namewords import NameParts, name_key, name_parts, recased
 from quotedb.parsing.shapes import Block, Who, Zone
-from quotedb.parsing.syntax import Grammar, Paragraph, Phrase, Tag, grammar, read_paragraphs
+from quotedb.parsing.syntax import Paragraph, Phrase, read_paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quotedb.parsing.lexicon import Lexicon
 
 __all__ = ["Cast", "Found", "name_key"]
 
@@ -399,5 +404,3 @@ def _small_article(printed: str) -> str:
     if words and words[0].lower() in ("the", "a", "an", "some", "many", "several", "one", "his", "her", "their"):
         words[0] = words[0].lower()
     return " ".join(words)
-
-

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from quotedb.models import Problem
 from quotedb.parsing.attribution import BY_CLAUSE, Attribution, Scene, attribute
-from quotedb.parsing.lexicon import Lexicon
-from quotedb.parsing.marks import Marked, find_marked
-from quotedb.parsing.names import Cast
+from quotedb.parsing.marks import find_marked
 from quotedb.parsing.shapes import Block, Quotation, Span, Who, Zone
-from quotedb.parsing.syntax import Paragraph, Phrase, Tag, grammar, read_paragraphs
+from quotedb.parsing.syntax import Paragraph, Phrase, Tag, read_paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quotedb.parsing.lexicon import Lexicon
+    from quotedb.parsing.names import Cast
 
 _QUOTING = frozenset({Zone.BODY, Zone.CAPTION})
 
@@ -22,7 +26,7 @@ def find_quotations(
     """The quotations in these blocks in the order of the text, and what could not be settled."""
     wanted = {(block.start, block.end) for block in blocks if block.zone in _QUOTING}
     paragraphs, problems = _paragraphs(text, blocks, cast, lex)
-    scene = Scene(text, paragraphs, {}, lex.words("quotes.tier_one"), lex.words("quotes.raising"))
+    scene = Scene(text, paragraphs, {})
     passages: list[_Passage] = []
     for paragraph in paragraphs:
         if (paragraph.block.start, paragraph.block.end) not in wanted:
@@ -33,7 +37,7 @@ def find_quotations(
                 continue
             if answer is not None:
                 scene.decided[paragraph.index, number] = answer
-            _file(scene, paragraph, number, answer, passages)
+            _file(paragraph, number, answer, passages)
     quotations: list[Quotation] = []
     speaker: Who | None = None
     for passage in passages:
@@ -43,9 +47,7 @@ def find_quotations(
     return quotations, sorted(problems, key=lambda problem: problem.start_char or 0)
 
 
-def _paragraphs(
-    text: str, blocks: Sequence[Block], cast: Cast, lex: Lexicon
-) -> tuple[list[Paragraph], list[Problem]]:
+def _paragraphs(text: str, blocks: Sequence[Block], cast: Cast, lex: Lexicon) -> tuple[list[Paragraph], list[Problem]]:
     """The blocks as paragraphs: those that the cast has read already, where they are the same."""
     narrated = set(cast.blocks)
     if all(block in narrated for block in blocks if block.zone in _QUOTING):
@@ -78,9 +80,7 @@ def is_said(scene: Scene, paragraph: Paragraph, number: int, answer: Attribution
         return True
     if len(words) <= 3 and not governed and (answer is None or answer.sieve == BY_CLAUSE):
         return False
-    if _like_a_title(words, lex) and not (answer is not None and answer.sieve.startswith(_SURE)):
-        return False
-    return True
+    return not _like_a_title(words) or (answer is not None and answer.sieve.startswith(_SURE))
 
 
 _SURE = ("verb of saying after", "subject and verb after", "subject of the clause before the colon")
@@ -105,10 +105,15 @@ def _nickname(paragraph: Paragraph, number: int) -> bool:
     if place == 0 or place + 1 >= len(tokens):
         return False
     before, after = tokens[place - 1], tokens[place + 1]
-    return before.tag is Tag.NAME and after.tag is Tag.NAME and not before.possessive and before.end + 2 >= tokens[place].start
+    return (
+        before.tag is Tag.NAME
+        and after.tag is Tag.NAME
+        and not before.possessive
+        and before.end + 2 >= tokens[place].start
+    )
 
 
-def _like_a_title(words: list[str], lex: Lexicon) -> bool:
+def _like_a_title(words: list[str]) -> bool:
     """Every long word with a capital, as in the title of a work or a programme."""
     bare = [word.strip("'’‘“”\"*.,;:!?()[]…-—–") for word in words]
     bare = [word for word in bare if word]
@@ -128,9 +133,7 @@ class _Passage:
     answer: Attribution | None
 
 
-def _file(
-    scene: Scene, paragraph: Paragraph, number: int, answer: Attribution | None, passages: list[_Passage]
-) -> None:
+def _file(paragraph: Paragraph, number: int, answer: Attribution | None, passages: list[_Passage]) -> None:
     """Add a quotation to the passage it continues, or begin a new one."""
     last = passages[-1] if passages else None
     if last is not None and answer is not None and _continues(paragraph, number, answer, last):

@@ -6,46 +6,23 @@ the phrases. That is enough to find who stands before a verb, at a hundred thous
 
 from __future__ import annotations
 
-import functools
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from quotedb.parsing.lexicon import Lexicon
-from quotedb.parsing.marks import Marked
-from quotedb.parsing.shapes import Block
+from quotedb.parsing.grammar import FINITE, PARTICIPLES, SAYING, Grammar, Tag, grammar
 from quotedb.parsing.text import is_abbreviation
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-class Tag(StrEnum):
-    """What a token is taken for."""
+    from quotedb.parsing.lexicon import Lexicon
+    from quotedb.parsing.marks import Marked
+    from quotedb.parsing.shapes import Block
 
-    QUOTE = "quote"  #: a whole quotation
-    NAME = "name"  #: a word with a capital that no other reading explains
-    NOUN = "noun"  #: a noun for somebody who speaks ("spokesman")
-    WORD = "word"  #: anything else: nouns and adjectives
-    DETERMINER = "determiner"
-    PRONOUN = "pronoun"
-    RELATIVE = "relative"
-    CUE = "cue"  #: a verb of saying
-    CUE_ING = "cue-ing"
-    WEAK = "weak"  #: a verb that often governs words in marks
-    WEAK_ING = "weak-ing"
-    VERB = "verb"
-    PAST = "past"  #: a verb by its ending
-    ING = "ing"
-    AUXILIARY = "auxiliary"
-    ADVERB = "adverb"
-    PREPOSITION = "preposition"
-    CONJUNCTION = "conjunction"
-    STOP = "stop"  #: the end of a sentence
-    MARK = "mark"  #: any other punctuation
+__all__ = ["FINITE", "PARTICIPLES", "SAYING", "Paragraph", "Phrase", "Tag", "Token", "read_paragraphs"]
 
 
-FINITE = frozenset({Tag.CUE, Tag.WEAK, Tag.VERB, Tag.PAST, Tag.AUXILIARY})
-SAYING = frozenset({Tag.CUE, Tag.CUE_ING, Tag.WEAK, Tag.WEAK_ING})
-PARTICIPLES = frozenset({Tag.CUE_ING, Tag.WEAK_ING, Tag.ING})
 _VERBAL = frozenset({Tag.CUE, Tag.CUE_ING, Tag.WEAK, Tag.WEAK_ING, Tag.VERB, Tag.PAST, Tag.ING, Tag.ADVERB})
 _NOMINAL = frozenset({Tag.NOUN, Tag.WORD})
 
@@ -89,76 +66,13 @@ class Paragraph:
     quotes: list[Marked]
     places: list[int]  #: the token of each quotation
     sentence: list[int]  #: for each token, the first token of its sentence
-    ending: dict[int, Phrase] = field(default_factory=dict)  #: phrases by their last token
-    opening: dict[int, Phrase] = field(default_factory=dict)  #: phrases by their first token
+    ending: dict[int, Phrase]  #: phrases by their last token
+    opening: dict[int, Phrase]  #: phrases by their first token
+    rules: Grammar
 
-
-@dataclass(frozen=True)
-class Grammar:
-    """The word lists of a language, ready for look-up."""
-
-    tags: dict[str, Tag]
-    function: frozenset[str]
-    titles: frozenset[str]
-    bodies: frozenset[str]
-    groups: frozenset[str]
-    particles: frozenset[str]
-    speakers: frozenset[str]
-    short: frozenset[str]
-
-
-@functools.lru_cache(maxsize=16)
-def _grammar(language: str, lex: _ByIdentity) -> Grammar:
-    words = lex.value.words
-    tags: dict[str, Tag] = {}
-    for path, tag in _READINGS:
-        tags.update(dict.fromkeys(words(path), tag))
-    return Grammar(
-        tags=tags,
-        function=words("names.not_names"),
-        titles=words("names.titles"),
-        bodies=words("names.bodies"),
-        groups=words("names.groups"),
-        particles=words("names.particles"),
-        speakers=words("quotes.speakers"),
-        short=words("quotes.abbreviations"),
-    )
-
-
-#: Where a word stands in several lists, the later one wins.
-_READINGS = (
-    ("quotes.weak_cues", Tag.WEAK),
-    ("quotes.weak_cues_ing", Tag.WEAK_ING),
-    ("quotes.cues", Tag.CUE),
-    ("quotes.cues_ing", Tag.CUE_ING),
-    ("quotes.verbs", Tag.VERB),
-    ("quotes.speakers", Tag.NOUN),
-    ("quotes.adverbs", Tag.ADVERB),
-    ("quotes.determiners", Tag.DETERMINER),
-    ("quotes.prepositions", Tag.PREPOSITION),
-    ("quotes.auxiliaries", Tag.AUXILIARY),
-    ("quotes.relatives", Tag.RELATIVE),
-    ("quotes.conjunctions", Tag.CONJUNCTION),
-    ("quotes.pronouns", Tag.PRONOUN),
-)
-
-
-@dataclass(frozen=True, eq=False)
-class _ByIdentity:
-    """A lexicon as a key of the cache: lexicons hold dictionaries, which have no hash."""
-
-    value: Lexicon
-
-    def __hash__(self) -> int:
-        return id(self.value)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _ByIdentity) and other.value is self.value
-
-
-def grammar(lex: Lexicon) -> Grammar:
-    """The word lists of this lexicon."""
-    return _grammar(lex.language, _ByIdentity(lex))
+    def links(self, token: int, what: str) -> bool:
+        """Whether the token is one of the small words that do `what` ("joining", "agent" ...)."""
+        return self.tokens[token].low in self.rules.links(what)
 
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[.'’&‑-][^\W_]+)*['’]?|--+|\.\.+|\S")
@@ -190,7 +104,7 @@ def _read(text: str, block: Block, index: int, quotes: list[Marked], rules: Gram
     phrases = _phrases(tokens, rules)
     return Paragraph(
         block, index, tokens, phrases, quotes, places, sentence,
-        {phrase.last: phrase for phrase in phrases}, {phrase.first: phrase for phrase in phrases},
+        {phrase.last: phrase for phrase in phrases}, {phrase.first: phrase for phrase in phrases}, rules,
     )  # fmt: skip
 
 
@@ -206,7 +120,11 @@ def _tokenize(text: str, start: int, end: int, rules: Grammar, out: list[Token])
             tag = Tag.STOP if word[0] in _STOPS and word != ".." else Tag.MARK
             out.append(Token(tag, word, begin, stop))
             continue
-        if stop < end and text[stop] == "." and (is_abbreviation(word + ".", short) or text[stop + 1 : stop + 2] == ","):
+        if (
+            stop < end
+            and text[stop] == "."
+            and (is_abbreviation(word + ".", short) or text[stop + 1 : stop + 2] == ",")
+        ):
             stop += 1
             skip = stop
         low = word.lower()
@@ -375,7 +293,7 @@ def _joins_name(tokens: list[Token], position: int, rules: Grammar) -> bool:
         return following.tag is Tag.NAME
     before = tokens[position - 1]
     if tokens[position].tag is Tag.PREPOSITION:
-        joined = low in ("of", "for") and (before.low in rules.titles or before.low in rules.bodies)
+        joined = low in rules.links("naming") and (before.low in rules.titles or before.low in rules.bodies)
         return joined and following.tag is Tag.NAME and not before.possessive
     return low in rules.particles and (following.tag is Tag.NAME or following.low in rules.particles)
 
@@ -391,12 +309,12 @@ def _modifies(tokens: list[Token], position: int) -> bool:
 def _made(tokens: list[Token], first: int, last: int, rules: Grammar) -> Phrase:
     head = tokens[last]
     start = tokens[first].start
-    definite = tokens[first].tag is Tag.DETERMINER and tokens[first].low in ("the", "this", "that", "these", "those")
+    definite = tokens[first].tag is Tag.DETERMINER and tokens[first].low in rules.links("definite")
     if head.tag is not Tag.NAME or (first < last and tokens[last - 1].possessive and head.low in rules.titles):
         return Phrase(first, last, start, head.end, "nominal", head.low, start, head.possessive, definite)
     begin = last
     while begin > first and (
-        tokens[begin - 1].tag is Tag.NAME and not tokens[begin - 1].possessive
+        (tokens[begin - 1].tag is Tag.NAME and not tokens[begin - 1].possessive)
         or tokens[begin - 1].tag in (Tag.PREPOSITION, Tag.MARK)
         or tokens[begin - 1].low in rules.particles
     ):

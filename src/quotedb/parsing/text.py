@@ -10,13 +10,15 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
 from quotedb.parsing.lexicon import Lexicon, lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _APOSTROPHES = "‘’‚‛′‵ʹʻʼʽˈ`´＇❛❜ꞌ"
 _DOUBLE_MARKS = "“”„‟″‶«»〝〞〟＂❝❞ʺ˝"

@@ -1,0 +1,110 @@
+"""The word lists of a language, ready for look-up: what each word may be in a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quotedb.parsing.lexicon import Lexicon
+
+
+class Tag(StrEnum):
+    """What a token is taken for."""
+
+    QUOTE = "quote"  #: a whole quotation
+    NAME = "name"  #: a word with a capital that no other reading explains
+    NOUN = "noun"  #: a noun for somebody who speaks ("spokesman")
+    WORD = "word"  #: anything else: nouns and adjectives
+    DETERMINER = "determiner"
+    PRONOUN = "pronoun"
+    RELATIVE = "relative"
+    CUE = "cue"  #: a verb of saying
+    CUE_ING = "cue-ing"
+    WEAK = "weak"  #: a verb that often governs words in marks
+    WEAK_ING = "weak-ing"
+    VERB = "verb"
+    PAST = "past"  #: a verb by its ending
+    ING = "ing"
+    AUXILIARY = "auxiliary"
+    ADVERB = "adverb"
+    PREPOSITION = "preposition"
+    CONJUNCTION = "conjunction"
+    STOP = "stop"  #: the end of a sentence
+    MARK = "mark"  #: any other punctuation
+
+
+FINITE = frozenset({Tag.CUE, Tag.WEAK, Tag.VERB, Tag.PAST, Tag.AUXILIARY})
+SAYING = frozenset({Tag.CUE, Tag.CUE_ING, Tag.WEAK, Tag.WEAK_ING})
+PARTICIPLES = frozenset({Tag.CUE_ING, Tag.WEAK_ING, Tag.ING})
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """The word lists of one language."""
+
+    tags: dict[str, Tag]
+    function: frozenset[str]  #: words that a capital at the head of a sentence does not make a name
+    titles: frozenset[str]
+    bodies: frozenset[str]
+    groups: frozenset[str]
+    particles: frozenset[str]
+    speakers: frozenset[str]
+    short: frozenset[str]  #: abbreviations
+    plainest: frozenset[str]  #: "said" and its like
+    raising: frozenset[str]  #: "continued": a verb of saying, but not before "to"
+    relayed: frozenset[str]  #: "quoted": whose agent relays and does not speak
+    linking: dict[str, frozenset[str]]  #: small words by what they do: "and", "by", "as"
+
+    def links(self, what: str) -> frozenset[str]:
+        """The small words that do this; empty where the language gives none."""
+        return self.linking.get(what, frozenset())
+
+
+#: Where a word stands in several lists, the later one wins.
+_READINGS = (
+    ("quotes.weak_cues", Tag.WEAK),
+    ("quotes.weak_cues_ing", Tag.WEAK_ING),
+    ("quotes.cues", Tag.CUE),
+    ("quotes.cues_ing", Tag.CUE_ING),
+    ("quotes.verbs", Tag.VERB),
+    ("quotes.speakers", Tag.NOUN),
+    ("quotes.adverbs", Tag.ADVERB),
+    ("quotes.determiners", Tag.DETERMINER),
+    ("quotes.prepositions", Tag.PREPOSITION),
+    ("quotes.auxiliaries", Tag.AUXILIARY),
+    ("quotes.relatives", Tag.RELATIVE),
+    ("quotes.conjunctions", Tag.CONJUNCTION),
+    ("quotes.pronouns", Tag.PRONOUN),
+)
+
+_MADE: dict[int, tuple[Lexicon, Grammar]] = {}
+
+
+def grammar(lex: Lexicon) -> Grammar:
+    """The word lists of this lexicon, made once for each."""
+    made = _MADE.get(id(lex))
+    if made is None or made[0] is not lex:
+        made = _MADE[id(lex)] = (lex, _make(lex))
+    return made[1]
+
+
+def _make(lex: Lexicon) -> Grammar:
+    tags: dict[str, Tag] = {}
+    for path, tag in _READINGS:
+        tags.update(dict.fromkeys(lex.words(path), tag))
+    return Grammar(
+        tags=tags,
+        function=lex.words("names.not_names"),
+        titles=lex.words("names.titles"),
+        bodies=lex.words("names.bodies"),
+        groups=lex.words("names.groups"),
+        particles=lex.words("names.particles"),
+        speakers=lex.words("quotes.speakers"),
+        short=lex.words("quotes.abbreviations"),
+        plainest=lex.words("quotes.plainest"),
+        raising=lex.words("quotes.raising"),
+        relayed=lex.words("quotes.relayed"),
+        linking={key: frozenset(words) for key, words in lex.table("quotes.linking").items()},
+    )
