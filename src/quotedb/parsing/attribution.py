@@ -107,7 +107,6 @@ def _inverted(paragraph: Paragraph, start: int, closes: bool) -> Attribution | N
 
 
 def _straight(paragraph: Paragraph, start: int, closes: bool, alone: bool) -> Attribution | None:
-    tokens = paragraph.tokens
     phrase = paragraph.opening.get(start)
     if phrase is None or phrase.kind == "relative" or (phrase.possessive and phrase.kind != "pronoun"):
         return None

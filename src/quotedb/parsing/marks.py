@@ -97,7 +97,7 @@ def _marks(text: str, block: Block) -> list[_Mark]:
             skip_next = not skip_next
             continue
         family, opens = _FAMILIES[match.group()]
-        like_opening = before in _BEFORE_OPENING and after not in " \t\n\u00a0"
+        like_opening = before in _BEFORE_OPENING and after not in " \t\n\u00a0.,;:!?)"
         like_closing = before not in " \t\n\u00a0([{" and after in _AFTER_CLOSING
         if depth == 0 and opens is None and before.isdigit() and match.group() in ('"', "''"):
             continue  # inches, seconds

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.grammar import Grammar, Tag, grammar
+from quotedb.parsing.labelnames import is_role, names_in_label, names_nobody
 from quotedb.parsing.marks import find_marked
 from quotedb.parsing.namewords import NameParts, name_key, name_parts, recased
 from quotedb.parsing.shapes import Block, Who, Zone
@@ -49,7 +49,6 @@ class _Sighting:
 
 
 _NARRATED = frozenset({Zone.BODY, Zone.CAPTION, Zone.HEADING})
-_BRACKET = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 
 
 #: How near, subject, gender and having spoken last weigh in finding whom a pronoun means; fitted on news articles.
@@ -94,7 +93,23 @@ class Cast:
         for phrase in paragraph.phrases:
             if phrase.kind == "name":
                 body = self._is_body(paragraph, phrase)
-                self._add(self._parts_of(phrase), phrase.start, body, sure=not body and _speaks(paragraph, phrase))
+                sure = not body and _speaks(paragraph, phrase)
+                number = self._add(self._parts_of(phrase), phrase.start, body, sure)
+                if number is not None:
+                    self._read_description(paragraph, phrase, number)
+
+    def _read_description(self, paragraph: Paragraph, phrase: Phrase, number: int) -> None:
+        """Note what somebody is called beside the name: "nominee Ana Orlan", "Ana Orlan, a pollster"."""
+        tokens = paragraph.tokens
+        heads = [token.low for token in tokens[phrase.first : phrase.last] if token.end <= phrase.name_start]
+        heads = heads[-1:]
+        if phrase.last + 2 < len(tokens) and tokens[phrase.last + 1].low == ",":
+            beside = paragraph.opening.get(phrase.last + 2)
+            if beside is not None and beside.kind == "nominal":
+                heads.append(beside.head)
+        for head in heads:
+            if head in self._rules.speakers and head not in self._rules.groups:
+                self._descriptions.setdefault(head, set()).add(number)
 
     def _parts_of(self, phrase: Phrase) -> NameParts:
         return name_parts(self.text[phrase.name_start : phrase.end], self.lex)
@@ -129,7 +144,7 @@ class Cast:
         return "m" if first in self._male else "f" if first in self._female else ""
 
     def _read_label(self, label: str, place: int) -> None:
-        for name in self._names_in_label(label):
+        for name in names_in_label(label, self.lex):
             parts = name_parts(recased(name, self._particles, self._suffixes), self.lex)
             if len(parts.keys) >= 2:
                 known = self._by_ends.get((parts.keys[0], parts.keys[-1], parts.suffix))
@@ -176,7 +191,7 @@ class Cast:
             return self._of_pronoun(paragraph, phrase, speaker)
         if phrase.kind == "relative":
             return self._of_relative(paragraph, phrase)
-        return self._of_nominal(paragraph, phrase)
+        return self._of_nominal(phrase)
 
     def _of_name(self, paragraph: Paragraph, phrase: Phrase) -> Found:
         parts = self._parts_of(phrase)
@@ -198,7 +213,8 @@ class Cast:
         if not parts.keys:
             return None, False
         if len(parts.keys) > 1:
-            return self._by_ends.get((parts.keys[0], parts.keys[-1], parts.suffix)), False
+            number = self._by_ends.get((parts.keys[0], parts.keys[-1], parts.suffix))
+            return (number, False) if number is not None else self._by_tail(parts)
         key = parts.keys[0]
         candidates = self._by_last.get(key) or self._by_first.get(key) or []
         if len(candidates) > 1:
@@ -210,6 +226,14 @@ class Cast:
         if len(candidates) < 2:
             return (candidates[0], False) if candidates else (None, False)
         return self._settle(candidates, place)
+
+    def _by_tail(self, parts: NameParts) -> tuple[int | None, bool]:
+        """The one person whose name ends in these words: "van der Berg", "Perez-Lopez"."""
+        count = len(parts.keys)
+        if not (len(parts.words) == 1 or parts.keys[0] in self._particles):
+            return None, False
+        ending = [n for n in self._by_last.get(parts.keys[-1], []) if self._people[n].parts.keys[-count:] == parts.keys]
+        return (ending[0] if len(ending) == 1 else None), len(ending) > 1
 
     def _settle(self, candidates: list[int], place: int) -> tuple[int | None, bool]:
         """Of several people with one last name, the one who was introduced, or whom the document is about."""
@@ -237,9 +261,14 @@ class Cast:
             return True
         return paragraph.tokens[phrase.first].tag is Tag.DETERMINER
 
-    def _of_nominal(self, paragraph: Paragraph, phrase: Phrase) -> Found:
+    def _of_nominal(self, phrase: Phrase) -> Found:
         printed = self.text[phrase.start : phrase.end]
         head = phrase.head
+        described = self._descriptions.get(head, set())
+        if phrase.definite and len(described) == 1:
+            (number,) = described
+            if self._people[number].places[0] < phrase.start:
+                return Found(self._who(number))
         if head in self._rules.groups:
             return Found(Who(_small_article(printed), "group"))
         if head in self._rules.bodies:
@@ -295,55 +324,29 @@ class Cast:
     def _plural_before(self, paragraph: Paragraph, phrase: Phrase) -> Who | None:
         for other in reversed([p for p in paragraph.phrases if p.start < phrase.start]):
             if other.kind == "nominal" and other.head in self._rules.groups:
-                return self._of_nominal(paragraph, other).who
+                return self._of_nominal(other).who
         return None
 
     # ------------------------------------------------------------------------------------------------------ labels
 
     def of_label(self, label: str) -> tuple[Who, ...]:
         """Who a transcript's label stands for: one, several in a joint label, or the label itself where unnamed."""
-        names = self._names_in_label(label)
+        names = names_in_label(label, self.lex)
         return tuple(self._of_label_name(name) for name in names)
-
-    def _names_in_label(self, label: str) -> list[str]:
-        """The names in a label, without what is added in brackets or after a comma."""
-        label = label.strip().rstrip(":：").strip()
-        bracket = _BRACKET.search(label)
-        outside = _BRACKET.sub(" ", label).strip(" ,")
-        if bracket is not None and self._is_role(outside):
-            inside = _BRACKET.sub(" ", bracket.group(1)).strip()
-            if inside and name_parts(inside, self.lex).titles:
-                outside = inside
-        head = _before_description(outside or label, self._suffixes)
-        if self._unnamed(head) or " and " not in head.lower():
-            return [head]
-        parts = re.split(r"\s+and\s+", head, flags=re.IGNORECASE)
-        return parts if all(part and not self._is_role(part) for part in parts) else [head]
-
-    def _is_role(self, name: str) -> bool:
-        words = [_bare(word) for word in name.split()]
-        words = [word for word in words if word not in ("the", "a", "an")]
-        return bool(words) and all(word in self._rules.titles or word in self._rules.speakers for word in words)
-
-    def _unnamed(self, name: str) -> bool:
-        key = name_key(name)
-        words = key.split()
-        unnamed = self.lex.words("names.unnamed")
-        return not words or key in unnamed or all(word in unnamed or word.isdigit() for word in words)
 
     def _of_label_name(self, name: str) -> Who:
         key_words = name_key(name).split()
-        if self._unnamed(name):
+        if names_nobody(name, self.lex):
             return Who(name, "unnamed")
         if any(word in self._rules.groups for word in key_words):
             return Who(name, "group")
-        if self._is_role(name):
+        if is_role(name, self.lex):
             return Who(name, "unnamed", partial=True)
         if any(word in self._rules.bodies for word in key_words):
             return Who(_without_article(name), "body")
         parts = name_parts(name, self.lex)
-        number, _ = self._number_of(parts, len(self.text))
-        if number is not None:
+        number, ambiguous = self._number_of(parts, len(self.text))
+        if number is not None and not ambiguous:
             return self._who(number)
         return Who(recased(parts.name, self._particles, self._suffixes), "person", partial=len(parts.keys) < 2)
 
@@ -351,7 +354,10 @@ class Cast:
 def _is_headline(paragraph: Paragraph) -> bool:
     """Whether capitals say nothing here: a heading in which most words have one."""
     long_words = [token for token in paragraph.tokens if len(token.low) > 3 and token.low[0].isalpha()]
-    return len(long_words) >= 3 and sum(token.capital for token in long_words) > 0.7 * len(long_words)
+    stopped = bool(paragraph.tokens) and paragraph.tokens[-1].tag is Tag.STOP
+    return len(long_words) >= 3 and sum(token.capital for token in long_words) > (0.8 if stopped else 0.7) * len(
+        long_words
+    )
 
 
 def _speaks(paragraph: Paragraph, phrase: Phrase) -> bool:
@@ -381,17 +387,6 @@ def _fuller(new: NameParts, old: NameParts) -> bool:
 def _bare(word: str) -> str:
     low = word.lower().replace("’", "'")
     return low.removesuffix("'s").strip(".,'")
-
-
-def _before_description(label: str, suffixes: frozenset[str]) -> str:
-    """``CAROL LIN, CNN ANCHOR`` without what follows the comma, unless it is a suffix."""
-    head, comma, rest = label.partition(",")
-    if not comma:
-        return label
-    first = rest.split(",")[0].strip()
-    if first.lower().rstrip(".") in suffixes:
-        return f"{head}, {first}"
-    return head.strip()
 
 
 def _without_article(printed: str) -> str:

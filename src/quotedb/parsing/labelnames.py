@@ -1,0 +1,62 @@
+"""The names in a transcript's labels: what is a name there, what a role, what names nobody."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.namewords import name_key, name_parts
+
+if TYPE_CHECKING:
+    from quotedb.parsing.lexicon import Lexicon
+
+_BRACKET = re.compile(r"\(([^()]{0,200}(?:\([^()]{0,200}\)[^()]{0,200})?)\)")
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+def names_in_label(label: str, lex: Lexicon) -> list[str]:
+    """The names in a label, without what is added in brackets or after a comma.
+
+    ``The CHAIR (Ms. Olane)`` gives the person in brackets, ``ORLAN AND VESK`` both, ``CAROL TAM, KQT ANCHOR`` the name.
+    """
+    label = label.strip().rstrip(":：").strip()
+    bracket = _BRACKET.search(label)
+    outside = _BRACKET.sub(" ", label).strip(" ,")
+    if bracket is not None and is_role(outside, lex):
+        inside = _BRACKET.sub(" ", bracket.group(1)).strip()
+        if name_parts(inside, lex).titles:
+            outside = inside
+    head = _before_description(outside or label, lex.words("names.suffixes"))
+    words = head.split()
+    joints = [index for index, word in enumerate(words) if word.lower() in _joining(lex)]
+    if names_nobody(head, lex) or len(joints) != 1:
+        return [head]
+    parts = [" ".join(words[: joints[0]]), " ".join(words[joints[0] + 1 :])]
+    return parts if all(part and not is_role(part, lex) for part in parts) else [head]
+
+
+def is_role(name: str, lex: Lexicon) -> bool:
+    """Whether a label is nothing but an office: "The CHAIR"."""
+    words = [word for word in name_key(name).split() if word not in _ARTICLES]
+    titles, speakers = lex.words("names.titles"), lex.words("quotes.speakers")
+    return bool(words) and all(word in titles or word in speakers for word in words)
+
+
+def names_nobody(name: str, lex: Lexicon) -> bool:
+    """Whether a label stands for a voice without a name: "Q", "UNIDENTIFIED MALE", "SPEAKER 2"."""
+    key = name_key(name)
+    unnamed = lex.words("names.unnamed")
+    return not key or key in unnamed or all(word in unnamed or word.isdigit() for word in key.split())
+
+
+def _joining(lex: Lexicon) -> frozenset[str]:
+    return frozenset(lex.table("quotes.linking").get("joining", ())) | {"&"}
+
+
+def _before_description(label: str, suffixes: frozenset[str]) -> str:
+    """A label without what follows its comma, unless that is part of the name ("Tamm, Jr.")."""
+    head, comma, rest = label.partition(",")
+    if not comma:
+        return label
+    first = rest.split(",")[0].strip()
+    return f"{head}, {first}" if first.lower().rstrip(".") in suffixes else head.strip()
