@@ -127,6 +127,11 @@ def test_a_file_that_is_named_is_tried_whatever_its_kind(tmp_path: Path) -> None
     assert [source.location for source in found.sources] == [(tmp_path / "c.pdf").as_posix(), "https://post.example/a"]
 
 
+def test_one_path_is_as_good_as_a_list(tmp_path: Path) -> None:
+    put(tmp_path, "a.txt")
+    assert find_sources(tmp_path) == find_sources([str(tmp_path)])
+
+
 def test_the_same_file_counts_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Given twice, as a file and by its folder, or by a link."""
     path = put(tmp_path, "a.txt")

@@ -47,12 +47,16 @@ class Found:
     passed_over: list[str]  #: paths in folders that are no documents: unknown kinds, hidden files, about.csv, README
 
 
-def find_sources(paths: Iterable[str | os.PathLike[str]], about: str | os.PathLike[str] | None = None) -> Found:
+def find_sources(
+    paths: Iterable[str | os.PathLike[str]] | str | os.PathLike[str], about: str | os.PathLike[str] | None = None
+) -> Found:
     """The sources that `paths` (files, folders, URLs) stand for, each once; in a folder first the files, by name.
 
     An about.csv speaks for the files in its folder and below; the nearest wins, `about` beats them all. Raises
     UnreadableSource only where `about` itself cannot be used; everything else that is wrong stands in the result.
     """
+    if isinstance(paths, (str, os.PathLike)):
+        paths = [paths]
     search = _Search(load_about(about) if about is not None else None)
     for path in paths:
         text = os.fspath(path)
