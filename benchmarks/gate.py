@@ -115,15 +115,7 @@ def table(rows: Sequence[Row], rules: Mapping[str, Rule] = RULES) -> str:
     for row in rows:
         form = ".0f" if rules.get(row.name, SHARE).count else ".2f"
         now, before = ("-" if value is None else format(value, form) for value in (row.now, row.before))
-        difference = (
-            ""
-            if row.now is None
-            else "new"
-            if row.difference is None
-            else format(row.difference, "+" + form)
-            if row.difference
-            else "-"
-        )
+        difference = _signed(row, form)
         wrong = f"  {row.wrong}" if row.wrong else ""
         lines.append(f"{row.name:<{width}}  {now:>8}  {before:>8}  {difference:>10}{wrong}")
     return "\n".join(lines)

@@ -1,0 +1,87 @@
+"""Speed, always as ratios within one run: figures of two machines, or of a busy and an idle one, say little.
+
+    python benchmarks/bench.py              all parts, some minutes
+    python benchmarks/bench.py --quick      smaller amounts, under a minute
+    python benchmarks/bench.py --only parsing --only starting
+
+Nothing is asserted; see benchmarks/README.md for what the figures mean. The text is invented (corpus.py), the seed fixed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from importlib import metadata
+
+import bench_parsing
+import bench_searching
+import bench_writing
+import timing
+
+
+def writing(quick: bool) -> None:
+    bench_writing.rows_a_second(20_000 if quick else 100_000, 2 if quick else 5)
+
+
+def memory(quick: bool) -> None:
+    bench_writing.memory((100, 1_000) if quick else (1_000, 10_000))
+
+
+def parsing(quick: bool) -> None:
+    bench_parsing.words_a_second(20 if quick else 100, 2 if quick else 5)
+    bench_parsing.linearity(100 if quick else 300, 25 if quick else 75, 2 if quick else 5)
+
+
+def searching(quick: bool) -> None:
+    bench_searching.search_and_verify(20_000 if quick else 100_000, 20 if quick else 60)
+
+
+def starting(quick: bool) -> None:
+    """The time until Python runs nothing, has imported quotedb, has printed its help."""
+    timing.heading("Starting, seconds on the clock in a fresh process (median)")
+    bare = 0.0
+    for name, arguments in (
+        ("python -c pass", ["-c", "pass"]),
+        ("import quotedb", ["-c", "import quotedb"]),
+        ("quotedb --help", ["-c", "from quotedb.cli import main; main(['--help'], prog_name='quotedb')"]),
+    ):
+        command = [sys.executable, *arguments]
+        run = lambda command=command: subprocess.run(command, check=True, capture_output=True)  # noqa: E731
+        run()
+        seconds = timing.median([timing.wall(run) for _ in range(3 if quick else 9)])
+        bare = bare or seconds
+        timing.line(name, f"{seconds:.3f} s", f"{seconds / bare:.1f} times python")
+
+
+PARTS: dict[str, Callable[[bool], None]] = {
+    "writing": writing,
+    "memory": memory,
+    "parsing": parsing,
+    "searching": searching,
+    "starting": starting,
+}
+
+
+def main() -> None:
+    """Read the options and run the parts."""
+    parser = argparse.ArgumentParser(description="Measure speed, as ratios within one run.")
+    parser.add_argument("--quick", action="store_true", help="smaller amounts, under a minute")
+    parser.add_argument("--only", action="append", choices=PARTS, help="run this part; may be given more than once")
+    options = parser.parse_args()
+    print(
+        f"quotedb {metadata.version('quotedb')}, Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, "
+        f"{os.cpu_count()} cores, {datetime.now(UTC):%Y-%m-%d}"
+    )
+    for name, part in PARTS.items():
+        if not options.only or name in options.only:
+            part(options.quick)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,65 @@
+"""Parsing: words a CPU second, beside two bare regular expressions on the same text, and whether the time grows in line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import corpus
+import quotedb
+import samples
+import timing
+
+LABEL = re.compile(r"^([A-Z][^:\n]{1,60}):", re.MULTILINE)
+MARKS = re.compile(r'"[^"]+"|“[^”]+”')
+
+
+def words_a_second(documents: int, times: int) -> None:
+    """Parse transcripts and articles, our samples and generated ones, and print the medians."""
+    made = corpus.Corpus()
+    own = [(quotedb.read(path).text, bool(gold["turns"])) for path, gold in samples.documents()]
+    sets = {
+        "sample transcripts": [text for text, turns in own if turns] * max(1, documents // 20),
+        "sample articles": [text for text, turns in own if not turns] * max(1, documents // 20),
+        "generated transcripts": [_transcript(made, 40) for _ in range(documents)],
+        "generated articles": [made.article() for _ in range(documents)],
+    }
+    timing.heading(f"Parsing, words a CPU second ({times} times each, median)")
+    timing.line("", "words", "quotedb.parse", "bare label regex", "bare marks regex")
+    for name, texts in sets.items():
+        words = sum(len(text.split()) for text in texts)
+        rates = [words / timing.median([timing.cpu(_each(work, texts)) for _ in range(times)]) for work in WORK]
+        timing.line(name, f"{words:,}", *(f"{rate:,.0f}" for rate in rates))
+        timing.line("  ratio to parse", "", "1", *(f"{rate / rates[0]:,.0f}" for rate in rates[1:]))
+
+
+def linearity(turns: int, paragraphs: int, times: int) -> None:
+    """Parse one long document and one ten times as long: a ratio near 10 is growth in line."""
+    made = corpus.Corpus()
+    timing.heading(f"Time for a document of ten times the words (10: in line; {times} times each, median)")
+    timing.line("", "words", "CPU s", "CPU s at 10 times", "ratio")
+    for name, text, longer in (
+        ("one transcript", _transcript(made, turns), _transcript(made, 10 * turns)),
+        ("one article", made.article(paragraphs), made.article(10 * paragraphs)),
+    ):
+        short, long = (
+            timing.median([timing.cpu(_each(quotedb.parse, [t])) for _ in range(times)]) for t in (text, longer)
+        )
+        # the two are random texts, so the ratio is that of seconds a word
+        by_word = 10 * (long / len(longer.split())) / (short / len(text.split()))
+        timing.line(name, f"{len(text.split()):,}", f"{short:.3f}", f"{long:.3f}", f"{by_word:.1f}")
+
+
+def _transcript(made: corpus.Corpus, turns: int) -> str:
+    return "Minutes of the meeting\n\n" + "\n\n".join(f"{who}: {said}" for who, said in made.dialogue(turns)) + "\n"
+
+
+def _each(work: Callable[[str], object], texts: list[str]) -> Callable[[], None]:
+    def all_of_them() -> None:
+        for text in texts:
+            work(text)
+
+    return all_of_them
+
+
+WORK: tuple[Callable[[str], object], ...] = (quotedb.parse, LABEL.findall, MARKS.findall)

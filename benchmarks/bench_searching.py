@@ -1,0 +1,116 @@
+"""Searching and verifying in a large record, beside the bare query of the full-text index for the same words."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import corpus
+import quotedb
+import timing
+from bench_writing import Work, write
+from quotedb.parsing import words
+
+BARE = "SELECT rowid FROM utterances_fts WHERE utterances_fts MATCH ? ORDER BY rank LIMIT 20"
+BARE_UNRANKED = "SELECT rowid FROM utterances_fts WHERE utterances_fts MATCH ? LIMIT 20"
+
+
+def search_and_verify(utterances: int, questions: int) -> None:
+    """Build the record once, ask each kind of question `questions` times, print medians and 95th percentiles."""
+    work = list(corpus.documents(utterances))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "quotes.db"
+        write(path, work)
+        conn = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+        asked = _Questions(work, questions)
+        timing.heading(f"Searching {utterances:,} utterances, milliseconds ({questions} questions a line)")
+        timing.line("", "search p50 / p95", "bare FTS5 p50 / p95", "ratio of p50")
+        for name, queries, speaker in asked.searches():
+            _compare(
+                name,
+                [lambda q=query: quotedb.search(conn, q, speaker=speaker) for query in queries],
+                [lambda q=_fts(query): conn.execute(BARE, [q]).fetchall() for query in queries],
+            )
+        timing.heading(f"Verifying against {utterances:,} utterances, milliseconds ({questions} quotes a line)")
+        timing.line("", "verify p50 / p95", "bare FTS5 p50 / p95", "ratio of p50")
+        for name, quotes, speaker in asked.quotes():
+            _compare(
+                name,
+                [lambda q=quote: quotedb.verify(conn, q, speaker=speaker) for quote in quotes],
+                [lambda q=_phrase(quote): conn.execute(BARE_UNRANKED, [q]).fetchall() for quote in quotes],
+            )
+        conn.close()
+
+
+class _Questions:
+    """What to ask, drawn from the record itself with a fixed seed."""
+
+    def __init__(self, work: Work, count: int) -> None:
+        self.rng = random.Random(corpus.SEED)
+        said = [(u.text, u.speaker) for _, analysis in work for u in analysis.utterances]
+        self.sampled = [text for text, _ in self.rng.sample(said, min(len(said), 50 * count))]
+        self.count = count
+        self.speaker = Counter(speaker for _, speaker in said).most_common(20)[-1][0]
+        seen: Counter[str] = Counter(form for text in self.sampled for form in {word.form for word in words(text)})
+        ranked = [form for form, _ in seen.most_common() if form.isalpha()]
+        self.common = ranked[: max(5, count // 4)]
+        self.rare = [form for form in ranked if seen[form] == 1]
+
+    def searches(self) -> list[tuple[str, list[str], str | None]]:
+        draw = self.rng.choice
+        pick = self.rng.choices
+        common, rare = pick(self.common, k=self.count), pick(self.rare, k=self.count)
+        return [
+            ("rare word", rare, None),
+            ("common word", common, None),
+            ("two words", [f"{draw(self.common)} {draw(self.common)}" for _ in range(self.count)], None),
+            ("common word and rare word", [f"{a} {b}" for a, b in zip(common, rare, strict=True)], None),
+            ("phrase of four words", [f'"{q}"' for q in self._runs(4)], None),
+            ("common word, one speaker", common, self.speaker),
+        ]
+
+    def quotes(self) -> list[tuple[str, list[str], str | None]]:
+        exact = self._runs(12)
+        changed = [_changed(quote, self.rng) for quote in exact]
+        return [
+            ("verbatim, 12 words", exact, None),
+            ("verbatim, 12 words, a speaker named", exact, self.speaker),
+            ("verbatim, 40 words", self._runs(40), None),
+            ("verbatim, 4 words", self._runs(4), None),
+            ("one word changed", changed, None),
+        ]
+
+    def _runs(self, length: int) -> list[str]:
+        runs = []
+        for text in self.rng.sample(self.sampled, len(self.sampled)):
+            found = words(text)
+            if len(found) >= length and len(runs) < self.count:
+                first = self.rng.randrange(len(found) - length + 1)
+                runs.append(text[found[first].start : found[first + length - 1].end])
+        return runs
+
+
+def _changed(quote: str, rng: random.Random) -> str:
+    parts = quote.split()
+    parts[rng.randrange(2, len(parts) - 2)] = "otherwise"
+    return " ".join(parts)
+
+
+def _fts(query: str) -> str:
+    return query if query.startswith('"') else " AND ".join(f'"{word}"' for word in query.split())
+
+
+def _phrase(quote: str) -> str:
+    return '"' + " ".join(word.form for word in words(quote)) + '"'
+
+
+def _compare(name: str, ours: Sequence[Callable[[], object]], bare: Sequence[Callable[[], object]]) -> None:
+    times: list[list[float]] = []
+    for calls in (bare, ours):
+        times.append([1000 * timing.wall(call) for call in calls])
+    (b50, b95), (o50, o95) = ((timing.median(t), timing.percentile(t, 0.95)) for t in times)
+    timing.line(name, f"{o50:.2f} / {o95:.2f}", f"{b50:.2f} / {b95:.2f}", f"{o50 / b50:.1f}")
