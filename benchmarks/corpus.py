@@ -1,7 +1,7 @@
 """Invented text in any amount, made from our own sample documents, the same on every run.
 
-The sentences of transcripts/ are shuffled with a fixed seed. Numbers, names and one long word in five are slots that
-are filled anew each time, from lists in which the word of rank n comes 1/n as often as the first: so the words are
+The sentences of transcripts/ are shuffled with a fixed seed. Numbers, names and some of the longer words are slots
+that are filled anew each time, from lists in which the word of rank n comes 1/n as often as the first: so the words are
 spread as in natural text, with a few that stand everywhere and many that stand once or twice.
 """
 
@@ -21,8 +21,10 @@ from quotedb.parsing.text import sentences
 
 SEED = 20240515
 NAMES, WORDS, SPEAKERS = 5_000, 40_000, 400
+#: So many of the longer words are slots: enough that a run of twelve words seldom stands twice.
+WORD_SLOTS = 0.4
 UTTERANCES_A_DOCUMENT = 50
-_SLOT = re.compile(r"\d[\d.,]*\d|\d|\b[A-Z][a-z]{3,}\b|\b[a-z]{6,}\b")
+_SLOT = re.compile(r"\d[\d.,]*\d|\d|\b[A-Z][a-z]{3,}\b|\b[a-z]{5,}\b")
 _SYLLABLES = [
     a + b for a in ("b", "d", "f", "g", "h", "k", "l", "m", "n", "r", "s", "t", "v", "w", "st", "br") for b in "aeiou"
 ]
@@ -143,7 +145,7 @@ def _template(sentence: str, rng: random.Random) -> Template:
     parts, slots, place = [], [], 0
     for match in _SLOT.finditer(sentence):
         kind = "number" if match[0][0].isdigit() else "name" if match[0][0].isupper() else "word"
-        if (kind == "name" and match.start() == 0) or (kind == "word" and rng.random() > 0.2):
+        if (kind == "name" and match.start() == 0) or (kind == "word" and rng.random() > WORD_SLOTS):
             continue
         parts.append(sentence[place : match.start()])
         slots.append(kind)
