@@ -1,6 +1,4 @@
-"""`python -m quotedb` is the command line."""
-
-from __future__ import annotations
+"""`python -m quotedb`: the command line, for where the script is not on the path."""
 
 from quotedb.cli import main
 

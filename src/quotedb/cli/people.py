@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from quotedb.cli.output import counted, database_argument, joined_by_hand, print_rows, row_options, say
-from quotedb.database import add_alias, list_people, merge, open_to_read, open_to_write, unjoined_labels
+from quotedb.database import add_alias, choose, list_people, merge, open_to_read, open_to_write, unjoined_labels
 
 
 @click.group("people")
@@ -37,7 +37,7 @@ def list_command(database: str, name: str | None, form: str | None) -> None:
     connection = open_to_read(database).conn
     try:
         found = list_people(connection, name)
-        unjoined = unjoined_labels(connection)
+        unjoined = unjoined_labels(connection, speakers=choose(connection, name).ids if name else None)
     finally:
         connection.close()
     shown = ("name", "kind", "utterances", "documents", "aliases")

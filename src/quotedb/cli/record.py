@@ -6,6 +6,7 @@ import contextlib
 import json
 import sys
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 import click
 
@@ -26,6 +27,11 @@ from quotedb.models import FORMS, Form, Ingested, Refusal, Report
 from quotedb.parsing import analyse
 from quotedb.reading import iso_date, read
 
+if TYPE_CHECKING:
+    _TextType = click.ParamType[str]
+else:
+    _TextType = click.ParamType  # the older clicks that we allow know no type arguments
+
 form_option = click.option(
     "--form",
     "document_form",
@@ -36,7 +42,7 @@ form_option = click.option(
 )
 
 
-class IsoDate(click.ParamType[str]):
+class IsoDate(_TextType):
     """A date that people may write in several ways; ambiguous ones are refused."""
 
     name = "date"

@@ -57,10 +57,10 @@ def verify(db: Openable, quote: str, speaker: str | None = None) -> Verdict:
 
 def _understood(wanted: list[list[Token]], speaker: str | None, chosen: Chosen | None) -> str:
     count = sum(map(len, wanted))
-    said = [f"{count} word{'' if count == 1 else 's'}"] if count else ["no words to look for"]
+    said = [f"{count} word{'' if count == 1 else 's'}"] if count else ["no words: the quote holds none"]
     if count > MOST_WORDS:
         said = [
-            f"{count:,} words are more than one quote: check a whole draft part by part, at most {MOST_WORDS:,} words each"
+            f"nothing: {count:,} words are more than one quote; check a whole draft part by part, at most {MOST_WORDS:,} words each"
         ]
     if chosen is not None:
         said.append(
