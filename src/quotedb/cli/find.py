@@ -105,11 +105,8 @@ def show_command(database: str, uid: str, context: int, form: str | None) -> Non
         return
     click.echo(strong(_said_by(hit)))
     click.echo(quiet(_source(hit)))
-    if shown.before:
-        click.echo("\n" + quiet(shown.before))
-    click.echo("\n" + marked(hit.text, [(0, len(hit.text))] if colour() else []))
-    if shown.after:
-        click.echo("\n" + quiet(shown.after))
+    # as it stands in the document: a quotation in the middle of its sentence, a turn behind its label
+    click.echo("\n" + quiet(shown.before) + marked(hit.text, [(0, len(hit.text))]) + quiet(shown.after))
     click.echo(f"\nuid {hit.uid}, characters {hit.start_char:,} to {hit.end_char:,} of {hit.location}")
     click.echo(
         f"kind {hit.kind}, rendering {hit.rendering}; speaker by {hit.rule or 'nothing'} (confidence {hit.confidence:.2f})"

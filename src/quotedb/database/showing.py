@@ -15,7 +15,7 @@ class Shown:
     """An utterance with its surroundings."""
 
     hit: Hit
-    before: str  #: what stands before it: its own paragraph's beginning, and whole paragraphs
+    before: str  #: its own paragraph's beginning, and whole paragraphs; `before + hit.text + after` stands so in the document
     after: str
     current: bool  #: False: its source shows a newer text
     successor: str | None  #: in the newer text: the title, and the uid of the same words where they still stand
@@ -91,7 +91,7 @@ def _before(text: str, place: int, paragraphs: int) -> str:
         while start > 0 and text[start - 1].isspace():
             start -= 1
         start = text.rfind("\n", 0, start) + 1
-    return text[start:place].strip()
+    return text[start:place].lstrip()
 
 
 def _after(text: str, place: int, paragraphs: int) -> str:
@@ -101,7 +101,7 @@ def _after(text: str, place: int, paragraphs: int) -> str:
         while end < len(text) and text[end].isspace():
             end += 1
         end = _line_end(text, end)
-    return text[place:end].strip()
+    return text[place:end].rstrip()
 
 
 def _line_end(text: str, place: int) -> int:
