@@ -167,7 +167,11 @@ def _wrapped(line: str, columns: int, tone: str) -> list[str]:
         for number, piece in enumerate(row.split("**")):
             marked = marked if number == 0 else not marked
             pieces.append(f'<tspan class="found">{html.escape(piece)}</tspan>' if marked and piece else html.escape(piece))
-        shown.append(f'<tspan class="{tone}">{"".join(pieces)}</tspan>' if tone else "".join(pieces))
+        if tone == "strong":  # the kind, after the name, is of the second rank
+            name, _, kind = "".join(pieces).rpartition(" ")
+            shown.append(f'<tspan class="strong">{name}</tspan> <tspan class="quiet">{kind}</tspan>')
+        else:
+            shown.append(f'<tspan class="{tone}">{"".join(pieces)}</tspan>' if tone else "".join(pieces))
     return shown
 
 
