@@ -20,16 +20,18 @@ from quotedb.cli.output import (
     strong,
 )
 from quotedb.cli.record import IsoDate
-from quotedb.database import open_to_read, search, show
+from quotedb.database import best_window, open_to_read, search, show
 from quotedb.matching import verify
 from quotedb.models import KINDS, RENDERINGS, Coverage, Hit, Match, Verdict
+from quotedb.parsing import words
 
 HIT_COLUMNS = (
     "uid", "speaker", "label", "note", "text", "kind", "rendering", "document", "spoken", "publisher", "published", "url", "confidence",
 )  # fmt: skip
 
 
-@click.command("search", context_settings={"ignore_unknown_options": True})
+# no -h here: it would swallow -hinge, a word to leave out
+@click.command("search", context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})
 @database_argument
 @click.argument("query", nargs=-1)
 @click.option("--speaker", help="Said by: a name, or a part of one.")
@@ -59,9 +61,12 @@ def search_command(database: str, query: tuple[str, ...], form: str | None, **fi
         quotedb search quotes.db "high water" --speaker Olin
         quotedb search quotes.db '"exact phrase" -word' --since 2031-01-01
     """
-    for word in query:
+    for word in (database, *query):
         if word.startswith("--"):
             raise click.UsageError(f"No such option: {word}")
+        if word == "-h":
+            click.echo(click.get_current_context().get_help())
+            return
     result = search(database, " ".join(query), **filters)  # type: ignore[arg-type]
     if form:
         print_rows(result.hits, form, HIT_COLUMNS)
@@ -208,13 +213,20 @@ def _print_verdict(verdict: Verdict) -> None:
         around = (
             _window(match.context, start, start + len(match.text))
             if verdict.verdict != "not-found"
-            else match.context[:240]
+            else _nearest(verdict.quote, match.context)
         )
         click.echo(f"  {' '.join(around.split())}")
         click.echo(quiet(f"  {_source(match)} · uid {match.uid}"))
         for copy in match.copies:
             click.echo(quiet(f"  same text at {copy}"))
     say(f"\n{_coverage(verdict.coverage)} Looked for {verdict.understood}.")
+
+
+def _nearest(quote: str, context: str) -> str:
+    """The window of a passage that has most words of a quote."""
+    wanted = {word.form for word in words(quote)}
+    window, _ = best_window(context, tuple((word.start, word.end) for word in words(context) if word.form in wanted))
+    return ("" if context.startswith(window) else "… ") + window + ("" if context.endswith(window) else " …")
 
 
 def _window(context: str, start: int, end: int, around: int = 80) -> str:

@@ -11,6 +11,7 @@ from quotedb.database.query import understand
 from quotedb.database.schema import DESCRIPTIONS
 from quotedb.database.searching import search
 from quotedb.database.showing import Shown, show
+from quotedb.database.snippet import best_window
 
 __all__ = [
     "DESCRIPTIONS",
@@ -20,6 +21,7 @@ __all__ = [
     "Person",
     "Shown",
     "add_alias",
+    "best_window",
     "choose",
     "csv_line",
     "examine",
