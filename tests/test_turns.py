@@ -1,7 +1,10 @@
 """Turns of transcripts: one invented document a layout, with what was said by whom."""
 
+# ruff: noqa: E501 - a printed document is easier to read when its lines are not broken
+
 from __future__ import annotations
 
+import itertools
 import time
 
 import pytest
@@ -413,8 +416,8 @@ def test_any_text_gives_true_spans(text: str) -> None:
     assert spans == sorted(spans)
     for start, end in spans:
         assert text[start:end] == text[start:end].strip() != ""
-    everything = sorted(spans + [(block.start, block.end) for block in found.rest])
-    assert all(first[1] <= second[0] for first, second in zip(everything, everything[1:], strict=False))
+    everything = sorted([*spans, *((block.start, block.end) for block in found.rest)])
+    assert all(first[1] <= second[0] for first, second in itertools.pairwise(everything))
     for turn in found.turns:
         assert (
             turn.label == " ".join(text[slice(*turn.label_span)].split()) or turn.label == text[slice(*turn.label_span)]

@@ -249,7 +249,7 @@ def _strong_singles(found: Sequence[Evidence]) -> list[Evidence]:
     A list of names with descriptions has the same labels, but nobody says "I" or "you" in it.
     """
     firm = [e for e in found if e.shape >= 0.5 and not e.prose and any(surface_kind(h) in FIRM for h in e.heads)]
-    firm = [e for e in firm if e.heads[0].line > 0 or e.shape >= 0.9]
+    firm = [e for e in firm if (e.heads[0].line > 0 or e.shape >= 0.9) and e.entries < 1]
     if not any(e.shape >= 0.75 for e in firm):
         firm = [e for e in found if e.shape >= 0.9 and e.spoken and not e.listed]
         firm = firm if len(firm) >= 3 else []

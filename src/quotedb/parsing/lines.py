@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
 
 #: A line that ends with one of these has said its sentence.
 CLOSERS = frozenset(".?!…:\"”»’')]*—–-。？！：」")
@@ -81,7 +81,7 @@ def layout_of(text: str, lines: Sequence[Line]) -> Layout:
             open_tight += 1
             full_tight += full
     wrapped = open_tight >= 2 and full_tight >= 0.6 * open_tight
-    spaced = open_apart >= 8 and full_apart >= 0.5 * open_apart and tight < 0.3 * len(lines)
+    spaced = open_apart >= 5 and full_apart >= 0.5 * open_apart and tight < 0.3 * len(lines)
     return Layout(width, wrapped=wrapped, spaced=spaced)
 
 
@@ -90,12 +90,15 @@ def is_closed(text: str, line: Line, layout: Layout) -> bool:
     return text[line.end - 1] in CLOSERS or line.width < 0.6 * layout.width
 
 
-def paragraphs(text: str, lines: Sequence[Line], layout: Layout) -> list[tuple[int, int]]:
-    """The paragraphs as half-open ranges of line numbers."""
+def paragraphs(
+    text: str, lines: Sequence[Line], layout: Layout, apart: Set[int] = frozenset()
+) -> list[tuple[int, int]]:
+    """The paragraphs as half-open ranges of line numbers; the lines of `apart` are joined to nothing."""
     ranges: list[tuple[int, int]] = []
     first = 0
     for number in range(1, len(lines) + 1):
-        if number == len(lines) or not _continues(text, lines[number - 1], lines[number], layout):
+        alone = number in apart or number - 1 in apart
+        if number == len(lines) or alone or not _continues(text, lines[number - 1], lines[number], layout):
             ranges.append((first, number))
             first = number
     return ranges

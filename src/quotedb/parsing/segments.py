@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.lines import CLOSERS, Line, layout_of, lines_of, paragraphs
+from quotedb.parsing.pages import page_lines
 from quotedb.parsing.shapes import Block, Zone
 from quotedb.parsing.zones import LONGEST, Found, ZoneWords, is_bullet, names_a_section, plain, zone_of, zone_words
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 Spans = list[tuple[int, int]]
 Zones = list[Found | None]
 
-#: How far from a running head its page mark may stand (blocks), and how often a head must run.
-HEAD_REACH, HEAD_RUNS = 2, 3
 #: A pull quote shares at least so many anchors with its source, and its last words.
 PULL_ANCHORS, PULL_TAIL = 2, 6
 #: A footer after "Leave a comment" is at most so long (characters).
@@ -28,9 +26,7 @@ LONGEST_FOOT = 2500
 
 _FENCE = re.compile(r"(?:---|\+\+\+)\Z")
 _CLOSING = re.compile(r"[)\]]")
-_DIGITS = re.compile(r"\d+")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s")
-_MANY_SPACES = re.compile(r"\s+")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?", re.IGNORECASE)
 
 
@@ -45,17 +41,20 @@ def segment(text: str, lex: Lexicon) -> list[Block]:
         return []
     layout = layout_of(text, lines)
     words = zone_words(lex)
+    apart_lines = page_lines(text, lines)
+    pages = {lines[number].start: zone for number, zone in apart_lines.items()}
     front = _front_matter(text, lines)
     spans: Spans = [(lines[0].start, lines[front - 1].end)] if front else []
     apart = [True] * len(spans)
-    for first, stop in _brackets_joined(text, lines, paragraphs(text, lines, layout)):
+    for first, stop in _brackets_joined(text, lines, paragraphs(text, lines, layout, apart_lines.keys())):
         if first >= front:
             spans.append((lines[first].start, lines[stop - 1].end))
             apart.append(bool(lines[first].blanks) or first == 0)
     zones: Zones = [zone_of(text[start:end], words) if end - start <= LONGEST * 4 else None for start, end in spans]
     if front:
         zones[0] = (Zone.FURNITURE, "front matter")
-    _running_heads(text, spans, zones)
+    for at, (start, _) in enumerate(spans):
+        zones[at] = pages.get(start, zones[at])
     _lists(text, spans, zones)
     _headings(text, spans, zones, apart, words)
     _questions(text, spans, zones, words)
@@ -100,36 +99,6 @@ def _brackets_joined(text: str, lines: Sequence[Line], ranges: list[tuple[int, i
         skip_to = stop
         joined.append((first, stop))
     return joined
-
-
-def _running_heads(text: str, spans: Spans, zones: Zones) -> None:
-    """Lines that come back, numbers aside, next to page marks: the head and foot of every page."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for at, (start, end) in enumerate(spans):
-        if end - start <= 160:
-            places[_DIGITS.sub("0", _MANY_SPACES.sub(" ", text[start:end]))].append(at)
-    marks = {at for at, zone in enumerate(zones) if zone and zone[1] == "page mark"}
-    for key, found in places.items():
-        if len(found) < HEAD_RUNS or len(key) < 3 or (found[0] in marks):
-            continue
-        near = sum(
-            any(at + step in marks for step in range(-HEAD_REACH, HEAD_REACH + 1) if step)
-            or "\f" in text[max(0, spans[at][0] - 3) : spans[at][0]]
-            for at in found
-        )
-        if near >= 0.6 * len(found):
-            for at in found:
-                zones[at] = (Zone.FURNITURE, f"running head, {len(found)} times")
-    # A bare number is a page mark only where several run upwards: it may also be an answer.
-    bare = [at for at in sorted(marks) if text[spans[at][0] : spans[at][1]].strip(".").isdigit()]
-    rising = sum(_number(text, spans[a]) < _number(text, spans[b]) for a, b in itertools.pairwise(bare))
-    if bare and (len(bare) < HEAD_RUNS or rising < 0.8 * (len(bare) - 1)):
-        for at in bare:
-            zones[at] = None
-
-
-def _number(text: str, span: tuple[int, int]) -> int:
-    return int("".join(_DIGITS.findall(text[span[0] : span[1]])) or 0)
 
 
 def _lists(text: str, spans: Spans, zones: Zones) -> None:

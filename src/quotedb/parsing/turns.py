@@ -245,7 +245,7 @@ class _Reader:
         self.rest.append(block)
 
     def _inside(self, at: int, block: Block, turn: _Open) -> None:
-        """A block without a label while somebody speaks: more of the speech, an interruption, or the end of the turn."""
+        """A block without a label while somebody speaks: more of the speech, an interruption or the end of it."""
         stamp = stamp_alone(self.text[block.start : block.end]) if block.end - block.start <= 50 else None
         if stamp:
             if not turn.pieces and turn.stamp is None:

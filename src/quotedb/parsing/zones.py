@@ -23,11 +23,6 @@ CLOSING = ".!?…”\"’')"
 #: A paragraph longer than this is running text, whatever its words (characters).
 LONGEST = 700
 
-_PAGE_MARK = re.compile(
-    r"(?:\[\[?\s*(?:page|seite)\s+\w{1,8}\s*\]?\]|(?:page|seite|p\.)\s*\d{1,5}(?:\s*(?:of|von|/)\s*\d{1,5})?"
-    r"|\{\w{1,12}\}\s*\d{0,6}|\d{1,5}\s*(?:of|von|/)\s*\d{1,5}|[-–—]\s*\d{1,5}\s*[-–—]|\d{1,4})\.?\Z",
-    re.IGNORECASE,
-)
 _META_LINE = re.compile(r"_\w+\s*:")
 _RULE_LINE = re.compile(r"(?:[-_=*#~•·.+]\s*){3,}\Z|-30-\Z|\.{3,}\Z")
 _TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:[A-Z]{2,4}|\([^)]{1,30}\)))?"
@@ -74,7 +69,7 @@ def _compiled(_language: str, words: tuple[tuple[str, tuple[str, ...]], ...]) ->
         endings=re.compile(rf"(?:{'|'.join(w['endings']) or '(?!)'})\Z", re.IGNORECASE),
         faq=w["faq"],
         foot=frozenset(w["foot"]),
-        byline=re.compile(rf"(?:{'|'.join(w['bylines']) or '(?!)'})\s+(?=[^\W\d_a-z])", re.IGNORECASE),
+        byline=re.compile(rf"(?i:{'|'.join(w['bylines']) or '(?!)'})\s+(?=[^\W\d_a-zß-öø-ÿ])"),
         sections=frozenset(w["section_words"]),
         date=re.compile(
             rf"(?:(?:{months})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\.?\s+(?:{months})\.?,?\s+\d{{4}}"
@@ -114,8 +109,6 @@ def zone_of(text: str, words: ZoneWords) -> Found | None:
 def _mark(text: str, words: ZoneWords) -> Found | None:
     if len(text) > 90:
         return None
-    if _PAGE_MARK.match(text):
-        return Zone.FURNITURE, "page mark"
     if _RULE_LINE.match(text):
         return Zone.FURNITURE, "a line drawn between parts"
     if _META_LINE.match(text):

@@ -1,0 +1,68 @@
+"""Where one printed page ends and the next begins: page marks, and the heads that run over every page.
+
+They are looked for line by line, before lines are joined to paragraphs, since they stand in mid-sentence.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.shapes import Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quotedb.parsing.lines import Line
+    from quotedb.parsing.zones import Found
+
+#: How far from a page mark a running head may stand (lines), and how often marks and heads must come.
+REACH, RUNS = 2, 3
+#: No page mark and no running head is longer (characters).
+LONGEST_MARK, LONGEST_HEAD = 40, 160
+
+_PAGE_MARK = re.compile(
+    r"(?:\[\[?\s*(?:page|seite)\s+\w{1,8}\s*\]?\]|(?:page|seite|p\.)\s*\d{1,5}(?:\s*(?:of|von|/)\s*\d{1,5})?"
+    r"|\{\w{1,12}\}\s*\d{0,6}|\d{1,5}\s*(?:of|von|/)\s*\d{1,5}|[-–—]\s*\d{1,5}\s*[-–—]|\d{1,4})\.?\Z",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+")
+_SPACES = re.compile(r"\s+")
+_FIRST = frozenset("0123456789[{-–—pPsS(")
+
+
+def page_lines(text: str, lines: Sequence[Line]) -> dict[int, Found]:
+    """The lines that belong to the printed page, by their number."""
+    marks = [number for number, line in enumerate(lines) if _is_mark(text, line)]
+    bare = [number for number in marks if text[lines[number].start : lines[number].end].strip(".").isdigit()]
+    if bare and not _counts_up(text, lines, bare):
+        dropped = set(bare)  # a number alone may also be an answer, a year, a line of a table
+        marks = [number for number in marks if number not in dropped]
+    found: dict[int, Found] = dict.fromkeys(marks, (Zone.FURNITURE, "page mark"))
+    for number, times in _heads(text, lines, found).items():
+        found[number] = (Zone.FURNITURE, f"running head, {times} times")
+    return found
+
+
+def _is_mark(text: str, line: Line) -> bool:
+    start, end = line.start, line.end
+    return text[start] in _FIRST and end - start <= LONGEST_MARK and bool(_PAGE_MARK.match(text[start:end]))
+
+
+def _counts_up(text: str, lines: Sequence[Line], bare: Sequence[int]) -> bool:
+    numbers = [int(text[lines[number].start : lines[number].end].strip(".")) for number in bare]
+    rising = sum(0 < after - before <= 3 for before, after in itertools.pairwise(numbers))
+    return len(bare) >= RUNS and rising >= 0.8 * (len(bare) - 1)
+
+
+def _heads(text: str, lines: Sequence[Line], marks: dict[int, Found]) -> dict[int, int]:
+    """Lines that come back beside page marks, numbers aside, with how often they do."""
+    places: dict[str, set[int]] = defaultdict(set)
+    for mark in marks:
+        for number in range(max(0, mark - REACH), min(len(lines), mark + REACH + 1)):
+            line = lines[number]
+            if number not in marks and line.end - line.start <= LONGEST_HEAD:
+                places[_DIGITS.sub("0", _SPACES.sub(" ", text[line.start : line.end]))].add(number)
+    return {number: len(found) for found in places.values() if len(found) >= RUNS for number in found}
