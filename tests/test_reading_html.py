@@ -194,6 +194,22 @@ def test_furniture_inside_the_article_goes(tmp_path: Path) -> None:
     assert paragraphs(html(tmp_path, page(body))) == [WALK, STORM, "The end."]
 
 
+def test_a_headline_that_comes_again_below_the_text_goes(tmp_path: Path) -> None:
+    """Its words stand in the text too; that makes neither it nor what stands between a part of the text."""
+    title = "The new ferry, the price of tickets"
+    body = f"""<h1>{title}</h1><div class="text"><p><b>Mara Olin:</b> {WALK}</p><p>{STORM}</p></div>
+    <div class="meta"><h3>Topics</h3><ul><li>Piers</li></ul></div><div class="pop">{title}</div>"""
+    assert paragraphs(html(tmp_path, page(body)))[-2:] == [f"Mara Olin: {WALK}", STORM]
+
+
+def test_what_stands_between_paragraphs_once_goes(tmp_path: Path) -> None:
+    """A caption without a telling class comes seldom, labels come again and again."""
+    caption = '<div class="m"><div class="t">Mara Olin on the quay</div></div>'
+    before, after = ("".join(f"<p>{n}: {STORM}</p>" for n in numbers) for numbers in (range(8), range(8, 16)))
+    document = html(tmp_path, page(f"<article>{before}{caption}{after}</article>"))
+    assert len(paragraphs(document)) == 16
+
+
 def test_teasers_of_other_articles_go(tmp_path: Path) -> None:
     """What stands in another <article> after the last words is another story, though its markup is the same."""
     teaser = '<article><h3><a href="2">The school reopens</a></h3><p>Pupils are back in town.</p></article>'

@@ -35,7 +35,8 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\ufeff\u2060"))  # hints to the
 #: class names and ids that pages give to what stands round the text
 _FURNITURE = re.compile(
     r"(?:share|sharing|social|related|recommend(?:ed|ations)?|comment\w*|disqus|newsletter|subscribe|promo|advert\w*|ads?|"
-    r"sidebar|breadcrumbs?|cookies?|popup|modal|paywall|skip-link|trending|most-read|tags?|taboola|outbrain)(?:[-_].*)?\Z",
+    r"sidebar|breadcrumbs?|cookies?|popup|modal|paywall|skip-link|trending|most-read|tags?|taboola|outbrain|"
+    r"slider|slideshow|carousel|gallery|see-?also)(?:[-_].*)?\Z",
     re.IGNORECASE,
 )
 #: what repeats or explains the text in the middle of it; an extractor may keep it, a transcript must not

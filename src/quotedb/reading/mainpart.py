@@ -2,8 +2,8 @@
 
 An extractor for articles may drop a speaker's name in a line of its own, a short answer, a repeated sentence. In a
 transcript one lost label gives everything after it to the wrong person. So what trafilatura returns is used as a
-pointer: blocks whose words it kept are anchors; blocks in the same kind of place, or in short gaps between anchors,
-belong to the text as well; share bars, related links and comments do not.
+pointer: blocks whose words it kept are anchors; blocks in the same kind of place, or in kinds of places that come
+regularly between anchors, belong to the text as well; share bars, related links and comments do not.
 """
 
 from __future__ import annotations
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _GRAM = 4  # words in a row that must be the same
 _KNOWN = 0.6  # share of a block's word groups that trafilatura kept too
 _SHORT_GAP = 60  # words between two anchors that trafilatura may have dropped by mistake
+_REGULAR = (
+    0.1  # gaps for each anchor from which a kind of place belongs to the text: labels come often, captions seldom
+)
 _LINKED = 0.6  # share of linked words from which a block is a list of links
 _LABEL_WORDS = 8  # longest label whose words are a link
 _TOO_LITTLE = 0.25  # share of the page's words; where trafilatura keeps less, it has missed the text
@@ -26,9 +29,7 @@ _TOO_LITTLE = 0.25  # share of the page's words; where trafilatura keeps less, i
 def main_part(blocks: list[TextBlock], extracted: str) -> list[TextBlock]:
     """The blocks of the main text, in order; `extracted` is what trafilatura takes for it ("" where it found none)."""
     _clear_linked_labels(blocks)
-    grams = _grams(extracted.split())
-    lines = {line.strip(" -\t") for line in extracted.split("\n")}
-    anchors = [at for at, block in enumerate(blocks) if _is_anchor(block, grams, lines)]
+    anchors = _anchors(blocks, extracted)
     candidates = [block for block in blocks if _may_belong(block)]
     kept = _around(blocks, anchors) if anchors else []
     if sum(block.words for block in kept) < _TOO_LITTLE * sum(block.words for block in candidates):
@@ -39,17 +40,23 @@ def main_part(blocks: list[TextBlock], extracted: str) -> list[TextBlock]:
 def _around(blocks: list[TextBlock], anchors: list[int]) -> list[TextBlock]:
     chosen = set(anchors)
     places = {blocks[at].place for at in anchors}
+    gaps = _short_gaps(blocks, anchors)
+    often = Counter(place for gap in gaps for place in {blocks[at].place for at in gap})
+    places |= {place for place, count in often.items() if count >= _REGULAR * len(anchors)}
     for left, right in pairwise(anchors):
-        between = [at for at in range(left + 1, right) if _may_belong(blocks[at])]
-        short = sum(blocks[at].words for at in between) <= _SHORT_GAP
-        chosen.update(at for at in between if short or blocks[at].place in places)
-    places |= {blocks[at].place for at in chosen}
+        chosen.update(at for at in range(left + 1, right) if _may_belong(blocks[at]) and blocks[at].place in places)
     many = len({blocks[at].article for at in anchors}) > 1  # each turn an <article>; else another one is another story
     for start, step in ((anchors[0], -1), (anchors[-1], 1)):
         article = None if many else blocks[start].article
         outside = range(start + step, len(blocks) if step > 0 else -1, step)
         chosen.update(_onward(blocks, outside, places, article))
     return [blocks[at] for at in sorted(chosen)]
+
+
+def _short_gaps(blocks: list[TextBlock], anchors: list[int]) -> list[list[int]]:
+    """What stands between two anchors, where it is short: labels that trafilatura dropped, or a caption."""
+    gaps = ([at for at in range(left + 1, right) if _may_belong(blocks[at])] for left, right in pairwise(anchors))
+    return [gap for gap in gaps if gap and sum(blocks[at].words for at in gap) <= _SHORT_GAP]
 
 
 def _onward(blocks: list[TextBlock], outside: range, places: set[str], article: int | None) -> list[int]:
@@ -89,12 +96,26 @@ def _may_belong(block: TextBlock) -> bool:
     return not block.furniture and block.linked < _LINKED * block.words + (block.words < 4)
 
 
-def _is_anchor(block: TextBlock, grams: set[int], lines: set[str]) -> bool:
-    own = _grams(block.text.split())
-    if not own:  # too short for groups of words: the line as a whole must be the same
-        return not block.furniture and block.text in lines
-    return len(own & grams) >= _KNOWN * len(own)
+def _anchors(blocks: list[TextBlock], extracted: str) -> list[int]:
+    """The blocks that trafilatura kept. Long ones choose first, and no words are given away twice.
+
+    Otherwise a headline that comes again below the text would be found in the middle of some paragraph.
+    """
+    grams = Counter(_grams(extracted.split()))
+    lines = {line.strip(" -\t") for line in extracted.split("\n")}
+    anchors = []
+    for at in sorted(range(len(blocks)), key=lambda one: -blocks[one].words):
+        block = blocks[at]
+        own = Counter(_grams(block.text.split()))
+        if not own:  # too short for groups of words: the line as a whole must be the same
+            kept = not block.furniture and block.text in lines
+        else:
+            kept = sum((own & grams).values()) >= _KNOWN * own.total()
+        if kept:
+            anchors.append(at)
+            grams.subtract(own)
+    return sorted(anchors)
 
 
-def _grams(words: list[str]) -> set[int]:
-    return {hash(tuple(words[at : at + _GRAM])) for at in range(len(words) - _GRAM + 1)}
+def _grams(words: list[str]) -> list[int]:
+    return [hash(tuple(words[at : at + _GRAM])) for at in range(len(words) - _GRAM + 1)]
