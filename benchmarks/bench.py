@@ -17,6 +17,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from importlib import metadata
 
 import bench_parsing
@@ -51,8 +52,7 @@ def starting(quick: bool) -> None:
         ("import quotedb", ["-c", "import quotedb"]),
         ("quotedb --help", ["-c", "from quotedb.cli import main; main(['--help'], prog_name='quotedb')"]),
     ):
-        command = [sys.executable, *arguments]
-        run = lambda command=command: subprocess.run(command, check=True, capture_output=True)  # noqa: E731
+        run = partial(subprocess.run, [sys.executable, *arguments], check=True, capture_output=True)
         run()
         seconds = timing.median([timing.wall(run) for _ in range(3 if quick else 9)])
         bare = bare or seconds

@@ -86,7 +86,7 @@ class _Questions:
         ]
 
     def _runs(self, length: int) -> list[str]:
-        runs = []
+        runs: list[str] = []
         for text in self.rng.sample(self.sampled, len(self.sampled)):
             found = words(text)
             if len(found) >= length and len(runs) < self.count:
