@@ -6,6 +6,7 @@ Datasette plugin, the outputs of all examples from running them, the picture of 
 
 from __future__ import annotations
 
+import ast
 import html
 import inspect
 import re
@@ -20,7 +21,6 @@ import click
 sys.path.insert(0, str(Path(__file__).parent))
 
 from examples import ROOT, run, run_examples, session
-
 from quotedb.cli import main
 from quotedb.database import DESCRIPTIONS, open_to_write
 from quotedb.datasette_plugin.metadata import as_yaml, metadata
@@ -34,7 +34,24 @@ PAGES = (
     "docs/python.md",
     "docs/schema.md",
     "docs/cli.md",
+    "CONTRIBUTING.md",
 )
+#: In which order to read the rooms and, where the names do not tell it, their modules; new modules come last in theirs.
+ROOMS = {
+    "": ("models", "errors", "__init__", "__main__"),
+    "reading": ("__init__", "reader", "finding", "raw", "fetch", "sniff", "encoding", "plain", "html"),
+    "parsing": (
+        "__init__", "shapes", "analysis", "text", "lines", "segments", "zones",
+        "surfaces", "labels", "notes", "turns",
+        "marks", "syntax", "clauses", "quotations", "attribution", "namewords", "names", "lexicon/__init__",
+    ),
+    "database": (
+        "__init__", "schema", "migrations", "connection", "store", "speakers", "ingest", "query", "search", "snippet", "show", "people",
+    ),
+    "matching": ("__init__", "quote", "candidates", "verify"),
+    "datasette_plugin": ("__init__", "metadata"),
+    "cli": ("__init__", "output", "record", "find", "people", "keep", "publish"),
+}  # fmt: skip
 TERMINAL = "quotedb search quotes.db '\"a single wave\"' --limit 3"
 
 _REGION = re.compile(r"(<!-- generated: (\w+) -->\n).*?(^<!-- end -->)", re.DOTALL | re.MULTILINE)
@@ -88,7 +105,9 @@ def _option(option: click.Option, context: click.Context) -> str:
         value = " " + ("\\|".join(kind.choices) if isinstance(kind, click.Choice) else kind.name.split()[0].upper())
     # click names a type "integer range" or "date"; people read N and DATE
     value = value.replace(" INTEGER", " N").replace(" INT", " N")
-    default = f" (default {option.get_default(context)})" if option.show_default else " (needed)" if option.required else ""
+    default = (
+        f" (default {option.get_default(context)})" if option.show_default else " (needed)" if option.required else ""
+    )
     return f"`{', '.join(option.opts)}{value}`".replace("\\|", "|").replace("|", "\\|") + default
 
 
@@ -105,7 +124,9 @@ def _table(connection: sqlite3.Connection, name: str, about: str, columns: dict[
     kind = connection.execute("SELECT type FROM sqlite_master WHERE name = ?", [name]).fetchone()[0]
     rows = connection.execute(f"PRAGMA table_info({name})").fetchall()
     # a view does not know the types of its columns
-    head = ["| column | type | meaning |", "|---|---|---|"] if kind == "table" else ["| column | meaning |", "|---|---|"]
+    head = (
+        ["| column | type | meaning |", "|---|---|---|"] if kind == "table" else ["| column | meaning |", "|---|---|"]
+    )
     points_to = {row[3]: f"{row[2]}.{row[4]}" for row in connection.execute(f"PRAGMA foreign_key_list({name})")}
     lines = []
     for _, column, type_, needed, _, key in rows:
@@ -122,6 +143,28 @@ def _table(connection: sqlite3.Connection, name: str, about: str, columns: dict[
     ]
     tail = [f"Indexes: {', '.join(indexes)}.", ""] if indexes else []
     return "\n".join([f"### {name} ({kind})", "", about, "", *head, *lines, "", *tail])
+
+
+def modules() -> str:
+    """Every module with the first sentence of its docstring, room by room."""
+    source = ROOT / "src" / "quotedb"
+    lines = []
+    for room, order in ROOMS.items():
+        folder = source / room
+        names = {
+            path.relative_to(folder).with_suffix("").as_posix(): path for path in _python_files(folder, deep=bool(room))
+        }
+        lines += [f"**{room or 'quotedb'}/**", ""]
+        for name in sorted(names, key=lambda n: (order.index(n) if n in order else len(order), n)):
+            about = ast.get_docstring(ast.parse(names[name].read_text(encoding="utf-8"))) or ""
+            said = " ".join(about.partition("\n\n")[0].split())
+            lines.append(f"- `{names[name].relative_to(source).as_posix()}`: {said}")
+        lines.append("")
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _python_files(folder: Path, *, deep: bool) -> Iterator[Path]:
+    yield from folder.rglob("*.py") if deep else folder.glob("*.py")
 
 
 def full_text() -> str:
@@ -150,7 +193,9 @@ def terminal(columns: int = 104) -> str:
     return f"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 {height}" role="img" aria-label="A search in a terminal">
 <style>
 text {{ font: 13.5px ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; fill: #e8e6e1; white-space: pre; }}
-.strong {{ font-weight: bold; fill: #ffffff; }} .quiet {{ fill: #a09d96; }} .prompt {{ fill: #8fc28f; }} .found {{ fill: #ffd75e; font-weight: bold; }}
+.strong {{ font-weight: bold; fill: #ffffff; }}
+.quiet {{ fill: #a09d96; }} .prompt {{ fill: #8fc28f; }}
+.found {{ fill: #ffd75e; font-weight: bold; }}
 </style>
 <rect width="900" height="{height}" rx="8" fill="#23241f"/>
 {text}
@@ -166,7 +211,9 @@ def _wrapped(line: str, columns: int, tone: str) -> list[str]:
         pieces = []
         for number, piece in enumerate(row.split("**")):
             marked = marked if number == 0 else not marked
-            pieces.append(f'<tspan class="found">{html.escape(piece)}</tspan>' if marked and piece else html.escape(piece))
+            pieces.append(
+                f'<tspan class="found">{html.escape(piece)}</tspan>' if marked and piece else html.escape(piece)
+            )
         if tone == "strong":  # the kind, after the name, is of the second rank
             name, _, kind = "".join(pieces).rpartition(" ")
             shown.append(f'<tspan class="strong">{name}</tspan> <tspan class="quiet">{kind}</tspan>')
@@ -175,7 +222,7 @@ def _wrapped(line: str, columns: int, tone: str) -> list[str]:
     return shown
 
 
-REGIONS = {"commands": reference, "tables": schema, "sql": full_text}
+REGIONS = {"commands": reference, "modules": modules, "tables": schema, "sql": full_text}
 
 if __name__ == "__main__":
     for path, text in pages():

@@ -80,7 +80,9 @@ def take(address: str, picture: Path, size: str) -> None:
     """One picture of one page."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if chromium is None:
-        raise SystemExit("The pictures need Chromium: install it (Debian, Ubuntu: apt install chromium), then run this again.")
+        raise SystemExit(
+            "The pictures need Chromium: install it (Debian, Ubuntu: apt install chromium), then run this again."
+        )
     with tempfile.TemporaryDirectory() as profile:
         seen = [*QUIET, f"--user-data-dir={profile}", f"--window-size={size}", f"--screenshot={picture}", address]
         subprocess.run([chromium, *seen], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120)
