@@ -169,7 +169,7 @@ def test_export_keeps_words_exact_and_formulas_harmless(tmp_path, run):
     """JSON lines are the exact words; in CSV a cell that begins like a formula gets an apostrophe."""
     (tmp_path / "talk.txt").write_text(
         transcript(
-            ("Mara Olin", "=cmd|' /C calc'!A0"), ("Teo Brandt", "No."), ("Mara Olin", "Yes."), ("Teo Brandt", "No.")
+            ("Mara Olin", "=cmd|' /C calc'!A0, I said."), ("Teo Brandt", "No."), ("Mara Olin", "Yes."), ("Teo Brandt", "No.")
         )
     )
     run("ingest", tmp_path / "q.db", tmp_path / "talk.txt")
@@ -179,8 +179,8 @@ def test_export_keeps_words_exact_and_formulas_harmless(tmp_path, run):
     safe = [
         row["text"] for row in csv.DictReader(io.StringIO(run("export", tmp_path / "q.db", "--format", "csv").stdout))
     ]
-    assert exact[0] == "=cmd|' /C calc'!A0"
-    assert safe[0] == "'=cmd|' /C calc'!A0"
+    assert exact[0] == "=cmd|' /C calc'!A0, I said."
+    assert safe[0] == "'=cmd|' /C calc'!A0, I said."
     assert exact[1:] == safe[1:]
 
 

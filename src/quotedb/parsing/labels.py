@@ -168,7 +168,8 @@ def judge(found: Sequence[Evidence]) -> list[Accepted]:
         evidence.score = _first_score(evidence, strong_layouts)
         evidence.sure = evidence.score >= SURE and len(evidence.heads) >= 2
     sure = _without_strays([evidence for evidence in found if evidence.sure], found)
-    if sum(e.spoken * len(e.heads) for e in sure) < 0.2 * sum(len(e.heads) for e in sure):
+    silent = sum(e.spoken * len(e.heads) for e in sure) < 0.2 * sum(len(e.heads) for e in sure)
+    if silent and not _take_turns(sure):
         sure = []  # a list of names with figures or descriptions: nobody speaks to anybody in it
     if not sure:
         sure = _strong_singles(found)
@@ -177,6 +178,12 @@ def judge(found: Sequence[Evidence]) -> list[Accepted]:
     accepted = [*_of_sure(sure), *_second_pass([e for e in found if not e.sure], sure)]
     accepted.sort(key=lambda one: one.head.start)
     return accepted
+
+
+def _take_turns(sure: Sequence[Evidence]) -> bool:
+    """Whether full names answer each other in whole sentences: a list names everybody once, or with figures."""
+    voices = [e for e in sure if e.shape >= 0.75 and e.alternates >= 0.8 and e.entries < 0.5 and _is_firm(e)]
+    return len(voices) >= 2
 
 
 def _strong_layouts(found: Sequence[Evidence]) -> dict[tuple[str, str, bool], float]:
