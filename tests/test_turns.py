@@ -183,15 +183,19 @@ def test_one_grammar_reads_many_surfaces(name: str) -> None:
             [
                 (
                     "CHAIR OLANE",
-                    "Good afternoon, everybody, and welcome to all of you who have come so far to be with us on this rainy day in "
-                    "Tern. I will begin with a short statement about the price of water, and then I will be glad to take your "
-                    "questions about the report that the board has published this morning in both of our languages.",
+                    (
+                        "Good afternoon, everybody, and welcome to all of you who have come so far to be with us on this rainy day in "
+                        "Tern. I will begin with a short statement about the price of water, and then I will be glad to take your "
+                        "questions about the report that the board has published this morning in both of our languages."
+                    ),
                 ),
                 (
                     "CARA LINDT",
-                    "Thank you. I wonder whether the board has looked at what happens to the people who live along the river, and "
-                    "whether the prices that you have given us are the ones that they will have to pay when the | new rules are in "
-                    "force, because I have heard something else from the ministry and I would like to know what you think of that.",
+                    (
+                        "Thank you. I wonder whether the board has looked at what happens to the people who live along the river, and "
+                        "whether the prices that you have given us are the ones that they will have to pay when the | new rules are in "
+                        "force, because I have heard something else from the ministry and I would like to know what you think of that."
+                    ),
                 ),
                 ("CHAIR OLANE", "They will pay less."),
             ],
@@ -314,6 +318,47 @@ def test_what_interrupts_a_turn_breaks_it_in_pieces(between: str) -> None:
     assert spoken(text)[0] == ("Ana Velt", "I have said it before. | And I say it again.")
 
 
+def test_numbered_lines_of_a_deposition() -> None:
+    """The numbers of the lines are in no turn, and `A.` is a label behind one."""
+    lines = [
+        "Q. Where were you on the",
+        "third of May?",
+        "A. I was at home.",
+        "Q. Were you alone, or was",
+        "somebody with you?",
+    ]
+    lines += [
+        "A. My sister was.",
+        "Q. And did you speak?",
+        "A. We did.",
+        "Q. What about?",
+        "A. About water.",
+        "Q. Water?",
+        "A. Yes.",
+    ]
+    text = "".join(f"{number:2}   {line}\n" for number, line in enumerate(lines, 1))
+    assert spoken(text)[:3] == [
+        ("Q", "Where were you on the | third of May?"),
+        ("A", "I was at home."),
+        ("Q", "Were you alone, or was | somebody with you?"),
+    ]
+
+
+def test_a_heading_in_the_middle_of_a_turn() -> None:
+    """The page's own heading is not said; whoever spoke above it goes on below it."""
+    text = f"{printed('{label}: {text}')}\n\n## On wells\n\nI have one more thing to say.\n\nAna Velt: Please do.\n"
+    turns = dialogue(text).turns
+    assert said(text, turns[3]).endswith("most of it. | I have one more thing to say.")
+    assert turns[4].section == "On wells"
+
+
+def test_a_note_between_bold_and_colon() -> None:
+    """`**Name** (note):` has the note that `**Name (note):**` has."""
+    text = printed("**{label}** (by phone): {text}")
+    assert {turn.note for turn in dialogue(text).turns} == {"by phone"}
+    assert spoken(text) == TALK
+
+
 def test_a_pull_quote_is_said_once() -> None:
     """A sentence that the page prints again in large letters is not said twice."""
     sentence = "We regard the northern reservoir as an important inheritance of everybody living downstream."
@@ -402,8 +447,16 @@ def test_timestamps_stay_with_their_turn() -> None:
 
 
 ALPHABET = st.sampled_from(
-    list("AbQ é:：.()[]*#>-—\t\n\n“\"'1")
-    + ["Ana Velt: ", "I say. ", "**", "\n\n", "(as interpreted)", "Q    ", "00:12 "]
+    [
+        *list("AbQ é:：.()[]*#>-—\t\n\n“\"'1"),
+        "Ana Velt: ",
+        "I say. ",
+        "**",
+        "\n\n",
+        "(as interpreted)",
+        "Q    ",
+        "00:12 ",
+    ]
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 CLOSERS = frozenset(".?!…:\"”»’')]*—–-。？！：」")
 #: Text columns wider than this are not hand-wrapped; paragraphs narrower than the other are verse or lists.
 WIDEST, NARROWEST = 140, 40
+#: A document of fewer lines is not taken for one with numbered lines.
+NUMBERED = 12
+_LINE_NUMBER = re.compile(r"(\d{1,2})(?:\s+|\Z)")
 
 
 class Line(NamedTuple):
@@ -39,7 +43,7 @@ class Layout:
 
 
 def lines_of(text: str) -> list[Line]:
-    """All lines of `text` that hold more than white space."""
+    """All lines of `text` that hold more than white space, and more than the number that a deposition gives them."""
     found: list[Line] = []
     place = blanks = 0
     for raw in text.split("\n"):
@@ -51,7 +55,29 @@ def lines_of(text: str) -> list[Line]:
         else:
             blanks += 1
         place += len(raw) + 1
-    return found
+    return _without_numbers(text, found)
+
+
+def _without_numbers(text: str, lines: list[Line]) -> list[Line]:
+    """The lines of a deposition begin behind the number that counts them on their page."""
+    if len(lines) < NUMBERED:
+        return lines
+    found = [_LINE_NUMBER.match(text, line.start, min(line.end, line.start + 8)) for line in lines]
+    numbers = [int(match[1]) if match else 0 for match in found]
+    rising = sum(after == before + 1 for before, after in itertools.pairwise(numbers))
+    if rising < 0.6 * len(lines):
+        return lines
+    return [
+        Line(match.end(), line.end, line.indent + match.end() - line.start, line.blanks) if match else line
+        for line, match in zip(lines, found, strict=True)
+        if not match or match.end() < line.end
+    ]
+
+
+def are_numbered(text: str, lines: Sequence[Line]) -> bool:
+    """Whether `lines_of` took numbers off the heads of these lines."""
+    heads = [text[text.rfind("\n", 0, line.start) + 1 : line.start].strip() for line in lines[:60]]
+    return sum(head.isdigit() for head in heads) > 0.5 * max(1, len(heads))
 
 
 def layout_of(text: str, lines: Sequence[Line]) -> Layout:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.notes import NoteWords, leading_note, split_note
+from quotedb.parsing.notes import NoteWords, is_note, leading_note, split_note
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +43,7 @@ _URL = re.compile(r"//")
 _WIDE_STAMP = re.compile(r"\d{1,2}\s")
 _LATE_COLON = re.compile(r"\s*[:：]")
 _LATE_NOTE = re.compile(r"\s*\([^()]{1,60}\)\s*[:：]")
+_BESIDE_BOLD = re.compile(r"[:：]?(?:\*+|_+|</\w+>)\s*\((?P<note>[^()]{1,60})\)\s*[:：]")
 _LATE_DASH = re.compile(r"\s*(?:—|–|--+)\s*")
 _LATE_BRACKET = re.compile(r"\s*\([^()]{1,60}\)\Z")
 _SURNAME = re.compile(r"(?:Mc|Mac|O['’]|[DdL][aei]?['’]?)?[^\W\d_a-zß-öø-ÿ]{2,}(?:['’-][^\W\d_]{2,})*\Z")
@@ -146,6 +147,9 @@ def _finish(
     note: str | None = None
     if label:
         label, note = split_note(label.rstrip(" \t\xa0,|–—"), words)
+    beside = _BESIDE_BOLD.match(window, label_end) if kind == "bold colon" and note is None else None
+    if beside and is_note(beside["note"], words):
+        note = beside["note"].strip()
     following = _STAMP_NEXT.match(window, body) if body < len(window) and stamp is None else None
     if following and following["stamp"] and (kind != "gap" or following.end() == len(window)):
         stamp, body = _clean(following["stamp"]), following.end()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from quotedb.models import Form, Problem
 from quotedb.parsing.labels import FIRM, Accepted, collect, judge, surface_kind
 from quotedb.parsing.labelshape import LabelWords, label_words, shape_of
-from quotedb.parsing.lines import Layout, Line, is_closed, layout_of, lines_of
+from quotedb.parsing.lines import Layout, Line, are_numbered, is_closed, layout_of, lines_of
 from quotedb.parsing.notes import NoteWords, note_words, rendering_of
 from quotedb.parsing.shapes import Block, Dialogue, Span, Turn, Zone
 from quotedb.parsing.surfaces import Head, head_of, stamp_alone
@@ -29,6 +29,8 @@ INTERRUPTING = frozenset({Zone.CAPTION, Zone.FURNITURE, Zone.STAGE})
 ARTICLE = 120
 #: Where one person speaks once, so many words at most stand before the only label.
 PREAMBLE = 40
+#: A first line with a colon is a headline when more words than these follow it before the next label.
+HEADLINE = 60
 
 
 @dataclass(slots=True)
@@ -57,7 +59,8 @@ def find_turns(text: str, blocks: Sequence[Block], lex: Lexicon, form: Form = "a
     accepted = _whole(text, judge(found), blocks, announced)
     if not accepted:
         return Dialogue((), tuple(blocks), _no_labels(form))
-    return _Reader(text, blocks, accepted, zones, note_words(lex), words).read()
+    numbered = lines if are_numbered(text, lines) else []
+    return _Reader(text, blocks, accepted, numbered, zones, note_words(lex), words).read()
 
 
 def _no_labels(form: Form) -> tuple[Problem, ...]:
@@ -116,12 +119,7 @@ def _announced(text: str, blocks: Sequence[Block], heads: Sequence[Head], words:
 
 def _whole(text: str, accepted: list[Accepted], blocks: Sequence[Block], announced: bool) -> list[Accepted]:
     """Nothing, where so few labels in so much text cannot be a conversation; a headline is no label."""
-    if (
-        accepted
-        and blocks[0].zone is Zone.HEADING
-        and blocks[0].start <= accepted[0].head.start < blocks[0].end
-        and not accepted[0].head.bare
-    ):
+    if accepted and _is_headline(text, accepted, blocks):
         accepted = accepted[1:]
     if not accepted:
         return []
@@ -152,6 +150,15 @@ def _whole(text: str, accepted: list[Accepted], blocks: Sequence[Block], announc
     )
 
 
+def _is_headline(text: str, accepted: Sequence[Accepted], blocks: Sequence[Block]) -> bool:
+    """Whether the first label is the head of the document's title: a short line, then much text without a label."""
+    title, head = blocks[0], accepted[0].head
+    if title.zone is not Zone.HEADING or head.bare or not title.start <= head.start < title.end:
+        return False
+    following = accepted[1].head.start if len(accepted) > 1 else len(text)
+    return len(text[title.end : following][: HEADLINE * 10].split()) > HEADLINE
+
+
 class _Reader:
     """Walks over the blocks once and hands every one to a turn or to the rest."""
 
@@ -160,6 +167,7 @@ class _Reader:
         text: str,
         blocks: Sequence[Block],
         accepted: Sequence[Accepted],
+        numbered: Sequence[Line],
         zones: ZoneWords,
         notes: NoteWords,
         words: LabelWords,
@@ -167,7 +175,9 @@ class _Reader:
         self.text, self.blocks, self.zones, self.notes, self.words = text, blocks, zones, notes, words
         self.heads = self._by_block(accepted)
         self.labels = len({one.head.label for one in accepted})
+        self.numbered, self.starts = numbered, [line.start for line in numbered]
         self.first = accepted[0].head.start
+        self.last = max(at for at, heads in enumerate(self.heads) if heads)
         self.turns: list[Turn] = []
         self.rest: list[Block] = []
         self.problems: list[Problem] = []
@@ -254,9 +264,12 @@ class _Reader:
                 self.stamp = stamp
             self._interrupt(block, turn)
         elif block.zone is Zone.HEADING and self._is_heading(at, block):
-            self._close()
+            if self._goes_on_below(at, block):
+                self._interrupt(block, turn)
+            else:
+                self._close()
+                self.rest.append(block)
             self.section = self._name(block)
-            self.rest.append(block)
         elif block.reason == "end mark" or block.zone in (Zone.FAQ, Zone.COMMENT) or self._is_record(block):
             self._close()
             self.rest.append(block)
@@ -277,6 +290,12 @@ class _Reader:
         line = self.text[block.start : block.end]
         return block.reason == "marked as a heading" or names_a_section(line, self.zones) or self._label_follows(at)
 
+    def _goes_on_below(self, at: int, block: Block) -> bool:
+        """Whether a heading was put into the middle of a turn: words without a label below it, labels further on."""
+        if self.embedded or at > self.last or names_a_section(self.text[block.start : block.end], self.zones):
+            return False
+        return not self._label_follows(at)
+
     def _label_follows(self, at: int) -> bool:
         """Whether the next block that could be speech begins with a label."""
         for further in range(at + 1, min(at + 6, len(self.blocks))):
@@ -292,8 +311,14 @@ class _Reader:
         turn.broken = True
         self.rest.append(block)
 
-    @staticmethod
-    def _say(turn: _Open, start: int, end: int) -> None:
+    def _say(self, turn: _Open, start: int, end: int) -> None:
+        if self.numbered:  # the number at the head of each line is nobody's word
+            for line in self.numbered[bisect_right(self.starts, start) - 1 :]:
+                if line.start >= end:
+                    return
+                if line.end > start:
+                    turn.pieces.append((max(line.start, start), min(line.end, end)))
+            return
         if turn.broken or not turn.pieces:
             turn.pieces.append((start, end))
             turn.broken = False
