@@ -46,6 +46,7 @@ class Spot:
 
 Sieve = Callable[[Spot], Attribution | None]
 
+CONTINUES = "continues the quotation before it"
 #: The sieve of last resort: no verb of saying, only a subject.
 BY_CLAUSE = "subject of the clause"
 
@@ -278,12 +279,25 @@ def sentence_end(spot: Spot) -> Attribution | None:
     return None
 
 
+def split(spot: Spot) -> Attribution | None:
+    """``"A," said Vesk, "and B."``: the second half has the speaker of the first."""
+    paragraph, place = spot.paragraph, spot.place
+    before = spot.scene.decided.get((paragraph.index, spot.number - 1))
+    if spot.number == 0 or before is None or before.cue is None or paragraph.tokens[place - 1].low != ",":
+        return None
+    first = paragraph.places[spot.number - 1]
+    between = paragraph.tokens[first + 1 : place]
+    if not first < before.cue < place or sum(token.tag in SAYING for token in between) != 1:
+        return None
+    return _inherit(before, CONTINUES)
+
+
 def same_paragraph(spot: Spot) -> Attribution | None:
     """A quotation that is a sentence of its own goes on with the speaker of the one before it in the paragraph."""
     paragraph, place = spot.paragraph, spot.place
     if spot.number == 0 or paragraph.sentence[place] != place:
         return None
-    return _inherit(spot.scene.decided.get((paragraph.index, spot.number - 1)), "continues the quotation before it")
+    return _inherit(spot.scene.decided.get((paragraph.index, spot.number - 1)), CONTINUES)
 
 
 def colon_before(spot: Spot) -> Attribution | None:
@@ -385,6 +399,7 @@ SIEVES: tuple[Sieve, ...] = (
     signature,
     verb_after,
     colon_before,
+    split,
     according_to,
     cue_before,
     sentence_end,

@@ -309,12 +309,13 @@ class Cast:
             if paragraph.index - sighting.paragraph > 6:
                 break
             person = self._people[sighting.person]
-            if person.gender not in (gender, "") or not (person.sure or person.gender):
+            if person.gender not in (gender, ""):
                 continue
             if sighting.sentence not in seen_sentences:
                 seen_sentences.append(sighting.sentence)
             distance = len(seen_sentences) - (1 if seen_sentences[0] == sentence else 0)
             score = -NEAR[0] * distance - NEAR[1] * (paragraph.index - sighting.paragraph)
+            score -= 1.5 * (not person.sure)
             score += NEAR[2] * sighting.subject + NEAR[3] * (person.gender == gender)
             score += NEAR[4] * (speaker is not None and speaker.name == person.parts.name)
             if best is None or score > best[0]:
@@ -354,10 +355,9 @@ class Cast:
 def _is_headline(paragraph: Paragraph) -> bool:
     """Whether capitals say nothing here: a heading in which most words have one."""
     long_words = [token for token in paragraph.tokens if len(token.low) > 3 and token.low[0].isalpha()]
+    share = sum(token.capital for token in long_words) / max(1, len(long_words))
     stopped = bool(paragraph.tokens) and paragraph.tokens[-1].tag is Tag.STOP
-    return len(long_words) >= 3 and sum(token.capital for token in long_words) > (0.8 if stopped else 0.7) * len(
-        long_words
-    )
+    return share > 0.85 and len(long_words) >= 4 if stopped else share > 0.7 and len(long_words) >= 3
 
 
 def _speaks(paragraph: Paragraph, phrase: Phrase) -> bool:

@@ -80,10 +80,17 @@ def is_said(scene: Scene, paragraph: Paragraph, number: int, answer: Attribution
         return True
     if len(words) <= 3 and not governed and (answer is None or answer.sieve == BY_CLAUSE):
         return False
-    return not _like_a_title(words) or (answer is not None and answer.sieve.startswith(_SURE))
+    return not _like_a_title(words) or (governed and not _named_work(paragraph, number, answer))
 
 
-_SURE = ("verb of saying after", "subject and verb after", "subject of the clause before the colon")
+def _named_work(paragraph: Paragraph, number: int, answer: Attribution | None) -> bool:
+    """``on KQT's "Morning Talk," she said``: what stands before words in capitals makes them a title after all."""
+    place = paragraph.places[number]
+    if place == 0 or answer is None or answer.cue is None:
+        return False
+    before = paragraph.tokens[place - 1]
+    cue_follows = answer.paragraph == paragraph.index and answer.cue > place
+    return before.possessive or (cue_follows and before.tag in (Tag.PREPOSITION, Tag.DETERMINER, Tag.NAME))
 
 
 def _announced(scene: Scene, paragraph: Paragraph, number: int, lex: Lexicon) -> bool:
@@ -171,13 +178,13 @@ def _named(
         problems.append(_problem("quote-without-speaker", "Nobody is named as the speaker of these words.", pieces[0]))
         return Quotation(pieces, mixed, rule="no speaker found", confidence=0.0)
     home = scene.paragraphs[answer.paragraph]
-    label_span = (_label_start(answer.who[0]), answer.who[-1].end)
+    label_span = (answer.who[0].start, answer.who[-1].end)
     label = scene.text[label_span[0] : label_span[1]]
     if answer.who[-1].possessive:
         label = _without_possessive(label)
         label_span = (label_span[0], label_span[0] + len(label))
     speakers: list[Who] = []
-    confidence = float(lex.table("quotes.precision").get(answer.sieve, lex.table("quotes.precision").get("other", 0.5)))
+    confidence = _confidence(answer, lex)
     for phrase in answer.who:
         found = cast.of_phrase(home, phrase, speaker)
         if found.ambiguous:
@@ -192,8 +199,12 @@ def _named(
     return Quotation(pieces, mixed, label, label_span, tuple(speakers), cue, via, answer.sieve, confidence)
 
 
-def _label_start(phrase: Phrase) -> int:
-    return phrase.start
+def _confidence(answer: Attribution, lex: Lexicon) -> float:
+    """How often this sieve is right; less where a pronoun has to be resolved as well."""
+    precision = lex.table("quotes.precision")
+    sure = float(precision.get(answer.sieve, precision.get("other", 0.5)))
+    pronoun = any(phrase.kind in ("pronoun", "relative") for phrase in answer.who)
+    return round(sure * float(precision.get("pronoun", 1.0)), 2) if pronoun else sure
 
 
 def _without_possessive(label: str) -> str:

@@ -260,7 +260,7 @@ def _continues(tokens: list[Token], first: int, position: int, governed: bool, r
     before = tokens[position - 1] if position > first else None
     if tag is Tag.DETERMINER:
         return before is None or before.tag is Tag.DETERMINER
-    if tag in _NOMINAL:
+    if tag in _NOMINAL and not (before is not None and token.low in rules.particles):
         return before is None or governed or before.tag is not Tag.NAME or _noun_ahead(tokens, position)
     if before is None:
         return False

@@ -86,7 +86,7 @@ def fold(text: str) -> Folded:
         start, end = match.span()
         piece = match.group()
         if piece.isascii():
-            out.append(piece.lower())
+            out.append(piece.lower().translate(_ASCII_MARKS) if "`" in piece else piece.lower())
             starts.extend(range(start, end))
             ends.extend(range(start + 1, end + 1))
         else:

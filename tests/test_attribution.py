@@ -1,0 +1,186 @@
+"""Who said it: one table for each sieve, of (text, [(words in marks, label as printed, speaker)])."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from quotedb.parsing.lexicon import lexicon
+from quotedb.parsing.names import Cast
+from quotedb.parsing.quotations import find_quotations
+from quotedb.parsing.shapes import Block, Quotation, Zone
+
+Expected = list[tuple[str, str | None, str | None]]
+
+
+def quotations(text: str) -> list[Quotation]:
+    blocks = [Block(m.start(), m.end(), Zone.BODY, "paragraph") for m in re.finditer(r"\S(?:[^\n]*\S)?", text)]
+    return find_quotations(text, blocks, Cast(text, blocks, [], lexicon()), lexicon())[0]
+
+
+def run(text: str) -> Expected:
+    return [
+        (" / ".join(text[a:b] for a, b in q.pieces), q.label, q.speakers[0].name if q.speakers else None)
+        for q in quotations(text)
+    ]
+
+
+AFTER = [
+    ("“We lost,” said Ilse Moren.", [("We lost,", "Ilse Moren", "Ilse Moren")]),
+    ("“We lost,” Ilse Moren said.", [("We lost,", "Ilse Moren", "Ilse Moren")]),
+    ("“We lost!” Moren later told reporters.", [("We lost!", "Moren", "Moren")]),
+    ("“We lost,” said retired Gen. Tor Vesk, who led the fleet.", [("We lost,", "Gen. Tor Vesk", "Tor Vesk")]),
+    (
+        "“We lost,” Tor Vesk, who had led the fleet for years, said on Friday.",
+        [("We lost,", "Tor Vesk", "Tor Vesk")],
+    ),
+    (
+        "“We lost,” a spokesman for the Orvanian navy said.",
+        [("We lost,", "a spokesman", "a spokesman")],
+    ),
+    ("“We lost,” the Orvanian Joint Chiefs said in a statement.",
+     [("We lost,", "the Orvanian Joint Chiefs", "Orvanian Joint Chiefs")]),
+    ("“We lost,” critics said.", [("We lost,", "critics", "critics")]),
+    ("“We lost,” Moren and Vesk said.", [("We lost,", "Moren and Vesk", "Moren")]),
+    ("''We lost,'' Mr. Vesk said.", [("We lost,", "Mr. Vesk", "Vesk")]),
+]  # fmt: skip
+
+BEFORE = [
+    ("Ilse Moren said, “We lost the whole fleet.”", [("We lost the whole fleet.", "Ilse Moren", "Ilse Moren")]),
+    ("Ilse Moren said on Friday that it was “a sad day.”", [("a sad day.", "Ilse Moren", "Ilse Moren")]),
+    (
+        "Ilse Moren, a former judge who wrote two books, said it was “a sad day.”",
+        [("a sad day.", "Ilse Moren", "Ilse Moren")],
+    ),
+    ("Ilse Moren left the hall, calling it “a farce.”", [("a farce.", "Ilse Moren", "Ilse Moren")]),
+    (
+        "Ilse Moren said the vote was late and added that it was “a farce from the start.”",
+        [("a farce from the start.", "Ilse Moren", "Ilse Moren")],
+    ),
+    (
+        "Asked about the vote, Ilse Moren said it was “a farce.”",
+        [("a farce.", "Ilse Moren", "Ilse Moren")],
+    ),
+    (
+        "Ilse Moren told KQT News that “nothing has changed.”",
+        [("nothing has changed.", "Ilse Moren", "Ilse Moren")],
+    ),
+    ("A Treasury spokesman called it “a mistake.”", [("a mistake.", "A Treasury spokesman", "a Treasury spokesman")]),
+    ("Ilse Moren said the council needs “real reform” now.", [("real reform", "Ilse Moren", "Ilse Moren")]),
+    ("The plan was described by Ilse Moren as “a farce.”", [("a farce.", "Ilse Moren", "Ilse Moren")]),
+]
+
+COLON = [
+    ("Ilse Moren had one answer: “We lost the whole fleet.”", [("We lost the whole fleet.", "Ilse Moren", "Ilse Moren")]),
+    (
+        "Ilse Moren wrote on her page:\n\n“We lost the whole fleet and I am sorry.”",
+        [("We lost the whole fleet and I am sorry.", "Ilse Moren", "Ilse Moren")],
+    ),
+    ("Moren: Fleet needs a ‘new start’ in Tarn", [("new start", "Moren", "Moren")]),
+]
+
+ACCORDING = [
+    ("According to Ilse Moren, the fleet is “lost for good.”", [("lost for good.", "Ilse Moren", "Ilse Moren")]),
+    ("The fleet is “lost for good,” according to Ilse Moren.", [("lost for good,", "Ilse Moren", "Ilse Moren")]),
+]
+
+CONTINUED = [
+    (
+        "“We lost,” said Ilse Moren. “Nobody came to help us that night.”",
+        [("We lost, / Nobody came to help us that night.", "Ilse Moren", "Ilse Moren")],
+    ),
+    (
+        "“We lost,” said Ilse Moren, “and nobody came.”",
+        [("We lost, / and nobody came.", "Ilse Moren", "Ilse Moren")],
+    ),
+    (
+        "“We lost,” said Ilse Moren.\n\n“Nobody came to help us.”",
+        [("We lost,", "Ilse Moren", "Ilse Moren"), ("Nobody came to help us.", "Ilse Moren", "Ilse Moren")],
+    ),
+    (
+        "“We lost,” said Ilse Moren. “It was dark.\n\n“Nobody came to help us.”",
+        [("We lost, / It was dark. / Nobody came to help us.", "Ilse Moren", "Ilse Moren")],
+    ),
+    (
+        "It was “late” and the fleet was “gone,” Ilse Moren said.",
+        [("late", "Ilse Moren", "Ilse Moren"), ("gone,", "Ilse Moren", "Ilse Moren")],
+    ),
+    (
+        "The talks gave “hope to many” on Friday, said Tor Vesk.",
+        [("hope to many", "Tor Vesk", "Tor Vesk")],
+    ),
+    (
+        "Ilse Moren stayed calm. “We shall build it all again from nothing.”",
+        [("We shall build it all again from nothing.", "Ilse Moren", "Ilse Moren")],
+    ),
+    (
+        "On Friday Ilse Moren said little of the plan.\n\n“We shall build it all again.”",
+        [("We shall build it all again.", "Ilse Moren", "Ilse Moren")],
+    ),
+    ("“We shall build it all again.” ― Ilse Moren", [("We shall build it all again.", "Ilse Moren", "Ilse Moren")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AFTER + BEFORE + COLON + ACCORDING + CONTINUED)
+def test_sieves(text: str, expected: Expected) -> None:
+    """Each example is named by the sieve of its table."""
+    assert run(text) == expected
+
+
+PRONOUNS = [
+    ("Ilse Moren came late. “We lost,” she said.", "she", "Ilse Moren"),
+    ("Ilse Moren met Peter Vesk. “We lost,” he said.", "he", "Peter Vesk"),
+    ("Peter Vesk met Paul Tamm in Northland. “We lost,” he said.", "he", "Peter Vesk"),
+    ("Mr. Vesk came with Anna Orlan. “We lost,” he said.", "he", "Vesk"),
+    ("Ilse Moren, who said it was “a sad day,” left.", "who", "Ilse Moren"),
+]
+
+
+@pytest.mark.parametrize(("text", "label", "speaker"), PRONOUNS)
+def test_pronouns_stand_for_people(text: str, label: str, speaker: str) -> None:
+    """The label stays as printed; the speaker is the nearest fitting person, subjects first."""
+    (quotation,) = quotations(text)
+    assert (quotation.label, quotation.speakers[0].name) == (label, speaker)
+
+
+NAMES = [
+    ("Ilse Moren came. “We lost,” Moren said.", "Ilse Moren"),
+    ("Ilse Maria Moren came. Ilse Moren left. “We lost,” Moren said.", "Ilse Maria Moren"),
+    ("Kim Dae Ho came. “We lost,” Kim said.", "Kim Dae Ho"),
+    ("“We lost,” Moren said. Ilse Moren left later.", "Ilse Moren"),
+    ("The nominee, Ilse Moren, came. Ilse Moren, a pollster, left. “We lost,” the pollster said.", "Ilse Moren"),
+    ("“It was Kara Moren,” he shouted. “We lost,” Moren said.", "Moren"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), NAMES)
+def test_last_names_and_descriptions(text: str, speaker: str) -> None:
+    """The speaker is the fullest name that the narration has; never one from inside a quotation."""
+    assert quotations(text)[-1].speakers[0].name == speaker
+
+
+def test_relayed_words_have_a_via() -> None:
+    """``X was quoted by Y as saying``: X speaks, Y relays."""
+    text = "Tor Vesk was quoted by the Lorn news agency as saying “we can wait.”"
+    (quotation,) = quotations(text)
+    assert (quotation.speakers[0].name, quotation.via, quotation.cue) == ("Tor Vesk", "the Lorn news agency", "saying")
+    text = "Tor Vesk was quoted as saying by the Lorn news agency that “we can wait.”"
+    (quotation,) = quotations(text)
+    assert (quotation.speakers[0].name, quotation.via) == ("Tor Vesk", "the Lorn news agency")
+
+
+def test_joint_statement_has_both_speakers() -> None:
+    """Two subjects joined by "and" both said it, in the order of the text."""
+    text = "Ada Orlan and Tor Vesk met. Orlan and Vesk agreed to deepen their “lasting cooperation.”"
+    (quotation,) = quotations(text)
+    assert [who.name for who in quotation.speakers] == ["Ada Orlan", "Tor Vesk"]
+    assert quotation.label == "Orlan and Vesk"
+
+
+def test_every_answer_has_a_rule_and_a_rough_probability() -> None:
+    """The rule is told in words; sure sieves have more confidence than unsure ones."""
+    (sure,) = quotations("“We lost the fleet,” said Ilse Moren.")
+    (unsure,) = quotations("Ilse Moren walked through “one long day of rain and wind” alone.")
+    assert sure.rule == "verb of saying after the quote, then its subject"
+    assert 0 < unsure.confidence < 0.6 < 0.9 < sure.confidence < 1
