@@ -72,7 +72,10 @@ BEFORE = [
 ]
 
 COLON = [
-    ("Ilse Moren had one answer: “We lost the whole fleet.”", [("We lost the whole fleet.", "Ilse Moren", "Ilse Moren")]),
+    (
+        "Ilse Moren had one answer: “We lost the whole fleet.”",
+        [("We lost the whole fleet.", "Ilse Moren", "Ilse Moren")],
+    ),
     (
         "Ilse Moren wrote on her page:\n\n“We lost the whole fleet and I am sorry.”",
         [("We lost the whole fleet and I am sorry.", "Ilse Moren", "Ilse Moren")],

@@ -46,7 +46,7 @@ PAIRED = [
     ("“ spaced out ” he said.", ["spaced out"]),
     ("Sloppy ”words” he said.", ["words"]),
     ("Empty “” marks.", []),
-    ("“Mixed pair\" he said.", ["Mixed pair"]),
+    ('“Mixed pair" he said.', ["Mixed pair"]),
 ]
 
 

@@ -73,7 +73,7 @@ def clause_subjects(paragraph: Paragraph, place: int) -> Subjects:
             found = _past_aside(paragraph, left, low)
         if found and found[0].kind != "relative":
             return found
-    for index in range(low, place):
+    for index in range(low, min(place, low + _FARTHEST)):
         phrase = paragraph.opening.get(index)
         if phrase is not None and _may_say(phrase) and (index == low or tokens[index - 1].tag is not Tag.PREPOSITION):
             return (phrase,)
@@ -109,6 +109,8 @@ def _main_clause(paragraph: Paragraph, place: int) -> int:
     """Where the main clause before token `place` begins: past an opening "when ...," and past ", and" or ";"."""
     tokens = paragraph.tokens
     first = paragraph.sentence[place]
+    if place - first > 4 * _FARTHEST:  # no sentence, but something without stops
+        return place - _FARTHEST
     begin = first
     subordinate = tokens[first].tag in _OPENING_CLAUSE and not paragraph.links(first, "coordinating")
     for index in range(first, place - 2):

@@ -68,7 +68,7 @@ def find_marked(text: str, blocks: Sequence[Block], lex: Lexicon) -> tuple[list[
     for index, block in enumerate(blocks):
         pairs, stray = _pair(_marks(text, block), text, block, index)
         pairs = _with_singles(text, block, index, pairs, elisions)
-        if left_open is not None and pairs and pairs[0].outer[0] == block.start and blocks[left_open.block].end:
+        if left_open is not None and pairs and pairs[0].outer[0] == block.start:
             pairs[0] = replace(pairs[0], continues=True)
         elif left_open is not None:
             problems.append(_unclosed(left_open.outer[0]))
@@ -114,6 +114,8 @@ def _pair(marks: list[_Mark], text: str, block: Block, index: int) -> tuple[list
     """Outer pairs, and the places of marks that found no partner."""
     pairs: list[Marked] = []
     stray: list[int] = []
+    partners = _partners(marks)
+    last = {mark.family: index for index, mark in enumerate(marks)}
     position = 0
     while position < len(marks):
         opening = marks[position]
@@ -121,8 +123,8 @@ def _pair(marks: list[_Mark], text: str, block: Block, index: int) -> tuple[list
             stray.append(opening.start)
             position += 1
             continue
-        closing = _partner(marks, position)
-        if closing is None and any(mark.family == opening.family for mark in marks[position + 1 :]):
+        closing = partners.get(position)
+        if closing is None and last[opening.family] > position:
             stray.append(opening.start)  # a whole pair follows: this one is the stray
             position += 1
             continue
@@ -137,17 +139,17 @@ def _pair(marks: list[_Mark], text: str, block: Block, index: int) -> tuple[list
     return pairs, stray
 
 
-def _partner(marks: list[_Mark], position: int) -> int | None:
-    """The mark that closes this one, past whole pairs inside; None where the paragraph has none."""
-    family = marks[position].family
-    depth = 0
-    for index in range(position, len(marks)):
-        if marks[index].family != family:
-            continue
-        depth += 1 if marks[index].opens else -1
-        if depth == 0:
-            return index
-    return None
+def _partners(marks: list[_Mark]) -> dict[int, int]:
+    """For each opening mark the one that closes it, past whole pairs of its family inside."""
+    open_marks: dict[str, list[int]] = {}
+    partners: dict[int, int] = {}
+    for index, mark in enumerate(marks):
+        waiting = open_marks.setdefault(mark.family, [])
+        if mark.opens:
+            waiting.append(index)
+        elif waiting:
+            partners[waiting.pop()] = index
+    return partners
 
 
 def _trimmed(
@@ -195,7 +197,7 @@ def _single(text: str, start: int, end: int, block: Block, index: int, elisions:
 def _single_close(text: str, start: int, end: int, block: Block) -> int | None:
     """Where single marks close: after a stop if there is one (also past the gap), else at the first place that may."""
     first: int | None = None
-    for match in _SINGLE_CLOSE.finditer(text, start, min(block.end, start + 2000)):
+    for match in _SINGLE_CLOSE.finditer(text, start, min(block.end, start + 1000)):
         place = match.start()
         if text[place - 1] in ",.?!…":
             return place if first is None or place < end else first

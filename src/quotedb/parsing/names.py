@@ -323,8 +323,9 @@ class Cast:
         return best[1] if best else None
 
     def _plural_before(self, paragraph: Paragraph, phrase: Phrase) -> Who | None:
-        for other in reversed([p for p in paragraph.phrases if p.start < phrase.start]):
-            if other.kind == "nominal" and other.head in self._rules.groups:
+        for index in range(phrase.first - 1, max(-1, phrase.first - 80), -1):
+            other = paragraph.ending.get(index)
+            if other is not None and other.kind == "nominal" and other.head in self._rules.groups:
                 return self._of_nominal(other).who
         return None
 
