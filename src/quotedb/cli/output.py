@@ -14,6 +14,7 @@ import click
 from tabulate import tabulate
 
 from quotedb.database import csv_line
+from quotedb.models import Unjoined
 
 Command = Callable[..., Any]
 database_argument = click.argument("database", metavar="DATABASE", type=click.Path(dir_okay=True))
@@ -96,14 +97,19 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def joined_by_hand(unjoined: Iterable[Any], database: str) -> None:
-    """Tell of bare labels that may be known people, each with the command that joins them."""
-    for label in unjoined:
-        # --speaker and alias names are quoted for the shell in double quotes, which no name needs inside
+#: Joining is work for people: a list that nobody reads to its end helps nobody.
+MOST_LABELS = 8
+
+
+def joined_by_hand(unjoined: Sequence[Unjoined], database: str) -> None:
+    """Tell of bare labels that may be known people, those that stand most often first, each with the command that joins."""
+    for label in unjoined[:MOST_LABELS]:
         who = label.candidates[0]
-        several = "" if len(label.candidates) == 1 else f" (or {', '.join(label.candidates[1:])})"
+        several = "" if len(label.candidates) == 1 else f" (or {', '.join(label.candidates[1:4])})"
         say(
             f"{counted(label.utterances, 'more utterance')} under the label {label.label} in "
             f"{counted(label.documents, 'document')}; if that is {who}{several}, join them with: "
             f'quotedb people alias {database} "{who}" "{label.label}"'
         )
+    if len(unjoined) > MOST_LABELS:
+        say(f"{len(unjoined) - MOST_LABELS:,} more bare labels may be known people; see: quotedb people list {database} NAME")

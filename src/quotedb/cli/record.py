@@ -74,7 +74,7 @@ class IsoDate(_TextType):
 def ingest_command(
     database: str,
     sources: tuple[str, ...],
-    document_form: str,
+    document_form: Form,
     about: str | None,
     jobs: int | None,
     form: str | None,

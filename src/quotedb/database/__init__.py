@@ -6,12 +6,13 @@ from quotedb.database.connection import Openable, open_to_read, open_to_write, p
 from quotedb.database.doctor import Finding, examine
 from quotedb.database.exporting import csv_line, export
 from quotedb.database.ingestion import ingest
-from quotedb.database.people import Chosen, Person, add_alias, choose, list_people, merge, unjoined_labels
+from quotedb.database.people import Chosen, Person, add_alias, choose, list_people, merge
 from quotedb.database.query import understand
 from quotedb.database.schema import DESCRIPTIONS
 from quotedb.database.searching import search
 from quotedb.database.showing import Shown, show
 from quotedb.database.snippet import best_window
+from quotedb.database.unjoined import unjoined_labels
 
 __all__ = [
     "DESCRIPTIONS",

@@ -20,8 +20,8 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from quotedb.database.connection import Openable, open_to_write
-from quotedb.database.people import unjoined_labels
 from quotedb.database.store import Writer
+from quotedb.database.unjoined import unjoined_labels
 from quotedb.errors import QuotedbError
 from quotedb.models import Analysis, Document, Form, Ingested, Refusal, Report
 from quotedb.parsing import analyse

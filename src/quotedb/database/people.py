@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from quotedb.database.speakers import find, key_of
 from quotedb.database.store import now
 from quotedb.errors import UnknownName
-from quotedb.models import SpeakerKind, Unjoined
+from quotedb.models import SpeakerKind
 from quotedb.parsing import words
 
 
@@ -121,56 +121,6 @@ def merge(conn: sqlite3.Connection, source: str, into: str, reviewer: str | None
         moved = _move(conn, from_id, into_id)
         _note(conn, "merge", {"into": into_id, **before}, reviewer)
     return moved
-
-
-def unjoined_labels(
-    conn: sqlite3.Connection, documents: Sequence[int] | None = None, speakers: Sequence[int] | None = None
-) -> tuple[Unjoined, ...]:
-    """Bare labels that may be a known person: those in `documents`, or those that fit one of `speakers`."""
-    people: dict[str, list[tuple[int, str]]] = {}
-    full = (
-        "SELECT a.key, s.id, s.name FROM speaker_aliases a JOIN speakers s ON s.id = a.speaker_id "
-        "WHERE s.partial = 0 AND s.kind = 'person'"
-    )
-    for key, speaker, name in conn.execute(full):
-        if speakers is None or speaker in speakers:
-            for word in {*key.split()}:
-                people.setdefault(word, []).append((speaker, name))
-    only: set[int] | None = None
-    if documents is not None:
-        only = set()
-        for document in documents:
-            only.update(
-                row[0]
-                for row in conn.execute(
-                    "SELECT DISTINCT us.speaker_id FROM utterances u JOIN utterance_speakers us ON us.utterance_id = u.id "
-                    "JOIN speakers s ON s.id = us.speaker_id WHERE u.document_id = ? AND s.partial = 1",
-                    [document],
-                )
-            )
-    found = []
-    for speaker, name, key in conn.execute(
-        "SELECT s.id, s.name, min(a.key) FROM speakers s JOIN speaker_aliases a ON a.speaker_id = s.id "
-        "WHERE s.partial = 1 AND s.kind = 'person' GROUP BY s.id"
-    ).fetchall():
-        if only is not None and speaker not in only:
-            continue
-        named = (
-            set.intersection(*({who for _, who in people.get(word, ())} for word in key.split()))
-            if key.split()
-            else set()
-        )
-        if not named:
-            continue
-        count, texts, label = conn.execute(
-            "SELECT count(*), count(DISTINCT u.document_id), min(u.label) FROM utterance_speakers us "
-            "JOIN utterances u ON u.id = us.utterance_id JOIN documents d ON d.id = u.document_id "
-            "WHERE us.speaker_id = ? AND d.replaced_by IS NULL AND NOT u.hidden",
-            [speaker],
-        ).fetchone()
-        if count:
-            found.append(Unjoined(label or name, count, texts, tuple(sorted(named))))
-    return tuple(sorted(found, key=lambda label: (-label.utterances, label.label)))
 
 
 def _one(conn: sqlite3.Connection, name: str) -> int:

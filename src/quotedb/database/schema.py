@@ -182,8 +182,10 @@ CREATE VIEW provenance_errors AS
 #: What each table or view is, and what each of its columns means.
 DESCRIPTIONS: dict[str, tuple[str, dict[str, str]]] = {
     "quotes": (
-        "Everything that was said, one row an utterance, with speaker, document and source in plain words. "
-        "Current texts only; a replaced text and what a review hid are left out.",
+        (
+            "Everything that was said, one row an utterance, with speaker, document and source in plain words. "
+            "Current texts only; a replaced text and what a review hid are left out."
+        ),
         {
             "id": "The utterance's row in the table utterances",
             "uid": "Permanent identifier: it names exactly these characters of exactly this text",

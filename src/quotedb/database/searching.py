@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from quotedb.database.connection import Openable, open_to_read
-from quotedb.database.people import Chosen, choose, unjoined_labels
+from quotedb.database.people import Chosen, choose
 from quotedb.database.query import Query, understand
 from quotedb.database.snippet import best_window, matched_spans
+from quotedb.database.unjoined import unjoined_labels
 from quotedb.models import Hit, SearchResult
 
 #: Hits are counted to this number and no further: counting a common word exactly takes longer than finding it.
@@ -49,8 +50,8 @@ def search(
 
     `speaker`: a name or a part of one. `since`, `until`: ISO dates, both included, of when the words were said, else
     published. `kind`: turn, direct, mixed, indirect. `rendering`: original, interpreted, translated, unknown.
-    `source`: part of a publisher, address or path. `sort`: relevance, or date (newest first). An empty query finds everything that the filters let
-    through. Raises `UnusableDatabase` where the database cannot be read, `ValueError` for an unknown sort.
+    `source`: part of a publisher, address or path. `sort`: relevance, or date (newest first). An empty query finds
+    everything that the filters let through. Raises `UnusableDatabase` where the database cannot be read, `ValueError` for an unknown sort.
     """
     if sort not in ("relevance", "date"):
         raise ValueError(f"sort is relevance or date, not {sort!r}")

@@ -1,0 +1,70 @@
+"""Bare labels that may be a known person: nothing hides under a last name, and nothing is joined without being asked."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Sequence
+
+from quotedb.database.speakers import key_of
+from quotedb.models import Unjoined
+
+_FULL_NAMES = (
+    "SELECT DISTINCT a.key, s.id, s.name FROM speaker_aliases a JOIN speakers s ON s.id = a.speaker_id "
+    "WHERE s.partial = 0 AND s.kind = 'person'"
+)
+_BARE_LABELS = (
+    "SELECT s.id, s.name, min(a.key) FROM speakers s JOIN speaker_aliases a ON a.speaker_id = s.id "
+    "WHERE s.partial = 1 AND s.kind = 'person' GROUP BY s.id"
+)
+_IN_DOCUMENTS = (
+    "SELECT DISTINCT us.speaker_id FROM json_each(?) wanted JOIN utterances u ON u.document_id = wanted.value "
+    "JOIN utterance_speakers us ON us.utterance_id = u.id"
+)
+_UTTERANCES = (
+    "SELECT u.label, u.document_id, count(*) FROM utterance_speakers us JOIN utterances u ON u.id = us.utterance_id "
+    "JOIN documents d ON d.id = u.document_id "
+    "WHERE us.speaker_id = ? AND d.replaced_by IS NULL AND NOT u.hidden GROUP BY 1, 2"
+)
+
+
+def unjoined_labels(
+    conn: sqlite3.Connection, documents: Sequence[int] | None = None, speakers: Sequence[int] | None = None
+) -> tuple[Unjoined, ...]:
+    """Bare labels whose words are part of a known person's name, those with most utterances first.
+
+    `documents`: only labels that stand in these; `speakers`: only labels that fit one of these people.
+    """
+    holders: dict[str, set[int]] = {}
+    names: dict[int, str] = {}
+    for key, speaker, name in conn.execute(_FULL_NAMES):
+        if speakers is None or speaker in speakers:
+            names[speaker] = name
+            for word in key.split():
+                holders.setdefault(word, set()).add(speaker)
+    if not names:
+        return ()
+    among = None
+    if documents is not None:
+        wanted = "[" + ",".join(map(str, documents)) + "]"
+        among = {row[0] for row in conn.execute(_IN_DOCUMENTS, [wanted])}
+    found = []
+    for speaker, name, key in conn.execute(_BARE_LABELS).fetchall():
+        fitting = [holders.get(word, set()) for word in key.split()]
+        candidates = set.intersection(*fitting) if fitting else set()
+        if candidates and (among is None or speaker in among):
+            label = _as_printed(conn, speaker, name, tuple(sorted(names[person] for person in candidates)))
+            if label.utterances:
+                found.append(label)
+    return tuple(sorted(found, key=lambda label: (-label.utterances, label.label)))
+
+
+def _as_printed(conn: sqlite3.Connection, speaker: int, name: str, candidates: tuple[str, ...]) -> Unjoined:
+    """How often and where a bare label stands, in the spelling that says most: `OLIN`, not the `she` that follows it."""
+    rows = conn.execute(_UTTERANCES, [speaker]).fetchall()
+    spellings: Counter[str] = Counter()
+    for label, _, count in rows:
+        if label and key_of(label) == key_of(name):
+            spellings[label] += count
+    printed = spellings.most_common(1)[0][0] if spellings else name
+    return Unjoined(printed, sum(row[2] for row in rows), len({row[1] for row in rows}), candidates)
