@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from quotedb.cli.output import as_dict, database_argument, print_rows, row_options, say
-from quotedb.database import examine, export, open_to_read, open_to_write
+from quotedb.database import examine, export, migrate, open_to_read
 from quotedb.models import KINDS
 
 
@@ -68,8 +68,8 @@ def migrate_command(database: str) -> None:
     \b
         quotedb migrate quotes.db
     """
-    open_to_write(database).conn.close()
-    say(f"{database} is up to date.")
+    mended = migrate(database)
+    say(f"{database} is up to date." + (f" Made again: {', '.join(mended)}." if mended else ""))
 
 
 COMMANDS = (export_command, doctor_command, migrate_command)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotedb.database.connection import Openable, open_to_read, open_to_write, pending_migrations
+from quotedb.database.connection import Openable, migrate, open_to_read, open_to_write
 from quotedb.database.doctor import Finding, examine
 from quotedb.database.exporting import csv_line, export
 from quotedb.database.ingestion import ingest
@@ -30,9 +30,9 @@ __all__ = [
     "ingest",
     "list_people",
     "merge",
+    "migrate",
     "open_to_read",
     "open_to_write",
-    "pending_migrations",
     "search",
     "show",
     "understand",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from quotedb.database.migrations import MIGRATIONS, known_names
+from quotedb.database.migrations import MIGRATIONS, known_names, mend_shape
 from quotedb.errors import UnusableDatabase
 
 #: STRICT tables came with SQLite 3.37
@@ -30,6 +30,21 @@ def open_to_write(db: Openable) -> Database:
     Raises `UnusableDatabase`.
     """
     return _open(db, write=True)
+
+
+def migrate(db: Openable) -> list[str]:
+    """Bring a database to this version, and make again the indexes, triggers and views it has lost; returns their names.
+
+    Raises `UnusableDatabase`.
+    """
+    if isinstance(db, str | Path) and not Path(db).exists():
+        raise UnusableDatabase(f"{db} does not exist; make it with: quotedb ingest {db} FOLDER")
+    database = open_to_write(db)
+    try:
+        return mend_shape(database)
+    finally:
+        if isinstance(db, str | Path):
+            database.conn.close()
 
 
 def pending_migrations(db: Database) -> list[str]:

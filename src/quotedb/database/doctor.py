@@ -5,6 +5,10 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
+from sqlite_utils import Database
+
+from quotedb.database.migrations import missing_parts
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -20,6 +24,7 @@ def examine(conn: sqlite3.Connection) -> list[Finding]:
     """Run all checks on an open database; reads only."""
     return [
         _file(conn),
+        _shape(conn),
         _none(
             conn,
             "references",
@@ -63,6 +68,12 @@ def examine(conn: sqlite3.Connection) -> list[Finding]:
 def _file(conn: sqlite3.Connection) -> Finding:
     seen = conn.execute("PRAGMA integrity_check(1)").fetchone()[0]
     return Finding("file", seen == "ok", seen, "the file is damaged: restore a backup, or ingest again into a new file")
+
+
+def _shape(conn: sqlite3.Connection) -> Finding:
+    missing = missing_parts(Database(conn))
+    seen = "all tables, indexes, triggers and views" if not missing else "missing: " + ", ".join(missing)
+    return Finding("shape", not missing, seen, "make them again: quotedb migrate DATABASE")
 
 
 def _none(conn: sqlite3.Connection, check: str, sql: str, what: str, remedy: str) -> Finding:

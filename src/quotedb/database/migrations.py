@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 from sqlite_utils import Database, Migrations
 
 from quotedb.database import schema
@@ -17,13 +19,34 @@ def m001_first_version(db: Database) -> None:
             db.conn.execute(statement)
 
 
+def mend_shape(db: Database) -> list[str]:
+    """Make again what is missing of indexes, triggers and views; returns their names.
+
+    sqlite-utils' `transform` copies a table and drops its triggers without a word, so they have to be looked after.
+    """
+    missing = missing_parts(db)
+    with db.atomic():
+        for part in (schema.INDEXES, schema.TRIGGERS, schema.VIEWS):
+            for statement in statements(part):
+                if statement.split()[2] in missing:
+                    db.conn.execute(statement)
+    return missing
+
+
+def missing_parts(db: Database) -> list[str]:
+    """The names of tables, indexes, triggers and views that a current database has and this one has not."""
+    there = {row[0] for row in db.conn.execute("SELECT name FROM sqlite_master")}
+    wanted = []
+    for part in (schema.TABLES, schema.INDEXES, schema.TRIGGERS, schema.VIEWS):
+        wanted += [statement.split()[2] for statement in statements(part)]
+    return [name for name in (*wanted, "utterances_fts") if name not in there]
+
+
 def statements(script: str) -> list[str]:
     """The single statements of a script (triggers hold semicolons of their own).
 
     `executescript` would commit the transaction that a migration runs in.
     """
-    import sqlite3
-
     found, current = [], ""
     for line in script.splitlines(keepends=True):
         current += line

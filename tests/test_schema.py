@@ -1,0 +1,131 @@
+"""The shape of quotes.db: what scripts may rely on, and that it can be mended."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+import sqlite_utils
+
+import quotedb
+from conftest import transcript
+from quotedb import Document
+from quotedb.database.connection import check_sqlite
+from quotedb.database.migrations import MIGRATIONS
+from quotedb.errors import UnusableDatabase
+
+TALK = transcript(
+    ("Mara Olin", "I lit the lamps."),
+    ("Teo Brandt", "Did you light all of them?"),
+    ("Mara Olin", "I did."),
+    ("Teo Brandt", "Good."),
+)
+
+QUOTES = [
+    "id", "uid", "speaker", "text", "kind", "rendering", "label", "note", "document", "event", "spoken", "publisher",
+    "published", "url", "section", "confidence",
+]  # fmt: skip
+
+
+def test_the_view_quotes_has_the_columns_of_the_contract(fresh, sql):
+    """Scripts rely on these names in this order."""
+    assert [row[1] for row in sql(fresh(talk=TALK), "PRAGMA table_info(quotes)")] == QUOTES
+
+
+def test_sqlite_utils_sees_the_index(fresh):
+    """table.search() of sqlite-utils works as it is."""
+    db = sqlite_utils.Database(fresh(talk=TALK))
+    assert db["utterances"].detect_fts() == "utterances_fts"
+    assert [row["text"] for row in db["utterances"].search("lamps")] == ["I lit the lamps."]
+    db.close()
+
+
+def test_spans_can_be_checked_in_sql(fresh, sql):
+    """Offsets count code points in SQLite as in Python, whatever the characters."""
+    odd = TALK.replace("lamps", "lamps 🕯️👩🏽‍🚀 e\u0301 Привет 등불 ﬁ")
+    path = fresh(talk=odd)
+    assert quotedb.search(path, "lamps").hits[0].text == "I lit the lamps 🕯️👩🏽‍🚀 e\u0301 Привет 등불 ﬁ."
+    assert sql(path, "SELECT count(*) FROM provenance_errors") == [(0,)]
+
+
+def test_a_deleted_document_leaves_the_index(fresh):
+    """Rows that somebody deletes by hand are not found any more, and the doctor is content."""
+    path = fresh(talk=TALK, other=TALK.replace("lamps", "lanterns"))
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("DELETE FROM sources WHERE location LIKE '%talk.txt'")
+        connection.execute("DELETE FROM documents WHERE id NOT IN (SELECT document_id FROM sources)")
+        connection.execute("INSERT INTO utterances_fts (utterances_fts) VALUES ('integrity-check')")
+    connection.close()
+    assert quotedb.search(path, "lamps").total == 0
+    assert quotedb.search(path, "lanterns").total == 1
+
+
+def test_transform_drops_triggers_and_migrate_makes_them_again(fresh, run, sql):
+    """sqlite-utils' transform() loses the triggers without a word; the doctor sees it, migrate mends it."""
+    path = fresh(talk=TALK)
+    db = sqlite_utils.Database(path)
+    db.conn.execute("PRAGMA foreign_keys = OFF")
+    db["problems"].transform(rename={"message": "message"})
+    db.conn.execute("DROP TRIGGER utterances_fts_delete")
+    db.conn.execute("DROP INDEX problems_code")
+    db.close()
+    seen = run("doctor", path)
+    assert seen.exit_code == 1
+    assert "utterances_fts_delete" in seen.stdout
+    assert "utterances_fts_delete" in run("migrate", path).stderr
+    assert run("doctor", path).exit_code == 0
+
+
+def test_migrations_are_applied_once_and_recorded(fresh, sql):
+    """Each step stands in _sqlite_migrations under our name."""
+    path = fresh(talk=TALK)
+    fresh(talk=TALK)
+    names = [migration.name for migration in MIGRATIONS._migrations]
+    assert [
+        row[0] for row in sql(path, "SELECT name FROM _sqlite_migrations WHERE migration_set = 'quotedb' ORDER BY id")
+    ] == names
+
+
+def test_an_older_database_is_brought_up_to_date_by_writers_only(fresh, run, monkeypatch):
+    """A reader says which command to run; `migrate` and `ingest` apply what is missing."""
+    path = fresh(talk=TALK)
+    added = MIGRATIONS._migrations.copy()
+    monkeypatch.setattr(MIGRATIONS, "_migrations", added)
+
+    @MIGRATIONS()
+    def m999_test(db: sqlite_utils.Database) -> None:
+        db["speakers"].add_column("nickname", str)
+
+    with pytest.raises(UnusableDatabase, match="quotedb migrate"):
+        quotedb.search(path, "lamps")
+    assert run("migrate", path).exit_code == 0
+    assert quotedb.search(path, "lamps").total == 1
+
+
+def test_migrate_makes_no_database(tmp_path, run):
+    """There is nothing to bring up to date."""
+    assert run("migrate", tmp_path / "q.db").exit_code == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_old_sqlite_is_one_sentence():
+    """STRICT tables need 3.37."""
+    with pytest.raises(UnusableDatabase, match=r"SQLite 3\.36\.0, and quotedb needs 3\.37"):
+        check_sqlite((3, 36, 0))
+
+
+def test_a_nul_never_reaches_the_database(tmp_path):
+    """SQLite would cut the text there, so that offsets would lie: it is refused."""
+    with pytest.raises((sqlite3.IntegrityError, quotedb.QuotedbError)):
+        quotedb.ingest(tmp_path / "q.db", Document("Mara Olin: I\0 do."))
+
+
+def test_uids_name_characters_of_a_text(fresh, sql):
+    """16 hexadecimal digits of blake2b over sha256:start:end, computed by hand."""
+    import hashlib
+
+    path = fresh(talk=TALK)
+    sha = hashlib.sha256(TALK.encode()).hexdigest()
+    for uid, start, end in sql(path, "SELECT uid, start_char, end_char FROM utterances"):
+        assert uid == hashlib.blake2b(f"{sha}:{start}:{end}".encode(), digest_size=8).hexdigest()
