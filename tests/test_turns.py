@@ -480,10 +480,18 @@ def test_any_text_gives_true_spans(text: str) -> None:
 @settings(max_examples=200, deadline=None)
 @given(st.lists(ALPHABET, max_size=60).map("".join))
 def test_no_word_is_lost(text: str) -> None:
-    """Every character that is no white space is in a turn's label or pieces, in its marks, or in the rest."""
+    """Every letter is in a turn's label or pieces, in its note or stamp, or in the rest."""
     found = dialogue(text)
-    if not found.turns:
-        assert list(found.rest) == segment(text, LEX)
+    covered = [(block.start, block.end) for block in found.rest]
+    for turn in found.turns:
+        covered.extend([turn.label_span, *turn.pieces])
+    loose = list(text)
+    for start, end in covered:
+        loose[start:end] = " " * (end - start)
+    left = "".join(loose)
+    for turn in found.turns:
+        left = left.replace(turn.note or " ", " ").replace(turn.timestamp or " ", " ")
+    assert not any(char.isalpha() for char in left)
 
 
 @pytest.mark.slow

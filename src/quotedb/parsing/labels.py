@@ -6,6 +6,7 @@ second takes what stands once, if it is set like the sure ones.
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections import Counter
@@ -47,6 +48,7 @@ class Evidence:
     spoken: float = 0.0  #: share of its places whose words are somebody's to somebody: "I", "you"
     listed: float = 0.0  #: share of its places that the next name follows at once, as in a roster
     entries: float = 0.0  #: share of its places with a few words and no full stop, as in a table
+    lower: bool = False  #: small letters follow its first place, as in a glossary
     prose: bool = False  #: the same word also stands in running text without capitals
     score: float = 0.0
     sure: bool = False
@@ -115,6 +117,7 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
     for evidence, _ in sequence:
         evidence.spoken = spoken[evidence.key] / looked[evidence.key] if known else 0.3
         evidence.entries = entries[evidence.key] / looked[evidence.key]
+        evidence.lower = text[evidence.heads[0].body : evidence.heads[0].body + 1].islower()
         evidence.listed = listed[evidence.key] / len(evidence.heads)
 
 
@@ -171,6 +174,8 @@ def judge(found: Sequence[Evidence]) -> list[Accepted]:
     silent = sum(e.spoken * len(e.heads) for e in sure) < 0.2 * sum(len(e.heads) for e in sure)
     if silent and not _take_turns(sure):
         sure = []  # a list of names with figures or descriptions: nobody speaks to anybody in it
+    if _is_a_form(sure):
+        return []
     if not sure:
         sure = _strong_singles(found)
     if not sure:
@@ -220,6 +225,16 @@ def _first_score(evidence: Evidence, strong_layouts: dict[tuple[str, str, bool],
     return score
 
 
+def _is_a_form(sure: Sequence[Evidence]) -> bool:
+    """Whether three or more labels of one word always follow each other in one order: the fields of a form."""
+    if len(sure) < 3 or any(" " in e.key or len(e.heads) < 3 for e in sure):
+        return False
+    order = [key for _, key in sorted((head.line, e.key) for e in sure for head in e.heads)]
+    successors = Counter(itertools.pairwise(order))
+    usual = sum(max(n for (first, _), n in successors.items() if first == e.key) for e in sure)
+    return len(set(order)) == len(sure) and usual >= 0.95 * (len(order) - 1)
+
+
 def _without_strays(sure: list[Evidence], found: Sequence[Evidence]) -> list[Evidence]:
     """Where labels carry a firm mark, a label without one needs more evidence: short lines repeat for many reasons."""
     firm = sum(len(e.heads) for e in sure if _is_firm(e))
@@ -229,7 +244,7 @@ def _without_strays(sure: list[Evidence], found: Sequence[Evidence]) -> list[Evi
     if firm < 4 or firm < loose:
         return sure
     for evidence in sure:
-        if not _is_firm(evidence) and evidence.score < SURE + 2.0:
+        if not _is_firm(evidence) and evidence.score < SURE + 3.0:
             evidence.sure = False
     return [evidence for evidence in sure if evidence.sure]
 
@@ -256,7 +271,7 @@ def _strong_singles(found: Sequence[Evidence]) -> list[Evidence]:
     A list of names with descriptions has the same labels, but nobody says "I" or "you" in it.
     """
     firm = [e for e in found if e.shape >= 0.5 and not e.prose and any(surface_kind(h) in FIRM for h in e.heads)]
-    firm = [e for e in firm if (e.heads[0].line > 0 or e.shape >= 0.9) and e.entries < 1]
+    firm = [e for e in firm if (e.heads[0].line > 0 or e.shape >= 0.9) and e.entries < 1 and not e.lower]
     if not any(e.shape >= 0.75 for e in firm):
         firm = [e for e in found if e.shape >= 0.9 and e.spoken and not e.listed]
         firm = firm if len(firm) >= 3 else []

@@ -142,7 +142,7 @@ def _shape_of_name(name: str, tokens: Sequence[str], low: Sequence[str], words: 
     digits = sum(char.isdigit() for char in name)
     if not capital:
         # a handle: one word without capitals
-        return 0.35 if len(tokens) == 1 and len(tokens[0]) > 2 and tokens[0][0].isalpha() else 0.0
+        return 0.45 if len(tokens) == 1 and len(tokens[0]) > 2 and tokens[0][0].isalpha() else 0.0
     if small:
         return 0.3 if small == 1 and capital >= 2 else 0.0
     titled = any(word in words.titles for word in low)

@@ -30,13 +30,13 @@ _STAMP_FIRST = re.compile(rf"(?P<stamp>{_STAMPED})(?=\W|\Z)\s*(?:[-–—|]\s*)?
 _STAMP_NEXT = re.compile(rf"\s*(?:[-–—|,]\s*)?(?P<stamp>{_STAMPED})(?=\W|\Z)")
 _STAMP_BARE = re.compile(rf"(?P<stamp>{_STAMPED})\Z")
 _STAMP_LAST = re.compile(rf"[\s,|–—-]*(?P<stamp>{_STAMPED})\s*\Z")
-_PREFIX = re.compile(r"(?:>>+\s*|>\s+|[-*•–]\s+(?=\S))")
+_PREFIX = re.compile(r"(?:>>+\s*|>\s+|[-*•–]\s+(?=\S)|\d{1,4}[.)]\s+(?=[^\W\d_]))")
 _HASHES = re.compile(r"#{1,6}\s+")
 _BOLD = re.compile(r"(?P<mark>\*\*\*|\*\*|__|\*|_|<b>|<strong>)(?=\S)")
 _BOLD_CLOSE = {"<b>": "</b>", "<strong>": "</strong>"}
 _GAP = re.compile(r"(?P<label>\S(?:[^\t]*?\S)?)(?:\t+ *|[ \xa0]*\xa0[ \xa0]*|  +)(?=\S)")
 _ASK_HEAD = r"(?P<label>Q|A|Q\d|A\d)(?:[.)]?\s+|[.)])"
-_ASK, _ASK_BRACKET = re.compile(_ASK_HEAD + r"(?=[^\s(\[])"), re.compile(_ASK_HEAD + r"(?=[(\[])")
+_ASK, _ASK_BRACKET = re.compile(_ASK_HEAD + r"(?=[^\s(\[:：])"), re.compile(_ASK_HEAD + r"(?=[(\[])")
 _DASH = re.compile(r"(?P<label>[^\W\d_][^—–:]{0,70}?)\s*\.?\s*(?:—|–|--+|\s-\s)\s*(?=[^\sa-zß-öø-ÿ])")
 _NAMED = re.compile(r"(?P<open>[\[<])(?P<label>[^\[\]<>:/]{1,60})(?:\]|>):?\s*(?=\S)")
 _URL = re.compile(r"//")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from quotedb.models import Form, Problem
@@ -25,6 +24,9 @@ if TYPE_CHECKING:
 DEAD = frozenset({Zone.FAQ, Zone.COMMENT, Zone.FURNITURE, Zone.CAPTION, Zone.STAGE})
 #: Zones that break a turn in two without ending it.
 INTERRUPTING = frozenset({Zone.CAPTION, Zone.FURNITURE, Zone.STAGE})
+#: Page furniture that, behind the last label, ends the last turn too.
+FOOT_REASONS = ("page furniture", "begins like", "says who", "copyright", "a line drawn")
+DASHES = frozenset("—–-")
 #: An article stands before the transcript when so many words have no label (words).
 ARTICLE = 120
 #: Where one person speaks once, so many words at most stand before the only label.
@@ -56,7 +58,7 @@ def find_turns(text: str, blocks: Sequence[Block], lex: Lexicon, form: Form = "a
     heads = _candidates(text, lines, layout, blocks, note_words(lex), lambda label: shape_of(label, words))
     announced = form == "transcript" or _announced(text, blocks, heads, words)
     found = collect(heads, text, words)
-    accepted = _whole(text, judge(found), blocks, announced)
+    accepted = _whole(text, _dashes(text, judge(found)), blocks, announced)
     if not accepted:
         return Dialogue((), tuple(blocks), _no_labels(form))
     numbered = lines if are_numbered(text, lines) else []
@@ -150,6 +152,23 @@ def _whole(text: str, accepted: list[Accepted], blocks: Sequence[Block], announc
     )
 
 
+def _dashes(text: str, accepted: list[Accepted]) -> list[Accepted]:
+    """`Q — Good evening`: a dash behind nearly every such label sets it off and is not said."""
+    bare = [one for one in accepted if surface_kind(one.head) in ("space", "gap")]
+    dashed = [one for one in bare if text[one.head.body : one.head.body + 1] in DASHES]
+    if len(dashed) < 2 or len(dashed) < 0.8 * len(bare):
+        return accepted
+    moved = {id(one): _behind_dash(text, one) for one in dashed}
+    return [moved.get(id(one), one) for one in accepted]
+
+
+def _behind_dash(text: str, one: Accepted) -> Accepted:
+    body = one.head.body
+    while body < len(text) and (text[body] in DASHES or text[body] == " "):
+        body += 1
+    return replace(one, head=replace(one.head, body=body))
+
+
 def _is_headline(text: str, accepted: Sequence[Accepted], blocks: Sequence[Block]) -> bool:
     """Whether the first label is the head of the document's title: a short line, then much text without a label."""
     title, head = blocks[0], accepted[0].head
@@ -196,25 +215,24 @@ class _Reader:
     def _is_embedded(self) -> bool:
         """Whether single labelled paragraphs stand in a longer text that is no transcript.
 
-        Many words come before the first label, no heading opens a transcript, and the next label usually follows at
-        once.
+        No heading opens a transcript, and the text before the first label and after the last is more than twice
+        what stands at the labels.
         """
-        before = after = 0
-        heading = False
-        labelled = [at for at, heads in enumerate(self.heads) if heads]
-        for block in self.blocks:
+        before = at_labels = outside = 0
+        opened = inside = False
+        for at, block in enumerate(self.blocks):
             words = len(self.text[block.start : block.end].split()) if block.zone is Zone.BODY else 0
             if block.end <= self.first:
                 before += words
-                heading = block.zone is Zone.HEADING or (heading and block.zone is not Zone.BODY)
-            else:
-                after += words
-        if before < ARTICLE or heading:
+                opened = block.zone is Zone.HEADING or (opened and block.zone is not Zone.BODY)
+                continue
+            inside = bool(self.heads[at]) or (inside and block.zone is not Zone.HEADING and at <= self.last)
+            at_labels += words if inside else 0
+            outside += 0 if inside else words
+        if before < ARTICLE or opened:
             return False
-        if len(labelled) <= 2:
-            return before >= after
-        apart = sum(b - a > 1 for a, b in itertools.pairwise(labelled))
-        return apart < 0.4 * (len(labelled) - 1)
+        few = sum(bool(heads) for heads in self.heads) <= 2
+        return before >= at_labels + outside if few else before + outside >= 2 * at_labels
 
     def read(self) -> Dialogue:
         for at, block in enumerate(self.blocks):
@@ -270,7 +288,7 @@ class _Reader:
                 self._close()
                 self.rest.append(block)
             self.section = self._name(block)
-        elif block.reason == "end mark" or block.zone in (Zone.FAQ, Zone.COMMENT) or self._is_record(block):
+        elif self._is_end(at, block):
             self._close()
             self.rest.append(block)
         elif block.zone in INTERRUPTING or (block.zone is Zone.LIST and "link" in block.reason):
@@ -280,6 +298,12 @@ class _Reader:
             self._outside(block)
         else:
             self._say(turn, block.start, block.end)
+
+    def _is_end(self, at: int, block: Block) -> bool:
+        """Whether nobody of the transcript speaks from here on, up to the next label."""
+        if block.reason == "end mark" or block.zone in (Zone.FAQ, Zone.COMMENT) or self._is_record(block):
+            return True
+        return at > self.last and block.zone is Zone.FURNITURE and block.reason.startswith(FOOT_REASONS)
 
     def _is_record(self, block: Block) -> bool:
         """Whether the record speaks here, not the speaker: what it prints after that was not said."""
