@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 import time
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quotedb.models import Problem
 from quotedb.parsing.lexicon import lexicon
 from quotedb.parsing.names import Cast
 from quotedb.parsing.quotations import find_quotations
 from quotedb.parsing.shapes import Block, Quotation, Zone
+
+if TYPE_CHECKING:
+    from quotedb.models import Problem
 
 LEX = lexicon()
 

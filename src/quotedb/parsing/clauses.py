@@ -218,3 +218,28 @@ def _is_comma(token: Token) -> bool:
 def _may_say(phrase: Phrase) -> bool:
     """Whether a phrase can be a subject at all."""
     return not phrase.possessive or phrase.kind == "pronoun"
+
+
+def is_headline(paragraph: Paragraph) -> bool:
+    """Whether capitals say nothing here: a heading in which most words have one."""
+    long_words = [token for token in paragraph.tokens if len(token.low) > 3 and token.low[0].isalpha()]
+    share = sum(token.capital for token in long_words) / max(1, len(long_words))
+    stopped = bool(paragraph.tokens) and paragraph.tokens[-1].tag is Tag.STOP
+    return share > 0.85 and len(long_words) >= 4 if stopped else share > 0.7 and len(long_words) >= 3
+
+
+def speaks(paragraph: Paragraph, phrase: Phrase) -> bool:
+    """Whether a verb of saying stands next to the phrase."""
+    before, after = phrase.first - 1, phrase.last + 1
+    if after < len(paragraph.tokens) and paragraph.tokens[after].tag is Tag.CUE and not phrase.possessive:
+        return True
+    return before > 0 and paragraph.tokens[before].tag is Tag.CUE and paragraph.tokens[before - 1].tag is Tag.QUOTE
+
+
+def is_subject(paragraph: Paragraph, phrase: Phrase) -> bool:
+    """Whether a phrase stands where subjects stand: at the head of its sentence or clause."""
+    if phrase.possessive:
+        return False
+    first = paragraph.sentence[phrase.first]
+    before = paragraph.tokens[phrase.first - 1] if phrase.first > first else None
+    return before is None or before.tag in (Tag.MARK, Tag.CONJUNCTION, Tag.QUOTE)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from quotedb.parsing.clauses import is_headline, is_subject, speaks
 from quotedb.parsing.grammar import Grammar, Tag, grammar
 from quotedb.parsing.labelnames import is_role, names_in_label, names_nobody
 from quotedb.parsing.marks import find_marked
@@ -80,7 +81,7 @@ class Cast:
         self._honorifics = lex.words("names.honorifics")
         self._particles, self._suffixes = lex.words("names.particles"), lex.words("names.suffixes")
         for paragraph in self.paragraphs:
-            if not _is_headline(paragraph):
+            if not is_headline(paragraph):
                 self._read_names(paragraph)
         for label, place in labels:
             self._read_label(label, place)
@@ -93,7 +94,7 @@ class Cast:
         for phrase in paragraph.phrases:
             if phrase.kind == "name":
                 body = self._is_body(paragraph, phrase)
-                sure = not body and _speaks(paragraph, phrase)
+                sure = not body and speaks(paragraph, phrase)
                 number = self._add(self._parts_of(phrase), phrase.start, body, sure)
                 if number is not None:
                     self._read_description(paragraph, phrase, number)
@@ -168,14 +169,14 @@ class Cast:
                     person = self._people[number]
                     person.gender = person.gender or self._gender_of(parts)
                 sentence = paragraph.tokens[paragraph.sentence[phrase.first]].start
-                subject = _is_subject(paragraph, phrase)
+                subject = is_subject(paragraph, phrase)
                 self._sightings.append(_Sighting(phrase.start, paragraph.index, sentence, number, subject))
 
     def _add_bare(self, paragraph: Paragraph, phrase: Phrase, parts: NameParts) -> int | None:
         """Note somebody of whom only a last name is printed: one with a title, or one who speaks."""
         if len(parts.keys) != 1 or self._is_body(paragraph, phrase):
             return None
-        if not _speaks(paragraph, phrase) and not any(title in self._honorifics for title in parts.titles):
+        if not speaks(paragraph, phrase) and not any(title in self._honorifics for title in parts.titles):
             return None
         self._people.append(_Person(parts, [phrase.start], self._gender_of(parts), bool(parts.titles)))
         self._by_last[parts.keys[0]] = [len(self._people) - 1]
@@ -351,30 +352,6 @@ class Cast:
         if number is not None and not ambiguous:
             return self._who(number)
         return Who(recased(parts.name, self._particles, self._suffixes), "person", partial=len(parts.keys) < 2)
-
-
-def _is_headline(paragraph: Paragraph) -> bool:
-    """Whether capitals say nothing here: a heading in which most words have one."""
-    long_words = [token for token in paragraph.tokens if len(token.low) > 3 and token.low[0].isalpha()]
-    share = sum(token.capital for token in long_words) / max(1, len(long_words))
-    stopped = bool(paragraph.tokens) and paragraph.tokens[-1].tag is Tag.STOP
-    return share > 0.85 and len(long_words) >= 4 if stopped else share > 0.7 and len(long_words) >= 3
-
-
-def _speaks(paragraph: Paragraph, phrase: Phrase) -> bool:
-    """Whether a verb of saying stands next to the phrase."""
-    before, after = phrase.first - 1, phrase.last + 1
-    if after < len(paragraph.tokens) and paragraph.tokens[after].tag is Tag.CUE and not phrase.possessive:
-        return True
-    return before > 0 and paragraph.tokens[before].tag is Tag.CUE and paragraph.tokens[before - 1].tag is Tag.QUOTE
-
-
-def _is_subject(paragraph: Paragraph, phrase: Phrase) -> bool:
-    if phrase.possessive:
-        return False
-    first = paragraph.sentence[phrase.first]
-    before = paragraph.tokens[phrase.first - 1] if phrase.first > first else None
-    return before is None or before.tag in (Tag.MARK, Tag.CONJUNCTION, Tag.QUOTE)
 
 
 def _fuller(new: NameParts, old: NameParts) -> bool:

@@ -9,7 +9,7 @@ from quotedb.models import Problem
 from quotedb.parsing.attribution import BY_CLAUSE, Attribution, Scene, attribute
 from quotedb.parsing.marks import find_marked
 from quotedb.parsing.shapes import Block, Quotation, Span, Who, Zone
-from quotedb.parsing.syntax import Paragraph, Phrase, Tag, read_paragraphs
+from quotedb.parsing.syntax import Paragraph, Tag, read_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,0 +1,100 @@
+"""Sieves that look past the quotation's own sentence: a quotation that goes on, a colon, the paragraph before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.clauses import clause_subjects, subjects_of
+from quotedb.parsing.grammar import SAYING, Tag
+from quotedb.parsing.spots import CONTINUES, Attribution, Spot, inherit, is_noun_here, last_before, paragraph_before
+
+if TYPE_CHECKING:
+    from quotedb.parsing.syntax import Paragraph
+
+
+def reopened(spot: Spot) -> Attribution | None:
+    """A quotation that opens again what the paragraph before left open has its speaker."""
+    paragraph = spot.paragraph
+    if not paragraph.quotes[spot.number].continues:
+        return None
+    return inherit(last_before(spot.scene, paragraph), "continues the quotation of the paragraph before")
+
+
+def split(spot: Spot) -> Attribution | None:
+    """``"A," said Vesk, "and B."``: the second half has the speaker of the first."""
+    paragraph, place = spot.paragraph, spot.place
+    before = spot.scene.decided.get((paragraph.index, spot.number - 1))
+    if spot.number == 0 or before is None or before.cue is None or paragraph.tokens[place - 1].low != ",":
+        return None
+    first = paragraph.places[spot.number - 1]
+    between = paragraph.tokens[first + 1 : place]
+    if not first < before.cue < place or sum(token.tag in SAYING for token in between) != 1:
+        return None
+    return inherit(before, CONTINUES)
+
+
+def same_paragraph(spot: Spot) -> Attribution | None:
+    """A quotation that is a sentence of its own goes on with the speaker of the one before it in the paragraph."""
+    paragraph, place = spot.paragraph, spot.place
+    if spot.number == 0 or paragraph.sentence[place] != place:
+        return None
+    return inherit(spot.scene.decided.get((paragraph.index, spot.number - 1)), CONTINUES)
+
+
+def colon_before(spot: Spot) -> Attribution | None:
+    """A quotation after a colon belongs to the subject of what the colon closes."""
+    paragraph, place = spot.paragraph, spot.place
+    if place == 0:
+        before = paragraph_before(spot.scene, paragraph)
+        if before is None or not before.tokens or before.tokens[-1].low != ":":
+            return None
+        return _subject_of_clause(
+            before, len(before.tokens) - 1, "subject of the paragraph before, which ends in a colon"
+        )
+    if paragraph.tokens[place - 1].low != ":":
+        return None
+    return _subject_of_clause(paragraph, place - 1, "subject of the clause before the colon")
+
+
+def _subject_of_clause(paragraph: Paragraph, place: int, rule: str) -> Attribution | None:
+    first = paragraph.sentence[place]
+    for index in range(place - 1, max(first, place - 40) - 1, -1):
+        if paragraph.tokens[index].tag in SAYING and not is_noun_here(paragraph.tokens, index, first):
+            who, _ = subjects_of(paragraph, index)
+            if who:
+                return Attribution(who, rule, paragraph.index, index)
+    who = clause_subjects(paragraph, place)
+    return Attribution(who, rule, paragraph.index) if who else None
+
+
+def quote_alone(spot: Spot) -> Attribution | None:
+    """A paragraph that is only a quotation goes on with the speaker of the paragraph before."""
+    paragraph = spot.paragraph
+    if len(paragraph.tokens) != len(paragraph.quotes):
+        return None
+    return inherit(last_before(spot.scene, paragraph), "a paragraph of nothing but the quote: the speaker before")
+
+
+def sentence_before(spot: Spot) -> Attribution | None:
+    """A quotation that is a sentence of its own after narration belongs to the subject of the sentence before."""
+    paragraph, place = spot.paragraph, spot.place
+    if paragraph.sentence[place] != place:
+        return None
+    if place >= 2:
+        who = clause_subjects(paragraph, place - 1)
+        return Attribution(who, "subject of the sentence before", paragraph.index) if who else None
+    before = paragraph_before(spot.scene, paragraph)
+    if before is None or len(before.tokens) < 2 or len(paragraph.tokens) != len(paragraph.quotes):
+        return None
+    return _subject_of_saying(before, len(before.tokens) - 1)
+
+
+def _subject_of_saying(paragraph: Paragraph, place: int) -> Attribution | None:
+    """Who speaks in the last sentence of the paragraph before a quotation that stands alone."""
+    first = paragraph.sentence[place]
+    for index in range(first, place):
+        if paragraph.tokens[index].tag is Tag.CUE and not is_noun_here(paragraph.tokens, index, first):
+            who, how = subjects_of(paragraph, index)
+            if who and how != "clause" and who[0].kind != "relative":
+                return Attribution(who, "who speaks in the sentence before", paragraph.index)
+    return None

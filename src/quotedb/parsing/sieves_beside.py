@@ -1,0 +1,230 @@
+"""Sieves that look at the quotation's own sentence: a verb of saying after it, before it, or at the sentence's end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.clauses import Subjects, clause_subjects, subjects_of
+from quotedb.parsing.grammar import SAYING, Tag
+from quotedb.parsing.spots import BY_CLAUSE, Attribution, Scene, Spot, is_noun_here
+
+if TYPE_CHECKING:
+    from quotedb.parsing.syntax import Paragraph, Phrase
+
+_SKIPPED = frozenset({"'", "’", '"', ",", "—", "–", "-", "--", "―"})
+_ENDS_CLAUSE = ",?!—–-…"
+_BREAKS = frozenset({",", "(", ")", "—", "–", "--"})
+_DASHES = frozenset({"―", "—", "–", "-", "--"})
+
+
+def verb_after(spot: Spot) -> Attribution | None:
+    """``"...," said Vesk`` and ``"...," Vesk said``, with asides and attachments."""
+    paragraph, place = spot.paragraph, spot.place
+    tokens = paragraph.tokens
+    ending = _ending(spot.scene, paragraph, spot.number)
+    start = place + 1
+    while start < len(tokens) and tokens[start].low in _SKIPPED:
+        start += 1
+    if start >= len(tokens) or (ending == "." and tokens[start].capital):
+        return None
+    closes = ending in _ENDS_CLAUSE or start > place + 1
+    alone = closes and paragraph.sentence[place] == place
+    return _inverted(paragraph, start, closes) or _straight(paragraph, start, closes, alone)
+
+
+def _ending(scene: Scene, paragraph: Paragraph, number: int) -> str:
+    """The last character of the quotation's words, inner marks apart."""
+    quote = paragraph.quotes[number]
+    return scene.text[quote.start : quote.end].rstrip("'’”\" ")[-1:]
+
+
+def _inverted(paragraph: Paragraph, start: int, closes: bool) -> Attribution | None:
+    tokens = paragraph.tokens
+    token = tokens[start]
+    if not (token.tag is Tag.CUE or (closes and token.tag in (Tag.WEAK, Tag.PAST))) or token.capital:
+        return None
+    index = start + 1
+    while index < len(tokens) and tokens[index].tag in (Tag.ADVERB, Tag.PAST):
+        index += 1
+    phrase = paragraph.opening.get(index)
+    if phrase is None or phrase.kind == "relative":
+        return None
+    return Attribution((phrase,), "verb of saying after the quote, then its subject", paragraph.index, start)
+
+
+def _straight(paragraph: Paragraph, start: int, closes: bool, alone: bool) -> Attribution | None:
+    phrase = paragraph.opening.get(start)
+    if phrase is None or phrase.kind == "relative" or (phrase.possessive and phrase.kind != "pronoun"):
+        return None
+    verb, commas = _verb_ahead(paragraph, phrase.last + 1, closes, alone)
+    if verb is None:
+        return None
+    who: Subjects = (phrase,)
+    if phrase.last + 2 < verb and paragraph.links(phrase.last + 1, "joining"):
+        other = paragraph.opening.get(phrase.last + 2)
+        who = (phrase, other) if other is not None else who
+    rule = "subject and verb after the quote" + (", an aside between" if commas else "")
+    return Attribution(who, rule, paragraph.index, verb)
+
+
+def _verb_ahead(paragraph: Paragraph, index: int, closes: bool, alone: bool) -> tuple[int | None, int]:
+    """The verb of the subject that ends before `index`, and how many commas stand before it.
+
+    Where the quotation closes a clause an aside may stand between; where it is a sentence of its own any verb will do.
+    """
+    tokens = paragraph.tokens
+    commas = 0
+    for place in range(index, min(len(tokens), index + 45)):
+        token = tokens[place]
+        if token.tag is Tag.CUE or (alone and commas == 0 and token.tag in (Tag.WEAK, Tag.VERB, Tag.PAST)):
+            return place, commas
+        if token.tag is Tag.STOP or token.tag is Tag.QUOTE:
+            return None, 0
+        if token.low in _BREAKS:
+            commas += 1
+            if not closes:
+                return None, 0
+        elif commas == 0 and token.tag is Tag.CONJUNCTION and not paragraph.links(place, "joining"):
+            return None, 0
+    return None, 0
+
+
+def signature(spot: Spot) -> Attribution | None:
+    """``"..." ― Ana Orlan``: a dash and a name after the quotation, on its line or on the next."""
+    paragraph, place = spot.paragraph, spot.place
+    home, start = paragraph, place + 1
+    if start >= len(paragraph.tokens) and paragraph.index + 1 < len(spot.scene.paragraphs):
+        home, start = spot.scene.paragraphs[paragraph.index + 1], 0
+    if start >= len(home.tokens) or home.tokens[start].low not in _DASHES:
+        return None
+    phrase = home.opening.get(start + 1)
+    if phrase is None or phrase.kind != "name":
+        return None
+    after = phrase.last + 1
+    if after < len(home.tokens) and home.tokens[after].low not in (",", ".", "("):
+        return None
+    return Attribution((phrase,), "name after a dash below the quote", home.index)
+
+
+def according_to(spot: Spot) -> Attribution | None:
+    """``according to Vesk`` in the quotation's own sentence, nearest first."""
+    paragraph, place = spot.paragraph, spot.place
+    tokens = paragraph.tokens
+    first = paragraph.sentence[place]
+    best: tuple[int, Phrase, int] | None = None
+    for index in range(max(first, place - 50), min(len(tokens) - 2, place + 30)):
+        if not (paragraph.links(index, "according") and tokens[index + 1].tag is Tag.PREPOSITION):
+            if index > place and tokens[index].tag is Tag.STOP:
+                break
+            continue
+        phrase = paragraph.opening.get(index + 2)
+        if phrase is not None and (best is None or abs(index - place) < best[0]):
+            best = (abs(index - place), phrase, index)
+    if best is None:
+        return None
+    return Attribution((best[1],), "according to", paragraph.index, best[2])
+
+
+def cue_before(spot: Spot) -> Attribution | None:
+    """``Vesk said "..."``: the nearest verb of saying to the left in the sentence, and its subject."""
+    paragraph, place = spot.paragraph, spot.place
+    first = paragraph.sentence[place]
+    tokens = paragraph.tokens
+    rules = paragraph.rules
+    nearest: Attribution | None = None
+    for index in range(place - 1, max(first, place - 60) - 1, -1):
+        token = tokens[index]
+        if token.tag not in SAYING or is_noun_here(tokens, index, first):
+            continue
+        if token.low in rules.raising and tokens[index + 1].tag is Tag.PREPOSITION:
+            continue
+        if nearest is not None and token.low not in rules.plainest:
+            continue
+        answer = _by_cue(paragraph, index, place)
+        if answer is None:
+            continue
+        if nearest is None:
+            nearest = answer
+            if token.low in rules.plainest:
+                return answer
+        elif answer.who[0].kind != "relative":
+            return answer
+    return nearest
+
+
+def _by_cue(paragraph: Paragraph, cue: int, place: int) -> Attribution | None:
+    tokens = paragraph.tokens
+    agent = _agent(paragraph, cue, place)
+    relayed = tokens[cue].tag is Tag.CUE_ING and cue > 0 and paragraph.links(cue - 1, "relaying")
+    if agent is not None and not relayed and tokens[cue].low not in paragraph.rules.relayed:
+        return Attribution((agent,), "agent of a passive before the quote", paragraph.index, cue)
+    who, how = subjects_of(paragraph, cue)
+    via = agent if agent is not None else (_agent_between(paragraph, cue) if relayed else None)
+    if not who:
+        return None
+    distance = "near" if place - cue <= 12 else "far"
+    name = {
+        "beside": "subject of a verb before the quote",
+        "aside": "subject of a verb before the quote, an aside between",
+    }
+    rule = name.get(how, "subject of the clause before the quote")
+    if tokens[cue].tag in (Tag.WEAK, Tag.WEAK_ING):
+        rule += ", weak verb"
+    if distance == "far":
+        rule += ", far"
+    return Attribution(who, rule, paragraph.index, cue, via)
+
+
+def _agent(paragraph: Paragraph, cue: int, place: int) -> Phrase | None:
+    """``called by Vesk``: who stands after "by" next to the cue."""
+    if cue + 2 < place and paragraph.links(cue + 1, "agent"):
+        return paragraph.opening.get(cue + 2)
+    return None
+
+
+def _agent_between(paragraph: Paragraph, cue: int) -> Phrase | None:
+    """``was quoted by the agency as saying``: who stands after "by" a little before the cue."""
+    for index in range(cue - 1, max(0, cue - 12), -1):
+        if paragraph.links(index, "agent"):
+            return paragraph.opening.get(index + 1)
+    return None
+
+
+def sentence_end(spot: Spot) -> Attribution | None:
+    """``It was "bad" and "sad," Vesk said``: one attribution at the end of the sentence serves all its quotations."""
+    paragraph, place = spot.paragraph, spot.place
+    tokens = paragraph.tokens
+    for index in range(place + 2, min(len(tokens), place + 60)):
+        token = tokens[index]
+        if token.tag is Tag.STOP or paragraph.sentence[index] != paragraph.sentence[place]:
+            return None
+        if token.tag is not Tag.CUE:
+            continue
+        before = tokens[index - 1]
+        inverted = paragraph.opening.get(index + 1)
+        if (before.low == "," or before.tag is Tag.QUOTE) and inverted is not None and inverted.kind != "relative":
+            return Attribution((inverted,), "verb and subject at the end of the sentence", paragraph.index, index)
+        who, how = subjects_of(paragraph, index)
+        if not who or how != "beside" or who[0].first <= place:
+            continue
+        before = tokens[who[0].first - 1]
+        if before.low == "," or before.tag is Tag.QUOTE:
+            return Attribution(who, "subject and verb at the end of the sentence", paragraph.index, index)
+    return None
+
+
+def name_and_colon(spot: Spot) -> Attribution | None:
+    """A headline of the form ``Vesk: We need a 'new start'``: the name before the colon."""
+    paragraph = spot.paragraph
+    phrase = paragraph.opening.get(0)
+    tokens = paragraph.tokens
+    if phrase is None or phrase.kind != "name" or phrase.last + 1 >= len(tokens) or tokens[phrase.last + 1].low != ":":
+        return None
+    return Attribution((phrase,), "name and colon at the head of the line", paragraph.index, phrase.last + 1)
+
+
+def sentence_subject(spot: Spot) -> Attribution | None:
+    """Without a verb of saying: the subject of the clause the quotation stands in."""
+    paragraph = spot.paragraph
+    who = clause_subjects(paragraph, paragraph.places[spot.number])
+    return Attribution(who, BY_CLAUSE, paragraph.index) if who else None

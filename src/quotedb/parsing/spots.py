@@ -1,0 +1,77 @@
+"""What a sieve looks at and what it answers: one quotation in its paragraph, and who said it by which evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.grammar import Tag
+
+if TYPE_CHECKING:
+    from quotedb.parsing.clauses import Subjects
+    from quotedb.parsing.syntax import Paragraph, Phrase, Token
+
+CONTINUES = "continues the quotation before it"
+#: The sieve of last resort: no verb of saying, only a subject.
+BY_CLAUSE = "subject of the clause"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The decision for one quotation: who (phrases of paragraph `paragraph`), by which cue, by which sieve."""
+
+    who: Subjects
+    sieve: str
+    paragraph: int
+    cue: int | None = None  #: token of the cue
+    via: Phrase | None = None
+    inherited: bool = False  #: taken over from the quotation before
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A document as paragraphs, and what was decided for the quotations so far."""
+
+    text: str
+    paragraphs: list[Paragraph]
+    decided: dict[tuple[int, int], Attribution]  #: by paragraph and quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One quotation in its paragraph: what a sieve looks at."""
+
+    scene: Scene
+    paragraph: Paragraph
+    number: int  #: index of the quotation in its paragraph
+    place: int  #: its token
+
+
+Sieve = Callable[[Spot], Attribution | None]
+
+
+def paragraph_before(scene: Scene, paragraph: Paragraph) -> Paragraph | None:
+    """The paragraph before this one, None at the head of the document."""
+    return scene.paragraphs[paragraph.index - 1] if paragraph.index > 0 else None
+
+
+def last_before(scene: Scene, paragraph: Paragraph) -> Attribution | None:
+    """What was decided for the last quotation of the paragraph before."""
+    before = paragraph_before(scene, paragraph)
+    if before is None or not before.quotes:
+        return None
+    return scene.decided.get((before.index, len(before.quotes) - 1))
+
+
+def inherit(answer: Attribution | None, sieve: str) -> Attribution | None:
+    """The same speaker by another sieve; None from None."""
+    if answer is None:
+        return None
+    return Attribution(answer.who, sieve, answer.paragraph, None, answer.via, inherited=True)
+
+
+def is_noun_here(tokens: list[Token], index: int, first: int) -> bool:
+    """Whether a word that may be a verb is a noun: "the claims", "his recent remarks"."""
+    before = tokens[index - 1] if index > first else None
+    return before is not None and before.tag in (Tag.DETERMINER, Tag.WORD)
