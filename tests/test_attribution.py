@@ -68,6 +68,10 @@ BEFORE = [
     ),
     ("A Treasury spokesman called it “a mistake.”", [("a mistake.", "A Treasury spokesman", "a Treasury spokesman")]),
     ("Ilse Moren said the council needs “real reform” now.", [("real reform", "Ilse Moren", "Ilse Moren")]),
+    ("Ilse Moren last week called it “a farce.”", [("a farce.", "Ilse Moren", "Ilse Moren")]),
+    ("They carried a banner that said “nothing has changed.”", [("nothing has changed.", "a banner", "a banner")]),
+    ("It ended in a fight, with Ilse Moren saying it was “a farce.”", [("a farce.", "Ilse Moren", "Ilse Moren")]),
+    ("Ilse Moren continued to call it “a farce.”", [("a farce.", "Ilse Moren", "Ilse Moren")]),
     ("The plan was described by Ilse Moren as “a farce.”", [("a farce.", "Ilse Moren", "Ilse Moren")]),
 ]
 

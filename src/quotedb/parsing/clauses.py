@@ -29,6 +29,10 @@ def subjects_of(paragraph: Paragraph, verb: int) -> tuple[Subjects, str]:
     """
     low = paragraph.sentence[verb]
     left = _skip_back(paragraph.tokens, verb - 1, low)
+    participle = paragraph.tokens[verb].tag in PARTICIPLES
+    beside = paragraph.ending.get(verb - 1) if participle else None
+    if beside is not None and beside.kind == "name" and beside.first > low and not beside.possessive:
+        return (beside,), "beside"  # "with Vesk saying": the name itself, whatever it is attached to
     found = _beside(paragraph, left, low)
     if found:
         return found, "beside"
@@ -39,7 +43,7 @@ def subjects_of(paragraph: Paragraph, verb: int) -> tuple[Subjects, str]:
     relayed = verb > low and paragraph.links(verb - 1, "relaying")
     if left >= low and paragraph.links(left, "coordinating"):
         found = _shared(paragraph, left, low)
-    elif paragraph.tokens[verb].tag in PARTICIPLES and not relayed:
+    elif participle and not relayed:
         found = main_subjects(paragraph, verb)
     found = found or clause_subjects(paragraph, verb)
     return found, "clause" if found else ""
@@ -130,6 +134,11 @@ def _main_clause(paragraph: Paragraph, place: int) -> int:
 def _beside(paragraph: Paragraph, left: int, low: int) -> Subjects:
     """The phrase that ends at token `left`, led up from its attachments: "a spokesman for the ministry"."""
     phrase = paragraph.ending.get(left)
+    if phrase is not None and phrase.kind == "nominal" and phrase.head in paragraph.rules.times:
+        left = _skip_back(paragraph.tokens, phrase.first - 1, low)
+        phrase = paragraph.ending.get(left)
+    if phrase is None and left > low and paragraph.links(left, "relative"):
+        phrase = paragraph.ending.get(left - 1)
     if phrase is None or phrase.first < low or not _may_say(phrase):
         return ()
     phrase = up_from_attachment(paragraph, phrase, low)

@@ -55,6 +55,7 @@ class Grammar:
     plainest: frozenset[str]  #: "said" and its like
     raising: frozenset[str]  #: "continued": a verb of saying, but not before "to"
     relayed: frozenset[str]  #: "quoted": whose agent relays and does not speak
+    times: frozenset[str]  #: "week": heads of phrases that say when
     linking: dict[str, frozenset[str]]  #: small words by what they do: "and", "by", "as"
 
     def links(self, what: str) -> frozenset[str]:
@@ -106,5 +107,6 @@ def _make(lex: Lexicon) -> Grammar:
         plainest=lex.words("quotes.plainest"),
         raising=lex.words("quotes.raising"),
         relayed=lex.words("quotes.relayed"),
+        times=lex.words("quotes.times"),
         linking={key: frozenset(words) for key, words in lex.table("quotes.linking").items()},
     )

@@ -90,7 +90,8 @@ def _named_work(paragraph: Paragraph, number: int, answer: Attribution | None) -
         return False
     before = paragraph.tokens[place - 1]
     cue_follows = answer.paragraph == paragraph.index and answer.cue > place
-    return before.possessive or (cue_follows and before.tag in (Tag.PREPOSITION, Tag.DETERMINER, Tag.NAME))
+    named = before.possessive or before.tag is Tag.PREPOSITION
+    return named or (cue_follows and before.tag in (Tag.DETERMINER, Tag.NAME))
 
 
 def _announced(scene: Scene, paragraph: Paragraph, number: int, lex: Lexicon) -> bool:

@@ -301,8 +301,11 @@ def _joins_name(tokens: list[Token], position: int, rules: Grammar) -> bool:
 def _modifies(tokens: list[Token], position: int) -> bool:
     """Whether a verb form is an adjective or noun here: "the proposed law", "a report", "his call"."""
     before = tokens[position - 1]
-    if position + 1 < len(tokens) and tokens[position + 1].tag in (Tag.WORD, Tag.NOUN, Tag.NAME):
-        return before.tag is Tag.DETERMINER or before.possessive or tokens[position].tag is Tag.ADVERB
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    if tokens[position].tag is Tag.ADVERB and before.tag is Tag.DETERMINER and following is not None:
+        return following.tag in (Tag.WORD, Tag.NOUN, Tag.NAME, Tag.PAST, Tag.ING)
+    if following is not None and following.tag in (Tag.WORD, Tag.NOUN, Tag.NAME):
+        return before.tag in (Tag.DETERMINER, Tag.ADVERB) or before.possessive
     return (before.tag is Tag.DETERMINER or before.possessive) and tokens[position].tag is not Tag.ADVERB
 
 
