@@ -46,9 +46,9 @@ ROOMS = {
         "marks", "syntax", "clauses", "quotations", "attribution", "namewords", "names", "lexicon/__init__",
     ),
     "database": (
-        "__init__", "schema", "migrations", "connection", "store", "speakers", "ingest", "query", "search", "snippet", "show", "people",
+        "__init__", "schema", "migrations", "connection", "store", "speakers", "ingestion", "query", "searching", "snippet", "showing", "people",
     ),
-    "matching": ("__init__", "quote", "candidates", "verify"),
+    "matching": ("__init__", "quote", "candidates", "verification"),
     "datasette_plugin": ("__init__", "metadata"),
     "cli": ("__init__", "output", "record", "find", "people", "keep", "publish"),
 }  # fmt: skip
