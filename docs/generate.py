@@ -46,7 +46,8 @@ ROOMS = {
         "marks", "syntax", "clauses", "quotations", "attribution", "namewords", "names", "lexicon/__init__",
     ),
     "database": (
-        "__init__", "schema", "migrations", "connection", "store", "speakers", "ingestion", "query", "searching", "snippet", "showing", "people",
+        "__init__", "schema", "migrations", "connection", "store", "speakers", "ingestion",
+        "query", "searching", "snippet", "showing", "people",
     ),
     "matching": ("__init__", "quote", "candidates", "verification"),
     "datasette_plugin": ("__init__", "metadata"),
