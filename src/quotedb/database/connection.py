@@ -98,6 +98,7 @@ def _open_file(path: Path, write: bool) -> tuple[Database, str, bool]:
             # WAL lets people search while documents come in; a reader never waits for a writer
             conn.execute("PRAGMA journal_mode = WAL")
             conn.execute("PRAGMA synchronous = NORMAL")
+            conn.execute("PRAGMA cache_size = -65536")  # 64 MB: the indexes of a large record are written in one pass
     except sqlite3.DatabaseError as error:
         raise UnusableDatabase(_sentence(name, error, write)) from error
     return database, name, fresh

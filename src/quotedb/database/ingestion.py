@@ -32,7 +32,7 @@ Outcome = Ingested | Refusal
 Parsed = tuple[Document, Analysis] | Refusal
 
 #: A batch is committed when it holds this much, so that a long run neither loses much when killed nor fills memory.
-BATCH_DOCUMENTS = 200
+BATCH_DOCUMENTS = 1000
 BATCH_CHARACTERS = 8_000_000
 BATCH_SECONDS = 5.0
 #: Below this many sources, starting worker processes costs more than it brings.

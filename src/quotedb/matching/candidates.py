@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,8 +13,13 @@ from quotedb.matching.quote import Token
 
 #: A phrase of stop words may stand in every document; answers beyond this many places help nobody.
 MOST_CANDIDATES = 2000
+#: What stands nowhere is looked for by its rarest words: common ones stand in every document.
+RAREST = 8
+#: A short quote that was found as a phrase is not looked for in pieces as well: its runs of two words stand everywhere.
+SHORT = 6
 #: A turn that is interrupted is several rows: a quote across the break is found by its runs of so many words.
 RUN = 4
+_HALVES = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,7 @@ def passages_with(conn: sqlite3.Connection, quote: Sequence[Sequence[Token]]) ->
     )
     keys: dict[tuple[int, int], None] = {}
     for match, only in ((_whole(quote), ""), (_runs(quote), parted)):
-        if match is None:
+        if match is None or (only and keys and sum(map(len, quote)) < SHORT):
             continue
         rows = conn.execute(
             "SELECT u.document_id, u.passage FROM (SELECT rowid FROM utterances_fts WHERE utterances_fts MATCH ?) m "
@@ -66,7 +72,7 @@ def passages_with(conn: sqlite3.Connection, quote: Sequence[Sequence[Token]]) ->
 
 def nearest(conn: sqlite3.Connection, quote: Sequence[Sequence[Token]], most: int = 3) -> list[Passage]:
     """The passages that share most rare words with a quote that stands nowhere."""
-    forms = list(dict.fromkeys(token.form for part in quote for token in part))[:64]
+    forms = _rarest(conn, list(dict.fromkeys(token.form for part in quote for token in part))[:200])
     rows = conn.execute(
         "SELECT DISTINCT u.document_id, u.passage FROM (SELECT rowid, rank FROM utterances_fts WHERE utterances_fts MATCH ? "
         "ORDER BY rank LIMIT 50) m JOIN utterances u ON u.id = m.rowid JOIN documents d ON d.id = u.document_id "
@@ -84,6 +90,21 @@ def passage(conn: sqlite3.Connection, document_id: int, number: int) -> Passage:
     )
     names = [column[0] for column in cursor.description]
     return Passage(document_id, number, tuple(Piece(dict(zip(names, row, strict=True))) for row in cursor))
+
+
+def _rarest(conn: sqlite3.Connection, forms: Sequence[str]) -> list[str]:
+    """The words that stand in fewest utterances, but in some; all of them where none does."""
+    conn.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, utterances_fts, row)")
+    counts: dict[str, int] = {}
+    for form in forms:
+        # the index cuts "four-hour" in two: the rarer half says how rare the word is
+        found = [
+            conn.execute("SELECT coalesce(sum(doc), 0) FROM temp.vocabulary WHERE term = ?", [half]).fetchone()[0]
+            for half in _HALVES.findall(form)
+        ]
+        counts[form] = min(found, default=0)
+    known = sorted((form for form in forms if counts[form]), key=counts.__getitem__)
+    return known[:RAREST] or list(forms[:RAREST])
 
 
 def _whole(quote: Sequence[Sequence[Token]]) -> str:

@@ -74,7 +74,7 @@ def _places(passage: Passage, wanted: list[list[Token]]) -> list[list[tuple[int,
     flat: list[tuple[int, Token]] = []
     for number, piece in enumerate(passage.pieces):
         # groups of insertions are numbered within a piece; the shift keeps those of two pieces apart
-        flat += [(number, replace(t, group=t.group + 10_000 * number if t.group else 0)) for t in tokens(piece.text)]
+        flat += [(number, replace(t, group=t.group + 10_000 * number) if t.group else t) for t in tokens(piece.text)]
     places = []
     for first, after in find_all(wanted, [token for _, token in flat]):
         spans: dict[int, tuple[int, int]] = {}
