@@ -61,6 +61,15 @@ LAYOUTS = {
     "stamp behind, words below": printed("{label}  {stamp}\n{text}"),
     "stamp in brackets before the colon": printed("{label} ({stamp}): {text}"),
     "stamp on a line of its own": printed("{label}\n{stamp}\n{text}", "\n"),
+    "stamp before a bare name": printed("[00:{stamp}] {label}\n\n{text}"),
+    "stamp behind a bar": printed("{label} | {stamp}\n{text}"),
+    "stamp and dash before a bare name": printed("00:{stamp} - {label}\n{text}"),
+    "numbered turns": "\n\n".join(f"{number}. {label}: {words}" for number, (label, words) in enumerate(TALK, 1)),
+    "italic": printed("*{label}:* {text}"),
+    "underscores": printed("__{label}:__ {text}"),
+    "markup": printed("<b>{label}:</b> {text}"),
+    "square brackets": printed("[{label}] {text}"),
+    "surname in capitals": printed("{label}: {text}").replace("Velt", "VELT").replace("Olane", "OLANE"),
     "stamp range and length": printed("{label} 00:{stamp}-00:{stamp} (4 sec)\n\n{text}"),
     "arrows of live captions": printed(">> {label}: {text}", "\n"),
     "full-width colon": printed("{label}：{text}", "\n"),
@@ -76,7 +85,9 @@ def test_one_grammar_reads_many_surfaces(name: str) -> None:
     """The same four turns come out however the labels are set."""
     text = LAYOUTS[name]
     prefix = "Sr. " if "Sr." in text else ""
-    assert spoken(text) == [(prefix + label, words) for label, words in TALK]
+    assert [(label.title(), words) for label, words in spoken(text)] == [
+        (prefix + label, words) for label, words in TALK
+    ]
 
 
 @pytest.mark.parametrize(
@@ -397,6 +408,10 @@ def test_questions_inside_a_lecture_take_their_paragraph() -> None:
     ]
 
 
+PREFACE = (
+    "The board met in Tern to look at the price of water, which has risen since the dam was built on the river. " * 8
+)
+
 STORY = (
     "The council of Tern met on Monday. It spoke about water and about the price of bread, which has risen twice.\n\n"
     "“We have waited too long,” said Ana Velt, who leads the council. “You all know it.”\n\n"
@@ -413,6 +428,8 @@ STORY = (
         "Members present\n\nAna Velt: chair of the council\nBo Olane: vice chair\nCara Lindt: treasurer\nElsa Wind: clerk\n",
         "Topics:\n\n• Water\n\n• Bread\n\nAt 1:00 p.m. the hall opens. See https://tern.example/wells: it is all there.\n",
         "Ana Velt\nBo Olane\nCara Lindt\nElsa Wind\nAna Velt\nBo Olane\nCara Lindt\nElsa Wind\n",
+        "Name: Ana Velt\nRole: chair\nStatement: I thank you for the water.\n\n" * 4,
+        "Olane: he was here.\n\n" + STORY,
         "BREAD: 3 crowns\nWATER: 2 crowns\nBREAD: 4 crowns\nWATER: 1 crown\n",
         "",
         "\n\n \n",
@@ -428,6 +445,34 @@ def test_a_transcript_without_labels_is_reported() -> None:
     """Who asks for turns and gets none is told so."""
     assert [problem.code for problem in dialogue(STORY, "transcript").problems] == ["no-labels"]
     assert dialogue(STORY).problems == ()
+
+
+def test_a_roster_is_no_turn() -> None:
+    """A line that says who somebody is comes before the turns and is none of them."""
+    text = "Present\n\nAna Velt: chair of the board\nBo Olane: member\n\n" + printed("{label}: {text}")
+    assert spoken(text) == TALK
+
+
+def test_a_long_introduction_hides_no_turn() -> None:
+    """Text before a transcript does not cut its turns short."""
+    talk = [
+        ("Ana Velt", "I will say it.\n\nAnd I say it again.\n\nYou heard me."),
+        ("Bo Olane", "We did.\n\nThank you."),
+    ] * 6
+    text = PREFACE + "\n\n" + "\n\n".join(f"{label}: {words}" for label, words in talk)
+    assert spoken(text) == [(label, " ".join(words.split())) for label, words in talk]
+
+
+def test_the_foot_of_the_page_is_not_said() -> None:
+    """Behind the last label a line drawn across the page or a notice ends the last turn."""
+    text = printed("{label}: {text}") + "\n\n---\n\nThe Board of Tern looks after the wells.\n\nAll rights reserved.\n"
+    assert spoken(text) == TALK
+
+
+def test_a_dash_behind_q_may_be_its_mark() -> None:
+    """Where nearly every Q is followed by a dash, nobody said the dash."""
+    text = "MS. VELT — I am here.\n\nQ — Thank you.\n\nMS. VELT — Yes?\n\nQ — Why are you?\n\nMS. VELT — I was asked.\n"
+    assert [words for label, words in spoken(text) if label == "Q"] == ["Thank you.", "Why are you?"]
 
 
 def test_a_label_that_stands_once_is_less_sure() -> None:

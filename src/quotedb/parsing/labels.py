@@ -48,6 +48,7 @@ class Evidence:
     spoken: float = 0.0  #: share of its places whose words are somebody's to somebody: "I", "you"
     listed: float = 0.0  #: share of its places that the next name follows at once, as in a roster
     entries: float = 0.0  #: share of its places with a few words and no full stop, as in a table
+    roster: set[int] = field(default_factory=set)  #: lines that say who somebody is: `Ana Velt: member of the board`
     lower: bool = False  #: small letters follow its first place, as in a glossary
     prose: bool = False  #: the same word also stands in running text without capitals
     score: float = 0.0
@@ -109,6 +110,8 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
         run = [sequence[near] if 0 <= near < len(sequence) else None for near in (at - 2, at - 1, at + 1)]
         if head.bare and (_adjoins(run[2], head, 1) or (_adjoins(run[1], head, -1) and _adjoins(run[0], head, -2))):
             listed[evidence.key] += 1
+        if text[head.body : head.body + 1].islower() and not head.bare and _is_an_entry(text, head.body):
+            evidence.roster.add(head.line)
         if looked[evidence.key] < 20:
             looked[evidence.key] += 1
             stop = min(head.body + 600, following[1].start if following else len(text))
@@ -178,6 +181,14 @@ def judge(found: Sequence[Evidence]) -> list[Accepted]:
         return []
     if not sure:
         sure = _strong_singles(found)
+    if not sure:
+        return []
+    if len(sure) == 1 and sure[0].shape < 0.75:
+        sure = (
+            sure
+            if any(e.shape >= 0.45 and e.heads and not e.prose and _is_firm(e) for e in found if not e.sure)
+            else []
+        )
     if not sure:
         return []
     accepted = [*_of_sure(sure), *_second_pass([e for e in found if not e.sure], sure)]
@@ -294,7 +305,7 @@ def _of_sure(sure: Sequence[Evidence]) -> list[Accepted]:
         for head in evidence.heads:
             kind = surface_kind(head)
             usual = layouts[kind] >= 0.02 * total or own[kind] >= 0.2 * len(evidence.heads)
-            if not usual and kind not in FIRM:
+            if (not usual and kind not in FIRM) or head.line in evidence.roster:
                 continue
             n = len(evidence.heads)
             confidence = 0.8 if n == 1 else 0.95 if n == 2 else 0.98

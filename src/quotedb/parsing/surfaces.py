@@ -41,6 +41,7 @@ _DASH = re.compile(r"(?P<label>[^\W\d_][^—–:]{0,70}?)\s*\.?\s*(?:—|–|--+
 _NAMED = re.compile(r"(?P<open>[\[<])(?P<label>[^\[\]<>:/]{1,60})(?:\]|>):?\s*(?=\S)")
 _URL = re.compile(r"//")
 _WIDE_STAMP = re.compile(r"\d{1,2}\s")
+_PLAIN_COLON = re.compile(r":(?!\d)|(?<!\d):")
 _LATE_COLON = re.compile(r"\s*[:：]")
 _LATE_NOTE = re.compile(r"\s*\([^()]{1,60}\)\s*[:：]")
 _BESIDE_BOLD = re.compile(r"[:：]?(?:\*+|_+|</\w+>)\s*\((?P<note>[^()]{1,60})\)\s*[:：]")
@@ -322,7 +323,13 @@ def _dash(window: str, at: int, _whole: bool) -> Found | None:
 
 
 def _bare(window: str, at: int, whole: bool) -> Found | None:
-    if not whole or len(window) - at > LONGEST_BARE or window[-1] in '?!,;…"”' or not window[at].isalpha():
+    if (
+        not whole
+        or len(window) - at > LONGEST_BARE
+        or _PLAIN_COLON.search(window, at)
+        or window[-1] in '?!,;…"”'
+        or not window[at].isalpha()
+    ):
         return None
     if window[-1] == "." and not _ABBREVIATED.search(window):
         return None

@@ -90,7 +90,8 @@ def _candidates(
         if block is not None and block.zone in DEAD:
             continue
         inside = block is not None and line.start > block.start
-        if inside and before is not None and not line.blanks and layout.wrapped and not is_closed(text, before, layout):
+        joined = layout.spaced or (layout.wrapped and not line.blanks)
+        if inside and before is not None and joined and not is_closed(text, before, layout):
             continue
         following = lines[number + 1] if number + 1 < len(lines) else None
         runs_on = (
