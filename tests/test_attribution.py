@@ -71,7 +71,7 @@ BEFORE = [
     ("Ilse Moren last week called it “a farce.”", [("a farce.", "Ilse Moren", "Ilse Moren")]),
     ("They carried a banner that said “nothing has changed.”", [("nothing has changed.", "a banner", "a banner")]),
     ("It ended in a fight, with Ilse Moren saying it was “a farce.”", [("a farce.", "Ilse Moren", "Ilse Moren")]),
-    ("Ilse Moren continued to call it “a farce.”", [("a farce.", "Ilse Moren", "Ilse Moren")]),
+    ("Ilse Moren described how Vesk continued to be “a friend.”", [("a friend.", "Ilse Moren", "Ilse Moren")]),
     ("The plan was described by Ilse Moren as “a farce.”", [("a farce.", "Ilse Moren", "Ilse Moren")]),
 ]
 

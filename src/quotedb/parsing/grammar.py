@@ -55,6 +55,8 @@ class Grammar:
     plainest: frozenset[str]  #: "said" and its like
     raising: frozenset[str]  #: "continued": a verb of saying, but not before "to"
     relayed: frozenset[str]  #: "quoted": whose agent relays and does not speak
+    naming: frozenset[str]  #: "so-called": a term follows
+    works: frozenset[str]  #: "film": a title follows
     times: frozenset[str]  #: "week": heads of phrases that say when
     linking: dict[str, frozenset[str]]  #: small words by what they do: "and", "by", "as"
 
@@ -107,6 +109,8 @@ def _make(lex: Lexicon) -> Grammar:
         plainest=lex.words("quotes.plainest"),
         raising=lex.words("quotes.raising"),
         relayed=lex.words("quotes.relayed"),
+        naming=lex.words("quotes.naming"),
+        works=lex.words("quotes.works"),
         times=lex.words("quotes.times"),
         linking={key: frozenset(words) for key, words in lex.table("quotes.linking").items()},
     )

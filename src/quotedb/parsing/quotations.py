@@ -33,7 +33,7 @@ def find_quotations(
             continue
         for number in range(len(paragraph.quotes)):
             answer = attribute(scene, paragraph, number)
-            if not is_said(scene, paragraph, number, answer, lex):
+            if not is_said(scene, paragraph, number, answer):
                 continue
             if answer is not None:
                 scene.decided[paragraph.index, number] = answer
@@ -67,12 +67,12 @@ def _inside(problem: Problem, spans: list[Span]) -> bool:
 # ------------------------------------------------------------------------------------------------ is it an utterance?
 
 
-def is_said(scene: Scene, paragraph: Paragraph, number: int, answer: Attribution | None, lex: Lexicon) -> bool:
+def is_said(scene: Scene, paragraph: Paragraph, number: int, answer: Attribution | None) -> bool:
     """Whether words in marks are somebody's words: not a title, a nickname, a term or the writer's own irony."""
     quote = paragraph.quotes[number]
     words = scene.text[quote.start : quote.end].split()
     governed = answer is not None and answer.cue is not None
-    if _announced(scene, paragraph, number, lex) or _nickname(paragraph, number):
+    if _announced(scene, paragraph, number) or _nickname(paragraph, number):
         return False
     if quote.single and not governed:
         return False
@@ -94,16 +94,16 @@ def _named_work(paragraph: Paragraph, number: int, answer: Attribution | None) -
     return named or (cue_follows and before.tag in (Tag.DETERMINER, Tag.NAME))
 
 
-def _announced(scene: Scene, paragraph: Paragraph, number: int, lex: Lexicon) -> bool:
+def _announced(scene: Scene, paragraph: Paragraph, number: int) -> bool:
     """``the film "..."``, ``so-called "..."``: what stands before says that a name follows."""
     place = paragraph.places[number]
     if place == 0:
         return False
     before = paragraph.tokens[place - 1]
-    if before.low in lex.words("quotes.naming"):
+    if before.low in paragraph.rules.naming:
         return True
     quoted = scene.text[paragraph.quotes[number].start : paragraph.quotes[number].end].split()
-    return before.low in lex.words("quotes.works") and len(quoted) < 8 and quoted[0][:1].isupper()
+    return before.low in paragraph.rules.works and len(quoted) < 8 and quoted[0][:1].isupper()
 
 
 def _nickname(paragraph: Paragraph, number: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.grammar import Tag
+from quotedb.parsing.grammar import PARTICIPLES, Tag
 
 if TYPE_CHECKING:
     from quotedb.parsing.clauses import Subjects
@@ -74,4 +74,6 @@ def inherit(answer: Attribution | None, sieve: str) -> Attribution | None:
 def is_noun_here(tokens: list[Token], index: int, first: int) -> bool:
     """Whether a word that may be a verb is a noun: "the claims", "his recent remarks"."""
     before = tokens[index - 1] if index > first else None
-    return before is not None and before.tag in (Tag.DETERMINER, Tag.WORD)
+    if before is None or before.tag not in (Tag.DETERMINER, Tag.WORD):
+        return False
+    return before.tag is Tag.DETERMINER or tokens[index].tag in PARTICIPLES or tokens[index].low.endswith("s")

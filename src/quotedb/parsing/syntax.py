@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quotedb.parsing.grammar import FINITE, PARTICIPLES, SAYING, Grammar, Tag, grammar
 from quotedb.parsing.text import is_abbreviation
@@ -27,8 +27,7 @@ _VERBAL = frozenset({Tag.CUE, Tag.CUE_ING, Tag.WEAK, Tag.WEAK_ING, Tag.VERB, Tag
 _NOMINAL = frozenset({Tag.NOUN, Tag.WORD})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, mark or whole quotation."""
 
     tag: Tag
@@ -40,8 +39,7 @@ class Token:
     quote: int = -1  #: index among the paragraph's quotations
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase: tokens ``first`` to ``last`` (both in it), characters ``start`` to ``end``."""
 
     first: int
