@@ -13,6 +13,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+
 from conftest import transcript
 
 TALK = transcript(
@@ -169,7 +170,10 @@ def test_export_keeps_words_exact_and_formulas_harmless(tmp_path, run):
     """JSON lines are the exact words; in CSV a cell that begins like a formula gets an apostrophe."""
     (tmp_path / "talk.txt").write_text(
         transcript(
-            ("Mara Olin", "=cmd|' /C calc'!A0, I said."), ("Teo Brandt", "No."), ("Mara Olin", "Yes."), ("Teo Brandt", "No.")
+            ("Mara Olin", "=cmd|' /C calc'!A0, I said."),
+            ("Teo Brandt", "No."),
+            ("Mara Olin", "Yes."),
+            ("Teo Brandt", "No."),
         )
     )
     run("ingest", tmp_path / "q.db", tmp_path / "talk.txt")
@@ -218,7 +222,7 @@ def test_doctor_sees_what_is_wrong(folder, run, sql):
 
 
 def test_a_taken_port_is_one_sentence(folder, run):
-    """serve says which other port to take."""
+    """It says which other port to take."""
     db = folder.parent / "q.db"
     run("ingest", db, folder)
     with socket.socket() as taken:
@@ -232,7 +236,7 @@ def test_a_taken_port_is_one_sentence(folder, run):
 
 
 def test_the_program_runs_as_a_module(folder):
-    """python -m quotedb is the same program; its messages go to stderr."""
+    """The same program; its messages go to stderr."""
     done = quotedb_process("ingest", folder.parent / "q.db", folder)
     assert done.returncode == 0
     assert "1 document" in done.stderr

@@ -58,7 +58,7 @@ def get(samples_db) -> Iterator[Get]:
 
 def words_of(page: str) -> str:
     """What a reader sees: the text without tags, style and script."""
-    return re.sub(r"\s+", " ", re.sub(r"<style.*?</style>|<script.*?</script>|<[^>]+>", " ", page, flags=re.S))
+    return re.sub(r"\s+", " ", re.sub(r"<style.*?</style>|<script.*?</script>|<[^>]+>", " ", page, flags=re.DOTALL))
 
 
 PAGES = [
@@ -77,7 +77,7 @@ def test_every_page_opens(get, page):
     assert not re.search(r"message-error|Error 500|no such (table|column|function)", text)
 
 
-@pytest.mark.parametrize("table", [name for name in DESCRIPTIONS if name not in ("provenance_errors",)])
+@pytest.mark.parametrize("table", [name for name in DESCRIPTIONS if name != "provenance_errors"])
 def test_every_table_is_described(get, table):
     """The description and those of the columns stand on the page."""
     text = words_of(get(f"/quotes/{table}")[1]).replace("&#39;", "'")

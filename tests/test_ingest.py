@@ -6,9 +6,9 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from conftest import transcript
 
 import quotedb
+from conftest import transcript
 from quotedb import Document, UnusableDatabase
 
 MINUTES = transcript(
@@ -191,3 +191,28 @@ def test_an_open_connection_will_do(tmp_path):
     assert quotedb.search(connection, "lamps").total == 1
     assert quotedb.verify(connection, "who pays for the lamps").verdict == "verbatim"
     connection.close()
+
+
+def test_nothing_to_read_makes_no_database(tmp_path, run):
+    """A wrong path is refused before a file is made."""
+    result = run("ingest", tmp_path / "quotes.db", tmp_path / "nowhere")
+    assert result.exit_code == 1
+    assert "nowhere" in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_stumble_costs_one_document(fresh, monkeypatch, sql, tmp_path):
+    """Whatever one document does to a library, the rest of the batch lands."""
+    import quotedb.database.ingestion as ingestion
+
+    def stumble(document, form):
+        if "lamps" in document.text:
+            raise RecursionError("too deep")
+        return quotedb.parsing.analyse(document, form)
+
+    monkeypatch.setattr(ingestion, "analyse", stumble)
+    (tmp_path / "a.txt").write_text(MINUTES)
+    (tmp_path / "b.txt").write_text(MINUTES.replace("lamps", "lanterns"))
+    report = quotedb.ingest(tmp_path / "quotes.db", [tmp_path / "a.txt", tmp_path / "b.txt"])
+    assert [(r.location.endswith("a.txt"), "RecursionError" in r.reason) for r in report.refused] == [(True, True)]
+    assert sql(tmp_path / "quotes.db", "SELECT count(*) FROM quotes") == [(4,)]

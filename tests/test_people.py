@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 
 import pytest
-from conftest import transcript
 
 import quotedb
+from conftest import transcript
 
 FULL = transcript(
     ("Mara Olin", "The harbour stays open."),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from conftest import transcript
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import quotedb
+from conftest import transcript
 from quotedb.database.query import understand
 from quotedb.database.snippet import best_window
 

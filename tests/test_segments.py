@@ -1,7 +1,5 @@
 """The zones of invented pages: what is running text and what only stands on the page."""
 
-# ruff: noqa: E501 - a printed document is easier to read when its lines are not broken
-
 from __future__ import annotations
 
 import itertools

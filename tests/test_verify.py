@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
-from conftest import transcript
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import quotedb
+from conftest import transcript
 from quotedb.matching.quote import find_all, parts, tokens
 
 TALK = transcript(
@@ -146,4 +148,4 @@ def test_matching_always_ends(quote, record):
     """Insertions on both sides neither loop nor overlap."""
     places = list(find_all(parts(" ".join(quote)), tokens(" ".join(record)))) if parts(" ".join(quote)) else []
     assert all(a < b for a, b in places)
-    assert all(b <= c for (_, b), (c, _) in zip(places, places[1:], strict=False))
+    assert all(b <= c for (_, b), (c, _) in pairwise(places))

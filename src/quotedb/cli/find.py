@@ -13,6 +13,7 @@ from quotedb.cli.output import (
     database_argument,
     joined_by_hand,
     marked,
+    opened,
     print_rows,
     quiet,
     row_options,
@@ -20,7 +21,7 @@ from quotedb.cli.output import (
     strong,
 )
 from quotedb.cli.record import IsoDate
-from quotedb.database import best_window, open_to_read, search, show
+from quotedb.database import best_window, search, show
 from quotedb.matching import verify
 from quotedb.models import KINDS, RENDERINGS, Coverage, Hit, Match, Verdict
 from quotedb.parsing import words
@@ -97,11 +98,8 @@ def show_command(database: str, uid: str, context: int, form: str | None) -> Non
     \b
         quotedb show quotes.db 0123456789abcdef --context 2
     """
-    connection = open_to_read(database).conn
-    try:
+    with opened(database) as connection:
         shown = show(connection, uid, context)
-    finally:
-        connection.close()
     hit = shown.hit
     if form:
         row = {**as_dict(hit), "before": shown.before, "after": shown.after, "current": shown.current}

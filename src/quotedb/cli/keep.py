@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from quotedb.cli.output import as_dict, database_argument, print_rows, row_options, say
-from quotedb.database import examine, export, migrate, open_to_read
+from quotedb.cli.output import as_dict, database_argument, opened, print_rows, row_options, say
+from quotedb.database import examine, export, migrate
 from quotedb.models import KINDS
 
 
@@ -25,12 +25,9 @@ def export_command(database: str, form: str, kind: str | None) -> None:
     \b
         quotedb export quotes.db --format jsonl > quotes.jsonl
     """
-    connection = open_to_read(database).conn
-    try:
+    with opened(database) as connection:
         for line in export(connection, form, kind):
             click.echo(line, nl=False)
-    finally:
-        connection.close()
 
 
 @click.command("doctor")
@@ -44,11 +41,8 @@ def doctor_command(database: str, form: str | None) -> None:
     \b
         quotedb doctor quotes.db
     """
-    connection = open_to_read(database).conn
-    try:
+    with opened(database) as connection:
         findings = examine(connection)
-    finally:
-        connection.close()
     rows = [{**as_dict(f), "state": "ok" if f.ok else "WRONG", "remedy": "" if f.ok else f.remedy} for f in findings]
     print_rows(rows, form, ("check", "state", "seen", "remedy"))
     wrong = [finding for finding in findings if not finding.ok]

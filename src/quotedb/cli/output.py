@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import json
 import os
 import shutil
+import sqlite3
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import click
 from tabulate import tabulate
 
-from quotedb.database import csv_line
+from quotedb.database import csv_line, open_to_read, open_to_write
+from quotedb.errors import UnknownName
 from quotedb.models import Unjoined
 
 Command = Callable[..., Any]
@@ -24,6 +27,18 @@ def row_options(command: Command) -> Command:
     """Add --json and --csv to a command that prints rows."""
     command = click.option("--csv", "form", flag_value="csv", help="Print CSV.")(command)
     return click.option("--json", "form", flag_value="json", help="Print one JSON object a line.")(command)
+
+
+@contextlib.contextmanager
+def opened(database: str, *, write: bool = False) -> Iterator[sqlite3.Connection]:
+    """An open database, closed afterwards; sentences of the rooms below name it as the person did."""
+    connection = (open_to_write if write else open_to_read)(database).conn
+    try:
+        yield connection
+    except UnknownName as error:
+        raise UnknownName(str(error).replace("DATABASE", database)) from error
+    finally:
+        connection.close()
 
 
 def as_dict(value: Any) -> dict[str, Any]:
@@ -112,4 +127,6 @@ def joined_by_hand(unjoined: Sequence[Unjoined], database: str) -> None:
             f'quotedb people alias {database} "{who}" "{label.label}"'
         )
     if len(unjoined) > MOST_LABELS:
-        say(f"{len(unjoined) - MOST_LABELS:,} more bare labels may be known people; see: quotedb people list {database} NAME")
+        say(
+            f"{len(unjoined) - MOST_LABELS:,} more bare labels may be known people; see: quotedb people list {database} NAME"
+        )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from quotedb.cli.output import counted, database_argument, joined_by_hand, print_rows, row_options, say
-from quotedb.database import add_alias, choose, list_people, merge, open_to_read, open_to_write, unjoined_labels
+from quotedb.cli.output import as_dict, counted, database_argument, joined_by_hand, opened, print_rows, row_options, say
+from quotedb.database import add_alias, choose, list_people, merge, unjoined_labels
 
 
 @click.group("people")
@@ -34,12 +34,9 @@ def list_command(database: str, name: str | None, form: str | None) -> None:
         quotedb people list quotes.db
         quotedb people list quotes.db Olin --json
     """
-    connection = open_to_read(database).conn
-    try:
+    with opened(database) as connection:
         found = list_people(connection, name)
         unjoined = unjoined_labels(connection, speakers=choose(connection, name).ids if name else None)
-    finally:
-        connection.close()
     shown = ("name", "kind", "utterances", "documents", "aliases")
     rows = found if form == "json" else [{**_row(person), "aliases": person.aliases} for person in found]
     print_rows(rows, form, shown)
@@ -60,11 +57,8 @@ def alias_command(database: str, name: str, alias: str, reviewer: str | None) ->
     \b
         quotedb people alias quotes.db "Mara Olin" OLIN
     """
-    connection = open_to_write(database).conn
-    try:
+    with opened(database, write=True) as connection:
         joined = add_alias(connection, name, alias, reviewer)
-    finally:
-        connection.close()
     say(f"{alias} is {name} from now on; {counted(joined, 'utterance')} joined.")
 
 
@@ -81,19 +75,14 @@ def merge_command(database: str, source: str, into: str, reviewer: str | None) -
     \b
         quotedb people merge quotes.db "M. Olin" "Mara Olin"
     """
-    connection = open_to_write(database).conn
-    try:
+    with opened(database, write=True) as connection:
         moved = merge(connection, source, into, reviewer)
-    finally:
-        connection.close()
     say(f"{source} is now {into}; {counted(moved, 'utterance')} moved.")
 
 
 def _row(person: object) -> dict[str, object]:
-    from quotedb.cli.output import as_dict
-
     row = as_dict(person)
-    return {**row, "kind": "label" if row["partial"] else row["kind"]}
+    return {**row, "kind": "label" if row["partial"] and row["kind"] == "person" else row["kind"]}
 
 
 COMMANDS = (people,)

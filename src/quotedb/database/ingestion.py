@@ -58,18 +58,18 @@ def ingest(
 
     Raises `UnusableDatabase` where the database cannot be written.
     """
+    given = [sources] if isinstance(sources, str | Path | Document) else list(sources)
+    documents = [source for source in given if isinstance(source, Document)]
+    found = find_sources([s for s in given if not isinstance(s, Document)], Path(about_sheet) if about_sheet else None)
+    if not documents and not found.sources and isinstance(db, str | Path) and not Path(db).exists():
+        return Report((), tuple(found.refused), tuple(found.warnings))  # no database for nothing
     database = open_to_write(db)
     try:
-        given = [sources] if isinstance(sources, str | Path | Document) else list(sources)
-        documents = [source for source in given if isinstance(source, Document)]
-        found = find_sources(
-            [s for s in given if not isinstance(s, Document)], Path(about_sheet) if about_sheet else None
-        )
         known_about = {key: value for key, value in about.items() if value is not None}
         work = [replace(source, about={**source.about, **known_about}) for source in found.sources]
         outcomes = _store(database, documents, work, form, _jobs(jobs, len(work)), known_about, progress)
         landed = [outcome for outcome in outcomes if isinstance(outcome, Ingested)]
-        refused = [*found.refused, *(outcome for outcome in outcomes if isinstance(outcome, Refusal))]
+        refused = [outcome for outcome in (*found.refused, *outcomes) if isinstance(outcome, Refusal)]
         fresh = [outcome.document_id for outcome in landed if outcome.status in ("new", "changed", "restored")]
         return Report(
             documents=tuple(landed),
@@ -171,3 +171,9 @@ def _read_and_parse(source: Source, form: Form) -> Parsed:
         return document, analyse(document, form)
     except QuotedbError as error:
         return Refusal(str(source.location), str(error))
+    except Exception as error:  # whatever one document does to a library must not cost the others
+        return Refusal(
+            str(source.location),
+            f"{source.location} made quotedb stumble ({type(error).__name__}: {error}); the other documents are not touched: "
+            "please report this with the file",
+        )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from quotedb.reading.about import AboutSheet, load_about
 from quotedb.reading.dates import iso_date
-from quotedb.reading.finding import Found, Refusal, Source, find_sources
+from quotedb.reading.finding import Found, Source, find_sources
 from quotedb.reading.reader import read
 
-__all__ = ["AboutSheet", "Found", "Refusal", "Source", "find_sources", "iso_date", "load_about", "read"]
+__all__ = ["AboutSheet", "Found", "Source", "find_sources", "iso_date", "load_about", "read"]

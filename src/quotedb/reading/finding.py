@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from quotedb.errors import QuotedbError
+from quotedb.models import Refusal
 from quotedb.reading.about import NAME, AboutSheet, Row, load_about
 from quotedb.reading.sniff import HTML_SUFFIXES, TEXT_SUFFIXES
 
@@ -27,14 +28,6 @@ class Source:
 
     location: str  #: a path as given, with "/" between folders, or a URL
     about: Fields = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Something that was asked for and cannot be read, with the reason as a sentence."""
-
-    location: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
