@@ -378,7 +378,8 @@ def _likeness(evidence: Evidence, head: Head, style: _Style) -> float:
     """How much one place is set like the sure labels."""
     score = 0.5 * PRIOR.get(surface_kind(head), -1.0)
     if style.layouts[layout_key(head)]:
-        score += 1.5
+        # small letters are set like others in small letters by choice, not by chance
+        score += 1.8 if case_of(head.label) == "none" else 1.5
     elif style.surfaces[head.surface]:
         score += 0.7
     elif style.kinds[surface_kind(head)]:
