@@ -380,6 +380,19 @@ def test_a_pull_quote_is_said_once() -> None:
     assert "Other things matter too. | Thank you." in spoken(text)[0][1]
 
 
+def test_an_article_that_quotes_the_transcript_takes_nothing_from_it() -> None:
+    """A paragraph of a turn that the article above it quotes is still said."""
+    sentence = "We regard the northern reservoir as an important inheritance of everybody living downstream."
+    text = (
+        f"Talks in Tern\n\nThe president spoke of water and of the years to come. “{sentence}” she said, and raised her glass to it.\n\n"
+        f"Full transcript of the talks:\n\nAna Velt: I will be short.\n\n{sentence}\n\nFirst Minister Bo Olane: I agree with you.\n"
+        "\nSecond part, at table:\n\nAna Velt: Good.\n"
+    )
+    found = dialogue(text)
+    assert said(text, found.turns[0]) == f"I will be short. {sentence}"
+    assert [turn.section for turn in found.turns] == ["Full transcript of the talks"] * 2 + ["Second part, at table"]
+
+
 def test_the_record_speaks_between_the_turns() -> None:
     """What is ordered to be printed was not said by the member who asked for it."""
     text = (

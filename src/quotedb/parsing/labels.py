@@ -353,8 +353,13 @@ def _second_pass(rest: Sequence[Evidence], sure: Sequence[Evidence]) -> list[Acc
             score = base + _likeness(evidence, head, style)
             if score >= LIKELY:
                 reason = _reason(head, len(evidence.heads)) + ", set like the sure labels"
-                accepted.append(Accepted(head, 0.8 if score >= LIKELY + 0.5 else 0.6, reason))
+                accepted.append(Accepted(head, _confidence(score), reason))
     return accepted
+
+
+def _confidence(score: float) -> float:
+    """A titled name set exactly like the others is hardly less sure than they; the rest is reported."""
+    return 0.9 if score >= LIKELY + 1.9 else 0.8 if score >= LIKELY + 0.5 else 0.6
 
 
 def _second_base(evidence: Evidence, style: _Style) -> float:

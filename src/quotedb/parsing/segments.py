@@ -25,6 +25,7 @@ PULL_ANCHORS, PULL_TAIL = 2, 6
 LONGEST_FOOT = 2500
 
 _FENCE = re.compile(r"(?:---|\+\+\+)\Z")
+_QUOTING = re.compile(r"[“”„«»\"]|''|``")
 _CLOSING = re.compile(r"[)\]]")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?", re.IGNORECASE)
@@ -201,7 +202,8 @@ def _pull_quotes(text: str, spans: Spans, zones: Zones) -> None:
     """A paragraph that says again, word for word, a sentence of a longer one.
 
     Long words with their two neighbours are the anchors by which the longer paragraph is found, so that this stays
-    linear: only paragraphs that share most of their anchors are compared.
+    linear: only paragraphs that share most of their anchors are compared. A paragraph with quotation marks may itself
+    quote what is said here, so it is no source of a pull quote.
     """
     quotes = {
         at: _anchors(text[start:end])
@@ -213,7 +215,7 @@ def _pull_quotes(text: str, spans: Spans, zones: Zones) -> None:
         return
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, (start, end) in enumerate(spans):
-        if zones[at] is None and 80 <= end - start <= 20_000:
+        if zones[at] is None and 80 <= end - start <= 20_000 and not _QUOTING.search(text, start, end):
             for anchor in wanted.intersection(_anchors(text[start:end])):
                 if len(places[anchor]) < 8:
                     places[anchor].append(at)

@@ -264,7 +264,7 @@ class _Reader:
                 self._say(self.open, *said)
 
     def _outside(self, block: Block) -> None:
-        if block.zone is Zone.HEADING and block.end > self.first - 2000:
+        if block.zone is Zone.HEADING and (self.turns or self._opens_a_part(block)):
             self.section = self._name(block)
         stamp = stamp_alone(self.text[block.start : block.end])
         if stamp:
@@ -299,6 +299,13 @@ class _Reader:
             self._outside(block)
         else:
             self._say(turn, block.start, block.end)
+
+    def _opens_a_part(self, block: Block) -> bool:
+        """Whether a heading before the first label names what follows, not the whole document."""
+        if block.end < self.first - 2000:
+            return False
+        line = self.text[block.start : block.end]
+        return names_a_section(line, self.zones) or line.startswith("##")
 
     def _is_end(self, at: int, block: Block) -> bool:
         """Whether nobody of the transcript speaks from here on, up to the next label."""

@@ -214,4 +214,4 @@ def names_a_section(line: str, words: ZoneWords) -> bool:
     if len(line) > 120 or not line.endswith(":") or ":" in line[:-1]:
         return False
     tokens = plain(line).split()
-    return 1 < len(tokens) <= 14 and any(token in words.sections for token in tokens)
+    return 1 < len(tokens) <= 14 and any(token.strip(",;()") in words.sections for token in tokens)
