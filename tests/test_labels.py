@@ -112,7 +112,8 @@ def test_rendering_of_a_note(note: str | None, rendering: str) -> None:
         ("Q Good day", "Q", "space", None, "Good day"),
         ("Ana Velt：Good day", "Ana Velt", "wide colon", None, "Good day"),
         (">> VELT: Good day", "VELT", "marked colon", None, "Good day"),
-        ("<Ana> Good day", "Ana", "bracketed", None, "Good day"),
+        ("<Ana> Good day", "Ana", "angled", None, "Good day"),
+        ("[Ana] Good day", "Ana", "bracketed", None, "Good day"),
     ],
 )
 def test_surfaces(line: str, label: str, surface: str, stamp: str | None, rest: str) -> None:

@@ -69,6 +69,7 @@ LAYOUTS = {
     "underscores": printed("__{label}:__ {text}"),
     "markup": printed("<b>{label}:</b> {text}"),
     "square brackets": printed("[{label}] {text}"),
+    "angle brackets": printed("<{label}> {text}"),
     "surname in capitals": printed("{label}: {text}").replace("Velt", "VELT").replace("Olane", "OLANE"),
     "stamp range and length": printed("{label} 00:{stamp}-00:{stamp} (4 sec)\n\n{text}"),
     "arrows of live captions": printed(">> {label}: {text}", "\n"),
@@ -291,6 +292,7 @@ def test_single_exchanges_in_an_article_take_one_paragraph() -> None:
         ("Ana Velt (voice-over)", "voice-over", "unknown"),
         ("Ana Velt (Orvania)", None, "unknown"),
         ("Ana Velt (PPO)", None, "unknown"),
+        ("Ana Velt (chair of the board)", None, "unknown"),
     ],
 )
 def test_only_the_last_bracket_may_be_a_note(label: str, note: str | None, rendering: str) -> None:
@@ -442,6 +444,7 @@ STORY = (
         "Topics:\n\n• Water\n\n• Bread\n\nAt 1:00 p.m. the hall opens. See https://tern.example/wells: it is all there.\n",
         "Ana Velt\nBo Olane\nCara Lindt\nElsa Wind\nAna Velt\nBo Olane\nCara Lindt\nElsa Wind\n",
         "Name: Ana Velt\nRole: chair\nStatement: I thank you for the water.\n\n" * 4,
+        "TERN, Orv. — We met the council on Monday, and I was there.\n\n" + STORY,
         "Olane: he was here.\n\n" + STORY,
         "BREAD: 3 crowns\nWATER: 2 crowns\nBREAD: 4 crowns\nWATER: 1 crown\n",
         "",

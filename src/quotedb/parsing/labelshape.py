@@ -17,7 +17,6 @@ _WORD = re.compile(r"[^\s,/&]+")
 _NUMBERED = re.compile(r"[\s_#-]*\d{1,3}\Z")
 _CODE = re.compile(r"[A-Z]{1,4}[-_ ]?\d{1,2}\Z")
 _SPACES = re.compile(r"[\s_]+")
-_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,7 @@ def case_of(label: str) -> str:
     capitals = sum(char.isupper() for char in letters)
     if len(letters) > 1 and capitals >= 0.8 * len(letters):
         return "capitals"
-    return "title" if letters[0].isupper() or _EAST_ASIAN.match(letters[0]) else "none"
+    return "none" if letters[0].islower() else "title"
 
 
 @functools.lru_cache(maxsize=20_000)
@@ -108,7 +107,8 @@ def shape_of(label: str, words: LabelWords) -> float:
         return 1.0
     name, *roles = core.split(",")
     tokens = _WORD.findall(name)
-    if tokens and tokens[-1].strip(".").casefold() in words.abbreviated and len(tokens) == 1:
+    ending = tokens[-1].strip(".").casefold() if tokens else ""
+    if ending in words.abbreviated and (len(tokens) == 1 or ending != "sr"):
         return 0.0
     if not tokens or len(tokens) > 16 or len(roles) > 4 or len(_WORD.findall(core)) > 22:
         return 0.0
@@ -137,8 +137,10 @@ def _shape_of_roles(roles: Sequence[str], words: LabelWords) -> float:
 
 
 def _shape_of_name(name: str, tokens: Sequence[str], low: Sequence[str], words: LabelWords) -> float:
-    capital = sum(token[0].isupper() or bool(_EAST_ASIAN.match(token)) for token in tokens)
-    small = sum(token[0].islower() and word not in words.particles for token, word in zip(tokens, low, strict=True))
+    # letters of a script without case count as capitals
+    capital = sum(token[0].isalpha() and not token[0].islower() for token in tokens)
+    plain = words.particles | words.titles
+    small = sum(token[0].islower() and word not in plain for token, word in zip(tokens, low, strict=True))
     digits = sum(char.isdigit() for char in name)
     if not capital:
         # a handle: one word without capitals

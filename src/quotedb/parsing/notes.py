@@ -25,6 +25,7 @@ class NoteWords:
     translated: re.Pattern[str]
     original: re.Pattern[str]
     note: re.Pattern[str]
+    roles: frozenset[str]  #: a bracket that begins with one says who it was: (chair)
 
 
 def _any_of(words: frozenset[str]) -> re.Pattern[str]:
@@ -33,14 +34,15 @@ def _any_of(words: frozenset[str]) -> re.Pattern[str]:
 
 
 @functools.cache
-def _note_words(_language: str, patterns: tuple[frozenset[str], ...]) -> NoteWords:
-    return NoteWords(*(_any_of(pattern) for pattern in patterns))
+def _note_words(_language: str, patterns: tuple[frozenset[str], ...], roles: frozenset[str]) -> NoteWords:
+    interpreted, translated, original, note = (_any_of(pattern) for pattern in patterns)
+    return NoteWords(interpreted, translated, original, note, roles)
 
 
 def note_words(lex: Lexicon) -> NoteWords:
     """The compiled note patterns of a language; its lists hold regular expressions for whole notes."""
     keys = ("interpreted", "translated", "original", "notes")
-    return _note_words(lex.language, tuple(lex.words(f"labels.{key}") for key in keys))
+    return _note_words(lex.language, tuple(lex.words(f"labels.{key}") for key in keys), lex.words("labels.titles"))
 
 
 def rendering_of(note: str | None, words: NoteWords) -> Rendering:
@@ -66,6 +68,8 @@ def is_note(inside: str, words: NoteWords) -> bool:
         return False
     if rendering_of(said, words) != "unknown" or words.note.match(said):
         return True
+    if said.split()[0].casefold() in words.roles:
+        return False
     return said[0].islower() and not any(word[0].isupper() for word in _WORDS.findall(said)[:6])
 
 

@@ -210,7 +210,10 @@ def _bold(window: str, at: int, whole: bool) -> Found | None:
 
 def _named(window: str, at: int, _whole: bool) -> Found | None:
     found = _NAMED.match(window, at)
-    return ("bracketed", found.start("label"), found.end("label"), found.end()) if found else None
+    if not found:
+        return None
+    kind = "angled" if found["open"] == "<" else "bracketed"
+    return kind, found.start("label"), found.end("label"), found.end()
 
 
 def _colon(window: str, at: int, whole: bool) -> Found | None:
@@ -319,7 +322,11 @@ def _gap(window: str, at: int, _whole: bool) -> Found | None:
 
 def _dash(window: str, at: int, _whole: bool) -> Found | None:
     found = _DASH.match(window, at)
-    return ("dash", at, found.end("label"), found.end()) if found and len(found["label"]) >= 2 else None
+    if not found or len(found["label"]) < 2:
+        return None
+    # behind a comma the full stop is that of a place in a dateline: TERN, Orv. — The council ...
+    stopped = window[found.end("label") : found.end("label") + 1] == "." and "," not in found["label"]
+    return "stop dash" if stopped else "dash", at, found.end("label"), found.end()
 
 
 def _bare(window: str, at: int, whole: bool) -> Found | None:

@@ -145,6 +145,8 @@ def _whole(text: str, accepted: list[Accepted], blocks: Sequence[Block], announc
     if len(accepted) >= 2:
         return accepted
     head = accepted[0].head
+    if surface_kind(head) == "stop dash":
+        return []
     alone = announced or (before < PREAMBLE and first > blocks[0].end)
     return (
         accepted
