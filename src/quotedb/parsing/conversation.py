@@ -1,0 +1,139 @@
+"""Where labels may stand in a document, and whether those that were found make a conversation."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.labels import FIRM, Accepted, surface_kind
+from quotedb.parsing.lines import Layout, Line, is_closed
+from quotedb.parsing.shapes import Block, Zone
+from quotedb.parsing.surfaces import Head, head_of
+from quotedb.parsing.zones import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from quotedb.parsing.labelshape import LabelWords
+    from quotedb.parsing.notes import NoteWords
+
+#: Zones in which nobody's label is looked for.
+DEAD = frozenset({Zone.FAQ, Zone.COMMENT, Zone.FURNITURE, Zone.CAPTION, Zone.STAGE})
+#: An article stands before the transcript when so many words have no label (words).
+ARTICLE = 120
+#: Where one person speaks once, so many words at most stand before the only label.
+PREAMBLE = 40
+#: A first line with a colon is a headline when more words than these follow it before the next label.
+HEADLINE = 60
+DASHES = frozenset("—–-")
+
+
+def candidates(
+    text: str,
+    lines: Sequence[Line],
+    layout: Layout,
+    blocks: Sequence[Block],
+    words: NoteWords,
+    plausible: Callable[[str], float],
+) -> list[Head]:
+    """One possible label for each line that can begin a turn."""
+    heads: list[Head] = []
+    starts = [block.start for block in blocks]
+    margin = min((line.indent for line in lines), default=0)
+    previous: Line | None = None
+    for number, line in enumerate(lines):
+        block = blocks[bisect_right(starts, line.start) - 1] if blocks else None
+        before, previous = previous, line
+        if block is not None and block.zone in DEAD:
+            continue
+        inside = block is not None and line.start > block.start
+        joined = layout.spaced or (layout.wrapped and not line.blanks)
+        if inside and before is not None and joined and not is_closed(text, before, layout):
+            continue
+        following = lines[number + 1] if number + 1 < len(lines) else None
+        runs_on = (
+            layout.wrapped and following is not None and not following.blanks and not is_closed(text, line, layout)
+        )
+        head = head_of(text, number, line.start, line.end, line.indent > margin, words, plausible)
+        if runs_on and following is not None and (head is None or surface_kind(head) == "bare"):
+            # a long label may itself be broken over two lines; half of one is none
+            head = head_of(
+                text, number, line.start, following.end, line.indent > margin, words, plausible, line.end + 1
+            )
+        if head is not None:
+            heads.append(head)
+    return heads
+
+
+def is_announced(text: str, blocks: Sequence[Block], heads: Sequence[Head], words: LabelWords) -> bool:
+    """Whether the document's first lines, or a heading right above a label, say that this is a transcript."""
+    starts = {head.start for head in heads}
+    for at, block in enumerate(blocks):
+        if block.end - block.start > 200 or block.start in starts or not (block.zone is Zone.HEADING or at <= 5):
+            continue
+        above = at + 1 < len(blocks) and blocks[at + 1].start in starts
+        if (above or at <= 5) and not words.announcing.isdisjoint(plain(text[block.start : block.end]).split()):
+            return True
+    return False
+
+
+def conversation(text: str, accepted: list[Accepted], blocks: Sequence[Block], announced: bool) -> list[Accepted]:
+    """Nothing, where so few labels in so much text cannot be a conversation; a headline is no label."""
+    if accepted and _is_headline(text, accepted, blocks):
+        accepted = accepted[1:]
+    if not accepted:
+        return []
+    first = accepted[0].head.start
+    if first == blocks[0].start and len(accepted) < 3:
+        announced = False
+    labels = {one.head.label for one in accepted}
+    if len(labels) >= 2 and len(accepted) >= 3:
+        return accepted
+    before = 0
+    opened = False
+    for block in blocks:
+        if block.start >= first:
+            break
+        opened = block.zone is Zone.HEADING
+        before += len(text[block.start : block.end].split()) if block.zone is Zone.BODY else 0
+    after = sum(len(text[block.start : block.end].split()) for block in blocks if block.start >= first)
+    if before >= ARTICLE and not (opened and announced) and not (len(labels) >= 2 and after > before):
+        return []
+    if len(accepted) >= 2:
+        return accepted
+    head = accepted[0].head
+    if surface_kind(head) == "stop dash":
+        return []
+    alone = announced or (before < PREAMBLE and first > blocks[0].end)
+    return (
+        accepted
+        if alone and surface_kind(head) in FIRM and "(" not in head.label and len(head.label.split()) > 1
+        else []
+    )
+
+
+def without_dashes(text: str, accepted: list[Accepted]) -> list[Accepted]:
+    """`Q — Good evening`: a dash behind nearly every such label sets it off and is not said."""
+    bare = [one for one in accepted if surface_kind(one.head) in ("space", "gap")]
+    dashed = [one for one in bare if text[one.head.body : one.head.body + 1] in DASHES]
+    if len(dashed) < 2 or len(dashed) < 0.8 * len(bare):
+        return accepted
+    moved = {id(one): _behind_dash(text, one) for one in dashed}
+    return [moved.get(id(one), one) for one in accepted]
+
+
+def _behind_dash(text: str, one: Accepted) -> Accepted:
+    body = one.head.body
+    while body < len(text) and (text[body] in DASHES or text[body] == " "):
+        body += 1
+    return replace(one, head=replace(one.head, body=body))
+
+
+def _is_headline(text: str, accepted: Sequence[Accepted], blocks: Sequence[Block]) -> bool:
+    """Whether the first label is the head of the document's title: a short line, then much text without a label."""
+    title, head = blocks[0], accepted[0].head
+    if title.zone is not Zone.HEADING or head.bare or not title.start <= head.start < title.end:
+        return False
+    following = accepted[1].head.start if len(accepted) > 1 else len(text)
+    return len(text[title.end : following][: HEADLINE * 10].split()) > HEADLINE
