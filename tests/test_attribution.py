@@ -110,6 +110,10 @@ CONTINUED = [
         [("We lost, / It was dark. / Nobody came to help us.", "Ilse Moren", "Ilse Moren")],
     ),
     (
+        "‘We lost,’ said Ilse Moren’s aide. ‘Nobody came to help us.’",
+        [("We lost, / Nobody came to help us.", "Ilse Moren’s aide", "Ilse Moren’s aide")],
+    ),
+    (
         "It was “late” and the fleet was “gone,” Ilse Moren said.",
         [("late", "Ilse Moren", "Ilse Moren"), ("gone,", "Ilse Moren", "Ilse Moren")],
     ),
@@ -140,6 +144,7 @@ PRONOUNS = [
     ("Ilse Moren met Peter Vesk. “We lost,” he said.", "he", "Peter Vesk"),
     ("Peter Vesk met Paul Tamm in Northland. “We lost,” he said.", "he", "Peter Vesk"),
     ("Mr. Vesk came with Anna Orlan. “We lost,” he said.", "he", "Vesk"),
+    ("Peter Tamm came. Noting what he called the “sad” state of it, Tor Vesk left.", "he", "Tor Vesk"),
     ("Ilse Moren, who said it was “a sad day,” left.", "who", "Ilse Moren"),
 ]
 

@@ -58,6 +58,8 @@ class Grammar:
     naming: frozenset[str]  #: "so-called": a term follows
     works: frozenset[str]  #: "film": a title follows
     times: frozenset[str]  #: "week": heads of phrases that say when
+    endings: tuple[tuple[Tag, tuple[str, ...]], ...]  #: what a word is by how it ends
+    plurals: tuple[str, ...]  #: endings of plural nouns
     linking: dict[str, frozenset[str]]  #: small words by what they do: "and", "by", "as"
 
     def links(self, what: str) -> frozenset[str]:
@@ -82,6 +84,8 @@ _READINGS = (
     ("quotes.pronouns", Tag.PRONOUN),
 )
 
+_ENDINGS = (("past", Tag.PAST), ("participle", Tag.ING), ("adverb", Tag.ADVERB))
+
 _MADE: dict[int, tuple[Lexicon, Grammar]] = {}
 
 
@@ -97,6 +101,7 @@ def _make(lex: Lexicon) -> Grammar:
     tags: dict[str, Tag] = {}
     for path, tag in _READINGS:
         tags.update(dict.fromkeys(lex.words(path), tag))
+    endings = lex.table("quotes.endings")
     return Grammar(
         tags=tags,
         function=lex.words("names.not_names"),
@@ -112,5 +117,7 @@ def _make(lex: Lexicon) -> Grammar:
         naming=lex.words("quotes.naming"),
         works=lex.words("quotes.works"),
         times=lex.words("quotes.times"),
+        endings=tuple((tag, tuple(endings.get(key, ()))) for key, tag in _ENDINGS),
+        plurals=tuple(endings.get("plural", ())),
         linking={key: frozenset(words) for key, words in lex.table("quotes.linking").items()},
     )

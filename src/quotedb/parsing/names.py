@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.clauses import is_headline, is_subject, speaks
-from quotedb.parsing.grammar import Grammar, Tag, grammar
+from quotedb.parsing.grammar import PARTICIPLES, Grammar, Tag, grammar
 from quotedb.parsing.labelnames import is_role, names_in_label, names_nobody
 from quotedb.parsing.marks import find_marked
 from quotedb.parsing.namewords import NameParts, name_key, name_parts, recased
@@ -294,11 +294,30 @@ class Cast:
     def _of_pronoun(self, paragraph: Paragraph, phrase: Phrase, speaker: Who | None) -> Found:
         gender = str(self.lex.table("names.pronouns").get(phrase.head, ""))
         if gender in ("m", "f"):
-            number = self._antecedent(paragraph, phrase, gender, speaker)
+            number = self._subject_to_come(paragraph, phrase, gender)
+            if number is None:
+                number = self._antecedent(paragraph, phrase, gender, speaker)
             return Found(self._who(number) if number is not None else None)
         if gender == "p":
             return Found(self._plural_before(paragraph, phrase))
         return Found(None)
+
+    def _subject_to_come(self, paragraph: Paragraph, phrase: Phrase, gender: str) -> int | None:
+        """``Noting what he called ..., Tor Vesk left``: in an opening participle clause, the subject that follows."""
+        first = paragraph.sentence[phrase.first]
+        if paragraph.tokens[first].tag not in PARTICIPLES:
+            return None
+        for index in range(phrase.last + 1, min(len(paragraph.tokens), phrase.last + 40)):
+            if paragraph.tokens[index].tag is Tag.STOP:
+                return None
+            if paragraph.tokens[index].low != ",":
+                continue
+            subject = paragraph.opening.get(index + 1)
+            if subject is None or subject.kind != "name":
+                return None
+            number = self._number_of(self._parts_of(subject), subject.start)[0]
+            return number if number is not None and self._people[number].gender in (gender, "") else None
+        return None
 
     def _antecedent(self, paragraph: Paragraph, phrase: Phrase, gender: str, speaker: Who | None) -> int | None:
         """The person whom "he" or "she" means: near, subject, of that gender, and lately speaking."""

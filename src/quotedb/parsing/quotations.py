@@ -74,7 +74,7 @@ def is_said(scene: Scene, paragraph: Paragraph, number: int, answer: Attribution
     governed = answer is not None and answer.cue is not None
     if _announced(scene, paragraph, number) or _nickname(paragraph, number):
         return False
-    if quote.single and not governed:
+    if quote.single and not governed and not (answer is not None and answer.inherited):
         return False
     if len(words) >= 8:
         return True

@@ -59,7 +59,7 @@ def colon_before(spot: Spot) -> Attribution | None:
 def _subject_of_clause(paragraph: Paragraph, place: int, rule: str) -> Attribution | None:
     first = paragraph.sentence[place]
     for index in range(place - 1, max(first, place - 40) - 1, -1):
-        if paragraph.tokens[index].tag in SAYING and not is_noun_here(paragraph.tokens, index, first):
+        if paragraph.tokens[index].tag in SAYING and not is_noun_here(paragraph, index, first):
             who, _ = subjects_of(paragraph, index)
             if who:
                 return Attribution(who, rule, paragraph.index, index)
@@ -93,7 +93,7 @@ def _subject_of_saying(paragraph: Paragraph, place: int) -> Attribution | None:
     """Who speaks in the last sentence of the paragraph before a quotation that stands alone."""
     first = paragraph.sentence[place]
     for index in range(first, place):
-        if paragraph.tokens[index].tag is Tag.CUE and not is_noun_here(paragraph.tokens, index, first):
+        if paragraph.tokens[index].tag is Tag.CUE and not is_noun_here(paragraph, index, first):
             who, how = subjects_of(paragraph, index)
             if who and how != "clause" and who[0].kind != "relative":
                 return Attribution(who, "who speaks in the sentence before", paragraph.index)

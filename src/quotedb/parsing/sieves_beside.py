@@ -134,7 +134,7 @@ def cue_before(spot: Spot) -> Attribution | None:
     nearest: Attribution | None = None
     for index in range(place - 1, max(first, place - 60) - 1, -1):
         token = tokens[index]
-        if token.tag not in SAYING or is_noun_here(tokens, index, first):
+        if token.tag not in SAYING or is_noun_here(paragraph, index, first):
             continue
         if token.low in rules.raising and tokens[index + 1].tag is Tag.PREPOSITION:
             continue

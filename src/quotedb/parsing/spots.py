@@ -10,7 +10,7 @@ from quotedb.parsing.grammar import PARTICIPLES, Tag
 
 if TYPE_CHECKING:
     from quotedb.parsing.clauses import Subjects
-    from quotedb.parsing.syntax import Paragraph, Phrase, Token
+    from quotedb.parsing.syntax import Paragraph, Phrase
 
 CONTINUES = "continues the quotation before it"
 #: The sieve of last resort: no verb of saying, only a subject.
@@ -71,9 +71,14 @@ def inherit(answer: Attribution | None, sieve: str) -> Attribution | None:
     return Attribution(answer.who, sieve, answer.paragraph, None, answer.via, inherited=True)
 
 
-def is_noun_here(tokens: list[Token], index: int, first: int) -> bool:
+def is_noun_here(paragraph: Paragraph, index: int, first: int) -> bool:
     """Whether a word that may be a verb is a noun: "the claims", "his recent remarks"."""
+    tokens = paragraph.tokens
     before = tokens[index - 1] if index > first else None
     if before is None or before.tag not in (Tag.DETERMINER, Tag.WORD):
         return False
-    return before.tag is Tag.DETERMINER or tokens[index].tag in PARTICIPLES or tokens[index].low.endswith("s")
+    return (
+        before.tag is Tag.DETERMINER
+        or tokens[index].tag in PARTICIPLES
+        or tokens[index].low.endswith(paragraph.rules.plurals)
+    )

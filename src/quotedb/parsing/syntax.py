@@ -130,7 +130,7 @@ def _tokenize(text: str, start: int, end: int, rules: Grammar, out: list[Token])
         if "'" in low or "’" in low:
             low, possessive = _bare(low, tags)
         capital = word[0].isupper()
-        tag = tags.get(low) or _by_ending(low)
+        tag = tags.get(low) or _by_ending(low, rules)
         if capital:
             initial = not out or out[-1].low in _STOPS or out[-1].low in ("“", "‘", "(", ":")
             tag = _capital_tag(low, tag, initial, rules)
@@ -162,14 +162,16 @@ def _bare(low: str, tags: dict[str, Tag]) -> tuple[str, bool]:
     return low, False
 
 
-def _by_ending(low: str) -> Tag:
-    if low.endswith("ed") and len(low) > 4:
-        return Tag.PAST
-    if low.endswith("ing") and len(low) > 5:
-        return Tag.ING
-    if low.endswith("ly") and len(low) > 4:
-        return Tag.ADVERB
+def _by_ending(low: str, rules: Grammar) -> Tag:
+    """What a word that no list holds may be by its ending."""
+    if len(low) > _SHORTEST:
+        for tag, endings in rules.endings:
+            if low.endswith(endings):
+                return tag
     return Tag.WORD
+
+
+_SHORTEST = 4
 
 
 def _sentences(tokens: list[Token]) -> list[int]:
