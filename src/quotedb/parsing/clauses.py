@@ -79,7 +79,7 @@ def clause_subjects(paragraph: Paragraph, place: int) -> Subjects:
             return found
     for index in range(low, min(place, low + _FARTHEST)):
         phrase = paragraph.opening.get(index)
-        if phrase is not None and _may_say(phrase) and (index == low or tokens[index - 1].tag is not Tag.PREPOSITION):
+        if phrase is not None and _may_say(paragraph, phrase) and (index == low or tokens[index - 1].tag is not Tag.PREPOSITION):
             return (phrase,)
     return ()
 
@@ -139,7 +139,7 @@ def _beside(paragraph: Paragraph, left: int, low: int) -> Subjects:
         phrase = paragraph.ending.get(left)
     if phrase is None and left > low and paragraph.links(left, "relative"):
         phrase = paragraph.ending.get(left - 1)
-    if phrase is None or phrase.first < low or not _may_say(phrase):
+    if phrase is None or phrase.first < low or not _may_say(paragraph, phrase):
         return ()
     phrase = up_from_attachment(paragraph, phrase, low)
     if phrase is None:
@@ -168,7 +168,7 @@ def _joined_before(paragraph: Paragraph, phrase: Phrase, low: int) -> Phrase | N
     if conjunction <= low or not paragraph.links(conjunction, "joining"):
         return None
     other = paragraph.ending.get(conjunction - 1)
-    if other is None or other.first < low or not _may_say(other) or other.kind == "relative":
+    if other is None or other.first < low or not _may_say(paragraph, other) or other.kind == "relative":
         return None
     before = paragraph.tokens[other.first - 1] if other.first > low else None
     if before is not None and (before.tag in FINITE or before.tag is Tag.PREPOSITION):
@@ -184,7 +184,7 @@ def _past_aside(paragraph: Paragraph, right: int, low: int) -> Subjects:
         if not _matches(tokens[index].low, closing):
             continue
         phrase = paragraph.ending.get(index - 1)
-        if phrase is None or phrase.first < low or not _may_say(phrase) or phrase.kind == "relative":
+        if phrase is None or phrase.first < low or not _may_say(paragraph, phrase) or phrase.kind == "relative":
             continue
         if tokens[index + 1].tag not in _ASIDE_OPENERS:
             continue
@@ -205,7 +205,7 @@ def _first_of_apposition(paragraph: Paragraph, phrase: Phrase, low: int) -> Phra
         if phrase.kind == "name" or comma <= low or tokens[comma].low != ",":
             return phrase
         before = paragraph.ending.get(comma - 1)
-        if before is None or before.first < low or not _may_say(before) or before.kind in ("pronoun", "relative"):
+        if before is None or before.first < low or not _may_say(paragraph, before) or before.kind in ("pronoun", "relative"):
             return phrase
         outer = up_from_attachment(paragraph, before, low)
         if outer is None:
@@ -224,9 +224,11 @@ def _is_comma(token: Token) -> bool:
     return token.low in (",", ")") or token.low in _DASHES
 
 
-def _may_say(phrase: Phrase) -> bool:
+def _may_say(paragraph: Paragraph, phrase: Phrase) -> bool:
     """Whether a phrase can be a subject at all."""
-    return not phrase.possessive or phrase.kind == "pronoun"
+    if phrase.kind == "pronoun":
+        return phrase.head not in paragraph.rules.objects
+    return not phrase.possessive
 
 
 def is_headline(paragraph: Paragraph) -> bool:

@@ -55,6 +55,7 @@ class Grammar:
     plainest: frozenset[str]  #: "said" and its like
     raising: frozenset[str]  #: "continued": a verb of saying, but not before "to"
     relayed: frozenset[str]  #: "quoted": whose agent relays and does not speak
+    objects: frozenset[str]  #: pronouns that are never a subject
     naming: frozenset[str]  #: "so-called": a term follows
     works: frozenset[str]  #: "film": a title follows
     times: frozenset[str]  #: "week": heads of phrases that say when
@@ -114,6 +115,7 @@ def _make(lex: Lexicon) -> Grammar:
         plainest=lex.words("quotes.plainest"),
         raising=lex.words("quotes.raising"),
         relayed=lex.words("quotes.relayed"),
+        objects=lex.words("quotes.objects"),
         naming=lex.words("quotes.naming"),
         works=lex.words("quotes.works"),
         times=lex.words("quotes.times"),
