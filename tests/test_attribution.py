@@ -84,6 +84,15 @@ COLON = [
         "Ilse Moren wrote on her page:\n\n“We lost the whole fleet and I am sorry.”",
         [("We lost the whole fleet and I am sorry.", "Ilse Moren", "Ilse Moren")],
     ),
+    (
+        "The fleet is old - Ilse Moren: “Nobody has painted it for years.”",
+        [("Nobody has painted it for years.", "Ilse Moren", "Ilse Moren")],
+    ),
+    (
+        "TARN, Dec. 8 (KQT) — In reply to the vote, Ilse Moren spoke, saying: “We lost the fleet.”",
+        [("We lost the fleet.", "Ilse Moren", "Ilse Moren")],
+    ),
+    ("Nobody slept. Harding, who was late, said: “We lost the fleet.”", [("We lost the fleet.", "Harding", "Harding")]),
     ("Moren: Fleet needs a ‘new start’ in Tarn", [("new start", "Moren", "Moren")]),
 ]
 

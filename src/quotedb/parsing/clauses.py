@@ -30,7 +30,7 @@ def subjects_of(paragraph: Paragraph, verb: int) -> tuple[Subjects, str]:
     low = paragraph.sentence[verb]
     left = _skip_back(paragraph.tokens, verb - 1, low)
     participle = paragraph.tokens[verb].tag in PARTICIPLES
-    beside = paragraph.ending.get(verb - 1) if participle else None
+    beside = paragraph.ending.get(left) if participle else None
     if beside is not None and beside.kind == "name" and beside.first > low and not beside.possessive:
         return (beside,), "beside"  # "with Vesk saying": the name itself, whatever it is attached to
     found = _beside(paragraph, left, low)
@@ -79,7 +79,11 @@ def clause_subjects(paragraph: Paragraph, place: int) -> Subjects:
             return found
     for index in range(low, min(place, low + _FARTHEST)):
         phrase = paragraph.opening.get(index)
-        if phrase is not None and _may_say(paragraph, phrase) and (index == low or tokens[index - 1].tag is not Tag.PREPOSITION):
+        if (
+            phrase is not None
+            and _may_say(paragraph, phrase)
+            and (index == low or tokens[index - 1].tag is not Tag.PREPOSITION)
+        ):
             return (phrase,)
     return ()
 
@@ -205,7 +209,12 @@ def _first_of_apposition(paragraph: Paragraph, phrase: Phrase, low: int) -> Phra
         if phrase.kind == "name" or comma <= low or tokens[comma].low != ",":
             return phrase
         before = paragraph.ending.get(comma - 1)
-        if before is None or before.first < low or not _may_say(paragraph, before) or before.kind in ("pronoun", "relative"):
+        if (
+            before is None
+            or before.first < low
+            or not _may_say(paragraph, before)
+            or before.kind in ("pronoun", "relative")
+        ):
             return phrase
         outer = up_from_attachment(paragraph, before, low)
         if outer is None:

@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.clauses import clause_subjects, subjects_of
 from quotedb.parsing.grammar import SAYING, Tag
-from quotedb.parsing.spots import CONTINUES, Attribution, Spot, inherit, is_noun_here, last_before, paragraph_before
+from quotedb.parsing.spots import (
+    CONTINUES,
+    DASHES,
+    Attribution,
+    Spot,
+    inherit,
+    is_noun_here,
+    last_before,
+    paragraph_before,
+)
 
 if TYPE_CHECKING:
     from quotedb.parsing.syntax import Paragraph
@@ -53,6 +62,14 @@ def colon_before(spot: Spot) -> Attribution | None:
         )
     if paragraph.tokens[place - 1].low != ":":
         return None
+    label = paragraph.ending.get(place - 2)
+    if (
+        label is not None
+        and label.kind == "name"
+        and label.first > 0
+        and paragraph.tokens[label.first - 1].low in DASHES
+    ):
+        return Attribution((label,), "name between a dash and the colon", paragraph.index, place - 1)
     return _subject_of_clause(paragraph, place - 1, "subject of the clause before the colon")
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.clauses import Subjects, clause_subjects, subjects_of
 from quotedb.parsing.grammar import SAYING, Tag
-from quotedb.parsing.spots import BY_CLAUSE, Attribution, Scene, Spot, is_noun_here
+from quotedb.parsing.spots import BY_CLAUSE, DASHES, Attribution, Scene, Spot, is_noun_here
 
 if TYPE_CHECKING:
     from quotedb.parsing.syntax import Paragraph, Phrase
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 _SKIPPED = frozenset({"'", "’", '"', ",", "—", "–", "-", "--", "―"})
 _ENDS_CLAUSE = ",?!—–-…"
 _BREAKS = frozenset({",", "(", ")", "—", "–", "--"})
-_DASHES = frozenset({"―", "—", "–", "-", "--"})
 
 
 def verb_after(spot: Spot) -> Attribution | None:
@@ -95,7 +94,7 @@ def signature(spot: Spot) -> Attribution | None:
     home, start = paragraph, place + 1
     if start >= len(paragraph.tokens) and paragraph.index + 1 < len(spot.scene.paragraphs):
         home, start = spot.scene.paragraphs[paragraph.index + 1], 0
-    if start >= len(home.tokens) or home.tokens[start].low not in _DASHES:
+    if start >= len(home.tokens) or home.tokens[start].low not in DASHES:
         return None
     phrase = home.opening.get(start + 1)
     if phrase is None or phrase.kind != "name":

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from quotedb.parsing.clauses import Subjects
     from quotedb.parsing.syntax import Paragraph, Phrase
 
+DASHES = frozenset({"―", "—", "–", "-", "--"})
 CONTINUES = "continues the quotation before it"
 #: The sieve of last resort: no verb of saying, only a subject.
 BY_CLAUSE = "subject of the clause"

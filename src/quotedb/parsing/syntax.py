@@ -99,6 +99,7 @@ def _read(text: str, block: Block, index: int, quotes: list[Marked], rules: Gram
         begin = quote.outer[1]
     _tokenize(text, begin, block.end, rules, tokens)
     sentence = _sentences(tokens)
+    _name_initials(tokens, sentence)
     phrases = _phrases(tokens, rules)
     return Paragraph(
         block, index, tokens, phrases, quotes, places, sentence,
@@ -182,11 +183,35 @@ def _sentences(tokens: list[Token]) -> list[int]:
         firsts.append(first)
         if token.tag is Tag.STOP and token.low[0] != "…" and len(token.low) == 1:
             first = index + 1
+        elif first == 0 and token.tag is Tag.MARK and _dateline(tokens, index):
+            first = index + 1
         elif token.tag is Tag.QUOTE and index + 1 < len(tokens):
             following = tokens[index + 1]
             if token.low == "." and (following.capital or following.tag is Tag.QUOTE):
                 first = index + 1
     return firsts
+
+
+def _name_initials(tokens: list[Token], sentence: list[int]) -> None:
+    """Make a name of a first word that only its ending made a verb: "Reading said ...", "Kelly, who ..."."""
+    for index in range(len(tokens) - 2):
+        token = tokens[index]
+        if sentence[index] != index or not token.capital or token.tag not in _VERBAL:
+            continue
+        following = tokens[index + 1]
+        aside = following.low == "," and tokens[index + 2].tag is Tag.RELATIVE
+        if following.tag in (Tag.CUE, Tag.WEAK, Tag.AUXILIARY) or aside:
+            tokens[index] = token._replace(tag=Tag.NAME)
+
+
+def _dateline(tokens: list[Token], dash: int) -> bool:
+    """Whether a dash closes the place and date that a report opens with: "TARN, Dec. 8 (KQT) —"."""
+    if not 0 < dash <= 12 or tokens[dash].low not in _DASHES:
+        return False
+    return all(token.tag in (Tag.NAME, Tag.MARK) or token.low.isdigit() for token in tokens[:dash])
+
+
+_DASHES = frozenset({"—", "–", "-", "--", "―"})
 
 
 # ------------------------------------------------------------------------------------------------------------- phrases
