@@ -68,6 +68,18 @@ BEFORE = [
     ),
     ("A Treasury spokesman called it “a mistake.”", [("a mistake.", "A Treasury spokesman", "a Treasury spokesman")]),
     ("Ilse Moren said the council needs “real reform” now.", [("real reform", "Ilse Moren", "Ilse Moren")]),
+    (
+        "During the night’s debate, Ilse Moren met Tor Vesk, saying it was “a farce.”",
+        [("a farce.", "Ilse Moren", "Ilse Moren")],
+    ),
+    (
+        "Ilse Moren, who praised the fleet, which sank, said it was “a farce.”",
+        [("a farce.", "Ilse Moren", "Ilse Moren")],
+    ),
+    (
+        "Critics met at the gate, holding white flags and chanting “Go home now.”",
+        [("Go home now.", "Critics", "Critics")],
+    ),
     ("Ilse Moren last week called it “a farce.”", [("a farce.", "Ilse Moren", "Ilse Moren")]),
     ("They carried a banner that said “nothing has changed.”", [("nothing has changed.", "a banner", "a banner")]),
     ("It ended in a fight, with Ilse Moren saying it was “a farce.”", [("a farce.", "Ilse Moren", "Ilse Moren")]),

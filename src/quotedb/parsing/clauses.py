@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotedb.parsing.spots import is_noun_here
 from quotedb.parsing.syntax import FINITE, PARTICIPLES, Paragraph, Phrase, Tag, Token
 
 #: What may stand between a subject and its verb.
@@ -11,6 +12,7 @@ _ASIDE_OPENERS = frozenset(
     {Tag.DETERMINER, Tag.RELATIVE, Tag.NAME, Tag.NOUN, Tag.WORD, Tag.PREPOSITION, Tag.ING, Tag.PAST, Tag.CUE_ING,
      Tag.WEAK_ING, Tag.CONJUNCTION, Tag.QUOTE, Tag.ADVERB, Tag.WEAK}
 )  # fmt: skip
+_GOVERNING = FINITE - {Tag.AUXILIARY}
 _FARTHEST = 60
 
 #: What a clause that is not the main one may open with: "when ...", "after ...", "asked whether ...", "noting ...".
@@ -37,12 +39,15 @@ def subjects_of(paragraph: Paragraph, verb: int) -> tuple[Subjects, str]:
     if found:
         return found, "beside"
     if left >= low and _is_comma(paragraph.tokens[left]):
+        found = main_subjects(paragraph, verb) if participle else ()
+        if found:
+            return found, "clause"
         found = _past_aside(paragraph, left, low)
         if found:
             return found, "aside"
     relayed = verb > low and paragraph.links(verb - 1, "relaying")
     if left >= low and paragraph.links(left, "coordinating"):
-        found = _shared(paragraph, left, low)
+        found = (() if participle else _shared(paragraph, left, low)) or main_subjects(paragraph, verb)
     elif participle and not relayed:
         found = main_subjects(paragraph, verb)
     found = found or clause_subjects(paragraph, verb)
@@ -53,7 +58,7 @@ def _shared(paragraph: Paragraph, conjunction: int, low: int) -> Subjects:
     """The subjects of the verb of saying that "and" ties this one to: "Vesk said it was late and added"."""
     tokens = paragraph.tokens
     for verb in range(conjunction - 1, max(low, conjunction - _FARTHEST) - 1, -1):
-        if tokens[verb].tag is not Tag.CUE and tokens[verb].tag is not Tag.WEAK:
+        if tokens[verb].tag not in (Tag.CUE, Tag.WEAK) or is_noun_here(paragraph, verb, low):
             continue
         left = _skip_back(tokens, verb - 1, low)
         found = _beside(paragraph, left, low)
@@ -69,7 +74,7 @@ def clause_subjects(paragraph: Paragraph, place: int) -> Subjects:
     low = paragraph.sentence[place]
     tokens = paragraph.tokens
     for verb in range(place - 1, max(low, place - _FARTHEST) - 1, -1):
-        if tokens[verb].tag not in FINITE:
+        if tokens[verb].tag not in FINITE or is_noun_here(paragraph, verb, low):
             continue
         left = _skip_back(tokens, verb - 1, low)
         found = _beside(paragraph, left, low)
@@ -102,7 +107,7 @@ def main_subjects(paragraph: Paragraph, place: int) -> Subjects:
     tokens = paragraph.tokens
     low = _main_clause(paragraph, place)
     for verb in range(low + 1, place):
-        if tokens[verb].tag not in FINITE:
+        if tokens[verb].tag not in FINITE or is_noun_here(paragraph, verb, low):
             continue
         left = _skip_back(tokens, verb - 1, low)
         found = _beside(paragraph, left, low)
@@ -195,6 +200,8 @@ def _past_aside(paragraph: Paragraph, right: int, low: int) -> Subjects:
         outer = up_from_attachment(paragraph, phrase, low)
         if outer is None or outer.kind == "relative":
             continue
+        if outer.first > low and tokens[outer.first - 1].tag in _GOVERNING:
+            continue  # an object: the aside began further left
         first = _first_of_apposition(paragraph, outer, low)
         joined = _joined_before(paragraph, first, low)
         return (joined, first) if joined else (first,)
