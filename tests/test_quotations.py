@@ -39,6 +39,7 @@ NOT_SAID = [
     "The so-called “freedom vote” failed.",
     "She sang in the film “Winter Harbor” last year.",
     "He took “The Long Road to Tarn” on the train.",
+    "She taught a class called “Winter Ports” last year.",
     "The “middle-out” theory is popular in Tarn.",
     "They sat in the “bubble” all day.",
 ]

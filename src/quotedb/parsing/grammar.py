@@ -57,6 +57,7 @@ class Grammar:
     relayed: frozenset[str]  #: "quoted": whose agent relays and does not speak
     objects: frozenset[str]  #: pronouns that are never a subject
     naming: frozenset[str]  #: "so-called": a term follows
+    named: frozenset[str]  #: "titled": after a noun, a title follows
     works: frozenset[str]  #: "film": a title follows
     times: frozenset[str]  #: "week": heads of phrases that say when
     endings: tuple[tuple[Tag, tuple[str, ...]], ...]  #: what a word is by how it ends
@@ -117,6 +118,7 @@ def _make(lex: Lexicon) -> Grammar:
         relayed=lex.words("quotes.relayed"),
         objects=lex.words("quotes.objects"),
         naming=lex.words("quotes.naming"),
+        named=lex.words("quotes.named"),
         works=lex.words("quotes.works"),
         times=lex.words("quotes.times"),
         endings=tuple((tag, tuple(endings.get(key, ()))) for key, tag in _ENDINGS),

@@ -95,7 +95,7 @@ def _named_work(paragraph: Paragraph, number: int, answer: Attribution | None) -
 
 
 def _announced(scene: Scene, paragraph: Paragraph, number: int) -> bool:
-    """``the film "..."``, ``so-called "..."``: what stands before says that a name follows."""
+    """``the film "..."``, ``so-called "..."``, ``a class called "..."``: what stands before says that a name follows."""
     place = paragraph.places[number]
     if place == 0:
         return False
@@ -103,6 +103,9 @@ def _announced(scene: Scene, paragraph: Paragraph, number: int) -> bool:
     if before.low in paragraph.rules.naming:
         return True
     quoted = scene.text[paragraph.quotes[number].start : paragraph.quotes[number].end].split()
+    named = paragraph.tokens[place - 2] if place >= 2 else None
+    if before.low in paragraph.rules.named and named is not None and named.tag in (Tag.WORD, Tag.NOUN):
+        return _like_a_title(quoted) and named.low not in paragraph.rules.groups
     return before.low in paragraph.rules.works and len(quoted) < 8 and quoted[0][:1].isupper()
 
 

@@ -181,13 +181,8 @@ def _sentences(tokens: list[Token]) -> list[int]:
     first = 0
     for index, token in enumerate(tokens):
         firsts.append(first)
-        if (
-            token.tag is Tag.STOP
-            and token.low[0] != "…"
-            and len(token.low) == 1
-            or first == 0
-            and token.tag is Tag.MARK
-            and _dateline(tokens, index)
+        if (token.tag is Tag.STOP and token.low[0] != "…" and len(token.low) == 1) or (
+            first == 0 and token.tag is Tag.MARK and _dateline(tokens, index)
         ):
             first = index + 1
         elif token.tag is Tag.QUOTE and index + 1 < len(tokens):
