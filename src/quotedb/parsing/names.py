@@ -53,7 +53,7 @@ _NARRATED = frozenset({Zone.BODY, Zone.CAPTION, Zone.HEADING})
 
 
 #: How near, subject, gender and having spoken last weigh in finding whom a pronoun means; fitted on news articles.
-NEAR = [1.0, 0.3, 1.5, 1.0, 1.5]
+_NEAR = (1.0, 0.3, 1.5, 1.0, 1.5)
 
 
 class Cast:
@@ -334,10 +334,10 @@ class Cast:
             if sighting.sentence not in seen_sentences:
                 seen_sentences.append(sighting.sentence)
             distance = len(seen_sentences) - (1 if seen_sentences[0] == sentence else 0)
-            score = -NEAR[0] * distance - NEAR[1] * (paragraph.index - sighting.paragraph)
+            score = -_NEAR[0] * distance - _NEAR[1] * (paragraph.index - sighting.paragraph)
             score -= 1.5 * (not person.sure)
-            score += NEAR[2] * sighting.subject + NEAR[3] * (person.gender == gender)
-            score += NEAR[4] * (speaker is not None and speaker.name == person.parts.name)
+            score += _NEAR[2] * sighting.subject + _NEAR[3] * (person.gender == gender)
+            score += _NEAR[4] * (speaker is not None and speaker.name == person.parts.name)
             if best is None or score > best[0]:
                 best = (score, sighting.person)
         return best[1] if best else None

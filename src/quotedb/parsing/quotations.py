@@ -95,7 +95,7 @@ def _named_work(paragraph: Paragraph, number: int, answer: Attribution | None) -
 
 
 def _announced(scene: Scene, paragraph: Paragraph, number: int) -> bool:
-    """``the film "..."``, ``so-called "..."``, ``a class called "..."``: what stands before says that a name follows."""
+    """``the film "..."``, ``so-called "..."``, ``a class called "..."``: what stands before announces a name."""
     place = paragraph.places[number]
     if place == 0:
         return False
