@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from quotedb.parsing.lexicon import Lexicon
@@ -63,6 +63,7 @@ class Grammar:
     endings: tuple[tuple[Tag, tuple[str, ...]], ...]  #: what a word is by how it ends
     plurals: tuple[str, ...]  #: endings of plural nouns
     linking: dict[str, frozenset[str]]  #: small words by what they do: "and", "by", "as"
+    readings: dict[str, Any] = field(default_factory=dict)  #: words as they were read before
 
     def links(self, what: str) -> frozenset[str]:
         """The small words that do this; empty where the language gives none."""

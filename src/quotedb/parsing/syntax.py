@@ -76,6 +76,8 @@ class Paragraph:
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[.'’&‑-][^\W_]+)*['’]?|--+|\.\.+|\S")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’]|['’])$")
 _STOPS = frozenset(".!?…")
+#: After one of these a capital says nothing.
+_HEADS = _STOPS | frozenset("“‘(:")
 
 
 def read_paragraphs(text: str, blocks: Sequence[Block], marked: Sequence[Marked], lex: Lexicon) -> list[Paragraph]:
@@ -107,35 +109,55 @@ def _read(text: str, block: Block, index: int, quotes: list[Marked], rules: Gram
     )  # fmt: skip
 
 
+class _Reading(NamedTuple):
+    """What one printed word is taken for, wherever it stands."""
+
+    tag: Tag  #: inside a sentence
+    initial: Tag  #: at the head of one
+    low: str
+    capital: bool
+    possessive: bool
+    short: bool  #: an abbreviation: a point after it belongs to it
+
+
+_REMEMBERED = 50_000
+
+
 def _tokenize(text: str, start: int, end: int, rules: Grammar, out: list[Token]) -> None:
-    tags, short = rules.tags, rules.short
+    readings: dict[str, _Reading] = rules.readings
     skip = start
     for match in _TOKEN.finditer(text, start, end):
         begin, stop = match.span()
         if begin < skip:
             continue
-        word = match.group()
-        if not (word[0].isalnum()):
-            tag = Tag.STOP if word[0] in _STOPS and word != ".." else Tag.MARK
-            out.append(Token(tag, word, begin, stop))
-            continue
-        if (
-            stop < end
-            and text[stop] == "."
-            and (is_abbreviation(word + ".", short) or text[stop + 1 : stop + 2] == ",")
-        ):
+        word = match[0]
+        reading = readings.get(word)
+        if reading is None:
+            if len(readings) > _REMEMBERED:
+                readings.clear()
+            reading = readings[word] = _read_word(word, rules)
+        tag, initial, low, capital, possessive, short = reading
+        if stop < end and text[stop] == "." and word[-1].isalnum() and (short or text[stop + 1 : stop + 2] == ","):
             stop += 1
             skip = stop
-        low = word.lower()
-        possessive = False
-        if "'" in low or "’" in low:
-            low, possessive = _bare(low, tags)
-        capital = word[0].isupper()
-        tag = tags.get(low) or _by_ending(low, rules)
-        if capital:
-            initial = not out or out[-1].low in _STOPS or out[-1].low in ("“", "‘", "(", ":")
-            tag = _capital_tag(low, tag, initial, rules)
+        if capital and (not out or out[-1].low in _HEADS):
+            tag = initial
         out.append(Token(tag, low, begin, stop, capital, possessive))
+
+
+def _read_word(word: str, rules: Grammar) -> _Reading:
+    if not word[0].isalnum():
+        tag = Tag.STOP if word[0] in _STOPS and word != ".." else Tag.MARK
+        return _Reading(tag, tag, word, False, False, False)
+    low, possessive = word.lower(), False
+    if "'" in low or "’" in low:
+        low, possessive = _bare(low, rules.tags)
+    short = is_abbreviation(word + ".", rules.short)
+    tag = rules.tags.get(low) or _by_ending(low, rules)
+    if not word[0].isupper():
+        return _Reading(tag, tag, low, False, possessive, short)
+    inner, initial = _capital_tag(low, tag, False, rules), _capital_tag(low, tag, True, rules)
+    return _Reading(inner, initial, low, True, possessive, short)
 
 
 _CLOSED = frozenset(
