@@ -50,6 +50,8 @@ class Grammar:
     bodies: frozenset[str]
     groups: frozenset[str]
     particles: frozenset[str]
+    suffixes: frozenset[str]  #: "Jr." and its like
+    unnamed: frozenset[str]  #: words of labels that name nobody
     speakers: frozenset[str]
     short: frozenset[str]  #: abbreviations
     plainest: frozenset[str]  #: "said" and its like
@@ -111,6 +113,8 @@ def _make(lex: Lexicon) -> Grammar:
         titles=lex.words("names.titles"),
         bodies=lex.words("names.bodies"),
         groups=lex.words("names.groups"),
+        suffixes=lex.words("names.suffixes"),
+        unnamed=lex.words("names.unnamed"),
         particles=lex.words("names.particles"),
         speakers=lex.words("quotes.speakers"),
         short=lex.words("quotes.abbreviations"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from quotedb.parsing.grammar import grammar
 from quotedb.parsing.namewords import name_key, name_parts
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def names_in_label(label: str, lex: Lexicon) -> list[str]:
         inside = _BRACKET.sub(" ", bracket.group(1)).strip()
         if name_parts(inside, lex).titles:
             outside = inside
-    head = _before_description(outside or label, lex.words("names.suffixes"))
+    head = _before_description(outside or label, grammar(lex).suffixes)
     words = head.split()
     joints = [index for index, word in enumerate(words) if word.lower() in _joining(lex)]
     if names_nobody(head, lex) or len(joints) != 1:
@@ -38,14 +39,14 @@ def names_in_label(label: str, lex: Lexicon) -> list[str]:
 def is_role(name: str, lex: Lexicon) -> bool:
     """Whether a label is nothing but an office: "The CHAIR"."""
     words = [word for word in name_key(name).split() if word not in _ARTICLES]
-    titles, speakers = lex.words("names.titles"), lex.words("quotes.speakers")
-    return bool(words) and all(word in titles or word in speakers for word in words)
+    rules = grammar(lex)
+    return bool(words) and all(word in rules.titles or word in rules.speakers for word in words)
 
 
 def names_nobody(name: str, lex: Lexicon) -> bool:
     """Whether a label stands for a voice without a name: "Q", "UNIDENTIFIED MALE", "SPEAKER 2"."""
     key = name_key(name)
-    unnamed = lex.words("names.unnamed")
+    unnamed = grammar(lex).unnamed
     return not key or key in unnamed or all(word in unnamed or word.isdigit() for word in key.split())
 
 

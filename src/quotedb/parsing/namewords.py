@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from quotedb.parsing.grammar import grammar
 from quotedb.parsing.lexicon import Lexicon, lexicon
 from quotedb.parsing.text import fold
 
@@ -82,8 +83,8 @@ _WORD = re.compile(r"[^\s,;:()\[\]]+")
 @functools.lru_cache(maxsize=20000)
 def _parts(name: str, lex_id: int) -> NameParts:
     lex = _BY_ID[lex_id]
-    titles, speakers = lex.words("names.titles"), lex.words("quotes.speakers")
-    suffixes, bodies = lex.words("names.suffixes"), lex.words("names.bodies")
+    rules = grammar(lex)
+    titles, speakers, suffixes, bodies = rules.titles, rules.speakers, rules.suffixes, rules.bodies
     words = [_POSSESSIVE.sub("", word.replace("’", "'")) if word[-2:] in ("'s", "’s", "s'", "s’") else word
              for word in _WORD.findall(name)]  # fmt: skip
     if len(words) > 1 and words[0].lower() in _ARTICLES:
