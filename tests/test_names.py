@@ -121,3 +121,38 @@ def test_two_people_with_one_last_name_never_merge() -> None:
 def test_any_label_gives_an_answer(label: str) -> None:
     """Whatever stands for a label, somebody comes out and nothing is raised."""
     assert cast(STORY).of_label(label)
+
+
+RECORD = """RECORD OF THE HARBOUR COUNCIL
+
+Remarks by Harbour Secretary Odile Varn
+
+The council met at ten, the Speaker, Honor Tamsin Wyle, in the chair.
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("MS. VARN", "Odile Varn"),  # the full name stands in the heading
+        ("The SPEAKER", "Honor Tamsin Wyle"),  # beside the office
+        ("The CHAIR", "Tessa Dace"),  # in the last label that names the chair
+        ("The CHAIR (Ms. Tessa Dace)", "Tessa Dace"),
+        ("The CLERK", "The CLERK"),  # an office that nobody is named for stays an office
+        ("Mr. OLDE", "Olde"),
+    ],
+)
+def test_short_labels_stand_for_whom_the_document_names(label: str, name: str) -> None:
+    """An office or a bare last name is explained by a longer label, the heading or the roster."""
+    labels = [("The CHAIR (Mr. Per Olin)", 10), ("The CHAIR (Ms. Tessa Dace)", 20)]
+    blocks = [Block(m.start(), m.end(), Zone.HEADING, "") for m in re.finditer(r"[^\n]+", RECORD)]
+    found = Cast(RECORD, blocks, labels, lexicon()).of_label(label, 30)
+    assert [who.name for who in found] == [name]
+
+
+def test_an_office_may_change_hands() -> None:
+    """The chair is whoever was named last before this place."""
+    labels = [("The CHAIR (Mr. Per Olin)", 10), ("The CHAIR (Ms. Tessa Dace)", 20)]
+    cast_ = Cast("", [], labels, lexicon())
+    assert [cast_.of_label("The CHAIR", place)[0].name for place in (15, 25)] == ["Per Olin", "Tessa Dace"]

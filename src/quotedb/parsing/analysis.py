@@ -29,7 +29,7 @@ def analyse(document: Document | str, form: Form = "auto") -> Analysis:
     whos: dict[str, Who] = {}
     found: list[tuple[int, list[Utterance]]] = []
     for turn in dialogue.turns:
-        speakers = cast.of_label(turn.label)
+        speakers = cast.of_label(turn.label, turn.label_span[0])
         whos.update((who.name, who) for who in speakers)
         found.append((turn.pieces[0][0], _of_turn(text, turn, speakers)))
     for quotation in quotations:

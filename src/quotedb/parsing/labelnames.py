@@ -22,10 +22,10 @@ def names_in_label(label: str, lex: Lexicon) -> list[str]:
     """
     label = label.strip().rstrip(":：").strip()
     bracket = _BRACKET.search(label)
-    outside = _BRACKET.sub(" ", label).strip(" ,")
+    outside = without_brackets(label)
     if bracket is not None and is_role(outside, lex):
         inside = _BRACKET.sub(" ", bracket.group(1)).strip()
-        if name_parts(inside, lex).titles:
+        if name_parts(inside, lex).titles or _is_full_name(inside, lex):
             outside = inside
     head = _before_description(outside or label, grammar(lex).suffixes)
     words = head.split()
@@ -34,6 +34,16 @@ def names_in_label(label: str, lex: Lexicon) -> list[str]:
         return [head]
     parts = [" ".join(words[: joints[0]]), " ".join(words[joints[0] + 1 :])]
     return parts if all(part and not is_role(part, lex) for part in parts) else [head]
+
+
+def without_brackets(label: str) -> str:
+    """A label without what it adds in brackets: "The CHAIR" of ``The CHAIR (Ms. Olane):``."""
+    return _BRACKET.sub(" ", label.strip().rstrip(":：")).strip(" ,")
+
+
+def _is_full_name(inside: str, lex: Lexicon) -> bool:
+    words = inside.split()
+    return 2 <= len(words) <= 4 and all(word[0].isupper() for word in words) and not is_role(inside, lex)
 
 
 def is_role(name: str, lex: Lexicon) -> bool:

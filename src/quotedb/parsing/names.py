@@ -10,8 +10,9 @@ from quotedb.parsing.clauses import is_headline, is_subject, speaks
 from quotedb.parsing.grammar import PARTICIPLES, Grammar, Tag, grammar
 from quotedb.parsing.labelnames import is_role, names_in_label, names_nobody
 from quotedb.parsing.marks import find_marked
-from quotedb.parsing.namewords import NameParts, name_key, name_parts, recased
-from quotedb.parsing.shapes import Block, Who, Zone
+from quotedb.parsing.namewords import NameParts, name_key, name_parts, recased, small_article, without_article
+from quotedb.parsing.offices import Offices
+from quotedb.parsing.shapes import Block, Span, Who, Zone
 from quotedb.parsing.syntax import Paragraph, Phrase, read_paragraphs
 
 if TYPE_CHECKING:
@@ -85,6 +86,9 @@ class Cast:
                 self._read_names(paragraph)
         for label, place in labels:
             self._read_label(label, place)
+        outside = [block for block in narration if block.zone is not Zone.COMMENT]
+        margins = _without([(block.start, block.end) for block in outside], [quote.outer for quote in self.marked])
+        self._offices = Offices(text, margins, labels, lex)
         self._index_sightings()
         self._sighting_places = [sighting.place for sighting in self._sightings]
 
@@ -271,10 +275,10 @@ class Cast:
             if self._people[number].places[0] < phrase.start:
                 return Found(self._who(number))
         if head in self._rules.groups:
-            return Found(Who(_small_article(printed), "group"))
+            return Found(Who(small_article(printed), "group"))
         if head in self._rules.bodies:
-            return Found(Who(_without_article(printed), "body"))
-        return Found(Who(_small_article(printed), "unnamed", partial=True))
+            return Found(Who(without_article(printed), "body"))
+        return Found(Who(small_article(printed), "unnamed", partial=True))
 
     def _of_relative(self, paragraph: Paragraph, phrase: Phrase) -> Found:
         before = phrase.first - 1
@@ -351,25 +355,35 @@ class Cast:
 
     # ------------------------------------------------------------------------------------------------------ labels
 
-    def of_label(self, label: str) -> tuple[Who, ...]:
-        """Who a transcript's label stands for: one, several in a joint label, or the label itself where unnamed."""
-        names = names_in_label(label, self.lex)
-        return tuple(self._of_label_name(name) for name in names)
+    def of_label(self, label: str, place: int = 0) -> tuple[Who, ...]:
+        """Who a transcript's label stands for: one, several in a joint label, or the label itself where unnamed.
 
-    def _of_label_name(self, name: str) -> Who:
+        `place` is where the label stands: an office may change hands.
+        """
+        names = names_in_label(label, self.lex)
+        return tuple(self._of_label_name(name, place) for name in names)
+
+    def _of_label_name(self, name: str, place: int) -> Who:
         key_words = name_key(name).split()
+        office = is_role(name, self.lex)
+        holder = self._offices.holder(name, place) if office else None
+        if holder is not None:
+            return self._of_label_name(holder, place)
         if names_nobody(name, self.lex):
             return Who(name, "unnamed")
         if any(word in self._rules.groups for word in key_words):
             return Who(name, "group")
-        if is_role(name, self.lex):
+        if office:
             return Who(name, "unnamed", partial=True)
         if any(word in self._rules.bodies for word in key_words):
-            return Who(_without_article(name), "body")
+            return Who(without_article(name), "body")
         parts = name_parts(name, self.lex)
         number, ambiguous = self._number_of(parts, len(self.text))
-        if number is not None and not ambiguous:
+        if number is not None and not ambiguous and (len(parts.keys) > 1 or not self._who(number).partial):
             return self._who(number)
+        full = self._offices.full_name(parts.words[-1]) if len(parts.keys) == 1 and not ambiguous else None
+        if full is not None:
+            return Who(recased(full, self._particles, self._suffixes), "person")
         return Who(recased(parts.name, self._particles, self._suffixes), "person", partial=len(parts.keys) < 2)
 
 
@@ -386,13 +400,17 @@ def _bare(word: str) -> str:
     return low.removesuffix("'s").strip(".,'")
 
 
-def _without_article(printed: str) -> str:
-    words = printed.split()
-    return " ".join(words[1:]) if len(words) > 1 and words[0].lower() in ("the", "a", "an") else " ".join(words)
-
-
-def _small_article(printed: str) -> str:
-    words = printed.split()
-    if words and words[0].lower() in ("the", "a", "an", "some", "many", "several", "one", "his", "her", "their"):
-        words[0] = words[0].lower()
-    return " ".join(words)
+def _without(spans: list[Span], holes: list[Span]) -> list[Span]:
+    """The spans with the holes cut out; both in order."""
+    left: list[Span] = []
+    at = 0
+    for start, end in spans:
+        while at < len(holes) and holes[at][1] <= start:
+            at += 1
+        for hole in holes[at:]:
+            if hole[0] >= end:
+                break
+            left.append((start, hole[0]))
+            start = hole[1]
+        left.append((start, end))
+    return [(start, end) for start, end in left if start < end]

@@ -143,3 +143,17 @@ def _capital(word: str) -> str:
     if word.startswith("mc") and len(word) > 4:
         return "Mc" + word[2:].capitalize()
     return word.capitalize()
+
+
+def without_article(printed: str) -> str:
+    """A printed body without its leading article."""
+    words = printed.split()
+    return " ".join(words[1:]) if len(words) > 1 and words[0].lower() in ("the", "a", "an") else " ".join(words)
+
+
+def small_article(printed: str) -> str:
+    """A printed role or group with its leading article in small letters."""
+    words = printed.split()
+    if words and words[0].lower() in ("the", "a", "an", "some", "many", "several", "one", "his", "her", "their"):
+        words[0] = words[0].lower()
+    return " ".join(words)
