@@ -32,6 +32,10 @@ INNER_DOORS = {
 }
 
 
+#: inside parsing, from the ground up: a step uses what stands before it
+STEPS = ("shapes", "lexicon", "text", "zones", "transcript", "prose", "people", "article", "analysis", "__init__")
+
+
 def room_of(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
@@ -60,6 +64,18 @@ def test_imports_run_downward_and_by_the_door(path):
         if other != room:
             assert other in ALLOWED[room], f"{path} must not look up to {name}"
             assert name.count(".") == 1 or name in INNER_DOORS, f"{path} goes past the door of {other}"
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in MODULES if room_of(p) == "parsing"], ids=lambda p: str(p.relative_to(PACKAGE))
+)
+def test_the_steps_of_parsing_follow_each_other(path):
+    """No step looks ahead: zones know no labels, labels no quotations."""
+    step = path.relative_to(PACKAGE / "parsing").parts[0].removesuffix(".py")
+    for name in imports_of(path):
+        if name.startswith("quotedb.parsing."):
+            other = name.split(".")[2]
+            assert STEPS.index(other) <= STEPS.index(step), f"{path} must not look ahead to {name}"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))

@@ -6,9 +6,9 @@ import re
 
 import pytest
 
+from quotedb.parsing.article.quotations import find_quotations
 from quotedb.parsing.lexicon import lexicon
-from quotedb.parsing.names import Cast
-from quotedb.parsing.quotations import find_quotations
+from quotedb.parsing.people.cast import Cast
 from quotedb.parsing.shapes import Block, Quotation, Zone
 
 Expected = list[tuple[str, str | None, str | None]]

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import pytest
 
-from quotedb.parsing.labelshape import case_of, key_of, label_words, shape_of
 from quotedb.parsing.lexicon import lexicon
-from quotedb.parsing.notes import leading_note, note_words, rendering_of, split_note
-from quotedb.parsing.surfaces import head_of, stamp_alone
+from quotedb.parsing.transcript.notes import leading_note, note_words, rendering_of, split_note
+from quotedb.parsing.transcript.shape import case_of, key_of, label_words, shape_of
+from quotedb.parsing.transcript.surfaces import head_of, stamp_alone
 
 LEX = lexicon("en")
 WORDS, NOTES = label_words(LEX), note_words(LEX)

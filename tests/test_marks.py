@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotedb.parsing.lexicon import lexicon
-from quotedb.parsing.marks import Marked, find_marked
+from quotedb.parsing.prose.marks import Marked, find_marked
 from quotedb.parsing.shapes import Block, Zone
 
 

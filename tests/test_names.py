@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotedb.parsing.lexicon import lexicon
-from quotedb.parsing.names import Cast, name_key
+from quotedb.parsing.people.cast import Cast, name_key
 from quotedb.parsing.shapes import Block, Who, Zone
 
 STORY = """The trade minister, Ilse Maria Moren, met Orvan McAdam in Tarn on Friday.

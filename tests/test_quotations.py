@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quotedb.parsing.article.quotations import find_quotations
 from quotedb.parsing.lexicon import lexicon
-from quotedb.parsing.names import Cast
-from quotedb.parsing.quotations import find_quotations
+from quotedb.parsing.people.cast import Cast
 from quotedb.parsing.shapes import Block, Quotation, Zone
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotedb.parsing.lexicon import lexicon
-from quotedb.parsing.lines import layout_of, lines_of
-from quotedb.parsing.segments import segment
 from quotedb.parsing.shapes import Zone
+from quotedb.parsing.zones.lines import layout_of, lines_of
+from quotedb.parsing.zones.segments import segment
 
 LEX = lexicon("en")
 PROSE = "The council of Tern met on Monday to speak about water, and it did so for a long time, as it had before."

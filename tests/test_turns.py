@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotedb.parsing.lexicon import lexicon
-from quotedb.parsing.segments import segment
 from quotedb.parsing.shapes import Dialogue, Turn, Zone
-from quotedb.parsing.turns import find_turns
+from quotedb.parsing.transcript.turns import find_turns
+from quotedb.parsing.zones.segments import segment
 
 LEX = lexicon("en")
 

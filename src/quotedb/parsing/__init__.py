@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotedb.models import Document, Form, Utterance
 from quotedb.parsing.analysis import analyse
-from quotedb.parsing.names import name_key
+from quotedb.parsing.people.cast import name_key
 from quotedb.parsing.text import Word, words
 
 __all__ = ["Word", "analyse", "name_key", "parse", "words"]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quotedb.models import Analysis, Document, Form, SpeakerKind, Utterance
+from quotedb.parsing.article.quotations import find_quotations
 from quotedb.parsing.lexicon import lexicon
-from quotedb.parsing.names import Cast
-from quotedb.parsing.quotations import find_quotations
-from quotedb.parsing.segments import segment
+from quotedb.parsing.people.cast import Cast
 from quotedb.parsing.shapes import Dialogue, Quotation, Turn, Who
-from quotedb.parsing.turns import find_turns
+from quotedb.parsing.transcript.turns import find_turns
+from quotedb.parsing.zones.segments import segment
 
 
 def analyse(document: Document | str, form: Form = "auto") -> Analysis:

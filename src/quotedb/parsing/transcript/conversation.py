@@ -6,17 +6,17 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.labels import FIRM, Accepted, surface_kind
-from quotedb.parsing.lines import Layout, Line, is_closed
 from quotedb.parsing.shapes import Block, Zone
-from quotedb.parsing.surfaces import Head, head_of
-from quotedb.parsing.zones import plain
+from quotedb.parsing.transcript.labels import FIRM, Accepted, surface_kind
+from quotedb.parsing.transcript.surfaces import Head, head_of
+from quotedb.parsing.zones.kinds import plain
+from quotedb.parsing.zones.lines import Layout, Line, is_closed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from quotedb.parsing.labelshape import LabelWords
-    from quotedb.parsing.notes import NoteWords
+    from quotedb.parsing.transcript.notes import NoteWords
+    from quotedb.parsing.transcript.shape import LabelWords
 
 #: Zones in which nobody's label is looked for.
 DEAD = frozenset({Zone.FAQ, Zone.COMMENT, Zone.FURNITURE, Zone.CAPTION, Zone.STAGE})

@@ -7,8 +7,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from quotedb.parsing.grammar import grammar
 from quotedb.parsing.lexicon import Lexicon, lexicon
+from quotedb.parsing.prose.grammar import grammar
 from quotedb.parsing.text import fold
 
 #: Letters that no normal form takes apart.

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.notes import NoteWords, is_note, leading_note, split_note
+from quotedb.parsing.transcript.notes import NoteWords, is_note, leading_note, split_note
 
 if TYPE_CHECKING:
     from collections.abc import Callable

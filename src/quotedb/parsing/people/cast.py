@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.clauses import is_headline, is_subject, speaks
-from quotedb.parsing.grammar import PARTICIPLES, Grammar, Tag, grammar
-from quotedb.parsing.labelnames import is_role, names_in_label, names_nobody
-from quotedb.parsing.marks import find_marked
-from quotedb.parsing.namewords import NameParts, name_key, name_parts, recased, small_article, without_article
-from quotedb.parsing.offices import Offices
+from quotedb.parsing.people.labelnames import is_role, names_in_label, names_nobody
+from quotedb.parsing.people.namewords import NameParts, name_key, name_parts, recased, small_article, without_article
+from quotedb.parsing.people.offices import Offices
+from quotedb.parsing.people.pronouns import Person, Sighting, Sightings
+from quotedb.parsing.prose.clauses import is_headline, is_subject, speaks
+from quotedb.parsing.prose.grammar import PARTICIPLES, Grammar, Tag, grammar
+from quotedb.parsing.prose.marks import find_marked
+from quotedb.parsing.prose.syntax import Paragraph, Phrase, read_paragraphs
 from quotedb.parsing.shapes import Block, Span, Who, Zone
-from quotedb.parsing.syntax import Paragraph, Phrase, read_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,16 +22,6 @@ if TYPE_CHECKING:
     from quotedb.parsing.lexicon import Lexicon
 
 __all__ = ["Cast", "Found", "name_key"]
-
-
-@dataclass(slots=True)
-class _Person:
-    """Somebody whose full name stands in the document."""
-
-    parts: NameParts
-    places: list[int] = field(default_factory=list)  #: where the full name stands
-    gender: str = ""
-    sure: bool = False  #: something besides two capitals says that this is a person
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +32,7 @@ class Found:
     ambiguous: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Sighting:
-    place: int
-    paragraph: int
-    sentence: int
-    person: int
-    subject: bool
-
-
 _NARRATED = frozenset({Zone.BODY, Zone.CAPTION, Zone.HEADING})
-
-
-#: How near, subject, gender and having spoken last weigh in finding whom a pronoun means; fitted on news articles.
-_NEAR = (1.0, 0.3, 1.5, 1.0, 1.5)
 
 
 class Cast:
@@ -71,12 +49,12 @@ class Cast:
         self.marked, self.open_marks = find_marked(text, self.blocks, lex)
         self.paragraphs: list[Paragraph] = read_paragraphs(text, self.blocks, self.marked, lex)
         self._rules: Grammar = grammar(lex)
-        self._people: list[_Person] = []
+        self._people: list[Person] = []
         self._by_ends: dict[tuple[str, str, str], int] = {}
         self._by_last: dict[str, list[int]] = {}
         self._by_first: dict[str, list[int]] = {}
         self._descriptions: dict[str, set[int]] = {}
-        self._sightings: list[_Sighting] = []
+        self._sightings = Sightings()
         self._gender = lex.table("names.gender")
         self._male, self._female = lex.words("names.male"), lex.words("names.female")
         self._honorifics = lex.words("names.honorifics")
@@ -90,7 +68,6 @@ class Cast:
         margins = _without([(block.start, block.end) for block in outside], [quote.outer for quote in self.marked])
         self._offices = Offices(text, margins, labels, lex)
         self._index_sightings()
-        self._sighting_places = [sighting.place for sighting in self._sightings]
 
     # ------------------------------------------------------------------------------------------------ reading names
 
@@ -127,7 +104,7 @@ class Cast:
         number = self._by_ends.get(ends)
         if number is None:
             number = len(self._people)
-            self._people.append(_Person(parts))
+            self._people.append(Person(parts))
             self._by_ends[ends] = number
             self._by_last.setdefault(parts.keys[-1], []).append(number)
             self._by_first.setdefault(parts.keys[0], []).append(number)
@@ -174,7 +151,7 @@ class Cast:
                     person.gender = person.gender or self._gender_of(parts)
                 sentence = paragraph.tokens[paragraph.sentence[phrase.first]].start
                 subject = is_subject(paragraph, phrase)
-                self._sightings.append(_Sighting(phrase.start, paragraph.index, sentence, number, subject))
+                self._sightings.add(Sighting(phrase.start, paragraph.index, sentence, number, subject))
 
     def _add_bare(self, paragraph: Paragraph, phrase: Phrase, parts: NameParts) -> int | None:
         """Note somebody of whom only a last name is printed: one with a title, or one who speaks."""
@@ -182,7 +159,7 @@ class Cast:
             return None
         if not speaks(paragraph, phrase) and not any(title in self._honorifics for title in parts.titles):
             return None
-        self._people.append(_Person(parts, [phrase.start], self._gender_of(parts), bool(parts.titles)))
+        self._people.append(Person(parts, [phrase.start], self._gender_of(parts), bool(parts.titles)))
         self._by_last[parts.keys[0]] = [len(self._people) - 1]
         return len(self._people) - 1
 
@@ -300,7 +277,7 @@ class Cast:
         if gender in ("m", "f"):
             number = self._subject_to_come(paragraph, phrase, gender)
             if number is None:
-                number = self._antecedent(paragraph, phrase, gender, speaker)
+                number = self._sightings.antecedent(paragraph, phrase, gender, speaker, self._people)
             return Found(self._who(number) if number is not None else None)
         if gender == "p":
             return Found(self._plural_before(paragraph, phrase))
@@ -322,29 +299,6 @@ class Cast:
             number = self._number_of(self._parts_of(subject), subject.start)[0]
             return number if number is not None and self._people[number].gender in (gender, "") else None
         return None
-
-    def _antecedent(self, paragraph: Paragraph, phrase: Phrase, gender: str, speaker: Who | None) -> int | None:
-        """The person whom "he" or "she" means: near, subject, of that gender, and lately speaking."""
-        best: tuple[float, int] | None = None
-        sentence = paragraph.tokens[paragraph.sentence[phrase.first]].start
-        seen_sentences: list[int] = []
-        index = bisect_left(self._sighting_places, phrase.start)
-        for sighting in reversed(self._sightings[max(0, index - 40) : index]):
-            if paragraph.index - sighting.paragraph > 6:
-                break
-            person = self._people[sighting.person]
-            if person.gender not in (gender, ""):
-                continue
-            if sighting.sentence not in seen_sentences:
-                seen_sentences.append(sighting.sentence)
-            distance = len(seen_sentences) - (1 if seen_sentences[0] == sentence else 0)
-            score = -_NEAR[0] * distance - _NEAR[1] * (paragraph.index - sighting.paragraph)
-            score -= 1.5 * (not person.sure)
-            score += _NEAR[2] * sighting.subject + _NEAR[3] * (person.gender == gender)
-            score += _NEAR[4] * (speaker is not None and speaker.name == person.parts.name)
-            if best is None or score > best[0]:
-                best = (score, sighting.person)
-        return best[1] if best else None
 
     def _plural_before(self, paragraph: Paragraph, phrase: Phrase) -> Who | None:
         for index in range(phrase.first - 1, max(-1, phrase.first - 80), -1):

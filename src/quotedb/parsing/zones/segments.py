@@ -6,10 +6,19 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.lines import CLOSERS, Line, layout_of, lines_of, paragraphs
-from quotedb.parsing.pages import page_lines
 from quotedb.parsing.shapes import Block, Zone
-from quotedb.parsing.zones import LONGEST, Found, ZoneWords, is_bullet, names_a_section, plain, zone_of, zone_words
+from quotedb.parsing.zones.kinds import (
+    LONGEST,
+    Found,
+    ZoneWords,
+    is_bullet,
+    names_a_section,
+    plain,
+    zone_of,
+    zone_words,
+)
+from quotedb.parsing.zones.lines import CLOSERS, Line, layout_of, lines_of, paragraphs
+from quotedb.parsing.zones.pages import page_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

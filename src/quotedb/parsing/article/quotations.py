@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotedb.models import Problem
-from quotedb.parsing.attribution import BY_CLAUSE, Attribution, Scene, attribute
-from quotedb.parsing.marks import find_marked
+from quotedb.parsing.article.attribution import BY_CLAUSE, Attribution, Scene, attribute
+from quotedb.parsing.prose.marks import find_marked
+from quotedb.parsing.prose.syntax import Paragraph, Tag, read_paragraphs
 from quotedb.parsing.shapes import Block, Quotation, Span, Who, Zone
-from quotedb.parsing.syntax import Paragraph, Tag, read_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quotedb.parsing.lexicon import Lexicon
-    from quotedb.parsing.names import Cast
+    from quotedb.parsing.people.cast import Cast
 
 _QUOTING = frozenset({Zone.BODY, Zone.CAPTION})
 

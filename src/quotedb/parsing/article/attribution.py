@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quotedb.parsing import sieves_around as around
-from quotedb.parsing import sieves_beside as beside
-from quotedb.parsing.spots import BY_CLAUSE, Attribution, Scene, Sieve, Spot
+from quotedb.parsing.article import sieves_around as around
+from quotedb.parsing.article import sieves_beside as beside
+from quotedb.parsing.prose.spots import BY_CLAUSE, Attribution, Scene, Sieve, Spot
 
 if TYPE_CHECKING:
-    from quotedb.parsing.syntax import Paragraph
+    from quotedb.parsing.prose.syntax import Paragraph
 
 __all__ = ["BY_CLAUSE", "SIEVES", "Attribution", "Scene", "attribute"]
 

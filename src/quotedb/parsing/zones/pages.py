@@ -15,8 +15,8 @@ from quotedb.parsing.shapes import Zone
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quotedb.parsing.lines import Line
-    from quotedb.parsing.zones import Found
+    from quotedb.parsing.zones.kinds import Found
+    from quotedb.parsing.zones.lines import Line
 
 #: How far from a page mark a running head may stand (lines), and how often marks and heads must come.
 REACH, RUNS = 2, 3

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.grammar import PARTICIPLES, Tag
+from quotedb.parsing.prose.grammar import PARTICIPLES, Tag
 
 if TYPE_CHECKING:
-    from quotedb.parsing.clauses import Subjects
-    from quotedb.parsing.syntax import Paragraph, Phrase
+    from quotedb.parsing.prose.clauses import Subjects
+    from quotedb.parsing.prose.syntax import Paragraph, Phrase
 
 DASHES = frozenset({"―", "—", "–", "-", "--"})
 CONTINUES = "continues the quotation before it"

@@ -13,13 +13,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.labelshape import LabelWords, case_of, key_of, shape_of
-from quotedb.parsing.lines import CLOSERS
+from quotedb.parsing.transcript.shape import LabelWords, case_of, key_of, shape_of
+from quotedb.parsing.zones.lines import CLOSERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from quotedb.parsing.surfaces import Head
+    from quotedb.parsing.transcript.surfaces import Head
 
 
 #: Evidence needed for a label that repeats (first pass) and for one that is set like the sure ones (second pass).

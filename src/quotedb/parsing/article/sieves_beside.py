@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.clauses import Subjects, clause_subjects, subjects_of
-from quotedb.parsing.grammar import SAYING, Tag
-from quotedb.parsing.spots import BY_CLAUSE, DASHES, Attribution, Scene, Spot, is_noun_here
+from quotedb.parsing.prose.clauses import Subjects, clause_subjects, subjects_of
+from quotedb.parsing.prose.grammar import SAYING, Tag
+from quotedb.parsing.prose.spots import BY_CLAUSE, DASHES, Attribution, Scene, Spot, is_noun_here
 
 if TYPE_CHECKING:
-    from quotedb.parsing.syntax import Paragraph, Phrase
+    from quotedb.parsing.prose.syntax import Paragraph, Phrase
 
 _SKIPPED = frozenset({"'", "’", '"', ",", "—", "–", "-", "--", "―"})
 _ENDS_CLAUSE = ",?!—–-…"

@@ -10,14 +10,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from quotedb.parsing.grammar import FINITE, PARTICIPLES, SAYING, Grammar, Tag, grammar
+from quotedb.parsing.prose.grammar import FINITE, PARTICIPLES, SAYING, Grammar, Tag, grammar
 from quotedb.parsing.text import is_abbreviation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quotedb.parsing.lexicon import Lexicon
-    from quotedb.parsing.marks import Marked
+    from quotedb.parsing.prose.marks import Marked
     from quotedb.parsing.shapes import Block
 
 __all__ = ["FINITE", "PARTICIPLES", "SAYING", "Paragraph", "Phrase", "Tag", "Token", "read_paragraphs"]

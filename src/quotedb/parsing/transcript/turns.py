@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quotedb.models import Form, Problem
-from quotedb.parsing.conversation import ARTICLE, candidates, conversation, is_announced, without_dashes
-from quotedb.parsing.labels import Accepted, collect, judge
-from quotedb.parsing.labelshape import LabelWords, label_words, shape_of
-from quotedb.parsing.lines import Line, are_numbered, layout_of, lines_of
-from quotedb.parsing.notes import NoteWords, note_words, rendering_of
 from quotedb.parsing.shapes import Block, Dialogue, Span, Turn, Zone
-from quotedb.parsing.surfaces import stamp_alone
-from quotedb.parsing.zones import ZoneWords, names_a_section, zone_words
+from quotedb.parsing.transcript.conversation import ARTICLE, candidates, conversation, is_announced, without_dashes
+from quotedb.parsing.transcript.labels import Accepted, collect, judge
+from quotedb.parsing.transcript.notes import NoteWords, note_words, rendering_of
+from quotedb.parsing.transcript.shape import LabelWords, label_words, shape_of
+from quotedb.parsing.transcript.surfaces import stamp_alone
+from quotedb.parsing.zones.kinds import ZoneWords, names_a_section, zone_words
+from quotedb.parsing.zones.lines import Line, are_numbered, layout_of, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

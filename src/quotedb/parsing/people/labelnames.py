@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.grammar import grammar
-from quotedb.parsing.namewords import name_key, name_parts
+from quotedb.parsing.people.namewords import name_key, name_parts
+from quotedb.parsing.prose.grammar import grammar
 
 if TYPE_CHECKING:
     from quotedb.parsing.lexicon import Lexicon

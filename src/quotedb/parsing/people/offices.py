@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from quotedb.parsing.labelnames import is_role, names_in_label, without_brackets
-from quotedb.parsing.namewords import name_key, name_parts
+from quotedb.parsing.people.labelnames import is_role, names_in_label, without_brackets
+from quotedb.parsing.people.namewords import name_key, name_parts
 from quotedb.parsing.shapes import Span
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.clauses import clause_subjects, subjects_of
-from quotedb.parsing.grammar import SAYING, Tag
-from quotedb.parsing.spots import (
+from quotedb.parsing.prose.clauses import clause_subjects, subjects_of
+from quotedb.parsing.prose.grammar import SAYING, Tag
+from quotedb.parsing.prose.spots import (
     CONTINUES,
     DASHES,
     Attribution,
@@ -18,7 +18,7 @@ from quotedb.parsing.spots import (
 )
 
 if TYPE_CHECKING:
-    from quotedb.parsing.syntax import Paragraph
+    from quotedb.parsing.prose.syntax import Paragraph
 
 
 def reopened(spot: Spot) -> Attribution | None:

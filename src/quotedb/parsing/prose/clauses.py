@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quotedb.parsing.spots import is_noun_here
-from quotedb.parsing.syntax import FINITE, PARTICIPLES, Paragraph, Phrase, Tag, Token
+from quotedb.parsing.prose.spots import is_noun_here
+from quotedb.parsing.prose.syntax import FINITE, PARTICIPLES, Paragraph, Phrase, Tag, Token
 
 #: What may stand between a subject and its verb.
 _BETWEEN = frozenset({Tag.ADVERB, Tag.AUXILIARY})

@@ -1,0 +1,1 @@
+"""The article half: quotations, and the sieves that say who said them."""

@@ -1,0 +1,1 @@
+"""The transcript half: speaker labels in every printed shape, and the turns that they open."""
