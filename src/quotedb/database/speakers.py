@@ -1,6 +1,6 @@
 """One speaker across documents: a full name joins its namesake of the same form, a bare last name joins nobody.
 
-Two forms are one speaker when their keys are equal (`Kim Jong Un`, `Kim Jong-un`). A label such as `PUTIN` that no
+Two forms are one speaker when their keys are equal (`Mara-Ann Olin`, `MARA ANN OLIN`). A label such as `OLIN` that no
 document explains gets a row of its own, marked partial, until somebody joins it with an alias.
 """
 

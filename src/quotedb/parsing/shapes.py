@@ -74,7 +74,7 @@ class Quotation:
 
     pieces: tuple[Span, ...]
     mixed: bool
-    label: str | None = None  #: as printed: "Kim", "he", "the South Korean Joint Chiefs"
+    label: str | None = None  #: as printed: "Olin", "she", "the Harbour Council"
     label_span: Span | None = None
     speakers: tuple[Who, ...] = ()
     cue: str | None = None
