@@ -38,6 +38,7 @@ class Document:
     media_type: str = "text/plain"
     raw_sha256: str | None = None  #: of the bytes that were read
     sha256: str = field(init=False, default="")  #: of the text as UTF-8: the document's identity
+    pages: tuple[int, ...] = ()  #: the offset at which each page begins, where the document has pages
 
     def __post_init__(self) -> None:
         """Compute the identity from the text."""

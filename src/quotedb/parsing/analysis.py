@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from quotedb.models import Analysis, Document, Form, SpeakerKind, Utterance
@@ -37,7 +38,12 @@ def analyse(document: Document | str, form: Form = "auto") -> Analysis:
         found.append((quotation.pieces[0][0], _of_quotation(text, quotation)))
 
     found.sort(key=lambda passage: passage[0])
-    numbered = [replace(utterance, passage=n) for n, (_, pieces) in enumerate(found, 1) for utterance in pieces]
+    pages = () if isinstance(document, str) else document.pages
+    numbered = [
+        replace(utterance, passage=n, page=bisect_right(pages, utterance.start_char) or None)
+        for n, (_, pieces) in enumerate(found, 1)
+        for utterance in pieces
+    ]
     numbered.sort(key=lambda utterance: utterance.start_char)
     kinds: dict[str, SpeakerKind] = {name: who.kind for name, who in whos.items()}
     return Analysis(

@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING
 
 from quotedb.errors import QuotedbError
 from quotedb.models import Refusal
+from quotedb.reading import raw
 from quotedb.reading.about import NAME, AboutSheet, Row, load_about
-from quotedb.reading.sniff import HTML_SUFFIXES, TEXT_SUFFIXES
+from quotedb.reading.encoding import decode
+from quotedb.reading.segments import is_transcript
+from quotedb.reading.sniff import HTML_SUFFIXES, OTHER_SUFFIXES, TEXT_SUFFIXES
 
 if TYPE_CHECKING:
     from quotedb.reading.fields import Fields
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 READABLE = (
     *TEXT_SUFFIXES,
     *HTML_SUFFIXES,
+    *OTHER_SUFFIXES,
 )  #: suffixes that are taken from folders; a file that is named is always tried
 
 
@@ -96,7 +100,7 @@ class _Search:
         for place, names, sheets in self.walk(folder, [], entered):
             for name in names:
                 location = PurePath(place, name).as_posix()
-                if _is_document(name):
+                if _is_document(name) and not _is_other_json(location):
                     seen += 1
                     self.add(location, sheets)
                 else:
@@ -195,6 +199,17 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _is_document(name: str) -> bool:
-    if name.startswith(".") or name == NAME or name.upper().startswith("README"):
+    if name.startswith((".", "~$")) or name == NAME or name.upper().startswith("README"):
         return False
     return PurePath(name).suffix.lower() in READABLE
+
+
+def _is_other_json(location: str) -> bool:
+    """Whether a file ends in .json and holds no transcript: folders are full of settings and data."""
+    if PurePath(location).suffix.lower() != ".json":
+        return False
+    try:
+        source = raw.from_path(location)
+        return not is_transcript(decode(source.content, location) if isinstance(source.content, bytes) else "")
+    except QuotedbError:
+        return True

@@ -5,19 +5,27 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from dataclasses import dataclass
 from typing import IO, Any
 
 from quotedb.errors import UnreadableSource
 from quotedb.models import Document
 from quotedb.reading import fetch, raw
+from quotedb.reading.captions import is_srt, is_vtt, read_srt, read_vtt
+from quotedb.reading.docx import read_docx
 from quotedb.reading.encoding import decode, fold_newlines
 from quotedb.reading.fields import FIELDS, Fields, clean_fields
 from quotedb.reading.html import read_html
+from quotedb.reading.pdf import read_pdf
 from quotedb.reading.plain import read_plain
-from quotedb.reading.sniff import looks_like_html, refuse_binary, refuse_other_formats
+from quotedb.reading.segments import is_json, read_segments
+from quotedb.reading.sniff import is_docx, is_pdf, looks_like_html, refuse_binary, refuse_controls
 from quotedb.reading.titles import title_from_location, title_from_text
 
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_TITLED = ("text/html", "application/pdf", _DOCX)  # their first lines are no speech; captions begin with it
+_LENIENT = ("utf-8", "surrogatepass")
 
 
 def read(source: str | os.PathLike[str] | IO[Any], **about: str | None) -> Document:
@@ -43,28 +51,71 @@ def _load(source: str | os.PathLike[str] | IO[Any]) -> raw.Raw:
 
 
 def _document(source: raw.Raw, given: Fields) -> Document:
+    digest = hashlib.sha256(source.content if isinstance(source.content, bytes) else source.content.encode(*_LENIENT))
+    taken = _packed(source.content, source.name) if isinstance(source.content, bytes) else None
+    taken = taken or _written(_decoded(source), source)
+    found = taken.fields
+    if "title" not in found:
+        head = title_from_text(taken.text) if taken.media_type in _TITLED else ""
+        found = found | {"title": head or title_from_location(source.location)}
+    known = ({"url": source.url} if source.url else {}) | found | given
+    return Document(
+        text=taken.text,
+        location=source.location,
+        media_type=taken.media_type,
+        raw_sha256=digest.hexdigest(),
+        pages=taken.pages,
+        **known,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What a reader made of a source."""
+
+    text: str
+    fields: Fields
+    media_type: str
+    pages: tuple[int, ...] = ()
+
+
+def _packed(content: bytes, name: str) -> _Taken | None:
+    """The text of a format that is no text itself; None for text, a refusal for all other formats."""
+    if is_pdf(content):
+        text, fields, pages = read_pdf(content, name)
+        return _Taken(text, fields, "application/pdf", pages)
+    if is_docx(content):
+        return _Taken(*read_docx(content, name), _DOCX)
+    refuse_binary(content, name)
+    return None
+
+
+def _decoded(source: raw.Raw) -> str:
     content, name = source.content, source.name
     if isinstance(content, bytes):
-        refuse_binary(content, name)
         text = decode(content, name, charset=source.charset)
-        digest = hashlib.sha256(content).hexdigest()
     else:
         _check_text(content, name)
         text = fold_newlines(content.removeprefix("\ufeff"))
-        digest = hashlib.sha256(content.encode("utf-8")).hexdigest()
     if not text.strip():
         raise UnreadableSource(f"{name} is empty: there is no text in it; check that it was saved in full")
-    refuse_other_formats(text, name)
+    return text
 
+
+def _written(text: str, source: raw.Raw) -> _Taken:
+    """What a text is by its content; the suffix only decides where that leaves it open."""
+    name = source.name
+    if is_vtt(text):
+        return _Taken(*read_vtt(text, name), "text/vtt")
+    if is_srt(text):
+        return _Taken(*read_srt(text, name), "application/x-subrip")
+    if is_json(text):
+        return _Taken(*read_segments(text, name), "application/json")
+    refuse_controls(text, name)
     if looks_like_html(text, source.suffix):
-        text, found = read_html(text, name)
-        found.setdefault("title", title_from_text(text) or title_from_location(source.location))
-        media_type = "text/html"
-    else:
-        found = read_plain(text, source.location)
-        media_type = "text/markdown" if source.suffix in (".md", ".markdown") else "text/plain"
-    known = ({"url": source.url} if source.url else {}) | found | given
-    return Document(text=text, location=source.location, media_type=media_type, raw_sha256=digest, **known)
+        return _Taken(*read_html(text, name), "text/html")
+    media_type = "text/markdown" if source.suffix in (".md", ".markdown") else "text/plain"
+    return _Taken(text, read_plain(text, source.location), media_type)
 
 
 def _check_text(text: str, name: str) -> None:

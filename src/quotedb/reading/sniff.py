@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 from quotedb.errors import UnreadableSource
@@ -10,7 +9,6 @@ from quotedb.errors import UnreadableSource
 _SAVE_AS_TEXT = "save it as text and ingest that"
 #: first bytes, what they are, what to do about it
 _BINARY: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF-", "a PDF, which this version cannot read", "save it as text (pdftotext) and ingest that"),
     (b"{\\rtf", "an RTF file, which this version cannot read", _SAVE_AS_TEXT),
     (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
@@ -36,7 +34,6 @@ _BINARY: tuple[tuple[bytes, str, str], ...] = (
 )
 _ZIP = b"PK\x03\x04"
 _IN_ZIP = (
-    (b"word/", "a Word file, which this version cannot read"),
     (b"mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument file, which this version cannot read"),
     (b"mimetypeapplication/epub", "an e-book, which this version cannot read"),
     (b"ppt/", "a PowerPoint file, which this version cannot read"),
@@ -45,7 +42,6 @@ _IN_ZIP = (
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _PLAIN_HEADS = (b"BZh", b"ID3", b"RIFF", b"OggS", b"fLaC")  # letters that a text may begin with too
 
-_SUBRIP = re.compile(r"\s*\d+[ \t]*\n\d\d:\d\d:\d\d[,.]\d{3}[ \t]+-->")
 _HTML_HEAD = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.DOTALL | re.IGNORECASE
 )
@@ -57,6 +53,17 @@ _TAG = re.compile(
 _TAG_HEAD = re.compile(r"\s*(?:<!--.{0,2000}?-->\s*)*" + _TAG.pattern, re.DOTALL | re.IGNORECASE)
 HTML_SUFFIXES = (".html", ".htm", ".xhtml")
 TEXT_SUFFIXES = (".txt", ".text", ".md", ".markdown")
+OTHER_SUFFIXES = (".pdf", ".docx", ".vtt", ".srt", ".json")
+
+
+def is_pdf(content: bytes) -> bool:
+    """Whether `content` begins as PDFs do; some have a line end or a byte order mark before that."""
+    return content[:1_024].removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"%PDF-")
+
+
+def is_docx(content: bytes) -> bool:
+    """Whether `content` is a zip archive with the parts of a Word file in it, be it damaged."""
+    return content.startswith(_ZIP) and b"word/document" in content
 
 
 def refuse_binary(content: bytes, name: str) -> None:
@@ -73,19 +80,10 @@ def refuse_binary(content: bytes, name: str) -> None:
         raise UnreadableSource(f"{name} is a video or sound file, which holds no text; ingest a transcript of it")
 
 
-def refuse_other_formats(text: str, name: str) -> None:
-    """Raise UnreadableSource for what is text to the eye but has to be read by another reader, or is no text at all."""
-    if text.startswith("WEBVTT"):
-        kind = "a WebVTT caption file, which this version cannot read"
-    elif _SUBRIP.match(text):
-        kind = "a SubRip caption file, which this version cannot read"
-    elif _is_json(text):
-        kind = "a JSON file, which this version cannot read"
-    elif len(_CONTROLS.findall(text[:100_000])) * 50 > min(len(text), 100_000):
+def refuse_controls(text: str, name: str) -> None:
+    """Raise UnreadableSource for what could be decoded, but is no text."""
+    if len(_CONTROLS.findall(text[:100_000])) * 50 > min(len(text), 100_000):
         raise UnreadableSource(f"{name} is full of control characters, so it is no text; check the file")
-    else:
-        return
-    raise UnreadableSource(f"{name} is {kind}; {_SAVE_AS_TEXT}")
 
 
 def looks_like_html(text: str, suffix: str) -> bool:
@@ -95,16 +93,6 @@ def looks_like_html(text: str, suffix: str) -> bool:
     if suffix in HTML_SUFFIXES:
         return _TAG.search(text) is not None
     return suffix == "" and _TAG_HEAD.match(text[:20_000]) is not None
-
-
-def _is_json(text: str) -> bool:
-    head, tail = text[:200].lstrip()[:1], text[-200:].rstrip()[-1:]
-    if head + tail not in ("{}", "[]"):
-        return False
-    try:
-        return isinstance(json.loads(text), (dict, list))
-    except (ValueError, RecursionError):
-        return False
 
 
 def _has_controls(content: bytes) -> bool:

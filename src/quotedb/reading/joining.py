@@ -1,0 +1,61 @@
+"""Blocks of a page or a Word file as one plain text, where a colon does what bold type did for labels."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quotedb.reading.blocks import TextBlock
+
+_LONGEST_LABEL = 60  # characters
+_NO_LABEL_END = tuple(".?!:;,-–—…")
+_NO_LABEL_NEXT = tuple(".:,;–—(-")
+
+
+def joined(blocks: list[TextBlock]) -> str:
+    """The text of `blocks`: a blank line between paragraphs, none between lines and the items of a list."""
+    labels = _labels(blocks)
+    parts: list[str] = []
+    for at, block in enumerate(blocks):
+        before = blocks[at - 1] if at else None
+        text = _with_colon(block, labels)
+        if block.tag == "li" and not block.lead and not block.soft:
+            text = f"- {text}"
+        if before is None:
+            parts.append(text)
+        elif before.tag == "dt" and block.tag == "dd" and parts[-1].endswith(":"):
+            parts.append(f" {text}")
+        else:
+            close = block.soft or (block.tag == before.tag == "li")
+            parts.append(("\n" if close else "\n\n") + text)
+    return "".join(parts)
+
+
+def _labels(blocks: list[TextBlock]) -> set[str]:
+    """Labels that the page sets off by markup alone, without a colon; said more than once, they are speakers.
+
+    What opens a single paragraph in bold may be any words; what opens two or more is a name or a "Q".
+    """
+    counts = Counter(label for block in blocks if (label := _bare_label(block)))
+    return {label for label, count in counts.items() if count > 1}
+
+
+def _bare_label(block: TextBlock) -> str:
+    if block.tag == "dt":
+        return block.text if len(block.text) <= _LONGEST_LABEL and not block.text.endswith(_NO_LABEL_END) else ""
+    lead, rest = block.lead, block.text.removeprefix(block.lead).lstrip()
+    if not lead or not rest or len(lead) > _LONGEST_LABEL or "\n" in lead:
+        return ""
+    return "" if lead.endswith(_NO_LABEL_END) or rest.startswith(_NO_LABEL_NEXT) else lead
+
+
+def _with_colon(block: TextBlock, labels: set[str]) -> str:
+    """Plain text has no bold type: there a colon does what bold type does on the page."""
+    label = _bare_label(block)
+    if label not in labels:
+        if block.lead.endswith(":") and block.text.startswith(f"{block.lead}\t"):
+            return f"{block.lead} {block.text.removeprefix(block.lead).lstrip()}"
+        return block.text
+    rest = block.text.removeprefix(label).lstrip()
+    return f"{label}: {rest}" if rest else f"{label}:"

@@ -1,0 +1,119 @@
+"""Lines of pages joined to paragraphs, over the ends of pages too, with the place where each page begins."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotedb.reading.pagelines import PageLine
+
+_INDENT = 2  # columns; a line that is set in less is set crookedly
+_FULL = 0.8  # of the width; a line that leaves more room than that for the next word is the last of its paragraph
+_CLOSED = re.compile(r"[.?!…:。？！][\"”’»')\]]*\Z|[)\]]\Z")
+_HYPHEN = re.compile(r"([^\W\d_]+)-\Z")
+_WORD_HEAD = re.compile(r"[^\W\d_]+")
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """How the document is set."""
+
+    blanks: int  #: blank lines between the lines of one paragraph: 0, or 1 where it is double-spaced
+    width: int  #: columns of a full line
+
+
+def reflow(pages: Sequence[Sequence[PageLine]]) -> tuple[str, tuple[int, ...]]:
+    """The text, a blank line between paragraphs, and for each page the offset at which it begins.
+
+    A paragraph ends at a wider gap, before a line that is set in (or set out, where paragraphs hang), and behind a
+    line with room for the next word. A page without text begins where the next one does.
+    """
+    setting = _setting(pages)
+    vocabulary = _vocabulary(pages)
+    parts: list[str] = []
+    starts: list[int] = []
+    length = 0
+    before: PageLine | None = None
+    for page in pages:
+        body = _body_indent(page)
+        fresh = True
+        waiting = len(starts)
+        starts.append(-1)
+        for line in page:
+            text = line.text
+            if before is not None:
+                if _begins(before, line, setting, body, fresh=fresh):
+                    separator = "\n\n"
+                else:
+                    separator, text = _sewn(parts, text, vocabulary)
+                    if separator == "-":
+                        length -= 1
+                        separator = ""
+                parts.append(separator)
+                length += len(separator)
+            if fresh:
+                starts[waiting] = length
+            parts.append(text)
+            length += len(text)
+            before, fresh = line, False
+    text = "".join(parts) + ("\n" if parts else "")
+    following = len(text)
+    for number in range(len(starts) - 1, -1, -1):
+        following = starts[number] = starts[number] if starts[number] >= 0 else following
+    return text, tuple(starts)
+
+
+def _setting(pages: Sequence[Sequence[PageLine]]) -> _Setting:
+    gaps = Counter(line.blanks for page in pages for line in page[1:])
+    widths = sorted(line.width for page in pages for line in page)
+    usual = gaps.most_common(1)[0][0] if gaps else 0
+    # short paragraphs with a blank line after each look double-spaced; their lines leave room
+    full = widths[int(len(widths) * 0.9)] if widths else 0
+    if usual and gaps[0] >= 0.2 * sum(gaps.values()):
+        usual = 0
+    return _Setting(usual, full)
+
+
+def _body_indent(page: Sequence[PageLine]) -> int:
+    """Where most lines of a page begin; the outermost of two that are as frequent."""
+    indents = Counter(line.indent for line in page)
+    return min(indents, key=lambda indent: (-indents[indent], indent)) if indents else 0
+
+
+def _begins(before: PageLine, line: PageLine, setting: _Setting, body: int, *, fresh: bool) -> bool:
+    """Whether `line` begins a paragraph."""
+    if not fresh and line.blanks > setting.blanks:
+        return True
+    if abs(line.indent - body) >= _INDENT and not (line.indent == before.indent and not fresh):
+        return True
+    room = setting.width * _FULL - before.width
+    first = line.text.split(" ", 1)[0]
+    if room > len(first) + 1:
+        return True
+    closed = _CLOSED.search(before.text) is not None
+    return closed and fresh and before.width < setting.width * 0.9
+
+
+def _vocabulary(pages: Sequence[Sequence[PageLine]]) -> Counter[str]:
+    """How often each word, hyphens included, stands inside a line."""
+    return Counter(word.casefold() for page in pages for line in page for word in _WORDS.findall(line.text))
+
+
+def _sewn(parts: list[str], text: str, vocabulary: Counter[str]) -> tuple[str, str]:
+    """What comes between two lines of a paragraph ("-": take the hyphen away), and the second line."""
+    last = parts[-1]
+    if last.endswith("\u00ad"):
+        parts[-1] = last[:-1]
+        return "-", text
+    head, tail = _HYPHEN.search(last), _WORD_HEAD.match(text)
+    if not head or not tail or not tail[0][0].islower():
+        return ("" if last.endswith(("-", "—", "–")) and head else " "), text
+    whole, hyphened = (head[1] + tail[0]).casefold(), f"{head[1]}-{tail[0]}".casefold()
+    # a hyphen at the end of a line is dropped only where the document itself writes the word without one
+    if vocabulary[whole] and not vocabulary[hyphened]:
+        parts[-1] = last[:-1]
+        return "-", text
+    return "", text
