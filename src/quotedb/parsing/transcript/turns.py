@@ -12,6 +12,7 @@ from quotedb.parsing.transcript.conversation import ARTICLE, candidates, convers
 from quotedb.parsing.transcript.labels import Accepted, collect, judge
 from quotedb.parsing.transcript.notes import NoteWords, note_words, rendering_of
 from quotedb.parsing.transcript.shape import LabelWords, label_words, shape_of
+from quotedb.parsing.transcript.stamped import stamped_labels
 from quotedb.parsing.transcript.surfaces import stamp_alone
 from quotedb.parsing.zones.kinds import ZoneWords, names_a_section, zone_words
 from quotedb.parsing.zones.lines import Line, are_numbered, layout_of, lines_of
@@ -50,7 +51,8 @@ def find_turns(text: str, blocks: Sequence[Block], lex: Lexicon, form: Form = "a
     heads = candidates(text, lines, layout, blocks, note_words(lex), lambda label: shape_of(label, words))
     announced = form == "transcript" or is_announced(text, blocks, heads, words)
     found = collect(heads, text, words)
-    accepted = conversation(text, without_dashes(text, judge(found)), blocks, announced)
+    accepted = stamped_labels(text, lines, heads)
+    accepted = accepted or conversation(text, without_dashes(text, judge(found)), blocks, announced)
     if not accepted:
         return Dialogue((), tuple(blocks), _no_labels(form))
     numbered = lines if are_numbered(text, lines) else []
