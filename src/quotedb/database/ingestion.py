@@ -16,6 +16,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -94,7 +95,7 @@ def _store(
     work: Sequence[Source],
     form: Form,
     jobs: int,
-    about: dict[str, str],
+    about: dict[str, Any],
     progress: Callable[[Outcome, int, int], None] | None,
 ) -> list[Outcome]:
     """Write everything that parsing hands over, batch by batch."""

@@ -86,7 +86,7 @@ def _voices(raw: str, start: float, end: float) -> list[Cue]:
     parts = _VOICE.split(raw)  # words, name, words, name, words ...
     cues = [Cue(start, end, None, _plain(parts[0]))]
     cues.extend(
-        Cue(start, end, one_line(html.unescape(who)) or None, _plain(words))
+        Cue(start, end, one_line(html.unescape(who)).rstrip(": ") or None, _plain(words))
         for who, words in zip(parts[1::2], parts[2::2], strict=True)
     )
     return [cue for cue in cues if cue.text]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -13,6 +14,9 @@ _INDENT = 2  # columns; a line that is set in less is set crookedly
 _FULL = 0.8  # of the width; a line that leaves more room than that for the next word is the last of its paragraph
 _CLOSED = re.compile(r"[.?!…:。？！][\"”’»')\]]*\Z|[)\]]\Z")
 _HYPHEN = re.compile(r"([^\W\d_]+)-\Z")
+_TIGHT_END = re.compile(r"[^\W_][—–]\Z|\d-\Z")  # a dash without a space before it has none behind it
+_TIGHT_HEAD = re.compile(r"[—–][^\W_]")
+_HANGING = frozenset({"and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e"})  # "two- and threefold"
 _WORD_HEAD = re.compile(r"[^\W\d_]+")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -23,6 +27,7 @@ class _Setting:
 
     blanks: int  #: blank lines between the lines of one paragraph: 0, or 1 where it is double-spaced
     width: int  #: columns of a full line
+    inset: bool  #: paragraphs begin with a line that is set in or out, the next ones are not
 
 
 def reflow(pages: Sequence[Sequence[PageLine]]) -> tuple[str, tuple[int, ...]]:
@@ -74,7 +79,19 @@ def _setting(pages: Sequence[Sequence[PageLine]]) -> _Setting:
     full = widths[int(len(widths) * 0.9)] if widths else 0
     if usual and gaps[0] >= 0.2 * sum(gaps.values()):
         usual = 0
-    return _Setting(usual, full)
+    return _Setting(usual, full, _has_inset_heads(pages))
+
+
+def _has_inset_heads(pages: Sequence[Sequence[PageLine]]) -> bool:
+    """Whether a line that does not begin where most do is mostly followed by one that does."""
+    alone = together = 0
+    for page in pages:
+        body = _body_indent(page)
+        for line, following in itertools.pairwise(page):
+            if abs(line.indent - body) >= _INDENT:
+                alone += following.indent == body
+                together += following.indent == line.indent
+    return alone > together
 
 
 def _body_indent(page: Sequence[PageLine]) -> int:
@@ -87,8 +104,10 @@ def _begins(before: PageLine, line: PageLine, setting: _Setting, body: int, *, f
     """Whether `line` begins a paragraph."""
     if not fresh and line.blanks > setting.blanks:
         return True
-    if abs(line.indent - body) >= _INDENT and not (line.indent == before.indent and not fresh):
-        return True
+    if abs(line.indent - body) >= _INDENT:
+        beside = line.indent == before.indent and not fresh
+        if not beside or (setting.inset and _CLOSED.search(before.text)):
+            return True
     room = setting.width * _FULL - before.width
     first = line.text.split(" ", 1)[0]
     if room > len(first) + 1:
@@ -109,8 +128,10 @@ def _sewn(parts: list[str], text: str, vocabulary: Counter[str]) -> tuple[str, s
         parts[-1] = last[:-1]
         return "-", text
     head, tail = _HYPHEN.search(last), _WORD_HEAD.match(text)
-    if not head or not tail or not tail[0][0].islower():
-        return ("" if last.endswith(("-", "—", "–")) and head else " "), text
+    if not head or not tail or tail[0] in _HANGING:
+        return ("" if not head and (_TIGHT_END.search(last) or _TIGHT_HEAD.match(text)) else " "), text
+    if not tail[0][0].islower():
+        return "", text
     whole, hyphened = (head[1] + tail[0]).casefold(), f"{head[1]}-{tail[0]}".casefold()
     # a hyphen at the end of a line is dropped only where the document itself writes the word without one
     if vocabulary[whole] and not vocabulary[hyphened]:

@@ -71,7 +71,7 @@ def _cue(segment: dict[str, Any]) -> Cue:
     return Cue(
         start,
         max(start, _seconds(segment, _END)),
-        (one_line(speaker) or None) if isinstance(speaker, str) else None,
+        (one_line(speaker).rstrip(": ") or None) if isinstance(speaker, str) else None,
         one_line(words),
     )
 
