@@ -15,6 +15,7 @@ _LONGEST = 160  # characters; a longer line that comes back is text
 _DIGITS = re.compile(r"\d+")
 _ROMAN = re.compile(r"[ivxlc]{1,8}\Z")
 _NUMBERED = re.compile(r"(\d{1,2})(?:\s+(?=\S)|\Z)")
+_ANSWER = re.compile(r"[QA][.:]?\s")  # "A.  Yes." comes back, but is somebody's
 _HEAD_GAP = re.compile(r"\A(\S.{0,39}?) {3,}(?=\S)")
 _PRINTED = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _INVISIBLE = dict.fromkeys([*range(9), *range(11, 32), 0x7F, 0x200B, 0x2060, 0xFEFF]) | {0xA0: " ", 0x09: " "}
@@ -51,7 +52,8 @@ def lines_of_page(laid_out: str) -> list[PageLine]:
 def without_furniture(pages: Sequence[Sequence[PageLine]]) -> list[list[PageLine]]:
     """The pages without the lines at their edges that come back on others, figures aside.
 
-    From the edge inward: what stands behind a line of text is text.
+    From the edge inward, up to a gap that is wider than those between lines; without such a gap one line at most. What
+    stands behind a line of text is text.
     """
     filled = sum(bool(page) for page in pages)
     if filled < 2:
@@ -59,15 +61,30 @@ def without_furniture(pages: Sequence[Sequence[PageLine]]) -> list[list[PageLine
     enough = max(2, math.ceil(_SHARE * filled))
     heads = Counter(key for page in pages for key in {_key(line) for line in page[:_EDGE]})
     feet = Counter(key for page in pages for key in {_key(line) for line in page[-_EDGE:]})
-    return [_trimmed(page, heads, feet, enough) for page in pages]
+    gap = usual_blanks(pages) + 1
+    return [_trimmed(page, heads, feet, enough, gap) for page in pages]
 
 
-def _trimmed(page: Sequence[PageLine], heads: Counter[str], feet: Counter[str], enough: int) -> list[PageLine]:
+def usual_blanks(pages: Sequence[Sequence[PageLine]]) -> int:
+    """Blank lines between the lines of one paragraph: 0, or more where the document is double-spaced."""
+    gaps = Counter(line.blanks for page in pages for line in page[1:])
+    if not gaps or gaps[0] >= 0.2 * gaps.total():  # short paragraphs apart look double-spaced, too
+        return 0
+    return gaps.most_common(1)[0][0]
+
+
+def _trimmed(
+    page: Sequence[PageLine], heads: Counter[str], feet: Counter[str], enough: int, gap: int
+) -> list[PageLine]:
     first, last = 0, len(page)
     while first < min(_EDGE, last) and _is_furniture(page[first], heads, enough):
         first += 1
+    while first > 1 and first < last and page[first].blanks < gap:
+        first -= 1
     while last > max(first, len(page) - _EDGE) and _is_furniture(page[last - 1], feet, enough):
         last -= 1
+    while last < len(page) - 1 and last > first and page[last].blanks < gap:
+        last += 1
     kept = list(page[first:last])
     if kept and first:
         kept[0] = replace(kept[0], blanks=0)
@@ -75,7 +92,9 @@ def _trimmed(page: Sequence[PageLine], heads: Counter[str], feet: Counter[str], 
 
 
 def _is_furniture(line: PageLine, counts: Counter[str], enough: int) -> bool:
-    return len(line.text) <= _LONGEST and not line.text.endswith(":") and counts[_key(line)] >= enough
+    if len(line.text) > _LONGEST or line.text.endswith(":") or _ANSWER.match(line.text):
+        return False
+    return counts[_key(line)] >= enough
 
 
 def _key(line: PageLine) -> str:

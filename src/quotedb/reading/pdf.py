@@ -85,7 +85,8 @@ def _has_columns(laid_out: str) -> bool:
     """Whether most lines have words on both sides of a wide gap in their middle."""
     long = [line for line in map(str.strip, laid_out.split("\n")) if len(line) >= 50]
     split = sum(
-        any(0.3 * len(line) <= gap.start() <= 0.7 * len(line) for gap in _COLUMNS.finditer(line)) for line in long
+        any(0.3 * len(line) <= (gap.start() + gap.end()) / 2 <= 0.7 * len(line) for gap in _COLUMNS.finditer(line))
+        for line in long
     )
     return len(long) >= 6 and split > 0.6 * len(long)
 

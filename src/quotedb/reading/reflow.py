@@ -8,11 +8,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quotedb.reading.pagelines import PageLine
+from quotedb.reading.pagelines import PageLine, usual_blanks
 
 _INDENT = 2  # columns; a line that is set in less is set crookedly
 _FULL = 0.8  # of the width; a line that leaves more room than that for the next word is the last of its paragraph
 _CLOSED = re.compile(r"[.?!…:。？！][\"”’»')\]]*\Z|[)\]]\Z")
+#: a turn may begin on a line of its own between full lines: "Q. ", "Mara Olin: ", "Mr. OLIN. "
+_LABEL = re.compile(r"[QA][.:]?\s|[^\W\d_a-z][^:]{0,40}:(?:\s|\Z)|(?:M[rs]+\. )?[A-Z][A-Z.'’ -]{2,40}\. ")
 _HYPHEN = re.compile(r"([^\W\d_]+)-\Z")
 _TIGHT_END = re.compile(r"[^\W_][—–]\Z|\d-\Z")  # a dash without a space before it has none behind it
 _TIGHT_HEAD = re.compile(r"[—–][^\W_]")
@@ -72,14 +74,9 @@ def reflow(pages: Sequence[Sequence[PageLine]]) -> tuple[str, tuple[int, ...]]:
 
 
 def _setting(pages: Sequence[Sequence[PageLine]]) -> _Setting:
-    gaps = Counter(line.blanks for page in pages for line in page[1:])
     widths = sorted(line.width for page in pages for line in page)
-    usual = gaps.most_common(1)[0][0] if gaps else 0
-    # short paragraphs with a blank line after each look double-spaced; their lines leave room
     full = widths[int(len(widths) * 0.9)] if widths else 0
-    if usual and gaps[0] >= 0.2 * sum(gaps.values()):
-        usual = 0
-    return _Setting(usual, full, _has_inset_heads(pages))
+    return _Setting(usual_blanks(pages), full, _has_inset_heads(pages))
 
 
 def _has_inset_heads(pages: Sequence[Sequence[PageLine]]) -> bool:
@@ -108,6 +105,10 @@ def _begins(before: PageLine, line: PageLine, setting: _Setting, body: int, *, f
         beside = line.indent == before.indent and not fresh
         if not beside or (setting.inset and _CLOSED.search(before.text)):
             return True
+    if _HYPHEN.search(before.text) and line.text[0].islower():
+        return False
+    if _LABEL.match(line.text) and _CLOSED.search(before.text):
+        return True
     room = setting.width * _FULL - before.width
     first = line.text.split(" ", 1)[0]
     if room > len(first) + 1:
