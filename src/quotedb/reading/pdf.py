@@ -49,7 +49,7 @@ def read_pdf(content: bytes, name: str) -> tuple[str, Fields, tuple[int, ...]]:
         raise
     except Exception as error:
         raise _damaged(name, error) from None
-    text, starts = reflow(without_numbers(without_furniture(pages)))
+    text, starts = reflow(without_furniture(without_numbers(pages)))
     if not text.strip():
         raise UnreadableSource(
             f"{name} is a PDF without text, probably a scan; let a program for text recognition (OCR) add the text first"
