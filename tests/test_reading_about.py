@@ -104,7 +104,7 @@ def test_folders_are_searched_in_order_for_what_can_be_read(tmp_path: Path) -> N
         "a.txt",
         "sub/z.HTM",
         "sub/deep/y.markdown",
-        "c.pdf",
+        "c.xyz",
         ".hidden.txt",
         "README.md",
         "sub/readme.txt",
@@ -115,7 +115,7 @@ def test_folders_are_searched_in_order_for_what_can_be_read(tmp_path: Path) -> N
     found = find_sources([tmp_path])
     expected = ["a.txt", "b.md", "sub/z.HTM", "sub/deep/y.markdown"]
     assert locations(tmp_path, [source.location for source in found.sources]) == expected
-    passed = [".hidden.txt", "README.md", "about.csv", "c.pdf", ".git", "sub/readme.txt"]
+    passed = [".hidden.txt", "README.md", "about.csv", "c.xyz", ".git", "sub/readme.txt"]
     assert locations(tmp_path, found.passed_over) == passed
     assert found.sources[0].about == {"title": "The pier"}
     assert found.refused == []

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quotedb.reading import fetch, raw
+from quotedb.reading import cues, docx, fetch, pdf, raw
 from quotedb.reading.fields import FIELDS
 from quotedb.reading.finding import READABLE
 from quotedb.reading.frontmatter import KEYS, front_matter
@@ -24,6 +24,10 @@ def test_the_limits_are_those_of_the_code() -> None:
     assert f"pages up to {fetch.MAX_PAGE_BYTES // 1_000_000} MB" in PAGE
     assert f"{fetch.TIMEOUT_SECONDS:.0f} seconds" in PAGE
     assert f"at most {fetch.MAX_REDIRECTS}" in PAGE
+    assert f"{docx.MAX_XML_BYTES // 1_000_000} MB of text" in PAGE
+    assert f"{docx.MAX_UNPACKED_BYTES // 1_000_000} MB in\nall" in PAGE
+    assert f"more than {pdf.MAX_PAGES:,} pages" in PAGE
+    assert f"`{cues.UNKNOWN}`" in PAGE
 
 
 def test_the_example_of_front_matter_gives_all_fields() -> None:

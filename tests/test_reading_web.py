@@ -91,7 +91,7 @@ def test_plain_text_from_the_web_keeps_its_text(site: str) -> None:
         ("/broken", "a problem at the site itself (503)"),
         ("/teapot", "status 418"),
         ("/circle", "redirects in a circle"),
-        ("/report", "is a PDF"),
+        ("/report", "is a damaged PDF"),
         ("/empty", "is empty"),
     ],
 )

@@ -12,7 +12,7 @@ _BINARY: tuple[tuple[bytes, str, str], ...] = (
     (b"{\\rtf", "an RTF file, which this version cannot read", _SAVE_AS_TEXT),
     (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-        "an old Office file (.doc, .xls), which this version cannot read",
+        "an old Office file (.doc, .xls) or one with a password, which this version cannot read",
         _SAVE_AS_TEXT,
     ),
     (b"SQLite format 3\x00", "an SQLite database, not a document", "give the documents themselves"),
