@@ -183,6 +183,20 @@ def test_columns_are_read_one_after_the_other() -> None:
     assert text == f"Left: {WORDS} Right: {WORDS}"
 
 
+def test_a_page_in_columns_among_others_has_lines_of_its_own_length() -> None:
+    made = FPDF()
+    made.set_font("Helvetica", size=9)
+    made.add_page()
+    for row, line in enumerate(textwrap.wrap(f"Before: {WORDS * 3}", 100)):
+        made.text(20, 30 + 5 * row, line)
+    made.add_page()
+    for x, label in ((20, "Left"), (115, "Right")):
+        for row, line in enumerate(textwrap.wrap(f"{label}: {WORDS * 3}", 36)):
+            made.text(x, 30 + 5 * row, line)
+    expected = [f"{label}: {WORDS * 3}" for label in ("Before", "Left", "Right")]
+    assert text_of(bytes(made.output())).strip().split("\n\n") == expected
+
+
 def test_every_utterance_knows_the_page_it_begins_on() -> None:
     turns = [f"{'MARA OLIN' if n % 2 else 'TEO BRANDT'}: I told {NAMES[n]} this. {WORDS[n * 9 :]}" for n in range(9)]
     pages = [[line for turn in turns[at : at + 3] for line in [*paragraph(turn), ""]] for at in (0, 3, 6)]

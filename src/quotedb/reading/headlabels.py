@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from quotedb.reading.cues import Cue
 
 _LONGEST_PARTICLE = 3  # letters of a word in a name that needs no capital: "van", "de", "al"
-_HEAD = re.compile(r"(?:>>+\s*|[-–]\s+)?(?P<label>[^\s:][^:\n]{0,58}?)\s?(?::(?=\s|\Z)|：)\s*(?P<words>.*)\Z", re.DOTALL)
+_HEAD = re.compile(
+    r"(?:>>+\s*|[-–]\s+)?(?P<label>[^\s:][^:\n]{0,58}?)\s?(?::(?=\s|\Z)|：)\s*(?P<words>.*)\Z", re.DOTALL
+)
 _WORD = regex.compile(r"\(?[\p{Lu}\p{Lt}\p{Lo}\d#][\p{L}\p{M}\d.,'’_&#/-]*\)?\Z")
 _LETTER = regex.compile(r"\p{L}")
 _CLOSED = re.compile(r"[.?!…。？！♪\])–—-][\"”’»')\]]*\Z")

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quotedb.reading.pagelines import PageLine, usual_blanks
 
@@ -46,13 +46,14 @@ def reflow(pages: Sequence[Sequence[PageLine]]) -> tuple[str, tuple[int, ...]]:
     before: PageLine | None = None
     for page in pages:
         body = _body_indent(page)
+        here = replace(setting, width=_page_width(page, setting.width))
         fresh = True
         waiting = len(starts)
         starts.append(-1)
         for line in page:
             text = line.text
             if before is not None:
-                if _begins(before, line, setting, body, fresh=fresh):
+                if _begins(before, line, here, body, fresh=fresh):
                     separator = "\n\n"
                 else:
                     separator, text = _sewn(parts, text, vocabulary)
@@ -77,6 +78,14 @@ def _setting(pages: Sequence[Sequence[PageLine]]) -> _Setting:
     widths = sorted(line.width for page in pages for line in page)
     full = widths[int(len(widths) * 0.9)] if widths else 0
     return _Setting(usual_blanks(pages), full, _has_inset_heads(pages))
+
+
+def _page_width(page: Sequence[PageLine], usual: int) -> int:
+    """A page in columns has full lines that are shorter than those of the other pages; a page of short turns has not."""
+    widths = sorted(line.width for line in page)
+    own = widths[int(len(widths) * 0.9)] if widths else usual
+    full = sum(width >= 0.85 * own for width in widths)
+    return own if own < 0.65 * usual and len(widths) >= 20 and full >= 0.5 * len(widths) else usual
 
 
 def _has_inset_heads(pages: Sequence[Sequence[PageLine]]) -> bool:
