@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import json
 import re
 from html.parser import HTMLParser
@@ -56,7 +57,25 @@ def page(path: Path) -> Page:
     return parser
 
 
+VOICE = re.compile(r"<v ([^>]+)>")
+
+
+def heard(path: Path) -> str:
+    """The words of captions as a listener gets them: each voice named where it begins, times and notes left out."""
+    cues = re.findall(r"^\S+ --> \S+\n(.+(?:\n.+)*)", path.read_text(encoding="utf-8"), re.MULTILINE)
+    parts, last = [], ""
+    for cue in cues:
+        voice = VOICE.match(cue)
+        name = voice[1] if voice else ""
+        words = html.unescape(re.sub(r"<[^>]+>", "", cue))
+        parts.append(f" {words}" if name and name == last else f"\n\n{name}: {words}" if name else f"\n\n{words}")
+        last = name
+    return "".join(parts)
+
+
 def readable(path: Path) -> str:
+    if path.suffix == ".vtt":
+        return heard(path)
     return "".join(page(path).words) if path.suffix == ".html" else path.read_text(encoding="utf-8")
 
 
