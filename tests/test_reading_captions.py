@@ -239,12 +239,22 @@ ODD = [
     [{"text": "Yes.", "speaker": 3, "start": "soon"}],
     [{"text": "Yes.", "start": -1, "end": float("nan"), "speaker": ""}],
     [{"body": "Yes.", "text": None, "startTime": 10**400}],
+    [{"text": "Ye\x00s."}],
 ]
 
 
 @pytest.mark.parametrize("segments", ODD)
 def test_odd_values_do_no_harm(segments: list[dict[str, object]]) -> None:
     assert text_of(json.dumps({"segments": segments})) == "Yes.\n"
+
+
+def test_half_a_character_becomes_the_mark_of_one_that_is_lost() -> None:
+    assert text_of('{"segments": [{"text": "Yes \\ud83d, \\ud83d\\ude00."}]}') == "Yes �, 😀.\n"
+
+
+def test_pieces_are_joined_as_their_script_wants_it() -> None:
+    assert text_of(srt("灯塔很", "亮。")) == "灯塔很亮。\n"
+    assert text_of(srt("Yes", ", said she", "...and went", "’tis late")) == "Yes, said she ...and went ’tis late\n"
 
 
 OTHER = ["{}", "[]", '{"segments": []}', '{"segments": [1]}', '{"segments": [{"from": 1}]}', '[{"text": "Yes."}]']

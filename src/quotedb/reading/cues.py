@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from quotedb.reading.spacing import space_between
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -19,9 +21,6 @@ _LONG_PAUSE = 5.0  # seconds; ends it even in mid-sentence
 _LONG_PARAGRAPH = 120  # words; after so many the next end of a sentence ends it
 _CLOSED = re.compile(r"[.?!…。？！][\"”’»')\]]*\Z")
 _SOUND = re.compile(r"(?:[\[(][^\[\]()]{1,80}[\])]|♪.{0,200})\Z", re.DOTALL)
-_TIGHT_BEFORE = frozenset(",.;:?!…)]}”’»%")
-#: scripts that put no space between words: Thai, Lao, Khmer; Chinese and Japanese with their punctuation
-_SPACELESS = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +106,5 @@ def _parts(before: Cue, cue: Cue, words: int) -> bool:
 def _joined(cues: Sequence[Cue]) -> str:
     parts = [cues[0].text]
     for before, cue in itertools.pairwise(cues):
-        tight = cue.text[0] in _TIGHT_BEFORE or (
-            _SPACELESS.match(cue.text) is not None and _SPACELESS.match(before.text[-1]) is not None
-        )
-        parts.append(cue.text if tight else f" {cue.text}")
+        parts += [space_between(before.text, cue.text), cue.text]
     return "".join(parts)

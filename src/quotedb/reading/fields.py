@@ -38,7 +38,17 @@ def clean_fields(values: Mapping[str, object], *, strict: bool) -> Fields:
 
 def one_line(value: object) -> str:
     """A value as one line: no-break spaces, line ends and runs of spaces become one space; None is empty."""
-    return "" if value is None else " ".join(str(value).split())
+    return "" if value is None else " ".join(sound(str(value)).split())
+
+
+def sound(text: str) -> str:
+    """`text` without what no database can keep: NUL goes, half a character (a lone surrogate) becomes the mark �."""
+    text = text.replace("\0", "")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
 
 
 def _language(text: str) -> str:

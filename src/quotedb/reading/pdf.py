@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from quotedb.errors import UnreadableSource
-from quotedb.reading.fields import Fields, clean_fields
+from quotedb.reading.fields import Fields, clean_fields, sound
 from quotedb.reading.pagelines import PageLine, lines_of_page, without_furniture, without_numbers
 from quotedb.reading.reflow import reflow
 
@@ -76,7 +76,7 @@ def _lines(page: Any) -> list[PageLine]:
 def _text(extract: Callable[[], str]) -> str:
     """One page that cannot be laid out does not spoil the others."""
     try:
-        return extract()
+        return sound(extract())
     except (KeyError, ValueError, TypeError, AttributeError, IndexError, ZeroDivisionError, OverflowError):
         return ""
 

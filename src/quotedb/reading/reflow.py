@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quotedb.reading.pagelines import PageLine, usual_blanks
+from quotedb.reading.spacing import space_between
 
 _INDENT = 2  # columns; a line that is set in less is set crookedly
 _FULL = 0.8  # of the width; a line that leaves more room than that for the next word is the last of its paragraph
@@ -139,7 +140,8 @@ def _sewn(parts: list[str], text: str, vocabulary: Counter[str]) -> tuple[str, s
         return "-", text
     head, tail = _HYPHEN.search(last), _WORD_HEAD.match(text)
     if not head or not tail or tail[0] in _HANGING:
-        return ("" if not head and (_TIGHT_END.search(last) or _TIGHT_HEAD.match(text)) else " "), text
+        tight = not head and (_TIGHT_END.search(last) or _TIGHT_HEAD.match(text))
+        return ("" if tight else space_between(last, text)), text
     if not tail[0][0].islower():
         return "", text
     whole, hyphened = (head[1] + tail[0]).casefold(), f"{head[1]}-{tail[0]}".casefold()
