@@ -39,7 +39,14 @@ PAGES = (
 #: In which order to read the rooms and, where the names do not tell it, their modules; new modules come last in theirs.
 ROOMS = {
     "": ("models", "errors", "__init__", "__main__"),
-    "reading": ("__init__", "reader", "finding", "raw", "fetch", "sniff", "encoding", "plain", "html"),
+    "reading": (
+        "__init__", "reader", "finding", "plain",
+        "content/__init__", "content/raw", "content/fetch", "content/sniff", "content/encoding",
+        "known/__init__", "known/fields", "known/dates",
+        "markup/__init__", "markup/blocks", "markup/mainpart", "markup/joining", "markup/html",
+        "printed/__init__", "printed/pagelines", "printed/reflow", "printed/pdf",
+        "speech/__init__", "speech/spacing", "speech/cues", "speech/headlabels",
+    ),
     "parsing": (
         "__init__", "shapes", "analysis", "text", "lexicon/__init__",
         "zones/__init__", "zones/lines", "zones/pages", "zones/kinds", "zones/segments",

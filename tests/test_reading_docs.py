@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from quotedb.reading import cues, docx, fetch, pdf, raw
-from quotedb.reading.fields import FIELDS
+from quotedb.reading.content import fetch, raw
 from quotedb.reading.finding import READABLE
-from quotedb.reading.frontmatter import KEYS, front_matter
+from quotedb.reading.known.fields import FIELDS
+from quotedb.reading.known.frontmatter import KEYS, front_matter
+from quotedb.reading.markup import docx
+from quotedb.reading.printed import pdf
+from quotedb.reading.speech import cues
 
 PAGE = (Path(__file__).parent.parent / "docs" / "reading.md").read_text(encoding="utf-8")
 

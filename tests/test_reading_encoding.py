@@ -7,9 +7,9 @@ import codecs
 import pytest
 
 from quotedb.errors import UnreadableSource
-from quotedb.reading.codepages import guess_code_page
-from quotedb.reading.encoding import decode
-from quotedb.reading.oddities import oddities
+from quotedb.reading.content.codepages import guess_code_page
+from quotedb.reading.content.encoding import decode
+from quotedb.reading.content.oddities import oddities
 
 FRENCH = "La maire de Sévrac a déclaré hier : « Nous déciderons après les élections », puis elle s'est tue."
 GERMAN = "Der Bürgermeister von Möhringsau sagte: „Wir müssen prüfen, ob das möglich ist“, und schloss die Tür."

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quotedb.errors import QuotedbError, UnreadableSource
-from quotedb.reading import raw, read
+from quotedb.reading import read
+from quotedb.reading.content import raw
 
 if TYPE_CHECKING:
     from quotedb.models import Document

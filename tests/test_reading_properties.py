@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from quotedb.errors import QuotedbError
 from quotedb.reading import iso_date, read
-from quotedb.reading.encoding import decode
+from quotedb.reading.content.encoding import decode
 
 PIECES = [
     b"MARA OLIN: Yes.\n", b"---\n", b"title: The pier\n", b"date: 2023-13-99\n", b"<p>", b"</p>", b"<html>",

@@ -9,7 +9,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from quotedb.errors import UnreadableSource
-from quotedb.reading import fetch, read
+from quotedb.reading import read
+from quotedb.reading.content import fetch
 
 PAGE = "<!DOCTYPE html><html><head><title>The pier</title></head><body><p>Mara Olin: Yes, caf\u00e9.</p></body></html>"
 ANSWERS: dict[str, tuple[int, str, bytes]] = {

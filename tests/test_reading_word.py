@@ -14,8 +14,8 @@ from docx.oxml.ns import nsdecls
 
 import quotedb
 from quotedb.errors import UnreadableSource
-from quotedb.reading import docx as word
 from quotedb.reading import read
+from quotedb.reading.markup import docx as word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -99,7 +99,7 @@ def _store(
     progress: Callable[[Outcome, int, int], None] | None,
 ) -> list[Outcome]:
     """Write everything that parsing hands over, batch by batch."""
-    writer = Writer(database, parser=f"quotedb {metadata.version('quotedb')}")
+    writer = Writer(database, parser=f"quotedb {metadata.version('quotedb')}", form=form)
     total = len(documents) + len(work)
     handed = ((replace(d, **about), analyse(d, form)) for d in documents)
     outcomes: list[Outcome] = []

@@ -18,6 +18,8 @@ CREATE TABLE documents (
   replaced_by INTEGER REFERENCES documents(id),
   sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
   parser TEXT NOT NULL,
+  form TEXT NOT NULL DEFAULT 'auto' CHECK (form IN ('auto', 'transcript', 'article')),
+  pages TEXT,
   ingested TEXT NOT NULL,
   text TEXT NOT NULL CHECK (instr(text, char(0)) = 0)
 ) STRICT;
@@ -244,6 +246,8 @@ DESCRIPTIONS: dict[str, tuple[str, dict[str, str]]] = {
             "replaced_by": "The newer text of the same source; empty: this text is current",
             "sha256": "Of the text as UTF-8: the document's identity",
             "parser": "The version that parsed it",
+            "form": "What was looked for in it: auto, transcript or article",
+            "pages": "JSON: where each page begins in the text, where the document has pages",
             "ingested": "When it came in (UTC)",
             "text": "The text that every offset refers to",
         },

@@ -7,6 +7,7 @@ adds their rows to the full-text index in one statement.
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 from datetime import UTC, datetime
@@ -15,7 +16,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from quotedb.database.speakers import Registry
-from quotedb.models import Analysis, Document, Ingested, Utterance, uid
+from quotedb.models import Analysis, Document, Form, Ingested, Utterance, uid
 
 UTTERANCE_COLUMNS = (
     "id, uid, document_id, seq, passage, kind, speaker_id, label, note, cue, via, section, timestamp, page, rendering, "
@@ -26,10 +27,9 @@ UTTERANCE_COLUMNS = (
 class Writer:
     """Writes documents in batches: `add` any number, then `commit`; `rollback` drops the batch."""
 
-    def __init__(self, db: Database, parser: str) -> None:
-        self._db = db
+    def __init__(self, db: Database, parser: str, form: Form = "auto") -> None:
         self._conn: sqlite3.Connection = db.conn
-        self._parser = parser
+        self._parser, self._form = parser, form
         self._registry = Registry(self._conn)
         self._home = database_folder(self._conn)
         self._first_new: int | None = None
@@ -83,8 +83,8 @@ class Writer:
     def _insert(self, document: Document, analysis: Analysis) -> int:
         utterances = analysis.utterances
         cursor = self._conn.execute(
-            "INSERT INTO documents (title, event, spoken, language, turns, quotations, sha256, parser, ingested, text) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO documents (title, event, spoken, language, turns, quotations, sha256, parser, form, pages, ingested, text) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 document.title,
                 document.event,
@@ -94,6 +94,8 @@ class Writer:
                 len({u.passage for u in utterances if u.kind != "turn"}),
                 document.sha256,
                 self._parser,
+                self._form,
+                json.dumps(document.pages) if document.pages else None,
                 now(),
                 document.text,
             ),

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from quotedb.reading.about import AboutSheet, load_about
-from quotedb.reading.dates import iso_date
 from quotedb.reading.finding import Found, Source, find_sources
+from quotedb.reading.known.about import AboutSheet, load_about
+from quotedb.reading.known.dates import iso_date
 from quotedb.reading.reader import read
 
 __all__ = ["AboutSheet", "Found", "Source", "find_sources", "iso_date", "load_about", "read"]

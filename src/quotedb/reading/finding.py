@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from quotedb.errors import QuotedbError
 from quotedb.models import Refusal
-from quotedb.reading import raw
-from quotedb.reading.about import NAME, AboutSheet, Row, load_about
-from quotedb.reading.encoding import decode
-from quotedb.reading.segments import is_transcript
-from quotedb.reading.sniff import HTML_SUFFIXES, OTHER_SUFFIXES, TEXT_SUFFIXES
+from quotedb.reading.content import raw
+from quotedb.reading.content.encoding import decode
+from quotedb.reading.content.sniff import HTML_SUFFIXES, OTHER_SUFFIXES, TEXT_SUFFIXES
+from quotedb.reading.known.about import NAME, AboutSheet, Row, load_about
+from quotedb.reading.speech.segments import is_transcript
 
 if TYPE_CHECKING:
-    from quotedb.reading.fields import Fields
+    from quotedb.reading.known.fields import Fields
 
 READABLE = (
     *TEXT_SUFFIXES,

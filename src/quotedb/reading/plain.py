@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quotedb.reading.frontmatter import front_matter
-from quotedb.reading.titles import title_from_location, title_from_text
+from quotedb.reading.known.frontmatter import front_matter
+from quotedb.reading.known.titles import title_from_location, title_from_text
 
 if TYPE_CHECKING:
-    from quotedb.reading.fields import Fields
+    from quotedb.reading.known.fields import Fields
 
 
 def read_plain(text: str, location: str | None) -> Fields:

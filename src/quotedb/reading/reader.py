@@ -10,17 +10,17 @@ from typing import IO, Any
 
 from quotedb.errors import UnreadableSource
 from quotedb.models import Document
-from quotedb.reading import fetch, raw
-from quotedb.reading.captions import is_srt, is_vtt, read_srt, read_vtt
-from quotedb.reading.docx import read_docx
-from quotedb.reading.encoding import decode, fold_newlines
-from quotedb.reading.fields import FIELDS, Fields, clean_fields
-from quotedb.reading.html import read_html
-from quotedb.reading.pdf import read_pdf
+from quotedb.reading.content import fetch, raw
+from quotedb.reading.content.encoding import decode, fold_newlines
+from quotedb.reading.content.sniff import is_docx, is_pdf, looks_like_html, refuse_binary, refuse_controls
+from quotedb.reading.known.fields import FIELDS, Fields, clean_fields
+from quotedb.reading.known.titles import title_from_location, title_from_text
+from quotedb.reading.markup.docx import read_docx
+from quotedb.reading.markup.html import read_html
 from quotedb.reading.plain import read_plain
-from quotedb.reading.segments import is_json, read_segments
-from quotedb.reading.sniff import is_docx, is_pdf, looks_like_html, refuse_binary, refuse_controls
-from quotedb.reading.titles import title_from_location, title_from_text
+from quotedb.reading.printed.pdf import read_pdf
+from quotedb.reading.speech.captions import is_srt, is_vtt, read_srt, read_vtt
+from quotedb.reading.speech.segments import is_json, read_segments
 
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

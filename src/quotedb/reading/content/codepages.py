@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from quotedb.reading.oddities import oddities
+from quotedb.reading.content.oddities import oddities
 
 #: code pages of Latin script, likeliest first; readings that are equally good go to the first
 LATIN = ("cp1252", "cp1250", "cp1254", "iso8859_2", "cp1257", "mac_roman", "cp850")

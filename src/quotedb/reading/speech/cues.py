@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from quotedb.reading.spacing import space_between
+from quotedb.reading.speech.spacing import space_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quotedb.reading.blocks import TextBlock
+    from quotedb.reading.markup.blocks import TextBlock
 
 _LONGEST_LABEL = 60  # characters
 _NO_LABEL_END = tuple(".?!:;,-–—…")

@@ -6,8 +6,8 @@ import json
 from typing import Any
 
 from quotedb.errors import UnreadableSource
-from quotedb.reading.cues import Cue, script
-from quotedb.reading.fields import Fields, clean_fields, one_line
+from quotedb.reading.known.fields import Fields, clean_fields, one_line
+from quotedb.reading.speech.cues import Cue, script
 
 _WORDS = ("body", "text")
 _START = ("startTime", "start")

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quotedb.reading.blocks import TextBlock
+    from quotedb.reading.markup.blocks import TextBlock
 
 _GRAM = 4  # words in a row that must be the same
 _KNOWN = 0.6  # share of a block's word groups that trafilatura kept too

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from quotedb.errors import UnreadableSource
-from quotedb.reading.blocks import TextBlock
-from quotedb.reading.fields import Fields, clean_fields, one_line
-from quotedb.reading.joining import joined
+from quotedb.reading.known.fields import Fields, clean_fields, one_line
+from quotedb.reading.markup.blocks import TextBlock
+from quotedb.reading.markup.joining import joined
 
 MAX_XML_BYTES = 40_000_000  #: of all text parts, unpacked; a thousand pages have some ten million
 MAX_UNPACKED_BYTES = 300_000_000  #: of everything, pictures included

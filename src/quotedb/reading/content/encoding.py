@@ -12,7 +12,7 @@ import re
 from contextlib import suppress
 
 from quotedb.errors import UnreadableSource
-from quotedb.reading.codepages import guess_code_page
+from quotedb.reading.content.codepages import guess_code_page
 
 _MARKS = (  # the longer ones first: UTF-32 begins as UTF-16 does
     (codecs.BOM_UTF8, "utf-8"),

@@ -12,7 +12,7 @@ import regex
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quotedb.reading.cues import Cue
+    from quotedb.reading.speech.cues import Cue
 
 _LONGEST_PARTICLE = 3  # letters of a word in a name that needs no capital: "van", "de", "al"
 _HEAD = re.compile(

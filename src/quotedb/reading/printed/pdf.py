@@ -8,9 +8,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from quotedb.errors import UnreadableSource
-from quotedb.reading.fields import Fields, clean_fields, sound
-from quotedb.reading.pagelines import PageLine, lines_of_page, without_furniture, without_numbers
-from quotedb.reading.reflow import reflow
+from quotedb.reading.known.fields import Fields, clean_fields, sound
+from quotedb.reading.printed.pagelines import PageLine, lines_of_page, without_furniture, without_numbers
+from quotedb.reading.printed.reflow import reflow
 
 if TYPE_CHECKING:
     from collections.abc import Callable

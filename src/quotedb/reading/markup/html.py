@@ -7,10 +7,10 @@ import re
 from typing import Any
 
 from quotedb.errors import UnreadableSource
-from quotedb.reading.blocks import text_blocks
-from quotedb.reading.fields import Fields, clean_fields
-from quotedb.reading.joining import joined
-from quotedb.reading.mainpart import main_part
+from quotedb.reading.known.fields import Fields, clean_fields
+from quotedb.reading.markup.blocks import text_blocks
+from quotedb.reading.markup.joining import joined
+from quotedb.reading.markup.mainpart import main_part
 
 _SEPARATOR = re.compile(r"[\s|–—•·:»-]+\Z")
 

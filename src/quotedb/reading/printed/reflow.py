@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from quotedb.reading.pagelines import PageLine, usual_blanks
-from quotedb.reading.spacing import space_between
+from quotedb.reading.printed.pagelines import PageLine, usual_blanks
+from quotedb.reading.speech.spacing import space_between
 
 _INDENT = 2  # columns; a line that is set in less is set crookedly
 _FULL = 0.8  # of the width; a line that leaves more room than that for the next word is the last of its paragraph

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotedb.reading.fields import Fields, clean_fields, one_line
+from quotedb.reading.known.fields import Fields, clean_fields, one_line
 
 #: our field, and the keys under which front matter gives it, the first that holds something wins
 KEYS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quotedb.errors import UnreadableSource
-from quotedb.reading.raw import Raw
+from quotedb.reading.content.raw import Raw
 
 if TYPE_CHECKING:
     import httpx

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from quotedb.errors import QuotedbError, UnreadableSource
-from quotedb.reading import raw
-from quotedb.reading.encoding import decode
-from quotedb.reading.fields import FIELDS, Fields, clean_fields, one_line
+from quotedb.reading.content import raw
+from quotedb.reading.content.encoding import decode
+from quotedb.reading.known.fields import FIELDS, Fields, clean_fields, one_line
 
 NAME = "about.csv"  #: as it is called in a folder
 _DELIMITERS = ",;\t"  # Excel writes ";" where the comma is the decimal mark

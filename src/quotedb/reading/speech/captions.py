@@ -6,9 +6,9 @@ import html
 import re
 
 from quotedb.errors import UnreadableSource
-from quotedb.reading.cues import Cue, script
-from quotedb.reading.fields import Fields, clean_fields, one_line
-from quotedb.reading.headlabels import with_speakers
+from quotedb.reading.known.fields import Fields, clean_fields, one_line
+from quotedb.reading.speech.cues import Cue, script
+from quotedb.reading.speech.headlabels import with_speakers
 
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?[ \t\n]+([^<>]*)>")
 _TAG = re.compile(r"</?(?:[biuvc]|lang|ruby|rt|font)\b[^<>]*>|<\d[\d:.]*>|\{\\[^{}]*\}", re.IGNORECASE)

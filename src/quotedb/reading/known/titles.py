@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePath
 
-from quotedb.reading.fields import one_line
+from quotedb.reading.known.fields import one_line
 
 _LONGEST = 150  # characters of a title
 _LOOK = 6  # lines at the top; further down stands the text itself

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from quotedb.errors import QuotedbError
-from quotedb.reading.dates import iso_date
+from quotedb.reading.known.dates import iso_date
 
 FIELDS = ("title", "url", "publisher", "published", "spoken", "event", "language", "byline")
 _DATES = ("published", "spoken")

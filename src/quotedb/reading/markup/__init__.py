@@ -1,0 +1,1 @@
+"""Documents whose blocks are marked up: web pages and Word files."""

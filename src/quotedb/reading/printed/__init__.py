@@ -1,0 +1,1 @@
+"""Documents that are printed pages: lines put back into paragraphs."""

@@ -1,0 +1,1 @@
+"""Speech with times: captions and the segments of speech recognition, as turns in plain text."""
