@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+import subprocess
 
 import pytest
 
 import quotedb
 from conftest import transcript
+from quotedb.database import add_alias, choose, examine, list_people, merge, open_to_write
+from quotedb.database.store import Writer
+from quotedb.errors import UnknownName, pasteable
+from quotedb.models import Analysis, Document, Utterance
 
 FULL = transcript(
     ("Mara Olin", "The harbour stays open."),
@@ -116,3 +121,70 @@ def test_nobody_of_that_name(fresh):
     """An unknown speaker gives no hit, and the answer says why."""
     result = quotedb.search(fresh(a=FULL), "harbour", speaker="Zorro")
     assert (result.total, "nobody called 'Zorro'" in result.understood) == (0, True)
+
+
+@pytest.fixture
+def joint(tmp_path):
+    """A database in which a statement was made by several people together, and then by each of them alone."""
+
+    def make(*names: str, bare: tuple[str, ...] = ()):
+        texts = [f"Sentence number {number} stands here." for number in range(len(names) + 1)]
+        text = " ".join(texts)
+        who = [names, *((name,) for name in names)]
+        said = tuple(
+            Utterance(
+                words, text.index(words), text.index(words) + len(words), "direct", None, each[0], each, passage=n
+            )
+            for n, (words, each) in enumerate(zip(texts, who, strict=True))
+        )
+        db = open_to_write(tmp_path / "quotes.db")
+        writer = Writer(db, "test")
+        writer.begin()
+        writer.add(Document(text), Analysis(said, (), dict.fromkeys(names, "person"), frozenset(bare)))
+        writer.commit()
+        return db.conn
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("source", "into", "speakers"),
+    [
+        ("Ann Able", "Bob Bee", ("Bob Bee", "Xen Xu")),
+        ("Bob Bee", "Ann Able", ("Ann Able", "Xen Xu")),
+        ("Xen Xu", "Bob Bee", ("Ann Able", "Bob Bee")),
+    ],
+)
+def test_a_joint_statement_names_the_merged_person_once(joint, source, into, speakers):
+    """The one speaker stands where the first of the two stood, in every table."""
+    conn = joint("Ann Able", "Xen Xu", "Bob Bee")
+    merge(conn, source, into)
+    hits = {hit.text: hit.speakers for hit in quotedb.search(conn, "sentence")}
+    assert hits["Sentence number 0 stands here."] == speakers
+    assert [finding.check for finding in examine(conn) if not finding.ok] == []
+
+
+def test_a_full_name_merged_into_a_label_makes_it_a_person(joint):
+    """INTO keeps its name, but it is a bare label no more: others are told from it."""
+    conn = joint("Mara Olin", "Olin", "Teo Brandt", bare=("Olin",))
+    merge(conn, "Mara Olin", "Olin")
+    assert choose(conn, "Mara Olin").exact
+    assert {person.name: person.partial for person in list_people(conn)} == {"Olin": False, "Teo Brandt": False}
+
+
+@pytest.mark.parametrize("alias", ["", "   ", "\n"])
+def test_an_empty_alias_is_refused(joint, alias):
+    """It would name whoever has an empty label."""
+    with pytest.raises(UnknownName, match="empty"):
+        add_alias(joint("Ann Able"), "Ann Able", alias)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Mara Olin", "Olin $(id)", "Olin `id`", 'Olin "; id', "Olin'; id", "-rf Olin", "Olin\\", "Olin!id", "Olin\nid"],
+)
+def test_a_printed_command_is_safe_to_paste(name):
+    """Names come from documents: a shell must take whatever stands in them as text."""
+    line = pasteable("set", name, "OLIN") + "; printf '%s|' \"$@\""
+    shell = subprocess.run(["/bin/sh", "-c", line], capture_output=True, check=True)
+    assert shell.stdout.decode() == f"{name}|OLIN|"

@@ -1,5 +1,19 @@
 """What can go wrong, as sentences: every message names the thing and says what to do."""
 
+from __future__ import annotations
+
+import re
+import shlex
+
+#: Between double quotes no shell sees anything but text in these; everything else is quoted harder.
+_PLAIN = re.compile(r"[\w .,:;/+@=()'’-]*")
+
+
+def pasteable(command: str, *words: str) -> str:
+    """A command line that does what it says when it is pasted: names come from documents, and a shell obeys some of them."""
+    quoted = [f'"{word}"' if _PLAIN.fullmatch(word) else shlex.quote(word) for word in words]
+    return " ".join([command, *(["--"] if any(word.startswith("-") for word in words) else []), *quoted])
+
 
 class QuotedbError(Exception):
     """Base of everything quotedb raises on purpose; its text is shown to people as it is."""

@@ -6,6 +6,7 @@ import contextlib
 import dataclasses
 import json
 import os
+import shlex
 import shutil
 import sqlite3
 import sys
@@ -16,7 +17,7 @@ import click
 from tabulate import tabulate
 
 from quotedb.database import csv_line, open_to_read, open_to_write
-from quotedb.errors import UnknownName
+from quotedb.errors import UnknownName, pasteable
 from quotedb.models import Unjoined
 
 Command = Callable[..., Any]
@@ -36,7 +37,7 @@ def opened(database: str, *, write: bool = False) -> Iterator[sqlite3.Connection
     try:
         yield connection
     except UnknownName as error:
-        raise UnknownName(str(error).replace("DATABASE", database)) from error
+        raise UnknownName(str(error).replace("DATABASE", _path(database))) from error
     finally:
         connection.close()
 
@@ -116,6 +117,11 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 MOST_LABELS = 8
 
 
+def _path(database: str) -> str:
+    """The path as a shell takes it."""
+    return shlex.quote(f"./{database}" if database.startswith("-") else database)
+
+
 def joined_by_hand(unjoined: Sequence[Unjoined], database: str) -> None:
     """Tell of bare labels that may be known people, those that stand most often first, each with the command that joins."""
     for label in unjoined[:MOST_LABELS]:
@@ -124,9 +130,9 @@ def joined_by_hand(unjoined: Sequence[Unjoined], database: str) -> None:
         say(
             f"{counted(label.utterances, 'more utterance')} under the label {label.label} in "
             f"{counted(label.documents, 'document')}; if that is {who}{several}, join them with: "
-            f'quotedb people alias {database} "{who}" "{label.label}"'
+            + pasteable(f"quotedb people alias {_path(database)}", who, label.label)
         )
     if len(unjoined) > MOST_LABELS:
         say(
-            f"{len(unjoined) - MOST_LABELS:,} more bare labels may be known people; see: quotedb people list {database} NAME"
+            f"{len(unjoined) - MOST_LABELS:,} more bare labels may be known people; see: quotedb people list {_path(database)} NAME"
         )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from quotedb.database.speakers import find, key_of
 from quotedb.database.store import now
-from quotedb.errors import UnknownName
+from quotedb.errors import UnknownName, pasteable
 from quotedb.models import SpeakerKind
 from quotedb.parsing import words
 
@@ -85,10 +85,13 @@ def choose(conn: sqlite3.Connection, typed: str) -> Chosen:
 def add_alias(conn: sqlite3.Connection, name: str, alias: str, reviewer: str | None = None) -> int:
     """From now on `alias` means the speaker `name`; a bare label of that form joins. Returns how many utterances joined.
 
-    Raises `UnknownName` where nobody is called `name`, or where `alias` is a person of their own (merge them instead).
+    Raises `UnknownName` where nobody is called `name`, where `alias` is a person of their own (merge them instead), or
+    where it is empty.
     """
     target = _one(conn, name)
     key = key_of(alias)
+    if not key:
+        raise UnknownName("An empty alias would name nobody; give the form that documents use.")
     other = find(conn, key)
     if other == target:
         return 0
@@ -97,7 +100,7 @@ def add_alias(conn: sqlite3.Connection, name: str, alias: str, reviewer: str | N
         if not partial:
             raise UnknownName(
                 f"{called!r} is a speaker with statements of their own; if both are one person, "
-                f"join them with: quotedb people merge DATABASE {called!r} {name!r}"
+                f"join them with: {pasteable('quotedb people merge DATABASE', called, name)}"
             )
     with conn:
         before = _kept(conn, other, target)
@@ -139,22 +142,27 @@ def _one(conn: sqlite3.Connection, name: str) -> int:
 def _move(conn: sqlite3.Connection, source: int, target: int) -> int:
     """Give everything of one speaker to another, and remove the empty row."""
     moved = conn.execute("SELECT count(*) FROM utterance_speakers WHERE speaker_id = ?", [source]).fetchone()[0]
-    # a joint statement of both keeps one row for the one speaker that they are now
+    # a joint statement of both keeps one row, the first, for the one speaker that they are now
     conn.execute(
-        "DELETE FROM utterance_speakers WHERE speaker_id = ? AND utterance_id IN "
-        "(SELECT utterance_id FROM utterance_speakers WHERE speaker_id = ?)",
+        "DELETE FROM utterance_speakers AS later WHERE speaker_id IN (?1, ?2) AND EXISTS (SELECT 1 FROM utterance_speakers "
+        "WHERE utterance_id = later.utterance_id AND speaker_id IN (?1, ?2) AND seq < later.seq)",
         [source, target],
     )
     conn.execute("UPDATE utterance_speakers SET speaker_id = ? WHERE speaker_id = ?", [target, source])
     conn.execute("UPDATE utterances SET speaker_id = ? WHERE speaker_id = ?", [target, source])
     conn.execute("UPDATE OR IGNORE speaker_aliases SET speaker_id = ? WHERE speaker_id = ?", [target, source])
-    conn.execute("UPDATE speakers SET name_origin = 'people' WHERE id = ?", [target])
+    # a label that is joined with a full name is a bare label no more
+    conn.execute(
+        "UPDATE speakers SET name_origin = 'people', "
+        "partial = min(partial, (SELECT partial FROM speakers WHERE id = ?)) WHERE id = ?",
+        [source, target],
+    )
     conn.execute("DELETE FROM speakers WHERE id = ?", [source])
     return int(moved)
 
 
 def _kept(conn: sqlite3.Connection, source: int | None, target: int) -> dict[str, object]:
-    """What is needed to part two speakers again: the row that goes, its aliases, who had set the other's name.
+    """What is needed to part two speakers again: the row that goes, its aliases, what changes in the other's row.
 
     Which utterances go back need not be listed: each keeps the form of the name that its document uses.
     """
@@ -162,11 +170,12 @@ def _kept(conn: sqlite3.Connection, source: int | None, target: int) -> dict[str
     columns = [column[0] for column in speaker.description]
     row = speaker.fetchone()
     aliases = conn.execute("SELECT alias FROM speaker_aliases WHERE speaker_id = ? ORDER BY alias", [source]).fetchall()
-    origin = conn.execute("SELECT name_origin FROM speakers WHERE id = ?", [target]).fetchone()[0]
+    origin, partial = conn.execute("SELECT name_origin, partial FROM speakers WHERE id = ?", [target]).fetchone()
     return {
         "from": dict(zip(columns, row, strict=True)) if row else None,
         "aliases": [alias for (alias,) in aliases],
         "name_origin": origin,
+        "partial": partial,
     }
 
 
