@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,9 @@ import pytest
 import quotedb
 from conftest import transcript
 from quotedb import Document, UnusableDatabase
+from quotedb.database import examine, merge, open_to_write
+from quotedb.database.store import Writer
+from quotedb.parsing import analyse
 
 MINUTES = transcript(
     ("Mara Olin", "The harbour stays open until the ice comes."),
@@ -216,3 +221,87 @@ def test_a_stumble_costs_one_document(fresh, monkeypatch, sql, tmp_path):
     report = quotedb.ingest(tmp_path / "quotes.db", [tmp_path / "a.txt", tmp_path / "b.txt"])
     assert [(r.location.endswith("a.txt"), "RecursionError" in r.reason) for r in report.refused] == [(True, True)]
     assert sql(tmp_path / "quotes.db", "SELECT count(*) FROM quotes") == [(4,)]
+
+
+@pytest.mark.parametrize(
+    ("document", "reason"),
+    [
+        (Document("Mara Olin: I\0 do."), "NUL character at 12"),
+        (Document("Mara Olin: I \ud800 do."), "no UTF-8"),
+        (Document(MINUTES, title="A \udcff title"), "no UTF-8"),
+        (Document(" \n"), "is empty"),
+    ],
+)
+def test_a_document_that_cannot_be_kept_costs_no_other(tmp_path, document, reason):
+    """Whatever a program hands over, the rest of the batch lands."""
+    report = quotedb.ingest(tmp_path / "q.db", [Document(MINUTES + "One."), document, Document(MINUTES + "Two.")])
+    assert len(report.documents) == 2
+    assert reason in report.refused[0].reason
+
+
+@pytest.mark.skipif(sys.platform in ("darwin", "win32"), reason="these systems know no such file names")
+def test_a_file_name_that_is_no_text_costs_no_other(tmp_path, run):
+    """Old archives hold names in other encodings: one sentence says what to do."""
+    folder = tmp_path / "docs"
+    folder.mkdir()
+    (folder / "a.txt").write_text(MINUTES)
+    with open(os.fsencode(folder) + b"/\xff.txt", "w") as file:  # noqa: PTH123 - a Path holds no bytes
+        file.write(MINUTES + "More.")
+    result = run("ingest", tmp_path / "q.db", folder)
+    assert (result.exit_code, "1 refused" in result.stderr) == (1, True)
+    assert quotedb.search(tmp_path / "q.db", "").total > 0
+
+
+def test_what_the_caller_knows_is_checked_first(tmp_path):
+    """Names and dates that make no sense are an error of the call, not of each document."""
+    path = tmp_path / "q.db"
+    with pytest.raises(TypeError, match="colour"):
+        quotedb.ingest(path, Document(MINUTES), colour="red")
+    with pytest.raises(quotedb.QuotedbError, match="date"):
+        quotedb.ingest(path, Document(MINUTES), published="nonsense")
+    assert not path.exists()
+    quotedb.ingest(path, Document(MINUTES), published="31 March 2024")
+    assert quotedb.search(path, "").hits[0].published == "2024-03-31"
+
+
+def test_a_copy_elsewhere_adds_only_a_source(tmp_path, sql):
+    """Its own title does not take the place of the first; the first place may correct what it said."""
+    path = tmp_path / "q.db"
+    for name in ("a", "b", "a", "b"):
+        quotedb.ingest(path, Document(MINUTES, title=f"Title of {name}", location=str(tmp_path / f"{name}.txt")))
+        assert sql(path, "SELECT title FROM documents") == [("Title of a",)]
+    quotedb.ingest(path, Document(MINUTES, location=str(tmp_path / "b.txt")), event="A hearing")
+    quotedb.ingest(path, Document(MINUTES, title="Corrected", location=str(tmp_path / "a.txt")))
+    assert sql(path, "SELECT title, event FROM documents") == [("Corrected", "A hearing")]
+    assert sql(path, "SELECT count(*) FROM sources") == [(2,)]
+
+
+def test_a_link_to_a_folder_is_no_second_source(tmp_path, sql):
+    """One file is one source whichever way leads to it: else a changed text would stay current beside the new one."""
+    folder, link = tmp_path / "docs", tmp_path / "link"
+    folder.mkdir()
+    link.symlink_to(folder, target_is_directory=True)
+    (folder / "a.txt").write_text(MINUTES)
+    quotedb.ingest(tmp_path / "q.db", [folder])
+    (folder / "a.txt").write_text(MINUTES + "More.")
+    report = quotedb.ingest(tmp_path / "q.db", [link])
+    assert report.documents[0].status == "changed"
+    assert sql(tmp_path / "q.db", "SELECT location FROM sources") == [("docs/a.txt",)]
+
+
+def test_speakers_joined_between_two_batches(tmp_path, sql):
+    """A long run goes on with who is who now, not with who was who when it began."""
+    path = tmp_path / "q.db"
+    quotedb.ingest(path, Document(MINUTES))
+    writer = Writer(open_to_write(path), "test")
+    for number in range(2):
+        document = Document(f"{MINUTES}{number}")
+        writer.begin()
+        writer.add(document, analyse(document))
+        writer.commit()
+        if not number:
+            conn = sqlite3.connect(path)
+            merge(conn, "Mara Olin", "Teo Brandt")
+            conn.close()
+    assert sql(path, "SELECT DISTINCT speaker FROM quotes") == [("Teo Brandt",)]
+    assert all(finding.ok for finding in examine(sqlite3.connect(path)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 
 import pytest
@@ -115,10 +116,11 @@ def test_an_old_sqlite_is_one_sentence():
         check_sqlite((3, 36, 0))
 
 
-def test_a_nul_never_reaches_the_database(tmp_path):
-    """SQLite would cut the text there, so that offsets would lie: it is refused."""
-    with pytest.raises((sqlite3.IntegrityError, quotedb.QuotedbError)):
-        quotedb.ingest(tmp_path / "q.db", Document("Mara Olin: I\0 do."))
+def test_a_nul_never_reaches_the_database(tmp_path, sql):
+    """SQLite would cut the text there, so that offsets would lie: the table itself refuses it."""
+    quotedb.ingest(tmp_path / "q.db", Document(TALK))
+    with pytest.raises(sqlite3.IntegrityError):
+        sql(tmp_path / "q.db", "UPDATE documents SET text = 'Mara Olin: I' || char(0)")
 
 
 def test_uids_name_characters_of_a_text(fresh, sql):
@@ -129,3 +131,86 @@ def test_uids_name_characters_of_a_text(fresh, sql):
     sha = hashlib.sha256(TALK.encode()).hexdigest()
     for uid, start, end in sql(path, "SELECT uid, start_char, end_char FROM utterances"):
         assert uid == hashlib.blake2b(f"{sha}:{start}:{end}".encode(), digest_size=8).hexdigest()
+
+
+def test_a_foreign_database_is_left_as_it_is(tmp_path):
+    """What quotedb did not make is refused without a byte changed."""
+    path = tmp_path / "other.db"
+    with sqlite3.connect(path) as conn:
+        conn.execute("CREATE TABLE t (a)")
+    before = path.read_bytes()
+    with pytest.raises(UnusableDatabase, match="not one that quotedb made"):
+        quotedb.ingest(path, Document(TALK))
+    assert path.read_bytes() == before
+
+
+def test_an_open_database_of_sqlite_utils_is_checked_like_a_file(tmp_path):
+    """A new one in memory is filled; one that is something else is refused."""
+    db = sqlite_utils.Database(memory=True)
+    quotedb.ingest(db, Document(TALK))
+    assert quotedb.search(db, "").total > 0
+    other = sqlite_utils.Database(memory=True)
+    other["t"].insert({"a": 1})
+    with pytest.raises(UnusableDatabase, match="not one that quotedb made"):
+        quotedb.search(other, "lamps")
+
+
+def test_a_connection_in_a_transaction_is_refused(fresh):
+    """Our commit or rollback would be theirs."""
+    conn = sqlite3.connect(fresh(a=TALK))
+    conn.execute("UPDATE documents SET event = 'mine'")
+    with pytest.raises(UnusableDatabase, match="commit or roll back first"):
+        quotedb.ingest(conn, Document(TALK + "\nMore."))
+    assert conn.in_transaction
+    conn.close()
+
+
+def test_a_locked_database_is_one_sentence(fresh):
+    """Whoever writes at the same time is waited for, and then named as the reason."""
+    path = fresh(a=TALK)
+    ours, theirs = sqlite3.connect(path, timeout=0), sqlite3.connect(path, isolation_level=None)
+    theirs.execute("BEGIN IMMEDIATE")
+    with pytest.raises(UnusableDatabase, match="locked by another program"):
+        quotedb.ingest(ours, Document(TALK + "\nMore."))
+    theirs.execute("ROLLBACK")
+
+
+@pytest.mark.parametrize(
+    ("statement", "check"),
+    [
+        ("DROP VIEW provenance_errors", "provenance"),
+        ("DROP TABLE utterances_fts", "search index"),
+        ("DROP TRIGGER utterances_fts_delete", "shape"),
+    ],
+)
+def test_what_is_missing_is_found_and_made_again(fresh, run, statement, check):
+    """The doctor goes through all checks whatever is missing, and migrate makes again what can be made."""
+    path = fresh(a=TALK)
+    with sqlite3.connect(path) as conn:
+        conn.execute(statement)
+    ill = run("doctor", path, "--json")
+    wrong = [json.loads(line)["check"] for line in ill.stdout.splitlines() if '"WRONG"' in line]
+    assert ill.exit_code == 1
+    assert {"shape", check} == set(wrong)
+    assert run("migrate", path).exit_code == 0
+    assert run("doctor", path).exit_code == 0
+    assert quotedb.search(path, "lamps").total > 0
+
+
+def test_a_lost_table_cannot_be_made_again(fresh, run):
+    """The words of a table do not come back: migrate says so instead of making an empty one."""
+    path = fresh(a=TALK)
+    with sqlite3.connect(path) as conn:
+        conn.execute("DROP TABLE sources")
+    assert run("doctor", path).exit_code == 1
+    result = run("migrate", path)
+    assert (result.exit_code, "The table sources is gone" in result.stderr) == (1, True)
+
+
+def test_a_damaged_file_is_called_damaged(fresh, run):
+    """Half a file is not "no database": the way on is a backup."""
+    path = fresh(a=TALK)
+    path.write_bytes(path.read_bytes()[:20_000])
+    for command in (("doctor", path), ("search", path, "lamps"), ("ingest", path, path.parent)):
+        result = run(*command)
+        assert (result.exit_code, "restore a backup" in result.stderr + result.stdout) == (1, True), command

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotedb.database.connection import Openable, migrate, open_to_read, open_to_write
+from quotedb.database.connection import Openable, migrate, open_to_read, open_to_write, sentence
 from quotedb.database.doctor import Finding, examine
 from quotedb.database.exporting import csv_line, export
 from quotedb.database.ingestion import ingest
@@ -34,6 +34,7 @@ __all__ = [
     "open_to_read",
     "open_to_write",
     "search",
+    "sentence",
     "show",
     "understand",
     "unjoined_labels",

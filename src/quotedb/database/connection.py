@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -64,23 +65,34 @@ def check_sqlite(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> None
 
 def _open(db: Openable, *, write: bool) -> Database:
     check_sqlite()
-    if isinstance(db, Database):
-        return db
-    if isinstance(db, sqlite3.Connection):
-        database, name = Database(db), "the database"
-        fresh = not _tables(database)
+    ours = isinstance(db, str | Path)
+    if isinstance(db, str | Path):
+        database, name = _open_file(Path(db), write), str(db)
     else:
-        database, name, fresh = _open_file(Path(db), write)
+        database, name = db if isinstance(db, Database) else Database(db), "The database"
+        if write and database.conn.in_transaction:
+            raise UnusableDatabase("The connection is in the middle of a transaction; commit or roll back first.")
     try:
-        _check_or_create(database, name, fresh=fresh, write=write)
+        _check_or_create(database, name, write=write)
+        if ours and write:
+            # WAL lets people search while documents come in; a reader never waits for a writer
+            database.conn.execute("PRAGMA journal_mode = WAL")
+            database.conn.execute("PRAGMA synchronous = NORMAL")
+            database.conn.execute(
+                "PRAGMA cache_size = -65536"
+            )  # 64 MB: a large record's indexes are written in one pass
+    except sqlite3.DatabaseError as error:
+        if ours:
+            database.conn.close()
+        raise UnusableDatabase(sentence(name, error, write=write)) from error
     except BaseException:
-        if not isinstance(db, sqlite3.Connection):
+        if ours:
             database.conn.close()
         raise
     return database
 
 
-def _open_file(path: Path, write: bool) -> tuple[Database, str, bool]:
+def _open_file(path: Path, write: bool) -> Database:
     name = str(path)
     if path.is_dir():
         raise UnusableDatabase(f"{name} is a folder; give the file name of a database, for example {name}/quotes.db.")
@@ -90,41 +102,41 @@ def _open_file(path: Path, write: bool) -> tuple[Database, str, bool]:
         if not path.absolute().parent.is_dir():
             raise UnusableDatabase(f"The folder {path.parent} does not exist; create it first, then run this again.")
     try:
-        mode = "rwc" if write else "ro"
-        conn = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=30)
-        database = Database(conn)
-        fresh = not _tables(database)
-        if write:
-            # WAL lets people search while documents come in; a reader never waits for a writer
-            conn.execute("PRAGMA journal_mode = WAL")
-            conn.execute("PRAGMA synchronous = NORMAL")
-            conn.execute("PRAGMA cache_size = -65536")  # 64 MB: the indexes of a large record are written in one pass
+        mode = "mode=rwc" if write else "immutable=1" if _is_frozen(path) else "mode=ro"
+        return Database(sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, timeout=30))
     except sqlite3.DatabaseError as error:
-        raise UnusableDatabase(_sentence(name, error, write)) from error
-    return database, name, fresh
+        raise UnusableDatabase(sentence(name, error, write=write)) from error
 
 
-def _sentence(name: str, error: sqlite3.DatabaseError, write: bool) -> str:
+def _is_frozen(path: Path) -> bool:
+    """Whether nobody writes here: SQLite would want to put its lock beside the file, and cannot."""
+    return not os.access(path.absolute().parent, os.W_OK) and not Path(f"{path}-wal").exists()
+
+
+def sentence(name: str, error: sqlite3.Error, *, write: bool) -> str:
+    """What SQLite says of the database `name`, for people."""
     reason = str(error)
-    if "not a database" in reason or "malformed" in reason:
+    if "not a database" in reason:
         return f"{name} is not an SQLite database ({reason}); give another file name, quotedb will create it."
+    if "malformed" in reason:
+        return f"{name} is damaged ({reason}): restore a backup, or ingest again into a new file."
     if "locked" in reason or "busy" in reason:
         return f"{name} is locked by another program; wait until it is done, then run this again."
     if "unable to open" in reason or "readonly" in reason:
         return f"{name} cannot be {'written' if write else 'read'} ({reason}); check the permissions of the file and its folder."
-    return f"{name} cannot be used: {reason}."
+    return f"{name} cannot be used ({reason}); look for what is wrong with: quotedb doctor DATABASE"
 
 
 def _tables(database: Database) -> set[str]:
     return {row[0] for row in database.conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
 
 
-def _check_or_create(database: Database, name: str, *, fresh: bool, write: bool) -> None:
+def _check_or_create(database: Database, name: str, *, write: bool) -> None:
     database.conn.execute("PRAGMA foreign_keys = ON")
-    if fresh:
+    if not _tables(database):
         if not write:
             raise UnusableDatabase(f"{name} is empty; fill it with: quotedb ingest {name} FOLDER")
-        _migrate(database, name)
+        MIGRATIONS.apply(database)
         return
     applied = {migration.name for migration in MIGRATIONS.applied(database)}
     if not applied:
@@ -141,11 +153,4 @@ def _check_or_create(database: Database, name: str, *, fresh: bool, write: bool)
             raise UnusableDatabase(
                 f"{name} was made by an older version of quotedb; bring it up to date with: quotedb migrate {name}"
             )
-        _migrate(database, name)
-
-
-def _migrate(database: Database, name: str) -> None:
-    try:
         MIGRATIONS.apply(database)
-    except sqlite3.OperationalError as error:
-        raise UnusableDatabase(_sentence(name, error, write=True)) from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -23,8 +24,8 @@ class Finding:
 def examine(conn: sqlite3.Connection) -> list[Finding]:
     """Run all checks on an open database; reads only."""
     return [
-        _file(conn),
-        _shape(conn),
+        _sure(conn, "file", _file),
+        _sure(conn, "shape", _shape),
         _none(
             conn,
             "references",
@@ -39,7 +40,7 @@ def examine(conn: sqlite3.Connection) -> list[Finding]:
             "utterances that are not their document's own words",
             "a text was edited by hand: ingest its source again into a new database",
         ),
-        _index(conn),
+        _sure(conn, "search index", _index),
         _none(
             conn,
             "sources",
@@ -65,6 +66,16 @@ def examine(conn: sqlite3.Connection) -> list[Finding]:
     ]
 
 
+def _sure(conn: sqlite3.Connection, check: str, find: Callable[[sqlite3.Connection], Finding]) -> Finding:
+    """What a check finds; where SQLite cannot even look, that is the finding."""
+    try:
+        return find(conn)
+    except sqlite3.DatabaseError as error:
+        return Finding(
+            check, False, f"cannot be checked: {error}", "see to the other checks first, or restore a backup"
+        )
+
+
 def _file(conn: sqlite3.Connection) -> Finding:
     seen = conn.execute("PRAGMA integrity_check(1)").fetchone()[0]
     return Finding("file", seen == "ok", seen, "the file is damaged: restore a backup, or ingest again into a new file")
@@ -77,8 +88,11 @@ def _shape(conn: sqlite3.Connection) -> Finding:
 
 
 def _none(conn: sqlite3.Connection, check: str, sql: str, what: str, remedy: str) -> Finding:
-    count = conn.execute(sql).fetchone()[0]
-    return Finding(check, count == 0, f"{count:,} {what}", remedy)
+    def count(conn: sqlite3.Connection) -> Finding:
+        number = conn.execute(sql).fetchone()[0]
+        return Finding(check, number == 0, f"{number:,} {what}", remedy)
+
+    return _sure(conn, check, count)
 
 
 def _index(conn: sqlite3.Connection) -> Finding:

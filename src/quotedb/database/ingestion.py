@@ -13,7 +13,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import replace
+from dataclasses import astuple, replace
+from functools import partial
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,7 @@ from quotedb.database.unjoined import unjoined_labels
 from quotedb.errors import QuotedbError
 from quotedb.models import Analysis, Document, Form, Ingested, Refusal, Report
 from quotedb.parsing import analyse
-from quotedb.reading import Source, find_sources, read
+from quotedb.reading import Source, find_sources, iso_date, read
 
 Sources = str | Path | Document | Iterable[str | Path | Document]
 Outcome = Ingested | Refusal
@@ -36,6 +37,8 @@ Parsed = tuple[Document, Analysis] | Refusal
 BATCH_DOCUMENTS = 1000
 BATCH_CHARACTERS = 8_000_000
 BATCH_SECONDS = 5.0
+#: What a caller may know of documents.
+ABOUT = ("title", "url", "publisher", "published", "spoken", "event", "language", "byline")
 #: Below this many sources, starting worker processes costs more than it brings.
 WORKERS_PAY_FROM = 64
 
@@ -57,8 +60,10 @@ def ingest(
     processes parse (None: as many as pay). `progress` is called after each source with its outcome, its number, and
     how many there are. A source that cannot be read is in `Report.refused`; the others still land.
 
-    Raises `UnusableDatabase` where the database cannot be written.
+    Raises `UnusableDatabase` where the database cannot be written, `QuotedbError` for a date that is none, `TypeError`
+    for an unknown name in `about`.
     """
+    known_about = _cleaned(about)
     given = [sources] if isinstance(sources, str | Path | Document) else list(sources)
     documents = [source for source in given if isinstance(source, Document)]
     found = find_sources([s for s in given if not isinstance(s, Document)], Path(about_sheet) if about_sheet else None)
@@ -66,7 +71,6 @@ def ingest(
         return Report((), tuple(found.refused), tuple(found.warnings))  # no database for nothing
     database = open_to_write(db)
     try:
-        known_about = {key: value for key, value in about.items() if value is not None}
         work = [replace(source, about={**source.about, **known_about}) for source in found.sources]
         outcomes = _store(database, documents, work, form, _jobs(jobs, len(work)), known_about, progress)
         landed = [outcome for outcome in outcomes if isinstance(outcome, Ingested)]
@@ -81,6 +85,15 @@ def ingest(
     finally:
         if isinstance(db, str | Path):
             database.conn.close()
+
+
+def _cleaned(about: dict[str, str | None]) -> dict[str, str]:
+    """What the caller knows of the documents: known names only, dates as ISO."""
+    unknown = sorted(set(about) - set(ABOUT))
+    if unknown:
+        raise TypeError(f"ingest() does not know {', '.join(unknown)}; it takes {', '.join(ABOUT)}")
+    given = {name: iso_date(value) if name in ("published", "spoken") else value for name, value in about.items()}
+    return {name: value for name, value in given.items() if value}
 
 
 def _jobs(wanted: int | None, sources: int) -> int:
@@ -101,7 +114,7 @@ def _store(
     """Write everything that parsing hands over, batch by batch."""
     writer = Writer(database, parser=f"quotedb {metadata.version('quotedb')}", form=form)
     total = len(documents) + len(work)
-    handed = ((replace(d, **about), analyse(d, form)) for d in documents)
+    handed = (_parse(d.location or d.title or "text", partial(replace, d, **about), form) for d in documents)
     outcomes: list[Outcome] = []
     parsed: Iterator[Parsed] = itertools.chain(handed, _in_order(work, form, jobs))
     with_next = _Batches(parsed)
@@ -167,14 +180,32 @@ def _in_order(work: Sequence[Source], form: Form, jobs: int) -> Iterator[Parsed]
 
 
 def _read_and_parse(source: Source, form: Form) -> Parsed:
+    return _parse(source.location, partial(read, source.location, **source.about), form)
+
+
+def _parse(place: str, get: Callable[[], Document], form: Form) -> Parsed:
     try:
-        document = read(source.location, **source.about)
-        return document, analyse(document, form)
+        document = get()
+        fault = _unfit(document)
+        return Refusal(place, f"{place} {fault}") if fault else (document, analyse(document, form))
     except QuotedbError as error:
-        return Refusal(str(source.location), str(error))
+        return Refusal(place, str(error))
     except Exception as error:  # whatever one document does to a library must not cost the others
         return Refusal(
-            str(source.location),
-            f"{source.location} made quotedb stumble ({type(error).__name__}: {error}); the other documents are not touched: "
+            place,
+            f"{place} made quotedb stumble ({type(error).__name__}: {error}); the other documents are not touched: "
             "please report this with the file",
         )
+
+
+def _unfit(document: Document) -> str | None:
+    """Why no database can keep this document; None: it can."""
+    if not document.text.strip():
+        return "is empty: there is no text in it"
+    if "\0" in document.text:
+        return f"holds a NUL character at {document.text.index(chr(0))}; it is no text: check where it comes from"
+    try:
+        "".join(filter(None, astuple(document))).encode()
+    except UnicodeEncodeError:
+        return "has bytes in its name or text that are no UTF-8; rename or convert it, then run this again"
+    return None

@@ -7,6 +7,7 @@ import sqlite3
 from sqlite_utils import Database, Migrations
 
 from quotedb.database import schema
+from quotedb.errors import UnusableDatabase
 
 MIGRATIONS = Migrations("quotedb")
 
@@ -20,12 +21,19 @@ def m001_first_version(db: Database) -> None:
 
 
 def mend_shape(db: Database) -> list[str]:
-    """Make again what is missing of indexes, triggers and views; returns their names.
+    """Make again what is missing of indexes, triggers, views and the full-text index; returns their names.
 
     sqlite-utils' `transform` copies a table and drops its triggers without a word, so they have to be looked after.
+    Raises `UnusableDatabase` where a table is gone: what stood in it cannot be made again.
     """
     missing = missing_parts(db)
+    lost = [name for name in missing if f"CREATE TABLE {name} " in schema.TABLES]
+    if lost:
+        raise UnusableDatabase(f"The table {lost[0]} is gone: restore a backup, or ingest again into a new file.")
     with db.atomic():
+        if "utterances_fts" in missing:
+            db.conn.execute(schema.FTS)
+            db.conn.execute("INSERT INTO utterances_fts (utterances_fts) VALUES ('rebuild')")
         for part in (schema.INDEXES, schema.TRIGGERS, schema.VIEWS):
             for statement in statements(part):
                 if statement.split()[2] in missing:

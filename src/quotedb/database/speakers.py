@@ -52,7 +52,7 @@ class Registry:
         self._uses.clear()
 
     def forget(self) -> None:
-        """Drop what was learned in a transaction that was rolled back."""
+        """Drop what was learned in a transaction that has ended."""
         self._known.clear()
         self._uses.clear()
 

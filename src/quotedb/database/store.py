@@ -15,7 +15,9 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from quotedb.database.connection import sentence
 from quotedb.database.speakers import Registry
+from quotedb.errors import UnusableDatabase
 from quotedb.models import Analysis, Document, Form, Ingested, Utterance, uid
 
 UTTERANCE_COLUMNS = (
@@ -36,8 +38,12 @@ class Writer:
         self._next_id = 0
 
     def begin(self) -> None:
-        """Start a transaction; no other program can write until it ends."""
-        self._conn.execute("BEGIN IMMEDIATE")
+        """Start a transaction; no other program can write until it ends. Raises `UnusableDatabase` where one does."""
+        try:
+            self._conn.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            raise UnusableDatabase(sentence("The database", error, write=True)) from error
+        self._registry.forget()  # between two batches somebody may have joined speakers
         self._next_id = 1 + _scalar(self._conn, "SELECT coalesce(max(id), 0) FROM utterances")
         self._first_new = self._next_id
 
@@ -68,8 +74,9 @@ class Writer:
             document_id, was_replaced = self._insert(document, analysis), False
         else:
             document_id, was_replaced = row[0], row[1] is not None
-            self._refresh(document_id, document)
         moved, new_place = self._place(document, document_id)
+        if not fresh:
+            self._refresh(document_id, document)
         if was_replaced:
             self._conn.execute("UPDATE documents SET replaced_by = NULL WHERE id = ?", [document_id])
         if fresh:
@@ -130,12 +137,19 @@ class Writer:
         )
 
     def _refresh(self, document_id: int, document: Document) -> None:
-        """Take over what is newly known about a text that the database already holds."""
+        """Take over what is newly known about a text that the database already holds.
+
+        Its first source may correct what it said; a copy elsewhere only adds what is not known yet.
+        """
+        row = self._source(self._location(document))
+        first = _scalar(self._conn, "SELECT min(id) FROM sources WHERE document_id = ?", document_id)
+        blank = "" if row and row["id"] == first else " AND coalesce({0}, '') = ''"
         for column in ("title", "event", "spoken", "language"):
             value = getattr(document, column)
             if value:
                 self._conn.execute(
-                    f"UPDATE documents SET {column} = ? WHERE id = ? AND {column} IS NOT ?", [value, document_id, value]
+                    f"UPDATE documents SET {column} = ? WHERE id = ? AND {column} IS NOT ?{blank.format(column)}",
+                    [value, document_id, value],
                 )
 
     def _place(self, document: Document, document_id: int) -> tuple[bool, bool]:
@@ -190,7 +204,9 @@ class Writer:
         if "://" in place:
             return place
         try:
-            return Path(os.path.relpath(Path(place).absolute(), self._home)).as_posix()
+            # links to folders are followed, so that one file is one source whichever way leads to it
+            folder = os.path.realpath(Path(place).absolute().parent)
+            return Path(os.path.relpath(Path(folder, Path(place).name), self._home)).as_posix()
         except ValueError:  # another drive: no relative path leads there
             return Path(place).absolute().as_posix()
 
@@ -219,7 +235,7 @@ class Writer:
 def database_folder(conn: sqlite3.Connection) -> Path:
     """The folder that a database lies in; the current one for a database in memory."""
     file = next((row[2] for row in conn.execute("PRAGMA database_list") if row[1] == "main"), "")
-    return Path(file).absolute().parent if file else Path.cwd()
+    return Path(os.path.realpath(file)).parent if file else Path.cwd()
 
 
 def now() -> str:
