@@ -241,3 +241,21 @@ def test_the_program_runs_as_a_module(folder):
     assert done.returncode == 0
     assert "1 document" in done.stderr
     assert done.stdout.startswith("new")
+
+
+def test_show_with_more_context_than_there_is(folder, run, sql):
+    """All paragraphs that there are, at once."""
+    db = folder.parent / "q.db"
+    run("ingest", db, folder)
+    ((uid,),) = sql(db, "SELECT uid FROM quotes WHERE text = 'All of them?'")
+    assert "The lamps are lit." in run("show", db, uid, "--context", 10**12).stdout
+
+
+@pytest.mark.parametrize("command", [("search", "x", "--speaker"), ("people", "alias", "Mara Olin"), ("show",)])
+def test_bytes_that_are_no_text_are_one_sentence(folder, run, command):
+    """A terminal may hand over bytes that no database can keep."""
+    db = folder.parent / "q.db"
+    run("ingest", db, folder)
+    verb = command[:2] if command[0] == "people" else command[:1]
+    result = run(*verb, db, *command[len(verb) :], "\udcff")
+    assert (result.exit_code, "no UTF-8" in result.stderr) == (1, True)

@@ -149,3 +149,17 @@ def test_counting_stops(fresh, monkeypatch):
     monkeypatch.setattr("quotedb.database.searching.COUNT_UP_TO", 1)
     result = quotedb.search(fresh(talk=TALK), "duty")
     assert (result.total, result.capped) == (1, True)
+
+
+@pytest.mark.parametrize("number", [-1, 0, 10**6, 10**30])
+def test_any_limit_and_offset_will_do(samples_db, number):
+    """A page may be as large or as far away as somebody asks."""
+    result = quotedb.search(samples_db, "the", limit=number, offset=number)
+    assert len(result) <= result.total
+
+
+@pytest.mark.parametrize("field", ["kind", "rendering", "sort"])
+def test_an_unknown_choice_is_an_error(samples_db, field):
+    """A misspelt filter must not look like an empty record."""
+    with pytest.raises(ValueError, match=field):
+        quotedb.search(samples_db, "the", **{field: "bogus"})

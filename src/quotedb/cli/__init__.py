@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from quotedb.cli import find, keep, people, publish, record
+from quotedb.database import sentence
 from quotedb.errors import QuotedbError
 
 
@@ -24,8 +25,10 @@ class Sentences(click.Group):
         except QuotedbError as error:
             raise click.ClickException(str(error)) from error
         except sqlite3.Error as error:
+            raise click.ClickException(sentence("The database", error, write=True)) from error
+        except UnicodeEncodeError as error:
             raise click.ClickException(
-                f"The database could not do that ({error}); check it with: quotedb doctor DATABASE"
+                f"{error.object!r} holds bytes that are no UTF-8 text; write it in UTF-8 and run this again."
             ) from error
 
 

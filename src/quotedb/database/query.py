@@ -68,7 +68,7 @@ class Query:
 def understand(typed: str) -> Query:
     """The query behind what a person typed."""
     notes: list[str] = []
-    typed = typed.replace("\0", " ")
+    typed = typed.replace("\0", " ").encode(errors="replace").decode()  # half a character is none
     if len(typed) > MOST_CHARACTERS:
         typed = typed[:MOST_CHARACTERS]
         notes.append(f"only the first {MOST_CHARACTERS:,} characters were used")

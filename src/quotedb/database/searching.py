@@ -16,10 +16,11 @@ from quotedb.database.people import Chosen, choose
 from quotedb.database.query import Query, understand
 from quotedb.database.snippet import best_window, matched_spans
 from quotedb.database.unjoined import unjoined_labels
-from quotedb.models import Hit, SearchResult
+from quotedb.models import KINDS, RENDERINGS, Hit, SearchResult
 
 #: Hits are counted to this number and no further: counting a common word exactly takes longer than finding it.
 COUNT_UP_TO = 10_000
+SORTS = ("relevance", "date")
 
 _FROM = (
     "FROM utterances u JOIN documents d ON d.id = u.document_id "
@@ -51,10 +52,12 @@ def search(
     `speaker`: a name or a part of one. `since`, `until`: ISO dates, both included, of when the words were said, else
     published. `kind`: turn, direct, mixed, indirect. `rendering`: original, interpreted, translated, unknown.
     `source`: part of a publisher, address or path. `sort`: relevance, or date (newest first). An empty query finds
-    everything that the filters let through. Raises `UnusableDatabase` where the database cannot be read, `ValueError` for an unknown sort.
+    everything that the filters let through. Raises `UnusableDatabase` where the database cannot be read, `ValueError` for an
+    unknown kind, rendering or sort.
     """
-    if sort not in ("relevance", "date"):
-        raise ValueError(f"sort is relevance or date, not {sort!r}")
+    for name, value, known in (("sort", sort, SORTS), ("kind", kind, KINDS), ("rendering", rendering, RENDERINGS)):
+        if value and value not in known:
+            raise ValueError(f"{name} is {' or '.join(known)}, not {value!r}")
     database = open_to_read(db)
     conn: sqlite3.Connection = database.conn
     try:
@@ -77,7 +80,7 @@ def search(
         rows = _rows(
             conn,
             f"SELECT {_FIELDS} {found} WHERE {where} ORDER BY {_order(match, sort)} LIMIT ? OFFSET ?",
-            [*found_values, *values, *date_values, max(0, limit), max(0, offset)],
+            [*found_values, *values, *date_values, _number(limit), _number(offset)],
         )
         undated = 0
         if dates:
@@ -91,6 +94,11 @@ def search(
     finally:
         if database is not db and conn is not db:
             conn.close()
+
+
+def _number(wanted: int) -> int:
+    """A limit or offset as SQLite takes it."""
+    return min(max(0, wanted), 2**63 - 1)
 
 
 def _found(understood: Query, match: str | None) -> tuple[str, list[str]]:

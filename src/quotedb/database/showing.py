@@ -87,7 +87,7 @@ def _same_words(conn: sqlite3.Connection, old_document: int, hit: Hit, new_docum
 def _before(text: str, place: int, paragraphs: int) -> str:
     """The rest of the paragraph before `place` (the label, say), and so many paragraphs before it."""
     start = text.rfind("\n", 0, place) + 1
-    for _ in range(paragraphs):
+    for _ in range(min(paragraphs, text.count("\n"))):
         while start > 0 and text[start - 1].isspace():
             start -= 1
         start = text.rfind("\n", 0, start) + 1
@@ -97,7 +97,7 @@ def _before(text: str, place: int, paragraphs: int) -> str:
 def _after(text: str, place: int, paragraphs: int) -> str:
     """The rest of the paragraph after `place`, and so many paragraphs after it."""
     end = _line_end(text, place)
-    for _ in range(paragraphs):
+    for _ in range(min(paragraphs, text.count("\n"))):
         while end < len(text) and text[end].isspace():
             end += 1
         end = _line_end(text, end)
