@@ -259,3 +259,50 @@ def test_bytes_that_are_no_text_are_one_sentence(folder, run, command):
     verb = command[:2] if command[0] == "people" else command[:1]
     result = run(*verb, db, *command[len(verb) :], "\udcff")
     assert (result.exit_code, "no UTF-8" in result.stderr) == (1, True)
+
+
+@pytest.mark.parametrize("quote", ["-All of them?", "- All of them?", "-- All of them?", "-hall of them?"])
+def test_a_quote_may_begin_with_a_dash(folder, run, quote):
+    """A dash before speech is a habit of many papers, not an option."""
+    db = folder.parent / "q.db"
+    run("ingest", db, folder)
+    result = run("verify", db, quote)
+    assert result.stdout.startswith("not-found" if "hall" in quote else "verbatim")
+
+
+@pytest.mark.parametrize("command", [("search",), ("verify",)])
+def test_help_and_misspelt_options(folder, run, command):
+    """Where words may begin with a hyphen, -h still helps and --speker is still a mistake."""
+    db = folder.parent / "q.db"
+    run("ingest", db, folder)
+    for words in ((), (db,)):
+        assert (run(*command, *words, "-h").exit_code, "Usage:" in run(*command, *words, "-h").stdout) == (0, True)
+    assert run(*command, db, "lamps", "--speker=Mara Olin").exit_code == 2
+    assert run(*command, db, "--speker").exit_code == 2
+    assert run("verify", db).exit_code == 2
+
+
+def test_other_programs_get_utf8(folder):
+    """Whatever the system's own encoding, what goes into a file or a pipe is UTF-8."""
+    (folder / "signs.txt").write_text(
+        "Mara Olin: Grüße → 你好.\n\nTeo Brandt: Danke.\n\nMara Olin: 😀 gern.\n", encoding="utf-8"
+    )
+    db = folder.parent / "q.db"
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
+    for words in (("ingest", db, folder), ("export", db, "--format", "jsonl")):
+        command = [sys.executable, "-m", "quotedb", *map(str, words)]
+        result = subprocess.run(command, env=environment, capture_output=True, check=False)
+    assert "Grüße → 你好." in result.stdout.decode("utf-8")
+
+
+def test_a_taken_port_and_another_fault_are_told_apart(samples_db, run):
+    """One sentence says what is wrong, with the command that goes on."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        for words in (("--port", port), (f"--port={port}",), ("-p", port), (f"-p{port}",)):
+            told = run("serve", samples_db, "--", *words)
+            assert (told.exit_code, "another program has it" in told.stderr) == (1, True), words
+    told = run("serve", samples_db, "--", "--host", "no-such-host.invalid")
+    assert (told.exit_code, "another program" in told.stderr) == (1, False)

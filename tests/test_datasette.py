@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
@@ -145,3 +146,55 @@ def test_both_configurations_come_from_one_source():
     assert old["databases"]["other"]["queries"] == new["databases"]["other"]["queries"]
     assert set(DESCRIPTIONS) <= set(old["databases"]["other"]["tables"])
     assert old["databases"]["other"]["tables"]["quotes"]["fts_pk"] == "id"
+
+
+def test_the_address_that_serve_prints_opens(samples_db, tmp_path):
+    """A file name with a space or a point has another spelling in an address; the printed one is right."""
+    path = tmp_path / "my quotes.2031.db"
+    path.write_bytes(samples_db.read_bytes())
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "quotedb", "serve", str(path), "--", "--port", str(port)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            address = re.search(r"http://\S+", process.stderr.readline())[0]
+            for _ in range(150):
+                try:
+                    with urllib.request.urlopen(address, timeout=20) as answer:
+                        assert (answer.status, answer.url) == (200, address)
+                        break
+                except (ConnectionError, urllib.error.URLError):
+                    time.sleep(0.1)
+            else:
+                pytest.fail("it never answered")
+        finally:
+            process.terminate()
+
+
+def test_what_documents_say_stays_text(tmp_path, samples_db):
+    """A name or title with HTML in it, an address that is a script: pages show them, and no browser runs them."""
+    path = tmp_path / "quotes.db"
+    path.write_bytes(samples_db.read_bytes())
+    odd = "<img src=x onerror=alert(1)>"
+    with sqlite3.connect(path) as conn:
+        for table, column in (
+            ("speakers", "name"),
+            ("documents", "title"),
+            ("utterances", "label"),
+            ("sources", "publisher"),
+        ):
+            conn.execute(f"UPDATE {table} SET {column} = ?", [odd])
+        conn.execute("UPDATE sources SET url = 'javascript:alert(1)'")
+    for page in (
+        "/quotes/quotes",
+        "/quotes/utterances",
+        "/quotes/utterances/1",
+        "/quotes/documents/1",
+        "/quotes/sources/1",
+    ):
+        command = [sys.executable, "-m", "quotedb", "serve", str(path), "--", "--get", page]
+        text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        assert "onerror=alert" in text or "javascript:" in text, page
+        assert "<img src=x" not in text
+        assert 'href="javascript:' not in text

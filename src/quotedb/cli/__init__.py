@@ -6,6 +6,8 @@ Exit 0: done. Exit 1: something was refused, is not verbatim, is wrong, or canno
 from __future__ import annotations
 
 import sqlite3
+import sys
+from io import TextIOWrapper
 from typing import Any
 
 import click
@@ -46,6 +48,9 @@ def main() -> None:
         quotedb search quotes.db "the words"
         quotedb serve quotes.db
     """
+    # other programs get UTF-8 on every system; a terminal gets what it can show
+    if isinstance(sys.stdout, TextIOWrapper) and not sys.stdout.isatty():
+        sys.stdout.reconfigure(encoding="utf-8")
 
 
 for room in (record, find, people, keep, publish):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import click
 
@@ -31,8 +32,12 @@ HIT_COLUMNS = (
 )  # fmt: skip
 
 
-# no -h here: it would swallow -hinge, a word to leave out
-@click.command("search", context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})
+#: Words may begin with a hyphen. No -h here: it would swallow -hinge, a word to leave out.
+FREE_TEXT = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
+_OPTION = re.compile(r"--[a-z]")
+
+
+@click.command("search", context_settings=FREE_TEXT)
 @database_argument
 @click.argument("query", nargs=-1)
 @click.option("--speaker", help="Said by: a name, or a part of one.")
@@ -62,12 +67,8 @@ def search_command(database: str, query: tuple[str, ...], form: str | None, **fi
         quotedb search quotes.db "high water" --speaker Olin
         quotedb search quotes.db '"exact phrase" -word' --since 2031-01-01
     """
-    for word in (database, *query):
-        if word.startswith("--"):
-            raise click.UsageError(f"No such option: {word}")
-        if word == "-h":
-            click.echo(click.get_current_context().get_help())
-            return
+    if _wants_help(database, *query):
+        return
     result = search(database, " ".join(query), **filters)  # type: ignore[arg-type]
     if form:
         print_rows(result.hits, form, HIT_COLUMNS)
@@ -123,12 +124,12 @@ def show_command(database: str, uid: str, context: int, form: str | None) -> Non
         say(f"This text has been replaced by a newer one: {shown.successor}{newer}")
 
 
-@click.command("verify")
+@click.command("verify", context_settings=FREE_TEXT)
 @database_argument
-@click.argument("quote")
+@click.argument("quote", required=False, metavar="QUOTE")
 @click.option("--speaker", help="Who is said to have said it.")
 @row_options
-def verify_command(database: str, quote: str, speaker: str | None, form: str | None) -> None:
+def verify_command(database: str, quote: str | None, speaker: str | None, form: str | None) -> None:
     """Check whether the record has these words, from this speaker: verbatim, other-speaker, or not-found.
 
     All exact places are shown. Exit 1 when the quote is not verbatim.
@@ -138,6 +139,10 @@ def verify_command(database: str, quote: str, speaker: str | None, form: str | N
     \b
         quotedb verify quotes.db "the exact words" --speaker "Mara Olin"
     """
+    if _wants_help(database, quote or ""):
+        return
+    if quote is None:
+        raise click.UsageError("Missing argument 'QUOTE'.")
     verdict = verify(database, quote, speaker)
     if form == "json":
         click.echo(json.dumps(as_dict(verdict), ensure_ascii=False))
@@ -163,6 +168,16 @@ def verify_command(database: str, quote: str, speaker: str | None, form: str | N
         _print_verdict(verdict)
     if verdict.verdict != "verbatim":
         raise click.exceptions.Exit(1)
+
+
+def _wants_help(*given: str) -> bool:
+    """Print the help where somebody asked for it; what looks like an option is a mistake, not text."""
+    for word in given:
+        if _OPTION.match(word):
+            raise click.UsageError(f"No such option: {word}")
+    if "-h" in given:
+        click.echo(click.get_current_context().get_help())
+    return "-h" in given
 
 
 def _said_by(hit: Hit | Match) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import errno
+import shlex
 import socket
 import sys
 import tempfile
@@ -12,7 +14,7 @@ from pathlib import Path
 import click
 
 from quotedb.cli.output import database_argument, say
-from quotedb.database import open_to_read
+from quotedb.database import is_frozen, open_to_read
 from quotedb.datasette_plugin.metadata import as_yaml, configuration, metadata
 from quotedb.errors import QuotedbError
 
@@ -54,33 +56,36 @@ def serve_command(database: str, options: tuple[str, ...]) -> None:
     host, port = _given(options, "127.0.0.1", "-h", "--host"), _given(options, "8001", "-p", "--port")
     uds = _given(options, "", "--uds")
     if not uds:
-        _check_port(host, port)
+        _check_port(database, host, port)
     with tempfile.TemporaryDirectory(prefix="quotedb-") as folder:
         files = _files(Path(folder), Path(database).stem, options)
         from datasette.cli import cli as datasette
+        from datasette.utils import tilde_encode
 
         if not uds and not any(option in options for option in ("--get", "--help", "--version")):
-            say(f"{database} is open at http://{host}:{port}/{Path(database).stem}/quotes (stop with Ctrl-C)")
+            address = f"http://{host}:{port}/{tilde_encode(Path(database).stem)}/quotes"
+            say(f"{database} is open at {address} (stop with Ctrl-C)")
+        file = ["--immutable", database] if is_frozen(Path(database)) else [database]
         with contextlib.suppress(KeyboardInterrupt):
             datasette.main(
-                ["serve", database, *files, *SETTINGS, *options], prog_name="quotedb serve", standalone_mode=True
+                ["serve", *file, *files, *SETTINGS, *options], prog_name="quotedb serve", standalone_mode=True
             )
 
 
 def _files(folder: Path, name: str, options: tuple[str, ...]) -> list[str]:
     """Our metadata (and configuration, for 1.0) as options for Datasette, unless the person gave their own."""
     files: list[str] = []
-    if not {"-m", "--metadata"} & set(options):
+    if not _given(options, "", "-m", "--metadata"):
         (folder / "metadata.yml").write_text(as_yaml(metadata(name)), encoding="utf-8")
         files += ["-m", str(folder / "metadata.yml")]
-    if not packages.version("datasette").startswith("0.") and not {"-c", "--config"} & set(options):
+    if not packages.version("datasette").startswith("0.") and not _given(options, "", "-c", "--config"):
         (folder / "datasette.yml").write_text(as_yaml(configuration(name)), encoding="utf-8")
         files += ["-c", str(folder / "datasette.yml")]
     return files
 
 
 def _given(options: tuple[str, ...], default: str, *names: str) -> str:
-    """The value of an option among those for Datasette: `-p 80`, `--port 80` or `--port=80`."""
+    """The value of an option among those for Datasette: `-p 80`, `-p80`, `--port 80` or `--port=80`."""
     value = default
     for place, option in enumerate(options):
         if option in names and place + 1 < len(options):
@@ -88,10 +93,12 @@ def _given(options: tuple[str, ...], default: str, *names: str) -> str:
         for name in names:
             if name.startswith("--") and option.startswith(f"{name}="):
                 value = option.partition("=")[2]
+            elif not name.startswith("--") and option.startswith(name) and option != name:
+                value = option.removeprefix(name)
     return value
 
 
-def _check_port(host: str, port: str) -> None:
+def _check_port(database: str, host: str, port: str) -> None:
     """Say in one sentence that a port is taken, instead of a traceback from the server."""
     if not port.isdecimal() or int(port) == 0:
         return
@@ -102,10 +109,13 @@ def _check_port(host: str, port: str) -> None:
                 probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind((host, int(port)))
     except (OSError, OverflowError) as error:
-        other = int(port) + 1 if int(port) < 65535 else 8001
+        other = int(port) + 1 if 1024 <= int(port) < 65535 else 8001
+        why = f"{getattr(error, 'strerror', None) or error}"
+        if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+            why += ": another program has it"
         raise QuotedbError(
-            f"Port {port} on {host} cannot be used ({getattr(error, 'strerror', None) or error}): another program has it; "
-            f"take another one with: quotedb serve DATABASE -- --port {other}"
+            f"Port {port} on {host} cannot be used ({why}); take another one with: "
+            f"quotedb serve {shlex.quote(database)} -- --port {other}"
         ) from error
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotedb.database.connection import Openable, migrate, open_to_read, open_to_write, sentence
+from quotedb.database.connection import Openable, is_frozen, migrate, open_to_read, open_to_write, sentence
 from quotedb.database.doctor import Finding, examine
 from quotedb.database.exporting import csv_line, export
 from quotedb.database.ingestion import ingest
@@ -28,6 +28,7 @@ __all__ = [
     "examine",
     "export",
     "ingest",
+    "is_frozen",
     "list_people",
     "merge",
     "migrate",

@@ -102,13 +102,13 @@ def _open_file(path: Path, write: bool) -> Database:
         if not path.absolute().parent.is_dir():
             raise UnusableDatabase(f"The folder {path.parent} does not exist; create it first, then run this again.")
     try:
-        mode = "mode=rwc" if write else "immutable=1" if _is_frozen(path) else "mode=ro"
+        mode = "mode=rwc" if write else "immutable=1" if is_frozen(path) else "mode=ro"
         return Database(sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, timeout=30))
     except sqlite3.DatabaseError as error:
         raise UnusableDatabase(sentence(name, error, write=write)) from error
 
 
-def _is_frozen(path: Path) -> bool:
+def is_frozen(path: Path) -> bool:
     """Whether nobody writes here: SQLite would want to put its lock beside the file, and cannot."""
     return not os.access(path.absolute().parent, os.W_OK) and not Path(f"{path}-wal").exists()
 
