@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from itertools import pairwise
 
 import pytest
@@ -149,3 +150,35 @@ def test_matching_always_ends(quote, record):
     places = list(find_all(parts(" ".join(quote)), tokens(" ".join(record)))) if parts(" ".join(quote)) else []
     assert all(a < b for a, b in places)
     assert all(b <= c for (_, b), (c, _) in pairwise(places))
+
+
+@pytest.mark.parametrize(
+    ("printed", "quote"),
+    [
+        ("the ﬁrst oﬃce of the harbour", "the first office of the harbour"),  # ligatures, as PDF files have them
+        ("the har\u00adbour of\u00adfice is shut", "the harbour office is shut"),  # soft hyphens
+        ("the Große Straße is shut", "THE GROSSE STRASSE IS SHUT"),
+        ("the cafe\u0301 is shut", "the café is shut"),  # an accent of its own
+        ("all Ｈａｒｂｏｕｒ lamps are lit", "all harbour lamps are lit"),  # full-width letters
+    ],
+)
+def test_the_same_words_in_other_characters(fresh, printed, quote):
+    """Folding is the definition of the same word, not what the index makes of the characters."""
+    verdict = quotedb.verify(
+        fresh(
+            talk=transcript(("Mara Olin", f"I say that {printed}."), ("Teo Brandt", "Do you?"), ("Mara Olin", "I do."))
+        ),
+        quote,
+    )
+    assert (verdict.verdict, verdict.matches[0].text) == ("verbatim", printed)
+
+
+def test_matches_by_the_named_speaker_come_first(fresh):
+    """Even where a transcript gives the same words, with less certainty, to somebody else."""
+    path = fresh(talk=TALK, again=TALK.replace("Mara Olin", "Ida Varn").replace("Bread, then", "Then bread"))
+    with sqlite3.connect(path) as conn:
+        conn.execute("UPDATE utterances SET confidence = 0.5 WHERE label = 'Ida Varn'")
+        conn.execute("UPDATE utterances SET kind = 'direct' WHERE label = 'Mara Olin'")
+    verdict = quotedb.verify(path, "We did not sell 1,500 lamps", speaker="Mara Olin")
+    assert [match.speaker for match in verdict.matches] == ["Mara Olin", "Ida Varn"]
+    assert "speaker-uncertain" not in verdict.flags

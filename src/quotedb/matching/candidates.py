@@ -70,7 +70,7 @@ def passages_with(conn: sqlite3.Connection, quote: Sequence[Sequence[Token]]) ->
     return [passage(conn, document, number) for document, number in keys]
 
 
-def nearest(conn: sqlite3.Connection, quote: Sequence[Sequence[Token]], most: int = 3) -> list[Passage]:
+def nearest(conn: sqlite3.Connection, quote: Sequence[Sequence[Token]], most: int) -> list[Passage]:
     """The passages that share most rare words with a quote that stands nowhere."""
     forms = _rarest(conn, list(dict.fromkeys(token.form for part in quote for token in part))[:200])
     rows = conn.execute(

@@ -19,6 +19,9 @@ from quotedb.models import Coverage, Match, Verdict, VerdictName
 ACCUSE_FROM = 0.8
 #: A quote longer than this is a document: it is looked up by its parts.
 MOST_WORDS = 2000
+#: Where no passage has the words as the index knows them, so many of the nearest are read word by word; fewer are shown.
+LOOK_CLOSER = 20
+SHOW_NEAREST = 3
 
 
 def verify(db: Openable, quote: str, speaker: str | None = None) -> Verdict:
@@ -36,15 +39,15 @@ def verify(db: Openable, quote: str, speaker: str | None = None) -> Verdict:
         note = _understood(wanted, speaker, chosen)
         if not wanted or sum(map(len, wanted)) > MOST_WORDS:
             return Verdict(quote, "not-found", (), (), coverage, note)
-        found = [
-            _match(conn, passage, place, chosen)
-            for passage in passages_with(conn, wanted)
-            for place in _places(passage, wanted)
-        ]
+        found = _exact(conn, passages_with(conn, wanted), wanted, chosen)
         if not found:
-            near = tuple(_near(conn, passage) for passage in nearest(conn, wanted))
-            return Verdict(quote, "not-found", (), near, coverage, note)
-        found.sort(key=_order)
+            # the index knows nothing of ligatures, soft hyphens and the like: what is near may be the very words
+            near = nearest(conn, wanted, LOOK_CLOSER)
+            found = _exact(conn, near, wanted, chosen)
+        if not found:
+            shown = tuple(_near(conn, passage) for passage in near[:SHOW_NEAREST])
+            return Verdict(quote, "not-found", (), shown, coverage, note)
+        found.sort(key=lambda match: _order(match, chosen))
         verdict: VerdictName = "verbatim" if any(m.verdict == "verbatim" for m in found) else "other-speaker"
         flags = [*found[0].flags]
         if all(match.kind != "turn" for match in found):
@@ -67,6 +70,12 @@ def _understood(wanted: list[list[Token]], speaker: str | None, chosen: Chosen |
             "by " + " or ".join(chosen.names) if chosen.ids else f"nobody called {speaker!r} is in this database"
         )
     return "; ".join(said)
+
+
+def _exact(
+    conn: sqlite3.Connection, passages: list[Passage], wanted: list[list[Token]], chosen: Chosen | None
+) -> list[Match]:
+    return [_match(conn, passage, place, chosen) for passage in passages for place in _places(passage, wanted)]
 
 
 def _places(passage: Passage, wanted: list[list[Token]]) -> list[list[tuple[int, int, int]]]:
@@ -160,9 +169,11 @@ def _bare(conn: sqlite3.Connection, row: dict[str, Any], verdict: VerdictName) -
     )
 
 
-def _order(match: Match) -> tuple[bool, bool, float, str, int]:
+def _order(match: Match, chosen: Chosen | None) -> tuple[bool, bool, bool, float, str, int]:
     """The named speaker's words first, the record before what others print of it, the surer before the less sure."""
+    named = chosen is not None and bool(set(chosen.names) & set((match.speaker or "").split("; ")))
     return (
+        not named,
         match.verdict != "verbatim",
         match.kind != "turn",
         -match.confidence,
