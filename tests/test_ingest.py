@@ -305,3 +305,28 @@ def test_speakers_joined_between_two_batches(tmp_path, sql):
             conn.close()
     assert sql(path, "SELECT DISTINCT speaker FROM quotes") == [("Teo Brandt",)]
     assert all(finding.ok for finding in examine(sqlite3.connect(path)))
+
+
+def test_a_moved_file_takes_its_source_along(tmp_path, sql):
+    """Else the old place would show the old text for ever, beside the new one."""
+    path, folder = tmp_path / "q.db", tmp_path / "docs"
+    folder.mkdir()
+    (folder / "a.txt").write_text(MINUTES)
+    quotedb.ingest(path, [folder])
+    (folder / "a.txt").rename(folder / "b.txt")
+    assert quotedb.ingest(path, [folder]).documents[0].status == "unchanged"
+    (folder / "b.txt").write_text(MINUTES.replace("lamps", "lights"))
+    assert quotedb.ingest(path, [folder]).documents[0].status == "changed"
+    assert sql(path, "SELECT location FROM sources") == [("docs/b.txt",)]
+    assert quotedb.search(path, "lamps").total == 0
+
+
+@pytest.mark.parametrize("about", [{"url": "https://b.example/"}, {"publisher": "The other paper"}])
+def test_a_second_publisher_is_no_moved_file(tmp_path, sql, about):
+    """Wire copy that was read from files now gone stays with all who printed it."""
+    path = tmp_path / "q.db"
+    first = {"url": "https://a.example/", "publisher": "One paper"}
+    quotedb.ingest(path, Document(MINUTES, location=str(tmp_path / "gone.txt"), **first))
+    (tmp_path / "here.txt").write_text(MINUTES)
+    quotedb.ingest(path, tmp_path / "here.txt", **{**first, **about})
+    assert sql(path, "SELECT count(*) FROM sources") == [(2,)]

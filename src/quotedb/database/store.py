@@ -160,6 +160,7 @@ class Writer:
             # one file handed in under a second address is a second source, not a correction of the first
             location = document.url
             row = self._source(location)
+        row = row or self._left_behind(document, document_id, location)
         values = (
             document.url,
             document.publisher,
@@ -191,6 +192,23 @@ class Writer:
                 [document_id, row["document_id"]],
             )
         return moved, False
+
+    def _left_behind(self, document: Document, document_id: int, location: str) -> dict[str, object] | None:
+        """The source of a file that was moved here, if one was; its old place would hold on to a text for ever."""
+        if not self._is_there(location):
+            return None
+        known = self._conn.execute(
+            "SELECT id, location FROM sources WHERE document_id = ?1 AND coalesce(url, ?2) IS ?2 AND coalesce(publisher, ?3) IS ?3",
+            [document_id, document.url, document.publisher],
+        )
+        for row_id, old in known.fetchall():
+            if not ("://" in old or old.startswith("text:") or self._is_there(old)):
+                self._conn.execute("UPDATE sources SET location = ? WHERE id = ?", [location, row_id])
+                return self._source(location)
+        return None
+
+    def _is_there(self, location: str) -> bool:
+        return "://" not in location and Path(self._home, location).exists()
 
     def _source(self, location: str) -> dict[str, object] | None:
         cursor = self._conn.execute("SELECT * FROM sources WHERE location = ?", [location])
