@@ -57,7 +57,7 @@ demo: $(BIN)/.installed
 
 serve: $(BIN)/.installed
 	@test -f $(DEMO_DB) || $(BIN)/quotedb ingest $(DEMO_DB) transcripts/
-	@$(BIN)/quotedb serve $(DEMO_DB) -- --port $(PORT)
+	@$(BIN)/quotedb serve $(DEMO_DB) -- --port $(PORT) || { echo "Another port, by make: make serve PORT=8010" >&2; exit 1; }
 
 lint: $(BIN)/.installed-dev
 	@$(BIN)/ruff check .

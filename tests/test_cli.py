@@ -306,3 +306,14 @@ def test_a_taken_port_and_another_fault_are_told_apart(samples_db, run):
             assert (told.exit_code, "another program has it" in told.stderr) == (1, True), words
     told = run("serve", samples_db, "--", "--host", "no-such-host.invalid")
     assert (told.exit_code, "another program" in told.stderr) == (1, False)
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "code"),
+    [("2031", "2030", 2), ("2030-02-01", "2030-01", 2), ("2030-05-04", "2030", 0), ("2030", "2030-05-04", 0)],
+)
+def test_dates_that_leave_no_day_are_a_mistake(folder, run, since, until, code):
+    """An empty span must not look like an empty record; a year holds all its days."""
+    db = folder.parent / "q.db"
+    run("ingest", db, folder)
+    assert run("search", db, "--since", since, "--until", until).exit_code == code

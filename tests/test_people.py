@@ -188,3 +188,10 @@ def test_a_printed_command_is_safe_to_paste(name):
     line = pasteable("set", name, "OLIN") + "; printf '%s|' \"$@\""
     shell = subprocess.run(["/bin/sh", "-c", line], capture_output=True, check=True)
     assert shell.stdout.decode() == f"{name}|OLIN|"
+
+
+def test_who_was_meant_is_said(fresh, run):
+    """A part of a name is enough where one person has it, and the answer gives the whole name."""
+    path = fresh(a=FULL, b=BARE)
+    assert "OLIN is Mara Olin from now on" in run("people", "alias", path, "mara", "OLIN").stderr
+    assert "is now Mara Olin;" in run("people", "merge", path, "Teo Brandt", "mara").stderr

@@ -69,6 +69,9 @@ def search_command(database: str, query: tuple[str, ...], form: str | None, **fi
     """
     if _wants_help(database, *query):
         return
+    since, until = str(filters["since"] or ""), str(filters["until"] or "")
+    if until and since[: len(until)] > until:
+        raise click.UsageError(f"No day lies between --since {since} and --until {until}.")
     result = search(database, " ".join(query), **filters)  # type: ignore[arg-type]
     if form:
         print_rows(result.hits, form, HIT_COLUMNS)

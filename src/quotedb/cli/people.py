@@ -59,7 +59,8 @@ def alias_command(database: str, name: str, alias: str, reviewer: str | None) ->
     """
     with opened(database, write=True) as connection:
         joined = add_alias(connection, name, alias, reviewer)
-    say(f"{alias} is {name} from now on; {counted(joined, 'utterance')} joined.")
+        known = " or ".join(choose(connection, alias).names)
+    say(f"{alias} is {known} from now on; {counted(joined, 'utterance')} joined.")
 
 
 @people.command("merge")
@@ -77,7 +78,8 @@ def merge_command(database: str, source: str, into: str, reviewer: str | None) -
     """
     with opened(database, write=True) as connection:
         moved = merge(connection, source, into, reviewer)
-    say(f"{source} is now {into}; {counted(moved, 'utterance')} moved.")
+        known = " or ".join(choose(connection, into).names)
+    say(f"{source} is now {known}; {counted(moved, 'utterance')} moved.")
 
 
 def _row(person: object) -> dict[str, object]:
