@@ -38,16 +38,41 @@ def folder(tmp_path):
     return tmp_path / "docs"
 
 
-def test_ingest_says_what_came_in_and_those_that_gave_nothing_first(folder, run):
-    """The lines on stdout, the totals on stderr."""
+def test_ingest_says_what_came_in_and_those_that_gave_nothing_last(folder, run):
+    """The lines on stdout, the totals on stderr; what is in already is only counted."""
     (folder / "prose.txt").write_text("It rained all day and nobody spoke.\n\nThe boats stayed in.\n")
     result = run("ingest", folder.parent / "q.db", folder)
     assert result.exit_code == 0
     lines = result.stdout.splitlines()
-    assert "nothing was said" in lines[0]
-    assert "4 turns, 2 speakers" in lines[1]
-    assert "2 documents, 4 new turns" in result.stderr
-    assert "2 unchanged" in run("ingest", folder.parent / "q.db", folder).stderr
+    assert "4 turns, 2 speakers" in lines[0]
+    assert "nothing was said" in lines[1]
+    assert result.stderr.splitlines()[-1].endswith(
+        "2 documents, 4 new turns, 0 new quotations, 1 without anything said"
+    )
+    again = run("ingest", folder.parent / "q.db", folder)
+    assert again.stdout == ""
+    assert "2 unchanged" in again.stderr
+
+
+def test_ingest_names_files_of_a_folder_that_it_does_not_read(folder, run):
+    """A caption file is named, so that nobody believes it searched; hidden files and a README are not worth a word."""
+    for name in ("captions.srt", ".hidden", "README.md"):
+        (folder / name).write_text(TALK)
+    result = run("ingest", folder.parent / "q.db", folder)
+    assert result.exit_code == 0
+    (line,) = [line for line in result.stderr.splitlines() if line.startswith("not read")]
+    assert "1 file" in line
+    assert line.endswith("captions.srt")
+
+
+def test_a_quiet_ingest_says_only_what_was_refused(folder, run):
+    """Scheduled runs send a message only when there is something to do."""
+    db = folder.parent / "q.db"
+    assert run("ingest", db, folder, "--quiet").output == ""
+    (folder / "empty.txt").write_text("")
+    result = run("ingest", db, folder, "--quiet")
+    assert result.exit_code == 1
+    assert [line.split()[0] for line in result.output.splitlines()] == ["refused"]
 
 
 BAD = {

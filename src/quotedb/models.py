@@ -133,6 +133,9 @@ class Report:
     refused: tuple[Refusal, ...] = ()
     warnings: tuple[str, ...] = ()
     unjoined: tuple[Unjoined, ...] = ()
+    passed_over: tuple[
+        str, ...
+    ] = ()  #: files in folders that are of no kind that is read, hidden files, about.csv, README
 
 
 @dataclass(frozen=True, slots=True)

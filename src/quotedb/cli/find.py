@@ -84,7 +84,7 @@ def search_command(database: str, query: tuple[str, ...], form: str | None, **fi
         say(f"{counted(result.undated, 'more utterance')} match, but their documents have no date")
     if result.total == 0:
         say("Nothing found: try fewer words, the start of a word (hegemon*), or no filter.")
-    joined_by_hand(result.unjoined, database)
+    joined_by_hand(result.unjoined, database, more=True)
 
 
 @click.command("show")

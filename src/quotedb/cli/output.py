@@ -108,13 +108,24 @@ def say(message: str = "") -> None:
     click.echo(message, err=True)
 
 
+def terminal_width() -> int:
+    """How many characters a row of text has: those of the terminal, but no more than the eye follows."""
+    return max(40, min(110, shutil.get_terminal_size((100, 24)).columns))
+
+
+def shortened(text: str, most: int) -> str:
+    """The text, or as much of it as fits (20 characters at least) and a sign that it goes on."""
+    most = max(20, most)
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
 def counted(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun: 1 turn, 2 turns."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 #: Joining is work for people: a list that nobody reads to its end helps nobody.
-MOST_LABELS = 8
+MOST_LABELS = 5
 
 
 def _path(database: str) -> str:
@@ -122,13 +133,16 @@ def _path(database: str) -> str:
     return shlex.quote(f"./{database}" if database.startswith("-") else database)
 
 
-def joined_by_hand(unjoined: Sequence[Unjoined], database: str) -> None:
-    """Tell of bare labels that may be known people, those that stand most often first, each with the command that joins."""
+def joined_by_hand(unjoined: Sequence[Unjoined], database: str, *, more: bool = False) -> None:
+    """Tell of bare labels that may be known people, those that stand most often first, each with the command that joins.
+
+    `more`: they come on top of what was found.
+    """
     for label in unjoined[:MOST_LABELS]:
         who = label.candidates[0]
         several = "" if len(label.candidates) == 1 else f" (or {', '.join(label.candidates[1:4])})"
         say(
-            f"{counted(label.utterances, 'more utterance')} under the label {label.label} in "
+            f"{counted(label.utterances, 'more utterance' if more else 'utterance')} under the label {label.label} in "
             f"{counted(label.documents, 'document')}; if that is {who}{several}, join them with: "
             + pasteable(f"quotedb people alias {_path(database)}", who, label.label)
         )

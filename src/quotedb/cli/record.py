@@ -5,7 +5,8 @@ from __future__ import annotations
 import contextlib
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 import click
@@ -19,7 +20,9 @@ from quotedb.cli.output import (
     quiet,
     row_options,
     say,
+    shortened,
     strong,
+    terminal_width,
 )
 from quotedb.database import ingest
 from quotedb.errors import QuotedbError
@@ -31,6 +34,8 @@ if TYPE_CHECKING:
     _TextType = click.ParamType[str]
 else:
     _TextType = click.ParamType  # the older clicks that we allow know no type arguments
+
+MOST_NAMES = 8  #: of files that were not read
 
 form_option = click.option(
     "--form",
@@ -70,6 +75,7 @@ class IsoDate(_TextType):
     "--about", type=click.Path(), help="CSV with the columns file, title, publisher, published, spoken, event, url."
 )
 @click.option("--jobs", type=click.IntRange(1), help="How many processes parse (as many as pay, if not given).")
+@click.option("-q", "--quiet", "silent", is_flag=True, help="Say only what was refused; for scheduled runs.")
 @row_options
 def ingest_command(
     database: str,
@@ -77,20 +83,23 @@ def ingest_command(
     document_form: Form,
     about: str | None,
     jobs: int | None,
+    silent: bool,
     form: str | None,
     **known: str | None,
 ) -> None:
     """Read documents and put what was said in them into DATABASE.
 
     Files, folders (with all that is in them) and URLs. Ingesting the same text again changes nothing.
+    Exit 1 when something was refused; everything else is in.
 
     Example:
 
     \b
         quotedb ingest quotes.db transcripts/
         quotedb ingest quotes.db interview.html --publisher "Harbour Post" --spoken 2031-05-04
+        quotedb ingest quotes.db inbox/ --quiet
     """
-    with _progress(hidden=form is not None) as progress:
+    with _progress(hidden=silent or form is not None) as progress:
         report = ingest(
             database,
             sources,
@@ -103,7 +112,11 @@ def ingest_command(
     if form:
         rows = [{**as_dict(document), "problems": len(document.problems)} for document in report.documents]
         print_rows(rows, form, ("status", "title", "turns", "quotations", "speakers", "problems", "location"))
-    _tell(report, database, rows=form is None)
+    if not silent:
+        _list_documents(report.documents if form is None else ())
+    _tell_refused(report)
+    if not silent:
+        _tell(report, database)
     if report.refused:
         raise click.exceptions.Exit(1)
 
@@ -153,34 +166,52 @@ def _progress(*, hidden: bool) -> Iterator[Callable[[Ingested | Refusal, int, in
         yield step
 
 
-def _tell(report: Report, database: str, *, rows: bool) -> None:
-    """What came in, document by document: those that gave nothing first; then totals and what to do next."""
+def _list_documents(documents: Iterable[Ingested]) -> None:
+    """What came in, a line a document; unchanged ones are only counted, and those that gave nothing stand last, in sight."""
+    for document in sorted(documents, key=lambda d: d.turns + d.quotations == 0):
+        if document.status != "unchanged":
+            click.echo(_line(document))
+
+
+def _tell_refused(report: Report) -> None:
     for refusal in report.refused:
         say(click.style("refused", fg="red") + f"    {refusal.reason}")
+
+
+def _tell(report: Report, database: str) -> None:
+    """What else to know, and to do next; the totals last, where a terminal shows them."""
     for warning in report.warnings:
         say(f"note       {warning}")
-    if rows:
-        # on a long run the unremarkable ones would bury the others
-        ordered = sorted(report.documents, key=lambda d: (d.turns + d.quotations > 0, d.status == "unchanged"))
-        for document in ordered:
-            click.echo(_line(document))
+    skipped = _unknown_kinds(report.passed_over)
+    if skipped:
+        more = f" and {len(skipped) - MOST_NAMES:,} more" if len(skipped) > MOST_NAMES else ""
+        names = ", ".join(PurePath(path).name for path in skipped[:MOST_NAMES])
+        say(f"not read   {counted(len(skipped), 'file')} of kinds that this version does not read: {names}{more}")
+    joined_by_hand(report.unjoined, database)
     documents = report.documents
+    open_ones = sum(len(d.problems) for d in documents)
+    if open_ones:
+        say(f"{counted(open_ones, 'place')} could not be settled; see the table problems: quotedb serve {database}")
     fresh = [d for d in documents if d.status in ("new", "changed", "restored")]
     parts = [
         counted(len(documents), "document"),
         counted(sum(d.turns for d in fresh), "new turn"),
         counted(sum(d.quotations for d in fresh), "new quotation"),
     ]
-    unchanged = sum(d.status == "unchanged" for d in documents)
-    if unchanged:
-        parts.append(f"{unchanged:,} unchanged")
-    if report.refused:
-        parts.append(f"{len(report.refused):,} refused")
+    counts = {
+        "unchanged": sum(d.status == "unchanged" for d in documents),
+        "without anything said": sum(d.turns + d.quotations == 0 for d in fresh),
+        "refused": len(report.refused),
+        "not read": len(skipped),
+    }
+    parts += [f"{count:,} {what}" for what, count in counts.items() if count]
     say(f"{database}: {', '.join(parts)}")
-    open_ones = sum(len(d.problems) for d in documents)
-    if open_ones:
-        say(f"{counted(open_ones, 'place')} could not be settled; see the table problems")
-    joined_by_hand(report.unjoined, database)
+
+
+def _unknown_kinds(passed_over: Iterable[str]) -> list[str]:
+    """Files of a folder that somebody may have meant to be read: no hidden ones, no about.csv, no README."""
+    names = ((path, PurePath(path).name) for path in passed_over)
+    return [path for path, n in names if not (n.startswith(".") or n == "about.csv" or n.upper().startswith("README"))]
 
 
 def _line(document: Ingested) -> str:
@@ -192,7 +223,11 @@ def _line(document: Ingested) -> str:
     if document.speakers:
         found.append(counted(document.speakers, "speaker"))
     seen = ", ".join(found) or "nothing was said in it, as far as quotedb can tell"
-    return f"{document.status:<10} {strong(document.title)}: {seen} {quiet(document.location)}"
+    title, place = document.title, document.location
+    if sys.stdout.isatty():  # a row a document
+        place = place if "://" in place else PurePath(place).name
+        title = shortened(title, terminal_width() - len(f"{'':<10} : {seen} {place}"))
+    return f"{document.status:<10} {strong(title)}: {seen} {quiet(place)}"
 
 
 COMMANDS = (ingest_command, parse_command)

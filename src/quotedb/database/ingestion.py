@@ -68,7 +68,8 @@ def ingest(
     documents = [source for source in given if isinstance(source, Document)]
     found = find_sources([s for s in given if not isinstance(s, Document)], Path(about_sheet) if about_sheet else None)
     if not documents and not found.sources and isinstance(db, str | Path) and not Path(db).exists():
-        return Report((), tuple(found.refused), tuple(found.warnings))  # no database for nothing
+        # no database for nothing
+        return Report((), tuple(found.refused), tuple(found.warnings), passed_over=tuple(found.passed_over))
     database = open_to_write(db)
     try:
         work = [replace(source, about={**source.about, **known_about}) for source in found.sources]
@@ -81,6 +82,7 @@ def ingest(
             refused=tuple(refused),
             warnings=tuple(found.warnings),
             unjoined=unjoined_labels(database.conn, documents=fresh),
+            passed_over=tuple(found.passed_over),
         )
     finally:
         if isinstance(db, str | Path):
