@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from conftest import transcript
+from quotedb.cli import output
 
 TALK = transcript(
     ("Mara Olin", "The lamps are lit."),
@@ -181,6 +182,82 @@ def test_rows_as_json_csv_and_for_people(folder, run):
     verdict = json.loads(run("verify", db, "the lamps are lit", "--json").stdout)
     assert set(verdict) >= {"quote", "verdict", "flags", "matches", "coverage"}
     assert verdict["matches"][0]["diff"] == [["equal", "The lamps are lit", "The lamps are lit"]]
+
+
+def test_a_changed_word_stands_between_the_marks(folder, run):
+    """The nearest passage has the runs of words marked that the quote and the record share."""
+    (folder / "long.txt").write_text(
+        transcript(("Mara Olin", "We lit all the lamps on the north pier last night."), ("Teo Brandt", "Good."))
+        + transcript(("Mara Olin", "It was dark."), ("Teo Brandt", "Very dark."))
+    )
+    db = folder.parent / "q.db"
+    run("ingest", db, folder)
+    result = run("verify", db, "We lit all the lamps on the south pier last night")
+    assert "**We lit all the lamps on the** north **pier last night**." in result.stdout
+    assert "Runs of 3 or more words that agree are marked." in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("the lamps are lit",), "Every word stands in the record:"),
+        (("the lamps are lit", "--speaker", "Mara Olin"), "Every word stands in the record, from this speaker:"),
+        (("the lamps are lit", "--speaker", "Teo Brandt"), "Every word stands in the record, but from somebody else:"),
+        (
+            ("the lamps are lit", "--speaker", "Ida Varn"),
+            "Every word stands in the record, but nobody there has that name:",
+        ),
+        (("dark all night",), "Every word stands in the record, but only in articles:"),
+        (("xylophone zebra",), "These words do not stand in the record. Nothing near them does, either."),
+    ],
+)
+def test_a_verdict_is_said_in_words(folder, run, words, sentence):
+    """The second line of an answer says in a sentence what the first means."""
+    (folder / "report.txt").write_text(
+        "The pier was closed.\n\n“It was dark all night,” said Ida Stroem, the keeper.\n"
+    )
+    db = folder.parent / "q.db"
+    run("ingest", db, folder)
+    assert run("verify", db, *words).stdout.splitlines()[1] == sentence
+
+
+def test_show_ends_with_a_line_to_paste(folder, run, sql):
+    """Words, speaker and source in one line; a long turn without its words."""
+    (folder / "long.txt").write_text(
+        transcript(("Mara Olin", "Lamps. " * 80), ("Teo Brandt", "Good."), ("Mara Olin", "So."), ("Teo Brandt", "Yes."))
+    )
+    db = folder.parent / "q.db"
+    run(
+        "ingest",
+        db,
+        folder,
+        "--publisher",
+        "Pier Gazette",
+        "--published",
+        "2031-05-04",
+        "--url",
+        "https://pier.example",
+    )
+    cited = {}
+    for words in ("The lamps are lit.", "Lamps."):
+        ((uid,),) = sql(db, f"SELECT uid FROM quotes WHERE text LIKE '{words}%'")
+        (cited[words],) = [line for line in run("show", db, uid).stdout.splitlines() if line.startswith("to cite: ")]
+    source = "Pier Gazette, published 2031-05-04, https://pier.example"
+    assert cited["The lamps are lit."].startswith("to cite: “The lamps are lit.” — Mara Olin: ")
+    assert cited["Lamps."].startswith("to cite: Mara Olin: ")
+    assert all(line.endswith(source) for line in cited.values())
+
+
+def test_a_paragraph_is_folded_for_a_terminal(monkeypatch):
+    """Lines of the terminal's width with an indent; blanks are one; a phrase over a line end is marked on both lines."""
+    text = "all the  lamps\non the north pier and a-very-long-address-that-no-line-of-this-terminal-can-hold end"
+    assert output.folded(text, "  ", [(4, 21)]).startswith("  all **the lamps on the** north pier and a-very")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "40")
+    rows = output.folded(text, "  ", [(4, 21)]).split("\n")
+    assert rows[0] == "  all **the lamps on the** north pier and"
+    assert rows[1:] == ["  a-very-long-address-that-no-line-of-this-terminal-can-hold", "  end"]
 
 
 def test_parse_prints_json_lines_with_the_path(folder, run):

@@ -201,6 +201,7 @@ class Coverage:
     with_speaker: int | None  #: documents with the speaker that was asked for; None: nobody was asked for
     first: str | None  #: ISO date
     last: str | None
+    undated: int = 0  #: of the documents that first and last speak of, how many have no date
 
 
 VerdictName = Literal["verbatim", "other-speaker", "altered", "other-wording", "not-found"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from difflib import SequenceMatcher
 
 import click
 
@@ -12,6 +13,7 @@ from quotedb.cli.output import (
     colour,
     counted,
     database_argument,
+    folded,
     joined_by_hand,
     marked,
     opened,
@@ -30,6 +32,9 @@ from quotedb.parsing import words
 HIT_COLUMNS = (
     "uid", "speaker", "label", "note", "text", "kind", "rendering", "document", "spoken", "publisher", "published", "url", "confidence",
 )  # fmt: skip
+
+MOST_CITED = 400  #: characters: a longer turn is cited without its words
+SAME_RUN = 3  #: words: shorter runs agree by chance
 
 
 #: Words may begin with a hyphen. No -h here: it would swallow -hinge, a word to leave out.
@@ -81,7 +86,8 @@ def search_command(database: str, query: tuple[str, ...], form: str | None, **fi
     total = f"more than {result.total:,} hits" if result.capped else counted(result.total, "hit")
     say(f"{total} for {result.understood}")
     if result.undated:
-        say(f"{counted(result.undated, 'more utterance')} match, but their documents have no date")
+        has = "matches, but its document has" if result.undated == 1 else "match, but their documents have"
+        say(f"{counted(result.undated, 'more utterance')} {has} no date")
     if result.total == 0:
         say("Nothing found: try fewer words, the start of a word (hegemon*), or no filter.")
     joined_by_hand(result.unjoined, database, more=True)
@@ -95,7 +101,10 @@ def search_command(database: str, query: tuple[str, ...], form: str | None, **fi
 )
 @row_options
 def show_command(database: str, uid: str, context: int, form: str | None) -> None:
-    """Show one utterance in its place, with how its speaker was found.
+    """Show one utterance in its place, and how its speaker was found.
+
+    UID stands under every hit; its first signs are enough where no other begins so. The line "to cite" is for pasting:
+    words, speaker, document, dates, address; a long turn is cited without its words.
 
     Example:
 
@@ -111,13 +120,15 @@ def show_command(database: str, uid: str, context: int, form: str | None) -> Non
         print_rows([row], form, [*HIT_COLUMNS, "before", "after", "current", "successor_uid"])
         return
     click.echo(strong(_said_by(hit)))
-    click.echo(quiet(_source(hit)))
-    # as it stands in the document: a quotation in the middle of its sentence, a turn behind its label
-    click.echo("\n" + quiet(shown.before) + marked(hit.text, [(0, len(hit.text))]) + quiet(shown.after))
-    click.echo(f"\nuid {hit.uid}, characters {hit.start_char:,} to {hit.end_char:,} of {hit.location}")
-    click.echo(
-        f"kind {hit.kind}, rendering {hit.rendering}; speaker by {hit.rule or 'nothing'} (confidence {hit.confidence:.2f})"
-    )
+    click.echo(quiet(folded(_source(hit))))
+    # as it stands in the document: a quotation in the middle of its sentence, a turn behind its label; on a terminal the
+    # words are bright between dimmed neighbours, because a long turn all in yellow is hard on the eye
+    words = strong(hit.text) if colour() else marked(hit.text, [(0, len(hit.text))])
+    click.echo("\n" + quiet(shown.before) + words + quiet(shown.after))
+    click.echo(f"\nto cite: {_citation(hit)}")
+    click.echo(f"uid {hit.uid}, characters {hit.start_char:,} to {hit.end_char:,} of {hit.location}")
+    how = f"speaker by {hit.rule or 'nothing'} (confidence {hit.confidence:.2f})"
+    click.echo(folded(f"kind {hit.kind}, rendering {hit.rendering}; {how}"))
     for copy in hit.copies:
         click.echo(f"same text at {copy}")
     if not shown.current:
@@ -203,12 +214,23 @@ def _source(hit: Hit | Match) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def _citation(hit: Hit) -> str:
+    """Words, speaker and source in one line to paste; a turn of more than `MOST_CITED` characters without its words."""
+    words = " ".join(hit.text.split())
+    who = hit.speaker or hit.label or "nobody named"
+    if hit.rendering in ("interpreted", "translated"):
+        who += f" (as {hit.rendering})"
+    via = f", via {hit.via}" if hit.via else ""
+    said = f"“{words}” — " if len(words) <= MOST_CITED else ""
+    return f"{said}{who}{via}: {_source(hit).replace(' · ', ', ')}"
+
+
 def _print_hit(number: int, hit: Hit) -> None:
     head, tail = ("" if hit.text.startswith(hit.snippet) else "… "), ("" if hit.text.endswith(hit.snippet) else " …")
-    words = " ".join(marked(hit.snippet, hit.spans).split("\n"))
+    spans = [(start + len(head), end + len(head)) for start, end in hit.spans]
     click.echo(f"{number}. {strong(_said_by(hit))} {quiet(hit.kind)}")
-    click.echo(f"   {head}{' '.join(words.split())}{tail}")
-    click.echo(quiet(f"   {_source(hit)}"))
+    click.echo(folded(f"{head}{hit.snippet}{tail}", "   ", spans))
+    click.echo(quiet(folded(_source(hit), "   ")))
     if hit.copies:
         click.echo(quiet(f"   same text in {counted(len(hit.copies), 'other place')}: {', '.join(hit.copies[:3])}"))
     click.echo(quiet(f"   uid {hit.uid}") + "\n")
@@ -218,45 +240,79 @@ def _print_verdict(verdict: Verdict) -> None:
     name = {"verbatim": "green", "other-speaker": "red"}.get(verdict.verdict, "yellow")
     flags = f" ({', '.join(verdict.flags)})" if verdict.flags else ""
     click.echo((click.style(verdict.verdict, fg=name, bold=True) if colour() else verdict.verdict) + flags)
-    if verdict.verdict == "not-found" and verdict.matches:
-        click.echo("These words do not stand in the record. The nearest passages are:")
+    click.echo(_in_words(verdict))
     for match in verdict.matches:
         click.echo(
             f"\n  {strong(_said_by(match))} {quiet(match.kind)}"
             + (f"  {', '.join(match.flags)}" if match.flags else "")
         )
-        start = match.context.find(match.text)
-        around = (
-            _window(match.context, start, start + len(match.text))
+        around, spans = (
+            _window(match.context, match.text)
             if verdict.verdict != "not-found"
             else _nearest(verdict.quote, match.context)
         )
-        click.echo(f"  {' '.join(around.split())}")
-        click.echo(quiet(f"  {_source(match)} · uid {match.uid}"))
+        click.echo(folded(around, "  ", spans))
+        click.echo(quiet(folded(f"{_source(match)} · uid {match.uid}", "  ")))
         for copy in match.copies:
             click.echo(quiet(f"  same text at {copy}"))
-    say(f"\n{_coverage(verdict.coverage)} Looked for {verdict.understood}.")
+    say(f"\n{_coverage(verdict.coverage)} Looked for {verdict.understood.rstrip('.')}.")
 
 
-def _nearest(quote: str, context: str) -> str:
-    """The window of a passage that has most words of a quote."""
-    wanted = {word.form for word in words(quote)}
+def _in_words(verdict: Verdict) -> str:
+    """What the verdict means, in a sentence above the places."""
+    if verdict.verdict == "not-found":
+        same = f" Runs of {SAME_RUN} or more words that agree are marked." if _agree(verdict) else ""
+        near = "The nearest passages are:" if verdict.matches else "Nothing near them does, either."
+        return f"These words do not stand in the record.{same} {near}"
+    if verdict.verdict == "other-speaker":
+        nobody = verdict.coverage.with_speaker == 0
+        return (
+            f"Every word stands in the record, but {'nobody there has that name' if nobody else 'from somebody else'}:"
+        )
+    printed = ", but only in articles" if "article-only" in verdict.flags else ""
+    who = ""
+    if verdict.coverage.with_speaker is not None:
+        sure = "speaker-uncertain" not in verdict.matches[0].flags
+        who = ", from this speaker" if sure else ", perhaps from this speaker"
+    return f"Every word stands in the record{who}{printed}:"
+
+
+def _agree(verdict: Verdict) -> bool:
+    return any(_nearest(verdict.quote, match.context)[1] for match in verdict.matches)
+
+
+def _nearest(quote: str, context: str) -> tuple[str, list[tuple[int, int]]]:
+    """The window of a passage that has most words of a quote, and the runs of words that both have."""
+    asked = [word.form for word in words(quote)]
+    wanted = set(asked)
     window, _ = best_window(context, tuple((word.start, word.end) for word in words(context) if word.form in wanted))
-    return ("" if context.startswith(window) else "… ") + window + ("" if context.endswith(window) else " …")
+    head, tail = ("" if context.startswith(window) else "… "), ("" if context.endswith(window) else " …")
+    there = words(window)
+    runs = SequenceMatcher(None, [word.form for word in there], asked, autojunk=False).get_matching_blocks()
+    spans = [
+        (there[run.a].start + len(head), there[run.a + run.size - 1].end + len(head))
+        for run in runs
+        if run.size >= SAME_RUN
+    ]
+    return head + window + tail, spans
 
 
-def _window(context: str, start: int, end: int, around: int = 80) -> str:
+def _window(context: str, text: str, around: int = 80) -> tuple[str, list[tuple[int, int]]]:
+    start, end = context.find(text), context.find(text) + len(text)
     if start < 0:
-        return context[:240]
+        return context[:240], []
     low, high = max(0, start - around), min(len(context), end + around)
     low = low if low == 0 else context.find(" ", low, start) + 1 or start
     high = high if high == len(context) else max(context.rfind(" ", end, high), end)
     head, tail = ("… " if low else ""), (" …" if high < len(context) else "")
-    return head + marked(context[low:high], [(start - low, end - low)]) + tail
+    return head + context[low:high] + tail, [(start - low + len(head), end - low + len(head))]
 
 
 def _coverage(coverage: Coverage) -> str:
-    span = f", {coverage.first} to {coverage.last}" if coverage.first else ""
+    first, last = coverage.first, coverage.last
+    span = "" if not first else f", {first}" if first == last else f", {first} to {last}"
+    if coverage.undated:
+        span += f"; {coverage.undated:,} {'of them ' if coverage.documents > 1 else ''}without a date"
     said = f"The record holds {counted(coverage.documents, 'document')}, {counted(coverage.transcripts, 'transcript')}"
     if coverage.with_speaker is None:
         return f"{said}{span}."

@@ -6,6 +6,7 @@ import contextlib
 import dataclasses
 import json
 import os
+import re
 import shlex
 import shutil
 import sqlite3
@@ -91,6 +92,35 @@ def marked(text: str, spans: Iterable[tuple[int, int]]) -> str:
         shown += [text[position:start], click.style(word, fg="black", bg="yellow") if colour() else f"**{word}**"]
         position = end
     return "".join([*shown, text[position:]])
+
+
+def folded(text: str, indent: str = "", spans: Sequence[tuple[int, int]] = ()) -> str:
+    """A paragraph with its words marked: on a terminal in lines of its width, each behind `indent`; elsewhere one line."""
+    if not sys.stdout.isatty():
+        return indent + " ".join(marked(text, spans).split())
+    spans = [(len(_one_line(text[:start])), len(_one_line(text[:end]))) for start, end in spans]
+    text = _one_line(text)
+    rows = _rows(text, terminal_width() - len(indent))
+    return "\n".join(indent + marked(text[a:b], _within(spans, a, b)) for a, b in rows)
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
+
+
+def _rows(text: str, width: int) -> list[tuple[int, int]]:
+    """Where the lines of a text begin and end when no word is cut; an address longer than a line keeps a line of its own."""
+    rows: list[tuple[int, int]] = []
+    for word in re.finditer(r"\S+", text):
+        if rows and word.end() - rows[-1][0] <= width:
+            rows[-1] = (rows[-1][0], word.end())
+        else:
+            rows.append(word.span())
+    return rows
+
+
+def _within(spans: Iterable[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    return [(max(a, start) - start, min(b, end) - start) for a, b in spans if a < end and b > start]
 
 
 def quiet(text: str) -> str:

@@ -185,17 +185,18 @@ def _order(match: Match, chosen: Chosen | None) -> tuple[bool, bool, bool, float
 def _coverage(conn: sqlite3.Connection, chosen: Chosen | None) -> Coverage:
     date = "coalesce(d.spoken, (SELECT min(published) FROM sources WHERE document_id = d.id))"
     if chosen is None:
-        documents, transcripts, first, last = conn.execute(
-            f"SELECT count(*), coalesce(sum(turns > 0), 0), min({date}), max({date}) FROM documents d WHERE replaced_by IS NULL"
+        documents, transcripts, first, last, dated = conn.execute(
+            f"SELECT count(*), coalesce(sum(turns > 0), 0), min({date}), max({date}), count({date}) "
+            "FROM documents d WHERE replaced_by IS NULL"
         ).fetchone()
-        return Coverage(documents, transcripts, None, first, last)
+        return Coverage(documents, transcripts, None, first, last, documents - dated)
     documents, transcripts = conn.execute(
         "SELECT count(*), coalesce(sum(turns > 0), 0) FROM documents WHERE replaced_by IS NULL"
     ).fetchone()
-    with_speaker, first, last = conn.execute(
-        f"SELECT count(*), min({date}), max({date}) FROM documents d WHERE replaced_by IS NULL AND id IN "
+    with_speaker, first, last, dated = conn.execute(
+        f"SELECT count(*), min({date}), max({date}), count({date}) FROM documents d WHERE replaced_by IS NULL AND id IN "
         "(SELECT u.document_id FROM utterance_speakers us JOIN utterances u ON u.id = us.utterance_id "
         f"WHERE us.speaker_id IN ({', '.join('?' * len(chosen.ids))}))",
         chosen.ids,
     ).fetchone()
-    return Coverage(documents, transcripts, with_speaker, first, last)
+    return Coverage(documents, transcripts, with_speaker, first, last, with_speaker - dated)
