@@ -419,3 +419,24 @@ def test_dates_that_leave_no_day_are_a_mistake(folder, run, since, until, code):
     db = folder.parent / "q.db"
     run("ingest", db, folder)
     assert run("search", db, "--since", since, "--until", until).exit_code == code
+
+
+def test_a_long_list_of_people_is_cut_for_the_eye_and_not_for_programs(tmp_path, run):
+    """A table ends after 50 and says so; --json has everybody; --limit asks for more."""
+    first, last = ("Mara", "Teo", "Ida", "Ketil", "Nell", "Odile", "Petra"), ("Olin", "Brandt", "Varn", "Stroem")
+    names = [f"{a} {b}{c}" for a in first for b in last for c in ("", "son")]
+    db = tmp_path / "q.db"
+    (tmp_path / "talk.txt").write_text(transcript(*((name, f"The lamps of {name} are lit.") for name in names * 2)))
+    run("ingest", db, tmp_path / "talk.txt")
+    table = run("people", "list", db)
+    assert len(table.stdout.splitlines()) == 52
+    assert f"50 of {len(names)} speakers" in table.stderr
+    assert len(run("people", "list", db, "--json").stdout.splitlines()) == len(names)
+    assert len(run("people", "list", db, "--limit", len(names)).stdout.splitlines()) == len(names) + 2
+
+
+def test_the_help_of_a_command_fits_its_line(run):
+    """No first sentence is cut in the list of commands, and the list begins with what comes first."""
+    listed = run("--help").stdout.partition("Commands:\n")[2]
+    assert "..." not in listed
+    assert listed.split()[0] == "ingest"

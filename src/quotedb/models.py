@@ -133,9 +133,7 @@ class Report:
     refused: tuple[Refusal, ...] = ()
     warnings: tuple[str, ...] = ()
     unjoined: tuple[Unjoined, ...] = ()
-    passed_over: tuple[
-        str, ...
-    ] = ()  #: files in folders that are of no kind that is read, hidden files, about.csv, README
+    passed_over: tuple[str, ...] = ()  #: files in folders that are no documents, as far as their names say
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,9 +62,10 @@ _OPTION = re.compile(r"--[a-z]")
 @click.option("--offset", type=click.IntRange(0), default=0, help="How many to pass over.")
 @row_options
 def search_command(database: str, query: tuple[str, ...], form: str | None, **filters: str | int | None) -> None:
-    """Find what was said, best match first, with the words marked.
+    """Find what was said, best match first.
 
-    Words are ANDed; "a phrase", hegemon*, OR, -word. Without words: everything that the filters let through.
+    All words must be there, in any order; "a phrase" word for word; hegemon* for the start of a word; A OR B; -word to leave out.
+    Without words: everything that the filters let through. Put the query into single quotation marks, for the shell.
 
     Example:
 
@@ -144,9 +145,10 @@ def show_command(database: str, uid: str, context: int, form: str | None) -> Non
 @click.option("--speaker", help="Who is said to have said it.")
 @row_options
 def verify_command(database: str, quote: str | None, speaker: str | None, form: str | None) -> None:
-    """Check whether the record has these words, from this speaker: verbatim, other-speaker, or not-found.
+    """Check whether somebody really said these words.
 
-    All exact places are shown. Exit 1 when the quote is not verbatim.
+    The answer is verbatim, other-speaker or not-found, with all exact places or the nearest passages, and what was looked at.
+    Case and punctuation do not count. Exit 1 when the quote is not verbatim.
 
     Example:
 

@@ -16,7 +16,9 @@ from quotedb.models import KINDS
 )
 @click.option("--kind", type=click.Choice(KINDS), help="Only utterances of this kind.")
 def export_command(database: str, form: str, kind: str | None) -> None:
-    """Print every current utterance with its source, for other programs.
+    """Print all utterances with their sources, for programs.
+
+    Current texts only; in the order of the documents.
 
     JSON lines hold the exact words; in CSV a cell that a spreadsheet would run as a formula gets an apostrophe before it.
 
@@ -34,7 +36,9 @@ def export_command(database: str, form: str, kind: str | None) -> None:
 @database_argument
 @row_options
 def doctor_command(database: str, form: str | None) -> None:
-    """Check that everything in DATABASE is in order; exit 1 when something is not.
+    """Check that everything in DATABASE is in order.
+
+    Texts, places, indexes, references. Exit 1 when something is wrong; what to do stands beside it.
 
     Example:
 
@@ -55,7 +59,9 @@ def doctor_command(database: str, form: str | None) -> None:
 @click.command("migrate")
 @database_argument
 def migrate_command(database: str) -> None:
-    """Bring DATABASE to the shape of this version; all of it, or nothing.
+    """Bring DATABASE to the shape of this version.
+
+    Needed once after an update of quotedb, if it asks for it. Everything is done, or nothing.
 
     Example:
 

@@ -60,16 +60,25 @@ def print_rows(rows: Iterable[Any], form: str | None, columns: Sequence[str]) ->
         for line in table:
             click.echo(csv_line(line), nl=False)
     elif table:
-        width = max(20, (shutil.get_terminal_size((100, 24)).columns - 8) // max(1, min(4, len(columns))))
         click.echo(
             tabulate(
                 table,
                 headers=[c.replace("_", " ") for c in columns],
                 tablefmt="simple",
-                maxcolwidths=width,
+                maxcolwidths=_widest(table, columns),
                 disable_numparse=True,
             )
         )
+
+
+def _widest(table: Sequence[Sequence[Any]], columns: Sequence[str]) -> int:
+    """How wide a column may be: as wide as it likes if the table fits the terminal, else so that it fits, but 20 at least."""
+    wanted = [max(len(name), *(len(str(line[place])) for line in table)) for place, name in enumerate(columns)]
+    room = shutil.get_terminal_size((100, 24)).columns - 2 * (len(columns) - 1)
+    most = max(wanted)
+    while most > 20 and sum(min(width, most) for width in wanted) > room:
+        most -= 1
+    return most
 
 
 def cell(value: Any) -> Any:

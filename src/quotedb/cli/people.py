@@ -7,6 +7,8 @@ import click
 from quotedb.cli.output import as_dict, counted, database_argument, joined_by_hand, opened, print_rows, row_options, say
 from quotedb.database import add_alias, choose, list_people, merge, unjoined_labels
 
+MOST_ROWS = 50  #: of a table: more run out of sight
+
 
 @click.group("people")
 def people() -> None:
@@ -22,11 +24,15 @@ def people() -> None:
 @people.command("list")
 @database_argument
 @click.argument("name", required=False)
+@click.option(
+    "--limit", type=click.IntRange(1), help="How many to print (if not given: 50 in a table, all as JSON or CSV)."
+)
 @row_options
-def list_command(database: str, name: str | None, form: str | None) -> None:
-    """List everybody who said something, those with most utterances first.
+def list_command(database: str, name: str | None, limit: int | None, form: str | None) -> None:
+    """List who said something, those with most utterances first.
 
-    A kind "label" is a bare last name that no document explains: several people may share it until somebody joins it.
+    NAME, or a part of one, narrows the list. Kinds: person; body (a ministry, a paper); group; unnamed (Q, a spokesman); and label, a
+    bare last name that no document explains: several people may share it until somebody joins it.
 
     Example:
 
@@ -37,10 +43,15 @@ def list_command(database: str, name: str | None, form: str | None) -> None:
     with opened(database) as connection:
         found = list_people(connection, name)
         unjoined = unjoined_labels(connection, speakers=choose(connection, name).ids if name else None)
+    total = len(found)
+    found = found[: limit or (len(found) if form else MOST_ROWS)]
     shown = ("name", "kind", "utterances", "documents", "aliases")
     rows = found if form == "json" else [{**_row(person), "aliases": person.aliases} for person in found]
     print_rows(rows, form, shown)
-    say(counted(len(found), "speaker"))
+    if len(found) < total:
+        say(f"{len(found):,} of {total:,} speakers; a part of a name narrows the list, --limit {total} shows all")
+    else:
+        say(counted(total, "speaker"))
     joined_by_hand(unjoined, database)
 
 

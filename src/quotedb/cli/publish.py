@@ -28,7 +28,9 @@ SETTINGS = ("--setting", "suggest_facets", "off", "--setting", "truncate_cells_h
     "--datasette-1", "newer", is_flag=True, help="Print datasette.yml for Datasette 1.0 instead of metadata.yml."
 )
 def metadata_command(database: str, newer: bool) -> None:
-    """Print titles, descriptions, facets and queries for Datasette, for this database's file name.
+    """Print metadata for a Datasette of your own.
+
+    Titles, descriptions, facets and queries, for this database's file name. `quotedb serve` uses the same by itself.
 
     Example:
 
@@ -44,7 +46,10 @@ def metadata_command(database: str, newer: bool) -> None:
 @database_argument
 @click.argument("options", nargs=-1, metavar="[-- DATASETTE OPTIONS]", type=click.UNPROCESSED)
 def serve_command(database: str, options: tuple[str, ...]) -> None:
-    """Open DATABASE in the browser, with Datasette; what stands after -- is handed to it.
+    """Open DATABASE in the browser, with Datasette.
+
+    The pages can be seen from this machine alone; with `-- --host 0.0.0.0` everybody in your network can read (not change) all of it.
+    What stands after -- is handed to Datasette.
 
     Example:
 
@@ -119,4 +124,4 @@ def _check_port(database: str, host: str, port: str) -> None:
         ) from error
 
 
-COMMANDS = (metadata_command, serve_command)
+COMMANDS = (serve_command, metadata_command)
