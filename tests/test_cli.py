@@ -56,14 +56,14 @@ def test_ingest_says_what_came_in_and_those_that_gave_nothing_last(folder, run):
 
 
 def test_ingest_names_files_of_a_folder_that_it_does_not_read(folder, run):
-    """A caption file is named, so that nobody believes it searched; hidden files and a README are not worth a word."""
-    for name in ("captions.srt", ".hidden", "README.md"):
+    """A sound file is named, so that nobody believes it searched; hidden files and a README are not worth a word."""
+    for name in ("sound.mp3", ".hidden", "README.md"):
         (folder / name).write_text(TALK)
     result = run("ingest", folder.parent / "q.db", folder)
     assert result.exit_code == 0
     (line,) = [line for line in result.stderr.splitlines() if line.startswith("not read")]
     assert "1 file" in line
-    assert line.endswith("captions.srt")
+    assert line.endswith("sound.mp3")
 
 
 def test_a_quiet_ingest_says_only_what_was_refused(folder, run):

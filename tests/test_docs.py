@@ -29,7 +29,7 @@ import generate  # noqa: E402
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "transcripts/README.md"])
 NAMES = [page.relative_to(ROOT).as_posix() for page in PAGES]
 #: Programs of others whose options the pages mention.
-FOREIGN = {"--port", "--open", "--table", "--help"}
+FOREIGN = {"--host", "--port", "--open", "--table", "--help"}
 
 
 def read(name: str) -> str:

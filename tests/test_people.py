@@ -53,7 +53,7 @@ def test_a_bare_label_is_nobody_until_people_join_it(fresh, sql, run):
     again = run("ingest", path, path.parent / "documents")
     assert sentence not in again.stderr
     found = run("search", path, "--speaker", "Mara Olin")
-    assert "2 utterances in 1 document have only the label OLIN" in found.stderr
+    assert "2 more utterances under the label OLIN in 1 document" in found.stderr
     assert f'quotedb people alias {path} "Mara Olin" "OLIN"' in found.stderr
     assert sentence in run("people", "list", path).stderr
 
