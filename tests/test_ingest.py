@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
 import sys
 from pathlib import Path
 
@@ -330,3 +331,12 @@ def test_a_second_publisher_is_no_moved_file(tmp_path, sql, about):
     (tmp_path / "here.txt").write_text(MINUTES)
     quotedb.ingest(path, tmp_path / "here.txt", **{**first, **about})
     assert sql(path, "SELECT count(*) FROM sources") == [(2,)]
+
+
+@pytest.mark.skipif(not Path("/dev/stdin").exists(), reason="this system has no such file")
+def test_texts_from_a_pipe_do_not_replace_each_other(tmp_path, sql):
+    """What comes through standard input has no place that could show a newer text."""
+    for text in (MINUTES, MINUTES.replace("lamps", "lights")):
+        command = [sys.executable, "-m", "quotedb", "ingest", str(tmp_path / "q.db"), "/dev/stdin"]
+        subprocess.run(command, input=text.encode(), check=True, capture_output=True)
+    assert sql(tmp_path / "q.db", "SELECT count(*) FROM documents WHERE replaced_by IS NULL") == [(2,)]

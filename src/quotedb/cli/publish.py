@@ -70,7 +70,10 @@ def serve_command(database: str, options: tuple[str, ...]) -> None:
         if not uds and not any(option in options for option in ("--get", "--help", "--version")):
             address = f"http://{host}:{port}/{tilde_encode(Path(database).stem)}/quotes"
             say(f"{database} is open at {address} (stop with Ctrl-C)")
-        file = ["--immutable", database] if is_frozen(Path(database)) else [database]
+        frozen = is_frozen(Path(database))
+        file = ["--immutable", database] if frozen else [database]
+        if frozen:
+            say("Its folder cannot be written to: what others change while this runs is not seen.")
         with contextlib.suppress(KeyboardInterrupt):
             datasette.main(
                 ["serve", *file, *files, *SETTINGS, *options], prog_name="quotedb serve", standalone_mode=True

@@ -217,7 +217,7 @@ class Writer:
 
     def _location(self, document: Document) -> str:
         place = document.location
-        if place is None:
+        if place is None or place.startswith("/dev/"):  # standard input, or <(a command): the next text is another one
             return document.url or f"text:{document.sha256[:16]}"
         if "://" in place:
             return place
