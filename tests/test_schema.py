@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 
 import pytest
@@ -214,3 +215,17 @@ def test_a_damaged_file_is_called_damaged(fresh, run):
     for command in (("doctor", path), ("search", path, "lamps"), ("ingest", path, path.parent)):
         result = run(*command)
         assert (result.exit_code, "restore a backup" in result.stderr + result.stdout) == (1, True), command
+
+
+def test_a_database_that_nobody_writes_to_can_be_read(fresh, tmp_path):
+    """A read-only folder, an archive or a disk image: SQLite wants to put its lock there, and cannot."""
+    path = fresh(a=TALK)
+    tmp_path.chmod(0o500)
+    try:
+        if os.access(tmp_path, os.W_OK):
+            pytest.skip("this user may write everywhere")
+        assert quotedb.search(path, "lamps").total == 1
+        with pytest.raises(UnusableDatabase, match="cannot be written"):
+            quotedb.ingest(path, Document(TALK + "\nMore."))
+    finally:
+        tmp_path.chmod(0o700)
