@@ -126,6 +126,30 @@ def test_a_row_reads_from_top_to_bottom(get):
     assert "Links from other tables" in text or "utterance_speakers" in text
 
 
+def test_the_front_page_leads_to_the_questions(get):
+    """A search box, the view and every question stand on the front page and on the database's own."""
+    for page in ("/", "/quotes"):
+        text = get(page)[1]
+        assert 'action="quotes/quotes"' in text
+        for name in ("quotes", *QUERIES):
+            assert f'href="quotes/{name}"' in text
+
+
+def test_a_name_with_a_blank_leads_somewhere():
+    """A database's name stands in our addresses as Datasette writes it."""
+    assert 'href="my~20quotes/quotes"' in str(metadata("my quotes")["description_html"])
+
+
+def test_an_utterance_begins_with_what_one_would_cite(get):
+    """Words, speaker, rendering, document, dates and a link to the source stand above the columns."""
+    rows = json.loads(get("/quotes/quotes.json?_shape=array&rendering=interpreted&_size=1")[1])
+    page = get(f"/quotes/utterances/{rows[0]['id']}")[1]
+    top = words_of(page.partition("This data as")[0])
+    assert " ".join(rows[0]["text"].split()[:8]) in top
+    assert f"{rows[0]['speaker']} (as interpreted): {rows[0]['document']}" in top
+    assert f'<a href="{rows[0]["url"]}"' in page.partition("This data as")[0]
+
+
 def test_facets_name_speakers(get):
     """The facet on the indexed number shows names."""
     text = get("/quotes/utterances")[1]

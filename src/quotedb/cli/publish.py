@@ -65,11 +65,10 @@ def serve_command(database: str, options: tuple[str, ...]) -> None:
     with tempfile.TemporaryDirectory(prefix="quotedb-") as folder:
         files = _files(Path(folder), Path(database).stem, options)
         from datasette.cli import cli as datasette
-        from datasette.utils import tilde_encode
 
         if not uds and not any(option in options for option in ("--get", "--help", "--version")):
-            address = f"http://{host}:{port}/{tilde_encode(Path(database).stem)}/quotes"
-            say(f"{database} is open at {address} (stop with Ctrl-C)")
+            seen = "this machine alone" if host in ("127.0.0.1", "localhost", "::1") else "everybody who can reach it"
+            say(f"{database} is open at http://{host}:{port}/ for {seen} (stop with Ctrl-C)")
         frozen = is_frozen(Path(database))
         file = ["--immutable", database] if frozen else [database]
         if frozen:

@@ -53,6 +53,24 @@ def render_cell(
     return None
 
 
+@hookimpl
+def extra_template_vars(
+    view_name: str, database: str | None, table: str | None, request: Any, datasette: Any
+) -> Awaitable[dict[str, Any]] | None:
+    """For the page of one utterance: the row of the view `quotes`, so that the page begins with words, speaker and source."""
+    if view_name == "row" and table == "utterances" and database:
+        return _quoted(datasette, database, request.url_vars.get("pks", ""))
+    return None
+
+
+async def _quoted(datasette: Any, database: str, key: str) -> dict[str, Any]:
+    db = datasette.get_database(database)
+    if not key.isdecimal() or "quotes" not in await db.view_names():
+        return {}
+    row = (await db.execute("SELECT * FROM quotes WHERE id = ?", [int(key)])).first()
+    return {"quoted": dict(row)} if row else {}
+
+
 def _query(typed: object) -> str:
     return understand(str(typed or "")).fts() or _NOTHING
 

@@ -6,7 +6,9 @@ datasette.yml. A query in the wrong file is silently ignored, so both files are 
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
+from urllib.parse import quote
 
 import yaml
 
@@ -77,11 +79,15 @@ SETTINGS: dict[str, dict[str, Any]] = {
     "sources": {"label_column": "location"},
     "problems": {"facets": ["code"]},
     "provenance_errors": {"hidden": True},
+    # what joins the others, and what people changed: at the foot of the page, behind "hidden tables"
+    "utterance_speakers": {"hidden": True},
+    "events": {"hidden": True},
+    "reviews": {"hidden": True},
     "_sqlite_migrations": {"hidden": True},
 }
 
 _TITLE = "Who said what, where"
-_DESCRIPTION = "Utterances with their speakers, exactly as the documents print them, each with its place. Begin with the view quotes."
+_DESCRIPTION = "Utterances with their speakers, exactly as the documents print them, each with its place."
 
 
 def metadata(database: str = "quotes") -> dict[str, Any]:
@@ -90,8 +96,8 @@ def metadata(database: str = "quotes") -> dict[str, Any]:
     tables["_sqlite_migrations"] = SETTINGS["_sqlite_migrations"]
     return {
         "title": _TITLE,
-        "description": _DESCRIPTION,
-        "databases": {database: {"tables": tables, "queries": _queries()}},
+        "description_html": _start(database),
+        "databases": {database: {"description_html": _start(database), "tables": tables, "queries": _queries()}},
     }
 
 
@@ -103,6 +109,25 @@ def configuration(database: str = "quotes") -> dict[str, Any]:
 def as_yaml(value: dict[str, Any]) -> str:
     """The mapping as YAML, long texts readable."""
     return yaml.dump(value, Dumper=_Readable, sort_keys=False, allow_unicode=True, width=120)
+
+
+def _start(database: str) -> str:
+    """Where to begin, for the front page and the database's own: a search, the questions, the tables people read.
+
+    The addresses are relative: both pages lie at one depth, whatever stands before them.
+    """
+    base = quote(database, safe="").replace("%", "~")  # how Datasette writes a name in an address
+    questions = "".join(
+        f'<li><a href="{base}/{name}">{escape(query["title"])}</a></li>' for name, query in QUERIES.items()
+    )
+    return (
+        f"<p>{_DESCRIPTION}</p>"
+        f'<form action="{base}/quotes" method="get"><p><input type="search" name="_search" aria-label="Words" '
+        'placeholder="Words that were said"> <input type="submit" value="Search"></p></form>'
+        f'<ul><li><a href="{base}/quotes">Everything that was said</a></li>{questions}'
+        f'<li><a href="{base}/speakers?_sort=name">Speakers</a>, <a href="{base}/documents">documents</a>, '
+        f'<a href="{base}/problems">what could not be settled</a></li></ul>'
+    )
 
 
 def _described() -> dict[str, dict[str, Any]]:
