@@ -340,3 +340,28 @@ def test_texts_from_a_pipe_do_not_replace_each_other(tmp_path, sql):
         command = [sys.executable, "-m", "quotedb", "ingest", str(tmp_path / "q.db"), "/dev/stdin"]
         subprocess.run(command, input=text.encode(), check=True, capture_output=True)
     assert sql(tmp_path / "q.db", "SELECT count(*) FROM documents WHERE replaced_by IS NULL") == [(2,)]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_known_text_is_not_parsed_again(fresh, tmp_path, jobs):
+    """A scheduled run over a folder that has not changed only reads it."""
+    path = fresh(**{f"m{n}": MINUTES.replace("lamps", f"{n} lamps") for n in range(4)})
+    before = dump(path)
+    report = quotedb.ingest(path, tmp_path / "documents", jobs=jobs)
+    assert [(d.status, d.turns) for d in report.documents] == [("unchanged", 4)] * 4
+    assert dump(path) == before
+
+
+def test_documents_with_pages_come_in(tmp_path, sql):
+    """Where the pages begin is kept beside the text, and each utterance knows its page."""
+    text = transcript(*[("Mara Olin" if n % 2 else "Teo Brandt", f"I light lamp {n}.") for n in range(6)])
+    quotedb.ingest(tmp_path / "quotes.db", Document(text, pages=(0, text.index("Mara Olin: I light lamp 3"))))
+    assert sql(tmp_path / "quotes.db", "SELECT json_array_length(pages) FROM documents") == [(2,)]
+    assert [row[0] for row in sql(tmp_path / "quotes.db", "SELECT page FROM utterances ORDER BY seq")] == [
+        1,
+        1,
+        1,
+        2,
+        2,
+        2,
+    ]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import sqlite3
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -22,7 +23,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from quotedb.database.connection import Openable, open_to_write
-from quotedb.database.store import Writer
+from quotedb.database.store import Writer, holds
 from quotedb.database.unjoined import unjoined_labels
 from quotedb.errors import QuotedbError
 from quotedb.models import Analysis, Document, Form, Ingested, Refusal, Report
@@ -31,7 +32,9 @@ from quotedb.reading import Source, find_sources, iso_date, read
 
 Sources = str | Path | Document | Iterable[str | Path | Document]
 Outcome = Ingested | Refusal
-Parsed = tuple[Document, Analysis] | Refusal
+Parsed = tuple[Document, Analysis | None] | Refusal
+#: Tells whether the database holds the text with this sha256: then it need not be parsed again.
+Known = Callable[[str], bool]
 
 #: A batch is committed when it holds this much, so that a long run neither loses much when killed nor fills memory.
 BATCH_DOCUMENTS = 1000
@@ -116,9 +119,11 @@ def _store(
     """Write everything that parsing hands over, batch by batch."""
     writer = Writer(database, parser=f"quotedb {metadata.version('quotedb')}", form=form)
     total = len(documents) + len(work)
-    handed = (_parse(d.location or d.title or "text", partial(replace, d, **about), form) for d in documents)
+    handed = (
+        _parse(d.location or d.title or "text", partial(replace, d, **about), form, writer.known) for d in documents
+    )
     outcomes: list[Outcome] = []
-    parsed: Iterator[Parsed] = itertools.chain(handed, _in_order(work, form, jobs))
+    parsed: Iterator[Parsed] = itertools.chain(handed, _in_order(work, form, jobs, writer))
     with_next = _Batches(parsed)
     while with_next.more():
         writer.begin()
@@ -159,14 +164,14 @@ class _Batches:
                 return
 
 
-def _in_order(work: Sequence[Source], form: Form, jobs: int) -> Iterator[Parsed]:
+def _in_order(work: Sequence[Source], form: Form, jobs: int, writer: Writer) -> Iterator[Parsed]:
     """Every source read and parsed, in the order given, with at most a few waiting in memory."""
     if jobs < 2:
-        yield from (_read_and_parse(source, form) for source in work)
+        yield from (_read_and_parse(source, form, writer.known) for source in work)
         return
     done = 0
     try:
-        with ProcessPoolExecutor(jobs) as pool:
+        with ProcessPoolExecutor(jobs, initializer=_start_worker, initargs=(writer.file,)) as pool:
             waiting: deque[Future[Parsed]] = deque()
             for source in work:
                 waiting.append(pool.submit(_read_and_parse, source, form))
@@ -178,18 +183,30 @@ def _in_order(work: Sequence[Source], form: Form, jobs: int) -> Iterator[Parsed]
                 done += 1
     except BrokenProcessPool:
         # a worker was killed (by a person, or for want of memory): go on here, one document at a time
-        yield from (_read_and_parse(source, form) for source in work[done:])
+        yield from (_read_and_parse(source, form, writer.known) for source in work[done:])
 
 
-def _read_and_parse(source: Source, form: Form) -> Parsed:
-    return _parse(source.location, partial(read, source.location, **source.about), form)
+_in_worker: Known = lambda _sha256: False  # noqa: E731 - replaced when a worker starts
 
 
-def _parse(place: str, get: Callable[[], Document], form: Form) -> Parsed:
+def _start_worker(file: str) -> None:
+    """Let a worker look into the database that its documents go to."""
+    global _in_worker  # noqa: PLW0603 - a process of the pool has no other place for what it opens once
+    if file:
+        _in_worker = partial(holds, sqlite3.connect(f"{Path(file).as_uri()}?mode=ro", uri=True, timeout=30))
+
+
+def _read_and_parse(source: Source, form: Form, known: Known | None = None) -> Parsed:
+    return _parse(source.location, partial(read, source.location, **source.about), form, known or _in_worker)
+
+
+def _parse(place: str, get: Callable[[], Document], form: Form, known: Known) -> Parsed:
     try:
         document = get()
         fault = _unfit(document)
-        return Refusal(place, f"{place} {fault}") if fault else (document, analyse(document, form))
+        if fault:
+            return Refusal(place, f"{place} {fault}")
+        return document, None if known(document.sha256) else analyse(document, form)
     except QuotedbError as error:
         return Refusal(place, str(error))
     except Exception as error:  # whatever one document does to a library must not cost the others
@@ -207,7 +224,7 @@ def _unfit(document: Document) -> str | None:
     if "\0" in document.text:
         return f"holds a NUL character at {document.text.index(chr(0))}; it is no text: check where it comes from"
     try:
-        "".join(filter(None, astuple(document))).encode()
+        "".join(value for value in astuple(document) if isinstance(value, str)).encode()
     except UnicodeEncodeError:
         return "has bytes in its name or text that are no UTF-8; rename or convert it, then run this again"
     return None

@@ -60,9 +60,14 @@ class Writer:
         self._conn.rollback()
         self._registry.forget()
 
-    def known(self, document: Document) -> bool:
+    @property
+    def file(self) -> str:
+        """The path of the database; empty for one in memory."""
+        return database_file(self._conn)
+
+    def known(self, sha256: str) -> bool:
         """Whether the database holds this text, so that it need not be parsed again."""
-        return bool(self._conn.execute("SELECT 1 FROM documents WHERE sha256 = ?", [document.sha256]).fetchone())
+        return holds(self._conn, sha256)
 
     def add(self, document: Document, analysis: Analysis | None) -> Ingested:
         """Put one document into the running transaction; `analysis` may be None where the text is `known`."""
@@ -250,10 +255,21 @@ class Writer:
         )
 
 
+def holds(conn: sqlite3.Connection, sha256: str) -> bool:
+    """Whether a database holds the text with this sha256."""
+    return conn.execute("SELECT 1 FROM documents WHERE sha256 = ?", [sha256]).fetchone() is not None
+
+
+def database_file(conn: sqlite3.Connection) -> str:
+    """The path of a database, links followed; empty for one in memory."""
+    file = next((row[2] for row in conn.execute("PRAGMA database_list") if row[1] == "main"), "")
+    return os.path.realpath(file) if file else ""
+
+
 def database_folder(conn: sqlite3.Connection) -> Path:
     """The folder that a database lies in; the current one for a database in memory."""
-    file = next((row[2] for row in conn.execute("PRAGMA database_list") if row[1] == "main"), "")
-    return Path(os.path.realpath(file)).parent if file else Path.cwd()
+    file = database_file(conn)
+    return Path(file).parent if file else Path.cwd()
 
 
 def now() -> str:
