@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Block, Zone
-from quotedb.parsing.transcript.labels import FIRM, Accepted, surface_kind
+from quotedb.parsing.transcript.evidence import FIRM, surface_kind
+from quotedb.parsing.transcript.labels import Accepted
 from quotedb.parsing.transcript.surfaces import Head, head_of
 from quotedb.parsing.zones.kinds import plain
 from quotedb.parsing.zones.lines import Layout, Line, is_closed

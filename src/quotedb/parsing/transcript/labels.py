@@ -9,50 +9,30 @@ from __future__ import annotations
 import itertools
 import math
 import re
-from collections import Counter
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.transcript.shape import LabelWords, case_of, key_of, shape_of
-from quotedb.parsing.zones.lines import CLOSERS
+from quotedb.parsing.transcript.evidence import FIRM, Evidence, layout_key, surface_kind
+from quotedb.parsing.transcript.shape import case_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from quotedb.parsing.transcript.surfaces import Head
 
 
 #: Evidence needed for a label that repeats (first pass) and for one that is set like the sure ones (second pass).
 SURE, LIKELY = 1.8, 1.0
-#: What follows a name in a table is shorter (characters), and no sentence.
-ENTRY = 45
+#: A meeting in which nobody says "I" has so many turns at least.
+TALK = 8
 #: What a surface is worth before anything else is known: how often it holds something other than a label.
 PRIOR = {
     "bold colon": 1.0, "bold": -0.3, "bracketed": -1.0, "colon": 0.0, "wide colon": 0.3, "name": 0.8, "stop": -0.2,
-    "stop dash": 0.3, "gap": -0.8, "space": -0.2, "dash": -1.4, "bare": -1.4,
+    "stop dash": 0.3, "gap": -0.8, "space": -0.2, "dash": -1.4, "bare": -1.4, "angled": 0.3, "bracketed colon": 0.3,
 }  # fmt: skip
-#: Surfaces that ordinary prose never shows by chance: one label there is evidence by itself.
-FIRM = frozenset({"bold colon", "colon", "wide colon", "name", "stop", "stop dash"})
 
 _NAME_PARTS = re.compile(r"[\s,()]+")
-
-
-@dataclass(slots=True)
-class Evidence:
-    """All places of one label, and what speaks for and against it."""
-
-    key: str
-    shape: float
-    heads: list[Head] = field(default_factory=list)
-    alternates: float = 0.0  #: share of its places that follow another plausible label
-    spoken: float = 0.0  #: share of its places whose words are somebody's to somebody: "I", "you"
-    listed: float = 0.0  #: share of its places that the next name follows at once, as in a roster
-    entries: float = 0.0  #: share of its places with a few words and no full stop, as in a table
-    roster: set[int] = field(default_factory=set)  #: lines that say who somebody is: `Ana Velt: member of the board`
-    lower: bool = False  #: small letters follow its first place, as in a glossary
-    prose: bool = False  #: the same word also stands in running text without capitals
-    score: float = 0.0
-    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,131 +44,25 @@ class Accepted:
     rule: str
 
 
-def surface_kind(head: Head) -> str:
-    """The surface without stamps and positions: the part that PRIOR knows."""
-    kind = head.surface
-    for noise in ("marked ", "heading ", "stamped ", " time", " own line"):
-        kind = kind.replace(noise, "")
-    return kind
-
-
-def layout_key(head: Head) -> tuple[str, str, bool]:
-    """What labels of one document share: their surface, their case, whether their line is set in."""
-    return head.surface, case_of(head.label), head.inset
-
-
-def collect(heads: Iterable[Head], text: str, words: LabelWords) -> list[Evidence]:
-    """The candidates by label, those whose shape rules them out left away."""
-    by_key: dict[str, Evidence] = {}
-    order: list[Evidence] = []
-    sequence: list[tuple[Evidence, Head]] = []
-    for head in heads:
-        key = key_of(head.label)
-        evidence = by_key.get(key)
-        if evidence is None:
-            evidence = by_key[key] = Evidence(key, shape_of(head.label, words))
-            order.append(evidence)
-        if evidence.shape > 0:
-            evidence.heads.append(head)
-            sequence.append((evidence, head))
-    plausible = [evidence for evidence in order if evidence.heads]
-    _alternation(sequence)
-    _prose(plausible, text)
-    _speech(sequence, text, words)
-    return plausible
-
-
-def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWords) -> None:
-    """Whether what follows the labels reads as speech, and whether anything but the next name follows them."""
-    known = _knows_the_language(text, words)
-    looked: Counter[str] = Counter()
-    spoken: Counter[str] = Counter()
-    listed: Counter[str] = Counter()
-    entries: Counter[str] = Counter()
-    for at, (evidence, head) in enumerate(sequence):
-        following = sequence[at + 1] if at + 1 < len(sequence) else None
-        run = [sequence[near] if 0 <= near < len(sequence) else None for near in (at - 2, at - 1, at + 1)]
-        if head.bare and (_adjoins(run[2], head, 1) or (_adjoins(run[1], head, -1) and _adjoins(run[0], head, -2))):
-            listed[evidence.key] += 1
-        if text[head.body : head.body + 1].islower() and not head.bare and _is_an_entry(text, head.body):
-            evidence.roster.add(head.line)
-        if looked[evidence.key] < 20:
-            looked[evidence.key] += 1
-            stop = min(head.body + 600, following[1].start if following else len(text))
-            entries[evidence.key] += not head.bare and _is_an_entry(text, head.body)
-            spoken[evidence.key] += bool(words.spoken.search(text, head.body, max(stop, head.body)))
-    for evidence, _ in sequence:
-        evidence.spoken = spoken[evidence.key] / looked[evidence.key] if known else 0.3
-        evidence.entries = entries[evidence.key] / looked[evidence.key]
-        evidence.lower = text[evidence.heads[0].body : evidence.heads[0].body + 1].islower()
-        evidence.listed = listed[evidence.key] / len(evidence.heads)
-
-
-def _adjoins(other: tuple[Evidence, Head] | None, head: Head, lines: int) -> bool:
-    """Whether another name stands on its own so many lines further."""
-    return other is not None and other[1].bare and other[1].line - head.line == lines and other[0].shape >= 0.75
-
-
-def _is_an_entry(text: str, start: int) -> bool:
-    line = text[start : start + ENTRY].split("\n", 1)[0].rstrip()
-    return len(line) < ENTRY and not (line and line[-1] in CLOSERS)
-
-
-def _knows_the_language(text: str, words: LabelWords) -> bool:
-    """Whether the document is in the language of the word lists, so that missing words mean something."""
-    step = max(1, len(text) // 4)
-    sample = [word.casefold() for at in range(0, len(text), step) for word in text[at : at + 4000].split()]
-    return sum(word in words.common for word in sample) >= 0.08 * len(sample)
-
-
-def _alternation(sequence: Sequence[tuple[Evidence, Head]]) -> None:
-    changes: Counter[str] = Counter()
-    previous: Evidence | None = None
-    for evidence, head in sequence:
-        if evidence.shape < 0.3 or (len(evidence.heads) < 2 and surface_kind(head) not in FIRM):
-            if previous is not None and previous is not evidence:
-                changes[evidence.key] += 1
-            continue
-        if previous is None or previous is not evidence:
-            changes[evidence.key] += 1
-        previous = evidence
-    for evidence, _ in sequence:
-        evidence.alternates = changes[evidence.key] / len(evidence.heads)
-
-
-def _prose(found: Sequence[Evidence], text: str) -> None:
-    """Mark labels of one word that the document also uses, in small letters, as an ordinary word."""
-    single = {e.key: e for e in found if " " not in e.key and e.key.isalpha() and e.shape < 0.9 and len(e.key) > 2}
-    keys = sorted(single)[:400]
-    if not keys:
-        return
-    pattern = re.compile(rf"(?<=[\s(“\"])(?:{'|'.join(map(re.escape, keys))})(?=[\s.,;?!)])")
-    for match in pattern.finditer(text):
-        single[match[0]].prose = True
-
-
 def judge(found: Sequence[Evidence]) -> list[Accepted]:
     """The labels among the candidates, in the order of the lines."""
     strong_layouts = _strong_layouts(found)
+    talking = _talking(found)
     for evidence in found:
-        evidence.score = _first_score(evidence, strong_layouts)
+        evidence.score = _first_score(evidence, strong_layouts, talking)
         evidence.sure = evidence.score >= SURE and len(evidence.heads) >= 2
     sure = _without_strays([evidence for evidence in found if evidence.sure], found)
-    silent = sum(e.spoken * len(e.heads) for e in sure) < 0.2 * sum(len(e.heads) for e in sure)
-    if silent and not _take_turns(sure):
+    places = sum(len(e.heads) for e in sure)
+    silent = sum(e.spoken * len(e.heads) for e in sure) < 0.2 * places
+    if silent and not (_take_turns(sure) or _talking(sure)):
         sure = []  # a list of names with figures or descriptions: nobody speaks to anybody in it
-    if _is_a_form(sure):
+    if _is_a_form(sure) or sum(e.open * len(e.heads) for e in sure) > (0.4 if silent else 0.7) * places:
         return []
     if not sure:
         sure = _strong_singles(found)
-    if not sure:
-        return []
     if len(sure) == 1 and sure[0].shape < 0.75:
-        sure = (
-            sure
-            if any(e.shape >= 0.45 and e.heads and not e.prose and _is_firm(e) for e in found if not e.sure)
-            else []
-        )
+        answered = any(e.shape >= 0.45 and e.heads and not e.prose and _is_firm(e) for e in found if not e.sure)
+        sure = sure if answered else []
     if not sure:
         return []
     accepted = [*_of_sure(sure), *_second_pass([e for e in found if not e.sure], sure)]
@@ -200,6 +74,28 @@ def _take_turns(sure: Sequence[Evidence]) -> bool:
     """Whether full names answer each other in whole sentences: a list names everybody once, or with figures."""
     voices = [e for e in sure if e.shape >= 0.75 and e.alternates >= 0.8 and e.entries < 0.5 and _is_firm(e)]
     return len(voices) >= 2
+
+
+def _talking(found: Sequence[Evidence]) -> frozenset[str]:
+    """The surfaces on which people talk without ever saying "I" or "you", as in a meeting about figures.
+
+    Two or more labels come back three times on average, none just before itself, in no fixed order; whole sentences
+    stand behind them, and some of these are questions. No list of names does all of that.
+    """
+    by_kind: dict[str, list[Evidence]] = defaultdict(list)
+    for evidence in found:
+        if evidence.shape >= 0.45 and len(evidence.heads) > 1:
+            by_kind[surface_kind(evidence.heads[0])].append(evidence)
+    return frozenset(kind for kind, group in by_kind.items() if _is_talk(group))
+
+
+def _is_talk(group: Sequence[Evidence]) -> bool:
+    places = sum(len(e.heads) for e in group)
+    if len(group) < 2 or places < max(TALK, 3 * len(group)) or not any(e.asks for e in group):
+        return False
+    alternating = sum(e.alternates * len(e.heads) for e in group) >= 0.7 * places
+    whole = sum(e.open * len(e.heads) for e in group) <= 0.2 * places
+    return alternating and whole and not _in_fixed_order(group)
 
 
 def _strong_layouts(found: Sequence[Evidence]) -> dict[tuple[str, str, bool], float]:
@@ -216,13 +112,16 @@ def _strong_layouts(found: Sequence[Evidence]) -> dict[tuple[str, str, bool], fl
     return shares if best >= 4 else {}
 
 
-def _first_score(evidence: Evidence, strong_layouts: dict[tuple[str, str, bool], float]) -> float:
+def _first_score(
+    evidence: Evidence, strong_layouts: dict[tuple[str, str, bool], float], talking: frozenset[str]
+) -> float:
     n = len(evidence.heads)
+    silent_ok = surface_kind(evidence.heads[0]) in talking
     score = 4 * (evidence.shape - 0.6) + min(2.7, 0.9 * math.log2(n))
     score += max(PRIOR.get(surface_kind(head), -1.0) + _stamp_bonus(head) for head in evidence.heads[:5])
     if n > 1:
         score += 1.0 if evidence.alternates >= 0.4 else 0.0 if evidence.alternates >= 0.15 or n < 3 else -2.0
-    if n > 1:
+    if n > 1 and not silent_ok:
         score += 0.3 if evidence.spoken >= 0.8 else 0.0
         score += 0.5 if evidence.spoken >= 0.4 else -0.5 if n >= 3 and not evidence.spoken else 0.0
         score -= 2.0 if evidence.spoken < 0.25 and not _is_firm(evidence) else 0.0
@@ -238,12 +137,21 @@ def _first_score(evidence: Evidence, strong_layouts: dict[tuple[str, str, bool],
 
 def _is_a_form(sure: Sequence[Evidence]) -> bool:
     """Whether three or more labels of one word always follow each other in one order: the fields of a form."""
-    if len(sure) < 3 or any(" " in e.key or len(e.heads) < 3 for e in sure):
+    few = any(" " in e.key or len(e.heads) < 3 for e in sure)
+    if len(sure) < 3 or (few and any(e.asks or len(e.heads) < 2 for e in sure)):
         return False
-    order = [key for _, key in sorted((head.line, e.key) for e in sure for head in e.heads)]
-    successors = Counter(itertools.pairwise(order))
-    usual = sum(max(n for (first, _), n in successors.items() if first == e.key) for e in sure)
-    return len(set(order)) == len(sure) and usual >= 0.95 * (len(order) - 1)
+    return _in_fixed_order(sure)
+
+
+def _in_fixed_order(group: Sequence[Evidence]) -> bool:
+    """Whether three or more labels always follow each other in one order."""
+    if len(group) < 3:
+        return False
+    order = [key for _, key in sorted((head.line, e.key) for e in group for head in e.heads)]
+    usual: dict[str, int] = {}
+    for (first, _), n in Counter(itertools.pairwise(order)).items():
+        usual[first] = max(n, usual.get(first, 0))
+    return sum(usual.values()) >= 0.95 * (len(order) - 1)
 
 
 def _without_strays(sure: list[Evidence], found: Sequence[Evidence]) -> list[Evidence]:

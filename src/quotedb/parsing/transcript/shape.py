@@ -93,10 +93,11 @@ def shape_of(label: str, words: LabelWords) -> float:
         if not found:
             break
     key = key_of(core)
+    initials = _is_initials(core)
     if (
         not key
         or label[0] in "([{/"
-        or key in words.never
+        or (key in words.never and not initials)
         or "http" in key
         or "@" in key
         or any(char in core for char in '?!;="“”<>|{}')
@@ -113,14 +114,21 @@ def shape_of(label: str, words: LabelWords) -> float:
     if not tokens or len(tokens) > 16 or len(roles) > 4 or len(_WORD.findall(core)) > 22:
         return 0.0
     low = [token.strip(".*_'’").casefold() for token in tokens]
-    initials = len(tokens) == 1 and 1 < len(tokens[0]) < 5 and tokens[0].isupper()
-    if (low[0] in words.never_first and not initials) or any(word in words.never_parts for word in low):
+    if initials and (low[0] in words.never or low[0] in words.never_first or low[0] in words.never_parts):
+        return 0.45  # RE, IT and I may be initials, if they come back
+    if low[0] in words.never_first or any(word in words.never_parts for word in low):
         return 0.0
     if any(_ends_a_sentence(token, word, words) for token, word in zip(tokens[:-1], low, strict=False)):
         return 0.0
     if any(word in words.voice_parts for word in low):
         return 0.9
     return _shape_of_roles(roles, words) * _shape_of_name(name, tokens, low, words)
+
+
+def _is_initials(core: str) -> bool:
+    """Whether a label is nothing but one to three capitals: `RE`, `I`, `M.O.`"""
+    letters = core.strip(" .:").replace(".", "")
+    return 0 < len(letters) <= 3 and letters.isalpha() and letters.isupper()
 
 
 def _ends_a_sentence(token: str, word: str, words: LabelWords) -> bool:
@@ -144,7 +152,7 @@ def _shape_of_name(name: str, tokens: Sequence[str], low: Sequence[str], words: 
     digits = sum(char.isdigit() for char in name)
     if not capital:
         # a handle: one word without capitals
-        return 0.45 if len(tokens) == 1 and len(tokens[0]) > 2 and tokens[0][0].isalpha() else 0.0
+        return (0.45 if len(tokens[0]) > 2 else 0.3) if len(tokens) == 1 and len(name) > 1 and tokens[0][0].isalpha() else 0.0
     if small:
         return 0.3 if small == 1 and capital >= 2 else 0.0
     titled = any(word in words.titles for word in low)

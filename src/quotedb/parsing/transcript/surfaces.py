@@ -212,7 +212,8 @@ def _named(window: str, at: int, _whole: bool) -> Found | None:
     found = _NAMED.match(window, at)
     if not found:
         return None
-    kind = "angled" if found["open"] == "<" else "bracketed"
+    colon = ":" in window[found.end("label") : found.end()]
+    kind = "angled" if found["open"] == "<" else "bracketed colon" if colon else "bracketed"
     return kind, found.start("label"), found.end("label"), found.end()
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from quotedb.models import Form, Problem
 from quotedb.parsing.shapes import Block, Dialogue, Span, Turn, Zone
 from quotedb.parsing.transcript.conversation import ARTICLE, candidates, conversation, is_announced, without_dashes
-from quotedb.parsing.transcript.labels import Accepted, collect, judge
+from quotedb.parsing.transcript.evidence import collect
+from quotedb.parsing.transcript.labels import Accepted, judge
 from quotedb.parsing.transcript.notes import NoteWords, note_words, rendering_of
 from quotedb.parsing.transcript.shape import LabelWords, label_words, shape_of
 from quotedb.parsing.transcript.stamped import stamped_labels

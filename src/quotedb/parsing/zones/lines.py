@@ -16,6 +16,8 @@ CLOSERS = frozenset(".?!…:\"”»’')]*—–-。？！：」")
 WIDEST, NARROWEST = 140, 40
 #: A document of fewer lines is not taken for one with numbered lines.
 NUMBERED = 12
+#: So far behind its number (characters) a line may begin.
+MARGIN = 40
 _LINE_NUMBER = re.compile(r"(\d{1,2})(?:\s+|\Z)")
 
 
@@ -62,7 +64,7 @@ def _without_numbers(text: str, lines: list[Line]) -> list[Line]:
     """The lines of a deposition begin behind the number that counts them on their page."""
     if len(lines) < NUMBERED:
         return lines
-    found = [_LINE_NUMBER.match(text, line.start, min(line.end, line.start + 8)) for line in lines]
+    found = [_LINE_NUMBER.match(text, line.start, min(line.end, line.start + MARGIN)) for line in lines]
     numbers = [int(match[1]) if match else 0 for match in found]
     rising = sum(after == before + 1 for before, after in itertools.pairwise(numbers))
     if rising < 0.6 * len(lines):

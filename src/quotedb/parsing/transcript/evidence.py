@@ -1,0 +1,161 @@
+"""What speaks for a candidate and against it: how often it stands, whom it follows, and what is said behind it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.transcript.shape import LabelWords, case_of, key_of, shape_of
+from quotedb.parsing.zones.lines import CLOSERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from quotedb.parsing.transcript.surfaces import Head
+
+
+#: What follows a name in a table is shorter (characters), and no sentence.
+ENTRY = 45
+#: Surfaces that ordinary prose never shows by chance: one label there is evidence by itself.
+FIRM = frozenset({"bold colon", "colon", "wide colon", "name", "stop", "stop dash", "angled", "bracketed colon"})
+_SENTENCE = re.compile(r"[.?!…。？！][\"”’»')\]*_]*(?:\s|\Z)")
+#: So many characters behind a label are looked at, and so many places of one label.
+LOOK, PLACES = 600, 20
+
+
+@dataclass(slots=True)
+class Evidence:
+    """All places of one label, and what speaks for and against it."""
+
+    key: str
+    shape: float
+    heads: list[Head] = field(default_factory=list)
+    alternates: float = 0.0  #: share of its places that follow another plausible label
+    spoken: float = 0.0  #: share of its places whose words are somebody's to somebody: "I", "you"
+    listed: float = 0.0  #: share of its places that the next name follows at once, as in a roster
+    entries: float = 0.0  #: share of its places with a few words and no full stop, as in a table
+    open: float = 0.0  #: share of its places where the words behind it end in no full stop, as in a list
+    asks: bool = False  #: a question stands behind one of its places
+    roster: set[int] = field(default_factory=set)  #: lines that say who somebody is: `Ana Velt: member of the board`
+    lower: bool = False  #: small letters follow its first place, as in a glossary
+    prose: bool = False  #: the same word also stands in running text without capitals
+    score: float = 0.0
+    sure: bool = False
+
+
+def surface_kind(head: Head) -> str:
+    """The surface without stamps and positions: the part that PRIOR knows."""
+    kind = head.surface
+    for noise in ("marked ", "heading ", "stamped ", " time", " own line"):
+        kind = kind.replace(noise, "")
+    return kind
+
+
+def layout_key(head: Head) -> tuple[str, str, bool]:
+    """What labels of one document share: their surface, their case, whether their line is set in."""
+    return head.surface, case_of(head.label), head.inset
+
+
+def collect(heads: Iterable[Head], text: str, words: LabelWords) -> list[Evidence]:
+    """The candidates by label, those whose shape rules them out left away."""
+    by_key: dict[str, Evidence] = {}
+    order: list[Evidence] = []
+    sequence: list[tuple[Evidence, Head]] = []
+    for head in heads:
+        key = key_of(head.label)
+        evidence = by_key.get(key)
+        if evidence is None:
+            evidence = by_key[key] = Evidence(key, shape_of(head.label, words))
+            order.append(evidence)
+        if evidence.shape > 0:
+            evidence.heads.append(head)
+            sequence.append((evidence, head))
+    plausible = [evidence for evidence in order if evidence.heads]
+    _alternation(sequence)
+    _prose(plausible, text)
+    _speech(sequence, text, words)
+    return plausible
+
+
+def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWords) -> None:
+    """Whether what follows the labels reads as speech, and whether anything but the next name follows them."""
+    known = _knows_the_language(text, words)
+    looked: Counter[str] = Counter()
+    spoken: Counter[str] = Counter()
+    listed: Counter[str] = Counter()
+    entries: Counter[str] = Counter()
+    unfinished: Counter[str] = Counter()
+    for at, (evidence, head) in enumerate(sequence):
+        following = sequence[at + 1] if at + 1 < len(sequence) else None
+        run = [sequence[near] if 0 <= near < len(sequence) else None for near in (at - 2, at - 1, at + 1)]
+        if head.bare and (_adjoins(run[2], head, 1) or (_adjoins(run[1], head, -1) and _adjoins(run[0], head, -2))):
+            listed[evidence.key] += 1
+        if text[head.body : head.body + 1].islower() and not head.bare and _is_an_entry(text, head.body):
+            evidence.roster.add(head.line)
+        if looked[evidence.key] < PLACES:
+            looked[evidence.key] += 1
+            stop = max(head.body, min(head.body + LOOK, following[1].start if following else len(text)))
+            said = text[head.body : stop]
+            entries[evidence.key] += not head.bare and _is_an_entry(text, head.body)
+            spoken[evidence.key] += bool(words.spoken.search(said))
+            unfinished[evidence.key] += _is_open(said)
+            evidence.asks = evidence.asks or "?" in said
+    for evidence, _ in sequence:
+        evidence.spoken = spoken[evidence.key] / looked[evidence.key] if known else 0.3
+        evidence.entries = entries[evidence.key] / looked[evidence.key]
+        evidence.open = unfinished[evidence.key] / looked[evidence.key]
+        evidence.lower = text[evidence.heads[0].body : evidence.heads[0].body + 1].islower()
+        evidence.listed = listed[evidence.key] / len(evidence.heads)
+
+
+def _is_open(said: str) -> bool:
+    """Whether words end as the entry of a list does: without a full stop, or with a figure."""
+    said = said.rpartition("\n")[0].rstrip() or said.rstrip()  # the last line is what stands before the next label
+    bare = said.rstrip(" |)%.*_")
+    figure = bool(bare) and bare[-1].isdigit() and "\n" not in said
+    return not bare or figure or (len(said) < LOOK and not _SENTENCE.search(said))
+
+
+def _adjoins(other: tuple[Evidence, Head] | None, head: Head, lines: int) -> bool:
+    """Whether another name stands on its own so many lines further."""
+    return other is not None and other[1].bare and other[1].line - head.line == lines and other[0].shape >= 0.75
+
+
+def _is_an_entry(text: str, start: int) -> bool:
+    line = text[start : start + ENTRY].split("\n", 1)[0].rstrip()
+    return len(line) < ENTRY and not (line and line[-1] in CLOSERS)
+
+
+def _knows_the_language(text: str, words: LabelWords) -> bool:
+    """Whether the document is in the language of the word lists, so that missing words mean something."""
+    step = max(1, len(text) // 4)
+    sample = [word.casefold() for at in range(0, len(text), step) for word in text[at : at + 4000].split()]
+    return sum(word in words.common for word in sample) >= 0.08 * len(sample)
+
+
+def _alternation(sequence: Sequence[tuple[Evidence, Head]]) -> None:
+    changes: Counter[str] = Counter()
+    previous: Evidence | None = None
+    for evidence, head in sequence:
+        if evidence.shape < 0.3 or (len(evidence.heads) < 2 and surface_kind(head) not in FIRM):
+            if previous is not None and previous is not evidence:
+                changes[evidence.key] += 1
+            continue
+        if previous is None or previous is not evidence:
+            changes[evidence.key] += 1
+        previous = evidence
+    for evidence, _ in sequence:
+        evidence.alternates = changes[evidence.key] / len(evidence.heads)
+
+
+def _prose(found: Sequence[Evidence], text: str) -> None:
+    """Mark labels of one word that the document also uses, in small letters, as an ordinary word."""
+    single = {e.key: e for e in found if " " not in e.key and e.key.isalpha() and e.shape < 0.9 and len(e.key) > 2}
+    keys = sorted(single)[:400]
+    if not keys:
+        return
+    pattern = re.compile(rf"(?<=[\s(“\"])(?:{'|'.join(map(re.escape, keys))})(?=[\s.,;?!)])")
+    for match in pattern.finditer(text):
+        single[match[0]].prose = True
