@@ -11,10 +11,10 @@ from quotedb.parsing.transcript.evidence import FIRM, surface_kind
 from quotedb.parsing.transcript.labels import Accepted
 from quotedb.parsing.transcript.surfaces import Head, head_of
 from quotedb.parsing.zones.kinds import plain
-from quotedb.parsing.zones.lines import Layout, Line, is_closed
+from quotedb.parsing.zones.lines import CLOSERS, Layout, Line, is_closed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from quotedb.parsing.transcript.notes import NoteWords
     from quotedb.parsing.transcript.shape import LabelWords
@@ -28,6 +28,8 @@ PREAMBLE = 40
 #: A first line with a colon is a headline when more words than these follow it before the next label.
 HEADLINE = 60
 DASHES = frozenset("—–-")
+#: A line with somebody's office is no longer (characters).
+LONGEST_ROLE = 90
 
 
 def candidates(
@@ -64,7 +66,43 @@ def candidates(
             )
         if head is not None:
             heads.append(head)
-    return heads
+    return [*_roles_joined(text, lines, heads)]
+
+
+def _roles_joined(text: str, lines: Sequence[Line], heads: Sequence[Head]) -> Iterator[Head]:
+    """Under a name that stands alone, a line of its own with the person's office belongs to the label, not to the words.
+
+    The two lines stand apart from all others, as on the pages of calls with shareholders; a third would be a list.
+    """
+    by_line = {head.line for head in heads}
+    role_line = -1
+    for head in heads:
+        if head.line == role_line:
+            continue
+        at = head.line + 1
+        alone = head.bare and surface_kind(head) == "bare" and head.line and lines[head.line].blanks
+        if alone and at + 1 < len(lines) and not lines[at].blanks and lines[at + 1].blanks and at + 1 not in by_line:
+            role = text[lines[at].start : lines[at].end]
+            if _is_a_role(role) and _is_a_sentence(text, lines[at + 1]):
+                role_line = at
+                head = replace(head, body=lines[at].end, surface=head.surface + " role")
+        yield head
+
+
+def _is_a_role(line: str) -> bool:
+    tokens = [token for token in line.split() if len(token) > 3]
+    return (
+        bool(tokens)
+        and len(line) <= LONGEST_ROLE
+        and line[0].isupper()
+        and sum(token[0].isupper() for token in tokens) >= 0.7 * len(tokens)
+        and line[-1] not in CLOSERS
+    )
+
+
+def _is_a_sentence(text: str, line: Line) -> bool:
+    """Whether a line is a sentence: it ends in an end mark, or is as long as none but a sentence."""
+    return text[line.end - 1] in CLOSERS or line.end - line.start > 120
 
 
 def is_announced(text: str, blocks: Sequence[Block], heads: Sequence[Head], words: LabelWords) -> bool:

@@ -29,7 +29,8 @@ TALK = 8
 #: What a surface is worth before anything else is known: how often it holds something other than a label.
 PRIOR = {
     "bold colon": 1.0, "bold": -0.3, "bracketed": -1.0, "colon": 0.0, "wide colon": 0.3, "name": 0.8, "stop": -0.2,
-    "stop dash": 0.3, "gap": -0.8, "space": -0.2, "dash": -1.4, "bare": -1.4, "angled": 0.3, "bracketed colon": 0.3,
+    "stop dash": 0.3, "gap": -0.8, "space": -0.2, "dash": -1.4, "bare": -1.4, "angled": 0.3, "bracketed colon": 0.3, "semicolon": -2.0,
+    "name role": 0.0,
 }  # fmt: skip
 
 _NAME_PARTS = re.compile(r"[\s,()]+")
@@ -86,14 +87,18 @@ def _talking(found: Sequence[Evidence]) -> frozenset[str]:
     for evidence in found:
         if evidence.shape >= 0.45 and len(evidence.heads) > 1:
             by_kind[surface_kind(evidence.heads[0])].append(evidence)
-    return frozenset(kind for kind, group in by_kind.items() if _is_talk(group))
+    kinds = {kind for kind, group in by_kind.items() if _is_talk(group)}
+    sure = [evidence for group in by_kind.values() for evidence in group if evidence.shape >= 0.9]
+    if _is_talk(sure):  # titles and voices may be set in several ways: THE COURT: and A.
+        kinds.update(surface_kind(evidence.heads[0]) for evidence in sure)
+    return frozenset(kinds)
 
 
 def _is_talk(group: Sequence[Evidence]) -> bool:
     places = sum(len(e.heads) for e in group)
     if len(group) < 2 or places < max(TALK, 3 * len(group)) or not any(e.asks for e in group):
         return False
-    alternating = sum(e.alternates * len(e.heads) for e in group) >= 0.7 * places
+    alternating = sum(e.alternates * len(e.heads) for e in group) >= 0.4 * places
     whole = sum(e.open * len(e.heads) for e in group) <= 0.2 * places
     return alternating and whole and not _in_fixed_order(group)
 

@@ -116,7 +116,7 @@ def head_of(
     if at >= len(window):
         return None
     for rule in _HASHED if hashes else _RULES:
-        found = rule(window, at, whole)
+        found = rule(window, at, whole) if rule is not _stop else _stop(window, at, whole, words.roles)
         if found and found[2] + start >= beyond:
             head = _finish(text, window, start, end, number, inset, words, found, surface, stamp)
             if head is not None and plausible(head.label) > 0:
@@ -239,6 +239,8 @@ def _colon(window: str, at: int, whole: bool) -> Found | None:
             if after and not after.isspace() and not (after.isupper() or after in "\"“‘'([*_…¿¡\\<—–-."):
                 return None
             return "colon", at, place, place + 1
+        elif char == ";" and depth == 0 and 2 < place - at <= LONGEST_BARE and window[place + 1 : place + 2] == " ":
+            return "semicolon", at, place, place + 1
         elif depth == 0 and (char in "?!;\t" or (char == " " and window[place - 1] == " ")):
             return None
     return None
@@ -282,7 +284,7 @@ def _stamp_after(window: str, at: int, _whole: bool) -> Found | None:
     return None
 
 
-def _stop(window: str, at: int, _whole: bool) -> Found | None:
+def _stop(window: str, at: int, _whole: bool, titles: frozenset[str] = frozenset()) -> Found | None:
     """`Mr. REID. Mr. President, ...`: a full stop behind a surname in capitals, or behind a title and a name."""
     place = at
     while (place := window.find(".", place + 1, at + LONGEST_STOPPED)) > 0:
@@ -296,13 +298,13 @@ def _stop(window: str, at: int, _whole: bool) -> Found | None:
             continue
         if len(following[0]) > 2 and following[0].strip(".,").isupper() and len(label.split()[-1]) <= 5:
             continue  # the point of an abbreviation: MR. OLANE
-        if _ends_in_a_name(label):
+        if _ends_in_a_name(label, titles):
             dash = _LATE_DASH.match(window, place + 1)
             return ("stop dash" if dash else "stop"), at, place, dash.end() if dash else place + 1
     return None
 
 
-def _ends_in_a_name(label: str) -> bool:
+def _ends_in_a_name(label: str, titles: frozenset[str]) -> bool:
     words = _LATE_BRACKET.sub("", label).split()
     if not words or len(words) > 8 or any(word in "-–—" for word in words):
         return False
@@ -310,8 +312,15 @@ def _ends_in_a_name(label: str) -> bool:
     if surnames and words[0][0].isupper():
         tail = words[surnames[-1] + 1 :]
         return len(tail) <= 4 and (not tail or tail[0][0].islower() or tail[0] in ("Jr", "Sr"))
-    titled = words[0][-1] == "." and len(words[0]) <= 7 and words[0][0].isupper()
-    return titled and 2 <= len(words) <= 4 and words[-1][0].isupper() and len(words[-1]) > 2
+    if not words[0][0].isupper() or not 2 <= len(words) <= 5 or len(words[-1]) < 3:
+        return False
+    titled = words[0].rstrip(".").casefold() in titles
+    if titled and words[-1].casefold() in titles:
+        return True  # Mme la présidente
+    if words[0] == "The":
+        return len(words) == 2 and words[1].casefold() in titles
+    titled = titled or (words[0][-1] == "." and len(words[0]) <= 7)
+    return titled and words[-1][0].isupper() and all(word[0].isupper() or len(word) <= 3 for word in words)
 
 
 def _gap(window: str, at: int, _whole: bool) -> Found | None:
@@ -321,10 +330,14 @@ def _gap(window: str, at: int, _whole: bool) -> Found | None:
     return "gap", at, found.end("label"), found.end()
 
 
-def _dash(window: str, at: int, _whole: bool) -> Found | None:
+def _dash(window: str, at: int, whole: bool) -> Found | None:
     found = _DASH.match(window, at)
     if not found or len(found["label"]) < 2:
         return None
+    if whole and len(window) - at <= LONGEST and "--" in window[found.end("label") : found.end()]:
+        role = window[found.end() :].split()
+        if role and len(role) <= 12 and window[-1].isalnum() and sum(word[0].isupper() for word in role) >= 0.6 * len(role):
+            return "name role", at, len(window), len(window)
     # behind a comma the full stop is that of a place in a dateline: TERN, Orv. — The council ...
     stopped = window[found.end("label") : found.end("label") + 1] == "." and "," not in found["label"]
     return "stop dash" if stopped else "dash", at, found.end("label"), found.end()

@@ -163,7 +163,9 @@ class _Reader:
     def _inside(self, at: int, block: Block, turn: _Open) -> None:
         """A block without a label while somebody speaks: more of the speech, an interruption or the end of it."""
         stamp = stamp_alone(self.text[block.start : block.end]) if block.end - block.start <= 50 else None
-        if stamp:
+        if block.end <= turn.accepted.head.body:  # the speaker's office, below the name
+            self.rest.append(block)
+        elif stamp:
             if not turn.pieces and turn.stamp is None:
                 turn.stamp = stamp
             elif self._label_follows(at):

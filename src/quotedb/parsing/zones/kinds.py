@@ -53,6 +53,7 @@ class ZoneWords:
     byline: re.Pattern[str]
     sections: frozenset[str]
     date: re.Pattern[str]
+    asking: re.Pattern[str]
 
 
 @functools.cache
@@ -71,6 +72,7 @@ def _compiled(_language: str, words: tuple[tuple[str, tuple[str, ...]], ...]) ->
         foot=frozenset(w["foot"]),
         byline=re.compile(rf"(?i:{'|'.join(w['bylines']) or '(?!)'})\s+(?=[^\W\d_a-zß-öø-ÿ])"),
         sections=frozenset(w["section_words"]),
+        asking=re.compile(rf"(?:{'|'.join(w['asking']) or '(?!)'})\Z", re.IGNORECASE),
         date=re.compile(
             rf"(?:(?:{months})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\.?\s+(?:{months})\.?,?\s+\d{{4}}"
             rf"|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|\d{{1,3}}\s+(?:{'|'.join(w['ago'])})\b)",
@@ -82,6 +84,7 @@ def _compiled(_language: str, words: tuple[tuple[str, tuple[str, ...]], ...]) ->
 _KEYS = (
     "furniture", "furniture_starts", "furniture_parts", "caption_starts", "credit_words", "more_starts", "endings",
     "faq", "foot", "bylines", "section_words", "months", "ago",
+    "asking",
 )  # fmt: skip
 
 
@@ -113,6 +116,8 @@ def _mark(text: str, words: ZoneWords) -> Found | None:
         return Zone.FURNITURE, "a line drawn between parts"
     if _META_LINE.match(text):
         return Zone.FURNITURE, "a line of metadata"
+    if text.endswith(":") and words.asking.match(" ".join(text.split())):
+        return Zone.STAGE, "says who asks from here on"
     if words.endings.match(" ".join(text.split())):
         return Zone.FURNITURE, "end mark"
     if _TIME_LINE.match(text) and not re.match(r"\d{1,2}:\d{2}(?::\d{2})?\Z", text):

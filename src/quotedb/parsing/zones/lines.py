@@ -16,6 +16,8 @@ CLOSERS = frozenset(".?!…:\"”»’')]*—–-。？！：」")
 WIDEST, NARROWEST = 140, 40
 #: A document of fewer lines is not taken for one with numbered lines.
 NUMBERED = 12
+#: A line in capitals that is no shorter (characters) is a heading, whatever stands below it.
+HEADING = 12
 #: So far behind its number (characters) a line may begin.
 MARGIN = 40
 _LINE_NUMBER = re.compile(r"(\d{1,2})(?:\s+|\Z)")
@@ -132,6 +134,10 @@ def paragraphs(
     return ranges
 
 
+def _is_in_capitals(text: str, line: Line) -> bool:
+    return text[line.start : line.end].isupper()
+
+
 def _continues(text: str, previous: Line, line: Line, layout: Layout) -> bool:
     if layout.spaced and line.blanks <= 1:
         return line.indent <= previous.indent and not is_closed(text, previous, layout)
@@ -140,6 +146,8 @@ def _continues(text: str, previous: Line, line: Line, layout: Layout) -> bool:
     if text[previous.start] == "(" and text[previous.end - 1] == ")":
         return False
     if line.indent > previous.indent and is_closed(text, previous, layout):
+        return False
+    if previous.end - previous.start >= HEADING and _is_in_capitals(text, previous) and not _is_in_capitals(text, line):
         return False
     return previous.width >= 0.6 * layout.width or (
         text[previous.end - 1] not in CLOSERS and text[line.start].islower()
