@@ -27,6 +27,7 @@ class LabelWords:
     voice_parts: frozenset[str]  #: words that make a label of unnamed voices: "unidentified"
     titles: frozenset[str]
     particles: frozenset[str]  #: small words inside names and roles: "of", "van"
+    collective: frozenset[str]  #: whole labels of several voices at once: "some members"
     never: frozenset[str]  #: whole labels that are never a speaker: "note"
     never_parts: frozenset[str]  #: words that no speaker's label holds: "transcript"
     never_first: frozenset[str]  #: words that open a sentence: "there"
@@ -56,6 +57,7 @@ def label_words(lex: Lexicon) -> LabelWords:
         "voice_parts",
         "titles",
         "particles",
+        "collective",
         "never",
         "never_parts",
         "never_first",
@@ -104,7 +106,7 @@ def shape_of(label: str, words: LabelWords) -> float:
     ):
         return 0.0
     voice = _NUMBERED.sub("", key)
-    if key in words.voices or voice in words.voices or voice.removeprefix("the ") in words.voices:
+    if key in words.voices or key in words.collective or voice in words.voices or voice.removeprefix("the ") in words.voices:
         return 1.0
     name, *roles = core.split(",")
     tokens = _WORD.findall(name)

@@ -10,6 +10,7 @@ from quotedb.models import Form, Problem
 from quotedb.parsing.shapes import Block, Dialogue, Span, Turn, Zone
 from quotedb.parsing.transcript.conversation import ARTICLE, candidates, conversation, is_announced, without_dashes
 from quotedb.parsing.transcript.evidence import collect
+from quotedb.parsing.transcript.inner import INNER, inner_heads
 from quotedb.parsing.transcript.labels import Accepted, judge
 from quotedb.parsing.transcript.notes import NoteWords, note_words, rendering_of
 from quotedb.parsing.transcript.shape import LabelWords, label_words, shape_of
@@ -50,6 +51,12 @@ def find_turns(text: str, blocks: Sequence[Block], lex: Lexicon, form: Form = "a
     layout = layout_of(text, lines)
     zones = zone_words(lex)
     heads = candidates(text, lines, layout, blocks, note_words(lex), lambda label: shape_of(label, words))
+    starts = [line.start for line in lines]
+    inner = inner_heads(
+        text, blocks, lambda at: bisect_right(starts, at) - 1, heads, words, lambda label: shape_of(label, words)
+    )
+    if inner:
+        heads = sorted([*heads, *inner], key=lambda head: head.start)
     announced = form == "transcript" or is_announced(text, blocks, heads, words)
     found = collect(heads, text, words)
     accepted = stamped_labels(text, lines, heads)
@@ -134,7 +141,7 @@ class _Reader:
         return Dialogue(tuple(self.turns), tuple(self.rest), tuple(self.problems))
 
     def _labelled(self, at: int, block: Block) -> None:
-        before = self._trim(block.start, self._line_start(self.heads[at][0].head.start, block.start))
+        before = self._trim(block.start, self._head_start(self.heads[at][0], block.start))
         if before:
             if self.open is not None:
                 self._say(self.open, *before)
@@ -145,7 +152,7 @@ class _Reader:
             stamp = one.head.stamp or self.stamp
             self.stamp = None
             self.open = _Open(one, self.section, stamp)
-            stop = block.end if following is None else self._line_start(following.head.start, one.head.body)
+            stop = block.end if following is None else self._head_start(following, one.head.body)
             said = self._trim(one.head.body, stop)
             if said:
                 self._say(self.open, *said)
@@ -278,8 +285,10 @@ class _Reader:
     def _name(self, block: Block) -> str:
         return self.text[block.start : block.end].strip("#*_ \n").rstrip(":").strip()
 
-    def _line_start(self, place: int, floor: int) -> int:
-        return max(floor, self.text.rfind("\n", floor, place) + 1)
+    def _head_start(self, one: Accepted, floor: int) -> int:
+        """Where a label's line begins; a label inside a line begins where it stands."""
+        place = one.head.start
+        return place if one.head.surface == INNER else max(floor, self.text.rfind("\n", floor, place) + 1)
 
     def _trim(self, start: int, end: int) -> Span | None:
         while start < end and self.text[start].isspace():
