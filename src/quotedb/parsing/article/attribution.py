@@ -6,11 +6,13 @@ first answer counts. How often each one is right was measured and stands in the 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.article import sieves_around as around
 from quotedb.parsing.article import sieves_beside as beside
 from quotedb.parsing.prose.spots import BY_CLAUSE, Attribution, Scene, Sieve, Spot
+from quotedb.parsing.prose.syntax import owner_of
 
 if TYPE_CHECKING:
     from quotedb.parsing.prose.syntax import Paragraph
@@ -41,5 +43,20 @@ def attribute(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | 
     for sieve in SIEVES:
         answer = sieve(spot)
         if answer is not None and answer.who:
-            return answer
+            return _of_owner(scene, answer)
     return None
+
+
+def _of_owner(scene: Scene, answer: Attribution) -> Attribution:
+    """``Vesk's message was clear: "..."``: not the message speaks but whose it is."""
+    if len(answer.who) != 1 or answer.inherited:
+        return answer
+    (said,) = answer.who
+    home = scene.paragraphs[answer.paragraph]
+    if said.kind != "nominal" or said.head not in home.rules.sayings:
+        return answer
+    owner = owner_of(home, said)
+    if owner is None:
+        return answer
+    cue = said.last if answer.cue is None else answer.cue
+    return replace(answer, who=(owner,), cue=cue)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quotedb.models import Problem
 from quotedb.parsing.article.attribution import BY_CLAUSE, Attribution, Scene, attribute
+from quotedb.parsing.people.namewords import without_possessive
 from quotedb.parsing.prose.marks import find_marked
 from quotedb.parsing.prose.syntax import Paragraph, Tag, read_paragraphs
 from quotedb.parsing.shapes import Block, Quotation, Span, Who, Zone
@@ -89,6 +90,8 @@ def _named_work(paragraph: Paragraph, number: int, answer: Attribution | None) -
     if place == 0 or answer is None or answer.cue is None:
         return False
     before = paragraph.tokens[place - 1]
+    if answer.cue == place - 1 and before.low in paragraph.rules.making:
+        return True
     cue_follows = answer.paragraph == paragraph.index and answer.cue > place
     named = before.possessive or before.tag is Tag.PREPOSITION
     return named or (cue_follows and before.tag in (Tag.DETERMINER, Tag.NAME))
@@ -106,6 +109,8 @@ def _announced(scene: Scene, paragraph: Paragraph, number: int) -> bool:
     named = paragraph.tokens[place - 2] if place >= 2 else None
     if before.low in paragraph.rules.named and named is not None and named.tag in (Tag.WORD, Tag.NOUN):
         return _like_a_title(quoted) and named.low not in paragraph.rules.groups
+    if before.low == "," and named is not None and named.low in paragraph.rules.works:
+        return _like_a_title(quoted)  # the song, "Hold the Line,"
     return before.low in paragraph.rules.works and len(quoted) < 8 and quoted[0][:1].isupper()
 
 
@@ -185,7 +190,7 @@ def _named(
     label_span = (answer.who[0].start, answer.who[-1].end)
     label = scene.text[label_span[0] : label_span[1]]
     if answer.who[-1].possessive:
-        label = _without_possessive(label)
+        label = without_possessive(label)
         label_span = (label_span[0], label_span[0] + len(label))
     speakers: list[Who] = []
     confidence = _confidence(answer, lex)
@@ -209,13 +214,6 @@ def _confidence(answer: Attribution, lex: Lexicon) -> float:
     sure = float(precision.get(answer.sieve, precision.get("other", 0.5)))
     pronoun = any(phrase.kind in ("pronoun", "relative") for phrase in answer.who)
     return round(sure * float(precision.get("pronoun", 1.0)), 2) if pronoun else sure
-
-
-def _without_possessive(label: str) -> str:
-    for ending in ("'s", "’s", "'", "’"):
-        if label.endswith(ending):
-            return label[: -len(ending)]
-    return label
 
 
 def _problem(code: str, message: str, span: Span) -> Problem:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.prose.clauses import Subjects, clause_subjects, subjects_of
+from quotedb.parsing.prose.clauses import Subjects, clause_subjects, relayed_object, subjects_of
 from quotedb.parsing.prose.grammar import SAYING, Tag
 from quotedb.parsing.prose.spots import BY_CLAUSE, DASHES, Attribution, Scene, Spot, is_noun_here
 
 if TYPE_CHECKING:
     from quotedb.parsing.prose.syntax import Paragraph, Phrase
 
+RELAYED = "quoted by somebody else as saying"
 _SKIPPED = frozenset({"'", "’", '"', ",", "—", "–", "-", "--", "―"})
 _ENDS_CLAUSE = ",?!—–-…"
 _BREAKS = frozenset({",", "(", ")", "—", "–", "--"})
@@ -59,6 +60,9 @@ def _straight(paragraph: Paragraph, start: int, closes: bool, alone: bool) -> At
     if verb is None:
         return None
     who: Subjects = (phrase,)
+    relayed = relayed_object(paragraph, verb)
+    if relayed is not None:
+        return Attribution((relayed,), RELAYED, paragraph.index, verb, phrase)
     if phrase.last + 2 < verb and paragraph.links(phrase.last + 1, "joining"):
         other = paragraph.opening.get(phrase.last + 2)
         who = (phrase, other) if other is not None else who
@@ -110,9 +114,10 @@ def according_to(spot: Spot) -> Attribution | None:
     paragraph, place = spot.paragraph, spot.place
     tokens = paragraph.tokens
     first = paragraph.sentence[place]
+    said_by = paragraph.rules.links("according")
     best: tuple[int, Phrase, int] | None = None
     for index in range(max(first, place - 50), min(len(tokens) - 2, place + 30)):
-        if not (paragraph.links(index, "according") and tokens[index + 1].tag is Tag.PREPOSITION):
+        if f"{tokens[index].low} {tokens[index + 1].low}" not in said_by:
             if index > place and tokens[index].tag is Tag.STOP:
                 break
             continue
@@ -135,6 +140,8 @@ def cue_before(spot: Spot) -> Attribution | None:
         token = tokens[index]
         if token.tag not in SAYING or is_noun_here(paragraph, index, first):
             continue
+        if index == first and any(between.low == "," for between in tokens[index:place]):
+            continue  # "Asked by Tarrow what she wanted, Vesk named"
         if token.low in rules.raising and tokens[index + 1].tag is Tag.PREPOSITION:
             continue
         if nearest is not None and token.low not in rules.plainest:
@@ -157,6 +164,10 @@ def _by_cue(paragraph: Paragraph, cue: int, place: int) -> Attribution | None:
     relayed = tokens[cue].tag is Tag.CUE_ING and cue > 0 and paragraph.links(cue - 1, "relaying")
     if agent is not None and not relayed and tokens[cue].low not in paragraph.rules.relayed:
         return Attribution((agent,), "agent of a passive before the quote", paragraph.index, cue)
+    quoted = paragraph.ending.get(cue - 2) if relayed else None
+    if quoted is not None and relayed_object(paragraph, quoted.first - 1) is quoted:
+        relays, _ = subjects_of(paragraph, quoted.first - 1)
+        return Attribution((quoted,), RELAYED, paragraph.index, cue, relays[0] if relays else None)
     who, how = subjects_of(paragraph, cue)
     via = agent if agent is not None else (_agent_between(paragraph, cue) if relayed else None)
     if not who:

@@ -6,8 +6,17 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quotedb.parsing.people.kinds import bodies_by_company, is_body, is_person_noun, nominal_kind
 from quotedb.parsing.people.labelnames import is_role, names_in_label, names_nobody
-from quotedb.parsing.people.namewords import NameParts, name_key, name_parts, recased, small_article, without_article
+from quotedb.parsing.people.namewords import (
+    NameParts,
+    name_key,
+    name_parts,
+    recased,
+    small_article,
+    without_article,
+    without_possessive,
+)
 from quotedb.parsing.people.offices import Offices
 from quotedb.parsing.people.pronouns import Person, Sighting, Sightings
 from quotedb.parsing.prose.clauses import is_headline, is_subject, speaks
@@ -53,12 +62,15 @@ class Cast:
         self._by_ends: dict[tuple[str, str, str], int] = {}
         self._by_last: dict[str, list[int]] = {}
         self._by_first: dict[str, list[int]] = {}
+        self._by_tails: dict[tuple[str, ...], int] = {}
+        self._middles: dict[str, list[int]] | None = None
         self._descriptions: dict[str, set[int]] = {}
         self._sightings = Sightings()
         self._gender = lex.table("names.gender")
         self._male, self._female = lex.words("names.male"), lex.words("names.female")
         self._honorifics = lex.words("names.honorifics")
         self._particles, self._suffixes = lex.words("names.particles"), lex.words("names.suffixes")
+        self._bodies = bodies_by_company(self.paragraphs)
         for paragraph in self.paragraphs:
             if not is_headline(paragraph):
                 self._read_names(paragraph)
@@ -89,9 +101,18 @@ class Cast:
             beside = paragraph.opening.get(phrase.last + 2)
             if beside is not None and beside.kind == "nominal":
                 heads.append(beside.head)
+        heads.extend(self._parts_of(phrase).titles[-1:])
+        heads.extend(self._called(paragraph, phrase.last + 1))
         for head in heads:
-            if head in self._rules.speakers and head not in self._rules.groups:
+            if is_person_noun(head, self._rules):
                 self._descriptions.setdefault(head, set()).add(number)
+
+    def _called(self, paragraph: Paragraph, verb: int) -> list[str]:
+        """What somebody is said to be: "is the chair"."""
+        if verb + 1 >= len(paragraph.tokens) or not paragraph.links(verb, "being"):
+            return []
+        what = paragraph.opening.get(verb + 1)
+        return [what.head] if what is not None and what.kind == "nominal" and what.first < what.last else []
 
     def _parts_of(self, phrase: Phrase) -> NameParts:
         return name_parts(self.text[phrase.name_start : phrase.end], self.lex)
@@ -99,6 +120,10 @@ class Cast:
     def _add(self, parts: NameParts, place: int, body: bool, sure: bool = False) -> int | None:
         """Note a full name; None where it is a bare one or a body's."""
         if body or len(parts.words) < 2 or not 2 <= len(parts.keys) <= 5 or any(key.isdigit() for key in parts.keys):
+            return None
+        if parts.keys[0] in self._particles:  # "van den Broek": a last name
+            return None
+        if len(parts.keys) == 2 and self._by_tails.get(parts.keys) is not None:  # "Prado Quintana"
             return None
         ends = (parts.keys[0], parts.keys[-1], parts.suffix)
         number = self._by_ends.get(ends)
@@ -108,6 +133,8 @@ class Cast:
             self._by_ends[ends] = number
             self._by_last.setdefault(parts.keys[-1], []).append(number)
             self._by_first.setdefault(parts.keys[0], []).append(number)
+            if len(parts.keys) > 2 and not self._first_name_gender(parts.keys[-2]):
+                self._by_tails.setdefault(parts.keys[-2:], number)
         person = self._people[number]
         if _fuller(parts, person.parts):
             person.parts = parts
@@ -173,7 +200,7 @@ class Cast:
             return self._of_pronoun(paragraph, phrase, speaker)
         if phrase.kind == "relative":
             return self._of_relative(paragraph, phrase)
-        return self._of_nominal(phrase)
+        return self._of_nominal(paragraph, phrase)
 
     def _of_name(self, paragraph: Paragraph, phrase: Phrase) -> Found:
         parts = self._parts_of(phrase)
@@ -196,9 +223,11 @@ class Cast:
             return None, False
         if len(parts.keys) > 1:
             number = self._by_ends.get((parts.keys[0], parts.keys[-1], parts.suffix))
+            if number is None and len(parts.keys) == 2:
+                number = self._by_tails.get(parts.keys)
             return (number, False) if number is not None else self._by_tail(parts)
         key = parts.keys[0]
-        candidates = self._by_last.get(key) or self._by_first.get(key) or []
+        candidates = self._by_last.get(key) or self._by_first.get(key) or self._by_middle(key)
         if len(candidates) > 1:
             exact = [n for n in candidates if self._people[n].parts.suffix == parts.suffix]
             candidates = exact or candidates
@@ -208,6 +237,15 @@ class Cast:
         if len(candidates) < 2:
             return (candidates[0], False) if candidates else (None, False)
         return self._settle(candidates, place)
+
+    def _by_middle(self, key: str) -> list[int]:
+        """Those with two last names who are called by the first of them: "Prado" of Lucía Prado Quintana."""
+        if self._middles is None:
+            self._middles = {}
+            for number, person in enumerate(self._people):
+                for middle in person.parts.keys[1:-1]:
+                    self._middles.setdefault(middle, []).append(number)
+        return self._middles.get(key, [])
 
     def _by_tail(self, parts: NameParts) -> tuple[int | None, bool]:
         """The one person whose name ends in these words: "van der Berg", "Perez-Lopez"."""
@@ -236,26 +274,49 @@ class Cast:
         return places[index - 1] if index else -1
 
     def _is_body(self, paragraph: Paragraph, phrase: Phrase) -> bool:
-        words = self.text[phrase.name_start : phrase.end].split()
-        if any(_bare(word) in self._rules.bodies for word in words):
+        printed = self.text[phrase.name_start : phrase.end]
+        if is_body(paragraph, phrase, self._parts_of(phrase), printed):
             return True
-        if len(words) == 1 and words[0].isupper() and len(words[0].rstrip("'’s.")) > 1:
-            return True
-        return paragraph.tokens[phrase.first].tag is Tag.DETERMINER
+        if not self._bodies:
+            return False
+        name = tuple(token.low for token in paragraph.tokens[phrase.first : phrase.last + 1])
+        return name in self._bodies and not self._first_name_gender(name[0])
 
-    def _of_nominal(self, phrase: Phrase) -> Found:
-        printed = self.text[phrase.start : phrase.end]
+    def _of_nominal(self, paragraph: Paragraph, phrase: Phrase) -> Found:
+        printed = without_possessive(self.text[phrase.start : phrase.end])
         head = phrase.head
         described = self._descriptions.get(head, set())
         if phrase.definite and len(described) == 1:
             (number,) = described
             if self._people[number].places[0] < phrase.start:
                 return Found(self._who(number))
-        if head in self._rules.groups:
-            return Found(Who(small_article(printed), "group"))
-        if head in self._rules.bodies:
+        kind = nominal_kind(head, self._rules)
+        if kind is None:
+            return Found(None)
+        named = self._named_beside(paragraph, phrase) if kind == "unnamed" else None
+        if named is not None:
+            return named
+        if kind == "body":
             return Found(Who(without_article(printed), "body"))
-        return Found(Who(small_article(printed), "unnamed", partial=True))
+        return Found(Who(small_article(printed), kind, partial=kind == "unnamed"))
+
+    def _named_beside(self, paragraph: Paragraph, phrase: Phrase) -> Found | None:
+        """The name that a description is followed by: "her lawyer, Tor Vesk," and "the head of the trust, Tor Vesk"."""
+        tokens = paragraph.tokens
+        comma = phrase.last + 1
+        for _ in range(3):
+            attached = paragraph.opening.get(comma + 1) if comma + 1 < len(tokens) else None
+            if attached is None or tokens[comma].tag is not Tag.PREPOSITION:
+                break
+            comma = attached.last + 1
+        if comma + 1 >= len(tokens) or tokens[comma].low != "," or not is_person_noun(phrase.head, self._rules):
+            return None
+        name = paragraph.opening.get(comma + 1)
+        if name is None or name.kind != "name" or name.possessive or self._is_body(paragraph, name):
+            return None
+        if name.last + 1 < len(tokens) and tokens[name.last + 1].tag not in (Tag.MARK, Tag.STOP, Tag.PREPOSITION):
+            return None
+        return self._of_name(paragraph, name)
 
     def _of_relative(self, paragraph: Paragraph, phrase: Phrase) -> Found:
         before = phrase.first - 1
@@ -304,7 +365,7 @@ class Cast:
         for index in range(phrase.first - 1, max(-1, phrase.first - 80), -1):
             other = paragraph.ending.get(index)
             if other is not None and other.kind == "nominal" and other.head in self._rules.groups:
-                return self._of_nominal(other).who
+                return self._of_nominal(paragraph, other).who
         return None
 
     # ------------------------------------------------------------------------------------------------------ labels
@@ -347,11 +408,6 @@ def _fuller(new: NameParts, old: NameParts) -> bool:
     if new_plain != old_plain:
         return new_plain
     return (len(new.keys), len(new.name)) > (len(old.keys), len(old.name))
-
-
-def _bare(word: str) -> str:
-    low = word.lower().replace("’", "'")
-    return low.removesuffix("'s").strip(".,'")
 
 
 def _without(spans: list[Span], holes: list[Span]) -> list[Span]:

@@ -93,7 +93,11 @@ def _parts(name: str, lex_id: int) -> NameParts:
     for index, word in enumerate(words[:-1]):
         low = word.lower().rstrip(".")
         after = words[index + 1].lower().rstrip(".")
-        if (low in titles or low in speakers) and after not in suffixes and after not in ("of", "for"):
+        if (
+            (low in titles or low in speakers or low in rules.affiliations)
+            and after not in suffixes
+            and after not in ("of", "for")
+        ):
             cut = index + 1
     if any(word.lower() in bodies for word in words[cut:]):
         cut = 0
@@ -157,3 +161,11 @@ def small_article(printed: str) -> str:
     if words and words[0].lower() in ("the", "a", "an", "some", "many", "several", "one", "his", "her", "their"):
         words[0] = words[0].lower()
     return " ".join(words)
+
+
+def without_possessive(printed: str) -> str:
+    """What is printed without its possessive ending: "the critic" of "the critic’s"."""
+    for ending in ("'s", "’s", "'", "’"):
+        if printed.endswith(ending):
+            return printed[: -len(ending)]
+    return printed

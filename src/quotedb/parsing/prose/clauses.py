@@ -54,6 +54,16 @@ def subjects_of(paragraph: Paragraph, verb: int) -> tuple[Subjects, str]:
     return found, "clause" if found else ""
 
 
+def relayed_object(paragraph: Paragraph, verb: int) -> Phrase | None:
+    """Whom a relaying verb makes speak: "the paper quoted Vesk as saying" gives Vesk."""
+    if paragraph.tokens[verb].low not in paragraph.rules.relayed:
+        return None
+    phrase = paragraph.opening.get(verb + 1)
+    if phrase is None or phrase.last + 2 >= len(paragraph.tokens) or not paragraph.links(phrase.last + 1, "relaying"):
+        return None
+    return phrase if paragraph.tokens[phrase.last + 2].tag is Tag.CUE_ING else None
+
+
 def _shared(paragraph: Paragraph, conjunction: int, low: int) -> Subjects:
     """The subjects of the verb of saying that "and" ties this one to: "Vesk said it was late and added"."""
     tokens = paragraph.tokens

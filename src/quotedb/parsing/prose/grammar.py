@@ -62,6 +62,14 @@ class Grammar:
     named: frozenset[str]  #: "titled": after a noun, a title follows
     works: frozenset[str]  #: "film": a title follows
     times: frozenset[str]  #: "week": heads of phrases that say when
+    sayings: frozenset[str]  #: "message": what somebody says, whose owner is the speaker
+    making: frozenset[str]  #: "wrote": a title may follow
+    owners: frozenset[str]  #: "her": a pronoun, and a determiner before a noun
+    common_bodies: frozenset[str]  #: "company": nouns for bodies
+    places: frozenset[str]  #: names of countries and capitals
+    affiliations: frozenset[str]  #: "Democrat": names for somebody by party or home
+    things: frozenset[str]  #: nouns that end like one for a person
+    people_endings: tuple[str, ...]  #: endings of nouns for people
     endings: tuple[tuple[Tag, tuple[str, ...]], ...]  #: what a word is by how it ends
     plurals: tuple[str, ...]  #: endings of plural nouns
     linking: dict[str, frozenset[str]]  #: small words by what they do: "and", "by", "as"
@@ -126,6 +134,14 @@ def _make(lex: Lexicon) -> Grammar:
         named=lex.words("quotes.named"),
         works=lex.words("quotes.works"),
         times=lex.words("quotes.times"),
+        sayings=lex.words("quotes.sayings"),
+        making=lex.words("quotes.making"),
+        owners=lex.words("quotes.determiners") & lex.words("quotes.pronouns"),
+        common_bodies=lex.words("names.common_bodies"),
+        places=lex.words("names.places"),
+        affiliations=lex.words("names.affiliations"),
+        things=lex.words("names.things"),
+        people_endings=tuple(endings.get("person", ())),
         endings=tuple((tag, tuple(endings.get(key, ()))) for key, tag in _ENDINGS),
         plurals=tuple(endings.get("plural", ())),
         linking={key: frozenset(words) for key, words in lex.table("quotes.linking").items()},

@@ -47,12 +47,13 @@ class _Mark(NamedTuple):
 _DOUBLE = "double"
 _FAMILIES = {
     "“": (_DOUBLE, True), "”": (_DOUBLE, False), "„": (_DOUBLE, True), "‟": (_DOUBLE, True), '"': (_DOUBLE, None),
+    "&quot;": (_DOUBLE, None), "&ldquo;": (_DOUBLE, True), "&rdquo;": (_DOUBLE, False), ",,": (_DOUBLE, True),
     "''": (_DOUBLE, None), "``": (_DOUBLE, True), "‘‘": (_DOUBLE, True), "’’": (_DOUBLE, False), "＂": (_DOUBLE, None),
     "«": ("guillemet", None), "»": ("guillemet", None), "‹": ("guillemet", None), "›": ("guillemet", None),
     "「": ("corner", True), "」": ("corner", False), "『": ("corner", True), "』": ("corner", False),
 }  # fmt: skip
-_MARK = re.compile("''|``|‘‘|’’|[“”„‟\"＂«»‹›「」『』]")
-_SINGLE_OPEN = re.compile(r"(?<![\w'’])[‘'‚‛](?=[^\W_]|[\[$£€…])")
+_MARK = re.compile(r"''|``|‘‘|’’|[“”„‟\"＂«»‹›「」『』]|&(?:quot|[lr]dquo);|(?<![\w,]),,(?=\w)")
+_SINGLE_OPEN = re.compile(r"(?<![\w'’])(?:[‘'‚‛](?=[^\W_]|[\[$£€…])|‘(?=’[^\W_]))")
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s(\[])['’‘](?![^\W_])")
 _WORD_AHEAD = re.compile(r"[\w’']+")
 _BEFORE_OPENING = " \t\n\u00a0([{-–—―/:=<>"
@@ -67,7 +68,9 @@ def find_marked(text: str, blocks: Sequence[Block], lex: Lexicon) -> tuple[list[
     left_open: Marked | None = None
     for index, block in enumerate(blocks):
         pairs, stray = _pair(_marks(text, block), text, block, index)
+        following = text[blocks[index + 1].start] if index + 1 < len(blocks) else ""
         pairs = _with_singles(text, block, index, pairs, elisions)
+        pairs = _with_open_single(text, block, index, pairs, following)
         if left_open is not None and pairs and pairs[0].outer[0] == block.start:
             pairs[0] = replace(pairs[0], continues=True)
         elif left_open is not None:
@@ -179,6 +182,19 @@ def _with_singles(text: str, block: Block, index: int, pairs: list[Marked], elis
             out.append(pair)
             place = pair.outer[1]
     return out
+
+
+def _with_open_single(text: str, block: Block, index: int, pairs: list[Marked], following: str) -> list[Marked]:
+    """With the single marks added that open here after a sentence's end and that the next block opens again."""
+    if following not in ("‘", "'"):
+        return pairs
+    begin = pairs[-1].outer[1] if pairs else block.start
+    for match in _SINGLE_OPEN.finditer(text, begin, block.end):
+        before = text[max(block.start, match.start() - 2) : match.start()].strip()[-1:]
+        if match.group() == following and before in ("", *".!?:,"):
+            pair = _trimmed(text, match.end(), block.end, (match.start(), block.end), index, closed=False, single=True)
+            return [*pairs, pair] if pair is not None else pairs
+    return pairs
 
 
 def _single(text: str, start: int, end: int, block: Block, index: int, elisions: frozenset[str]) -> Marked | None:

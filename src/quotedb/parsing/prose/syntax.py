@@ -102,6 +102,7 @@ def _read(text: str, block: Block, index: int, quotes: list[Marked], rules: Gram
     _tokenize(text, begin, block.end, rules, tokens)
     sentence = _sentences(tokens)
     _name_initials(tokens, sentence)
+    _settle_determiners(tokens, rules)
     phrases = _phrases(tokens, rules)
     return Paragraph(
         block, index, tokens, phrases, quotes, places, sentence,
@@ -155,6 +156,9 @@ def _read_word(word: str, rules: Grammar) -> _Reading:
     short = is_abbreviation(word + ".", rules.short)
     tag = rules.tags.get(low) or _by_ending(low, rules)
     if not word[0].isupper():
+        head, _, rest = word.partition("-")
+        if rest[:1].isupper() and head in rules.particles:  # "al-Harouni"
+            return _Reading(Tag.NAME, Tag.NAME, low, True, possessive, short)
         return _Reading(tag, tag, low, False, possessive, short)
     inner, initial = _capital_tag(low, tag, False, rules), _capital_tag(low, tag, True, rules)
     return _Reading(inner, initial, low, True, possessive, short)
@@ -179,6 +183,9 @@ def _bare(low: str, tags: dict[str, Tag]) -> tuple[str, bool]:
     low = low.replace("’", "'")
     if low in tags:
         return low, False
+    pronoun, apostrophe, _ = low.partition("'")
+    if apostrophe and low[-2:] != "'s" and tags.get(pronoun) is Tag.PRONOUN:  # "I've", "they're"
+        return pronoun, False
     head = _POSSESSIVE.sub("", low)
     if head != low and head:
         return head, True
@@ -187,7 +194,7 @@ def _bare(low: str, tags: dict[str, Tag]) -> tuple[str, bool]:
 
 def _by_ending(low: str, rules: Grammar) -> Tag:
     """What a word that no list holds may be by its ending."""
-    if len(low) > _SHORTEST:
+    if len(low) > _SHORTEST and low not in rules.things:
         for tag, endings in rules.endings:
             if low.endswith(endings):
                 return tag
@@ -224,6 +231,14 @@ def _name_initials(tokens: list[Token], sentence: list[int]) -> None:
         aside = following.low == "," and tokens[index + 2].tag is Tag.RELATIVE
         if following.tag in (Tag.CUE, Tag.WEAK, Tag.AUXILIARY) or aside:
             tokens[index] = token._replace(tag=Tag.NAME)
+
+
+def _settle_determiners(tokens: list[Token], rules: Grammar) -> None:
+    """A pronoun that is also a determiner is one before a noun: "her brother said", but "told her that"."""
+    for index in range(len(tokens) - 1):
+        token = tokens[index]
+        if token.tag is Tag.PRONOUN and token.low in rules.owners and tokens[index + 1].tag in _NOMINAL:
+            tokens[index] = token._replace(tag=Tag.DETERMINER)
 
 
 def _dateline(tokens: list[Token], dash: int) -> bool:
@@ -354,6 +369,18 @@ def _modifies(tokens: list[Token], position: int) -> bool:
     if following is not None and following.tag in (Tag.WORD, Tag.NOUN, Tag.NAME):
         return before.tag in (Tag.DETERMINER, Tag.ADVERB) or before.possessive
     return (before.tag is Tag.DETERMINER or before.possessive) and tokens[position].tag is not Tag.ADVERB
+
+
+def owner_of(paragraph: Paragraph, phrase: Phrase) -> Phrase | None:
+    """Whose something is, as a phrase of its own: "Vesk's" of "Vesk's message", "her" of "her message"."""
+    tokens = paragraph.tokens
+    for index in range(phrase.last - 1, phrase.first - 1, -1):
+        token = tokens[index]
+        if token.possessive:
+            return _made(tokens, phrase.first, index, paragraph.rules)
+        if token.tag is Tag.DETERMINER and token.low in paragraph.rules.links("owning"):
+            return Phrase(index, index, token.start, token.end, "pronoun", token.low, token.start)
+    return None
 
 
 def _made(tokens: list[Token], first: int, last: int, rules: Grammar) -> Phrase:

@@ -1,0 +1,89 @@
+"""What kind of thing a mention names: a person, a body, a group, somebody unnamed, or nothing that could speak."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.prose.grammar import Grammar, Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from quotedb.models import SpeakerKind
+    from quotedb.parsing.people.namewords import NameParts
+    from quotedb.parsing.prose.syntax import Paragraph, Phrase
+
+_LONGEST_ACRONYM = 6
+
+
+def is_body(paragraph: Paragraph, phrase: Phrase, parts: NameParts, printed: str) -> bool:
+    """Whether a name is that of a body or a place: by its words, its capitals or its article.
+
+    What titles hold does not count: "House Speaker Per Olin" and "the council leader Per Olin" are people.
+    """
+    rules = paragraph.rules
+    if any(_bare(word) in rules.bodies for word in parts.words):
+        return True
+    if len(parts.words) == 1 and parts.keys and parts.keys[0] in rules.places and not parts.titles:
+        return True
+    words = printed.split()
+    if len(words) == 1 and words[0].isupper() and 1 < len(words[0].rstrip("'’s.")) <= _LONGEST_ACRONYM:
+        return True
+    return paragraph.tokens[phrase.first].tag is Tag.DETERMINER and not _described(paragraph, phrase, parts)
+
+
+def _described(paragraph: Paragraph, phrase: Phrase, parts: NameParts) -> bool:
+    """Whether a noun for a person stands before the name: "the singer Ada Royle", "her friend Ada"."""
+    if parts.titles:
+        return True
+    before = [token for token in paragraph.tokens[phrase.first : phrase.last] if token.end <= phrase.name_start]
+    return bool(before) and is_person_noun(before[-1].low, paragraph.rules)
+
+
+def nominal_kind(head: str, rules: Grammar) -> SpeakerKind | None:
+    """What a phrase with this head stands for: "the residents", "the company", "the judge"; None for a mere thing."""
+    if head in rules.groups:
+        return "group"
+    if head in rules.common_bodies:
+        return "body"
+    if head.endswith(rules.plurals) and is_person_noun(head[:-1], rules):
+        return "group"
+    if head in rules.speakers or head in rules.titles or is_person_noun(head, rules):
+        return "unnamed"
+    return None
+
+
+def is_person_noun(head: str, rules: Grammar) -> bool:
+    """Whether a noun is one for a person, by the lists or by its ending ("glaciologist", "the 51-year-old")."""
+    if head in rules.common_bodies or head in rules.things or head in rules.groups:
+        return False
+    if head in rules.speakers or head in rules.affiliations:
+        return True
+    return len(head) > 4 and head.endswith(rules.people_endings)
+
+
+def bodies_by_company(paragraphs: Iterable[Paragraph]) -> frozenset[tuple[str, ...]]:
+    """The names (as tuples of words in small letters) that the document itself shows to be bodies or places.
+
+    By what only a company has and that follows ("Tern Foods shares"), or by what they are called after a comma ("Tern
+    Foods, a dairy company").
+    """
+    found: set[tuple[str, ...]] = set()
+    for paragraph in paragraphs:
+        tokens, rules = paragraph.tokens, paragraph.rules
+        for phrase in paragraph.phrases:
+            if phrase.kind == "nominal":
+                names = [token.low for token in tokens[phrase.first : phrase.last + 1] if token.tag is Tag.NAME]
+                after = phrase.first + len(names) + (tokens[phrase.first].tag is Tag.DETERMINER)
+                if names and after <= phrase.last and tokens[after].low in rules.links("owned"):
+                    found.add(tuple(names))
+            elif phrase.kind == "name" and phrase.last + 2 < len(tokens) and tokens[phrase.last + 1].low == ",":
+                beside = paragraph.opening.get(phrase.last + 2)
+                if beside is not None and beside.kind == "nominal" and beside.head in rules.common_bodies:
+                    found.add(tuple(token.low for token in tokens[phrase.first : phrase.last + 1]))
+    return frozenset(found)
+
+
+def _bare(word: str) -> str:
+    low = word.lower().replace("’", "'")
+    return low.removesuffix("'s").strip(".,'")

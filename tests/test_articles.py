@@ -1,0 +1,438 @@
+"""Articles of many styles and topics, about invented people: what was said, and by whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotedb.parsing import parse
+
+#: The words of each passage (its pieces joined by " / "), and who said them (several joined by " + ").
+Said = list[tuple[str, str | None]]
+
+
+def said(text: str) -> Said:
+    passages: dict[int, tuple[list[str], tuple[str, ...]]] = {}
+    for utterance in parse(text, form="article"):
+        assert text[utterance.start_char : utterance.end_char] == utterance.text
+        passages.setdefault(utterance.passage or 0, ([], utterance.speakers))[0].append(utterance.text)
+    return [(" / ".join(pieces), " + ".join(names) or None) for pieces, names in passages.values()]
+
+
+MARKS = [
+    ("‘We are late,’ said Orla Finch, the harbour master. ‘Very late.’", [("We are late, / Very late.", "Orla Finch")]),
+    ("'We are late,' said Orla Finch. 'It isn't our fault.'", [("We are late, / It isn't our fault.", "Orla Finch")]),
+    ("'He told me \"never again\" and left,' Orla Finch said.", [('He told me "never again" and left,', "Orla Finch")]),
+    ("‘He told me “never again” and left,’ Orla Finch said.", [("He told me “never again” and left,", "Orla Finch")]),
+    ("Orla Finch said the plan was 'a waste of everyone's money'.", [("a waste of everyone's money", "Orla Finch")]),
+    ("Orla Finch said the boys' club was ‘gone for good’.", [("gone for good", "Orla Finch")]),
+    ("«We are late», said Orla Finch.", [("We are late", "Orla Finch")]),
+    ("« We are late », said Orla Finch.", [("We are late", "Orla Finch")]),
+    ("»We are late«, said Orla Finch.", [("We are late", "Orla Finch")]),
+    ("„We are late“, said Orla Finch.", [("We are late", "Orla Finch")]),
+    ("„We are late”, said Orla Finch.", [("We are late", "Orla Finch")]),
+    (",,We are late'', said Orla Finch.", [("We are late", "Orla Finch")]),
+    (",,We are late,'' said Orla Finch. ,,Very late.''", [("We are late, / Very late.", "Orla Finch")]),
+    ("''We are late,'' said Orla Finch.", [("We are late,", "Orla Finch")]),
+    ("``We are late,'' said Orla Finch. ``Very late.''", [("We are late, / Very late.", "Orla Finch")]),
+    ('``We are late," said Orla Finch.', [("We are late,", "Orla Finch")]),
+    ("“We are late,’’ said Orla Finch.", [("We are late,", "Orla Finch")]),
+    ('“We are late," said Orla Finch.', [("We are late,", "Orla Finch")]),
+    ("&quot;We are late,&quot; said Orla Finch.", [("We are late,", "Orla Finch")]),
+    ("“We are late”, said Orla Finch, “very late”.", [("We are late / very late", "Orla Finch")]),
+    ('"We are late" - said Orla Finch.', [("We are late", "Orla Finch")]),
+    ("‘Why?’ asked Orla Finch.", [("Why?", "Orla Finch")]),
+    ("Orla Finch described it as ‘hell on earth’.", [("hell on earth", "Orla Finch")]),
+    ("‘’Twas late,’ said Orla Finch.", [("’Twas late,", "Orla Finch")]),
+    (
+        "“The sign read ‘No dogs’ and I laughed,” said Orla Finch.",
+        [("The sign read ‘No dogs’ and I laughed,", "Orla Finch")],
+    ),
+]
+
+WIRE = [
+    (
+        "PELHAM, June 3 (KQT) - The ferry sank in minutes, captain Idris Vane said. “There was no time,” he added.",
+        [("There was no time,", "Idris Vane")],
+    ),
+    (
+        "PELHAM (KQT) — “There was no time,” Captain Idris Vane told reporters on Monday.",
+        [("There was no time,", "Idris Vane")],
+    ),
+    (
+        "“There was no time,” the captain, Idris Vane, told the Pelham Echo newspaper.",
+        [("There was no time,", "Idris Vane")],
+    ),
+    ("“There was no time,” Vane told the KQT news agency by phone from Pelham.", [("There was no time,", "Vane")]),
+    (
+        "Idris Vane was quoted by the Pelham Echo as saying: “There was no time.”",
+        [("There was no time.", "Idris Vane")],
+    ),
+    ("“There was no time,” Idris Vane was quoted as saying by KQT.", [("There was no time,", "Idris Vane")]),
+    ("“There was no time,” the Pelham Echo quoted Idris Vane as saying.", [("There was no time,", "Idris Vane")]),
+    ("The Pelham Echo quoted Idris Vane as saying that “there was no time.”", [("there was no time.", "Idris Vane")]),
+    ("“There was no time,” KQT cited Vane as saying.", [("There was no time,", "Vane")]),
+    ("“There was no time,” Idris Vane said through a translator.", [("There was no time,", "Idris Vane")]),
+    ("Speaking through an interpreter, Idris Vane said: “There was no time.”", [("There was no time.", "Idris Vane")]),
+    ("Vane said via spokeswoman Lena Coburn that “there was no time.”", [("there was no time.", "Vane")]),
+    (
+        "“There was no time,” said a source familiar with the inquiry, who asked not to be named.",
+        [("There was no time,", "a source")],
+    ),
+    (
+        "“There was no time,” said one official, speaking on condition of anonymity.",
+        [("There was no time,", "one official")],
+    ),
+    (
+        "“There was no time,” said the official, who was not authorised to speak to the press.",
+        [("There was no time,", "the official")],
+    ),
+    (
+        "A second survivor, who gave her name only as Ines, said: “There was no time.”",
+        [("There was no time.", "a second survivor")],
+    ),
+    (
+        "Asked whether he had warned the crew, Idris Vane said: “There was no time.”",
+        [("There was no time.", "Idris Vane")],
+    ),
+    ("Asked if the crew had been warned, Vane replied, “There was no time.”", [("There was no time.", "Vane")]),
+    (
+        "When asked by a reporter why nobody called, Idris Vane shrugged. “There was no time,” he said.",
+        [("There was no time,", "Idris Vane")],
+    ),
+    (
+        "In a joint statement, Idris Vane and Lena Coburn said “there was no time.”",
+        [("there was no time.", "Idris Vane + Lena Coburn")],
+    ),
+    (
+        "“There was no time,” Idris Vane and Lena Coburn said in a joint statement.",
+        [("There was no time,", "Idris Vane + Lena Coburn")],
+    ),
+    ("“There was no time,” according to Idris Vane, the captain.", [("There was no time,", "Idris Vane")]),
+    ("According to the coastguard, the ship was “beyond help” by noon.", [("beyond help", "coastguard")]),
+    ("Police said in a statement that the wreck was “a crime scene.”", [("a crime scene.", "Police")]),
+    ("Residents say the smell is “unbearable.”", [("unbearable.", "Residents")]),
+    ("Critics have called the ferry “a floating coffin.”", [("a floating coffin.", "Critics")]),
+    ("Witnesses described “scenes of panic” on the quay.", [("scenes of panic", "Witnesses")]),
+    (
+        "The defence ministry said in a statement it had “no comment to make.”",
+        [("no comment to make.", "defence ministry")],
+    ),
+]
+
+PEOPLE = [
+    (
+        "Sir Alban Crewe chairs the trust. “It is a fine thing,” Sir Alban said.",
+        [("It is a fine thing,", "Alban Crewe")],
+    ),
+    ("Dame Honor Lisle sang. “It is a fine thing,” said Dame Honor.", [("It is a fine thing,", "Honor Lisle")]),
+    ("Lord Crewe was in Pelham. “It is a fine thing,” Lord Crewe said.", [("It is a fine thing,", "Crewe")]),
+    ("Judge Nora Feld sat alone. “It is a fine thing,” the judge said.", [("It is a fine thing,", "Nora Feld")]),
+    ("Capt. Idris Vane arrived. “It is a fine thing,” Capt. Vane said.", [("It is a fine thing,", "Idris Vane")]),
+    ("The Rev. Piers Lowe arrived. “It is a fine thing,” the Rev. Lowe said.", [("It is a fine thing,", "Piers Lowe")]),
+    ("Prof. Asta Lund disagrees. “It is a fine thing,” Prof. Lund said.", [("It is a fine thing,", "Asta Lund")]),
+    ("“It is a fine thing,” said Professor Asta Lund of Pelham University.", [("It is a fine thing,", "Asta Lund")]),
+    ("“It is a fine thing,” said Dr Asta Lund, a geologist.", [("It is a fine thing,", "Asta Lund")]),
+    ("Paul Crewe Jr. was there. “It is a fine thing,” Crewe said.", [("It is a fine thing,", "Paul Crewe Jr.")]),
+    (
+        "Maren and Jens Orlow run the mill. “It is a fine thing,” Maren Orlow said. “It is a bad thing,” said Jens Orlow.",
+        [("It is a fine thing,", "Maren Orlow"), ("It is a bad thing,", "Jens Orlow")],
+    ),
+    (
+        "Maren Orlow and her husband, Jens Orlow, run the mill. “It is a fine thing,” Maren said. “It is a bad thing,” Jens said.",
+        [("It is a fine thing,", "Maren Orlow"), ("It is a bad thing,", "Jens Orlow")],
+    ),
+    (
+        "Maren Orlow and her husband, Jens Orlow, run the mill. “It is a fine thing,” Mrs Orlow said.",
+        [("It is a fine thing,", "Maren Orlow")],
+    ),
+    (
+        "Min-jun Seo of the institute was calm. “It is a fine thing,” Seo said.",
+        [("It is a fine thing,", "Min-jun Seo")],
+    ),
+    (
+        "Seo Min-jun of the institute was calm. “It is a fine thing,” Seo said.",
+        [("It is a fine thing,", "Seo Min-jun")],
+    ),
+    ("Liu Wenhao of the institute was calm. “It is a fine thing,” Liu said.", [("It is a fine thing,", "Liu Wenhao")]),
+    (
+        "Liu Wenhao came with Liu Meilin. “It is a fine thing,” Liu Meilin said.",
+        [("It is a fine thing,", "Liu Meilin")],
+    ),
+    ("“It is a fine thing,” said Nagy Ferenc, the mayor.", [("It is a fine thing,", "Nagy Ferenc")]),
+    ("Yusuf al-Harouni arrived. “It is a fine thing,” al-Harouni said.", [("It is a fine thing,", "Yusuf al-Harouni")]),
+    (
+        "Yusuf al-Harouni arrived. “It is a fine thing,” Mr al-Harouni said.",
+        [("It is a fine thing,", "Yusuf al-Harouni")],
+    ),
+    (
+        "Omar bin Khalfan arrived. “It is a fine thing,” bin Khalfan said.",
+        [("It is a fine thing,", "Omar bin Khalfan")],
+    ),
+    (
+        "Anke van den Broek arrived. “It is a fine thing,” Van den Broek said.",
+        [("It is a fine thing,", "Anke van den Broek")],
+    ),
+    (
+        "Anke van den Broek arrived. “It is a fine thing,” said van den Broek.",
+        [("It is a fine thing,", "Anke van den Broek")],
+    ),
+    (
+        "Anke van den Broek arrived. “It is a fine thing,” said Ms. van den Broek.",
+        [("It is a fine thing,", "Anke van den Broek")],
+    ),
+    (
+        "Lucía Prado Quintana arrived. “It is a fine thing,” Prado said.",
+        [("It is a fine thing,", "Lucía Prado Quintana")],
+    ),
+    (
+        "Lucía Prado Quintana arrived. “It is a fine thing,” Prado Quintana said.",
+        [("It is a fine thing,", "Lucía Prado Quintana")],
+    ),
+    ("Birna Jónsdóttir arrived. “It is a fine thing,” Birna said.", [("It is a fine thing,", "Birna Jónsdóttir")]),
+    ("J.R. Hollin arrived. “It is a fine thing,” Hollin said.", [("It is a fine thing,", "J.R. Hollin")]),
+    ("J. R. Hollin arrived. “It is a fine thing,” Hollin said.", [("It is a fine thing,", "J. R. Hollin")]),
+    ("Tove B. Hollin arrived. “It is a fine thing,” said Hollin.", [("It is a fine thing,", "Tove B. Hollin")]),
+    ("The singer Zarra released an album. “It is a fine thing,” Zarra said.", [("It is a fine thing,", "Zarra")]),
+    ("“It is a fine thing,” said Mary-Kate O’Dowd-Lisle.", [("It is a fine thing,", "Mary-Kate O’Dowd-Lisle")]),
+    ("Siobhan McArdle arrived. “It is a fine thing,” McArdle said.", [("It is a fine thing,", "Siobhan McArdle")]),
+    (
+        "Rosa Tellini, 34, works at the mill. “It is a fine thing,” Rosa said.",
+        [("It is a fine thing,", "Rosa Tellini")],
+    ),
+    ("“It is a fine thing,” said Rosa Tellini, 34, who works at the mill.", [("It is a fine thing,", "Rosa Tellini")]),
+    ("“It is a fine thing,” said 34-year-old Rosa Tellini.", [("It is a fine thing,", "Rosa Tellini")]),
+    ("“It is a fine thing,” said his mother, Rosa Tellini.", [("It is a fine thing,", "Rosa Tellini")]),
+    ("“It is a fine thing,” said Tellini’s lawyer, Gus Farrow.", [("It is a fine thing,", "Gus Farrow")]),
+    ("“It is a fine thing,” said the school’s principal, Gus Farrow.", [("It is a fine thing,", "Gus Farrow")]),
+    ("“It is a fine thing,” her brother said.", [("It is a fine thing,", "her brother")]),
+    ("“It is a fine thing,” said the victim’s mother.", [("It is a fine thing,", "the victim’s mother")]),
+    ("“It is a fine thing,” said a woman in a red coat.", [("It is a fine thing,", "a woman")]),
+    (
+        "Gus Farrow met Rosa Tellini. “It is a fine thing,” he said. “It is a bad thing,” she said.",
+        [("It is a fine thing,", "Gus Farrow"), ("It is a bad thing,", "Rosa Tellini")],
+    ),
+]
+
+SPORT = [
+    ("“We deserved more,” midfielder Pia Holm said after the match.", [("We deserved more,", "Pia Holm")]),
+    ("“We deserved more,” said Harwell United manager Dov Brandt.", [("We deserved more,", "Dov Brandt")]),
+    ("Holm, who scored twice, said: “We deserved more.”", [("We deserved more.", "Holm")]),
+    (
+        "Harwell coach Dov Brandt was furious. “We deserved more,” the 51-year-old said.",
+        [("We deserved more,", "the 51-year-old")],
+    ),
+    ("“We deserved more,” says Brandt, grinning.", [("We deserved more,", "Brandt")]),
+    ("“We deserved more,” Brandt told Match Hour.", [("We deserved more,", "Brandt")]),
+    (
+        "“We deserved more,” striker Pia Holm said of the draw. “They got lucky.”",
+        [("We deserved more, / They got lucky.", "Pia Holm")],
+    ),
+    ("Brandt praised “a special group of players.”", [("a special group of players.", "Brandt")]),
+    ("Brandt insisted his side had been “robbed”.", [("robbed", "Brandt")]),
+    ("Pia “The Wall” Holm kept goal for Harwell.", []),
+    ("The keeper, known as “the Wall”, kept goal.", []),
+    ("They meet in the “Derby of the North” on Sunday.", []),
+]
+
+BUSINESS = [
+    ("Tern Foods said in a statement that it “takes safety seriously.”", [("takes safety seriously.", "Tern Foods")]),
+    ("“We take safety seriously,” Tern Foods said in a statement.", [("We take safety seriously,", "Tern Foods")]),
+    (
+        "“We take safety seriously,” a Tern Foods spokesperson said.",
+        [("We take safety seriously,", "a Tern Foods spokesperson")],
+    ),
+    (
+        "“We take safety seriously,” said a spokeswoman for Tern Foods.",
+        [("We take safety seriously,", "a spokeswoman")],
+    ),
+    (
+        "“We take safety seriously,” Tern Foods CEO Ruth Galloway said on a call with analysts.",
+        [("We take safety seriously,", "Ruth Galloway")],
+    ),
+    (
+        "“We take safety seriously,” said Ruth Galloway, chief executive of Tern Foods.",
+        [("We take safety seriously,", "Ruth Galloway")],
+    ),
+    ("Ruth Galloway, Tern’s chief executive, said the year was “not easy”.", [("not easy", "Ruth Galloway")]),
+    (
+        "Ruth Galloway is the chief executive of Tern Foods. “We take safety seriously,” the chief executive said.",
+        [("We take safety seriously,", "Ruth Galloway")],
+    ),
+    (
+        "Tern shares fell 4%. The company said it was “confident of a recovery”.",
+        [("confident of a recovery", "company")],
+    ),
+    (
+        "In a letter to shareholders, Galloway wrote: “We take safety seriously.”",
+        [("We take safety seriously.", "Galloway")],
+    ),
+    ("Analysts at Brook Lane Capital wrote that the shares looked “cheap as chips”.", [("cheap as chips", "Analysts")]),
+    ("The filing said the firm had “no further plans”.", [("no further plans", "the filing")]),
+    ("The firm sells a drink called “Morning Light”.", []),
+]
+
+SCIENCE = [
+    (
+        "“It changes the textbooks,” said lead author Asta Lund, a geologist at Pelham University.",
+        [("It changes the textbooks,", "Asta Lund")],
+    ),
+    (
+        "“It changes the textbooks,” says co-author Liu Wenhao, who was not on the boat.",
+        [("It changes the textbooks,", "Liu Wenhao")],
+    ),
+    (
+        "The report said the ice was “thinner than at any time on record”.",
+        [("thinner than at any time on record", "the report")],
+    ),
+    ("“The ice is thin,” the report said.", [("The ice is thin,", "the report")]),
+    ("The authors write that the ice is “thinner than ever”.", [("thinner than ever", "the authors")]),
+    ("The team calls the effect “ice memory”.", [("ice memory", "team")]),
+    ("Scientists call this process “wet sliding”.", []),
+    ("“This is exciting stuff,” Lund emails from the boat.", [("This is exciting stuff,", "Lund")]),
+    ("The so-called “dark taxa” have no names.", []),
+    ("The term “tipping point” comes from physics.", []),
+    ("The word “ice” has four meanings here.", []),
+]
+
+COURT = [
+    (
+        "“You showed no mercy,” Judge Nora Feld told Karl Brock as she jailed him for nine years.",
+        [("You showed no mercy,", "Nora Feld")],
+    ),
+    ("Sentencing Brock, Judge Nora Feld said: “You showed no mercy.”", [("You showed no mercy.", "Nora Feld")]),
+    ("Prosecutor Ed Lyle told the court: “He showed no mercy.”", [("He showed no mercy.", "Ed Lyle")]),
+    ("Brock told the jury that he was “in a dark place”.", [("in a dark place", "Brock")]),
+    ("“He showed no mercy,” prosecutors wrote in a filing.", [("He showed no mercy,", "prosecutors")]),
+    ("In court documents, prosecutors said Brock had been “armed and angry”.", [("armed and angry", "prosecutors")]),
+    ("The indictment accuses Brock of “a campaign of fear”.", [("a campaign of fear", "the indictment")]),
+    ("Brock, 44, of Mill Lane, pleaded “not guilty” on Monday.", [("not guilty", "Brock")]),
+    ("The appeals court ruled that the search was “plainly unlawful.”", [("plainly unlawful.", "appeals court")]),
+]
+
+CULTURE = [
+    ("Her novel “The Salt Year” won the prize.", []),
+    ("“The Salt Year” is a novel about a lighthouse.", []),
+    ("She starred in “Glass Harbour” and “Late Tide.”", []),
+    ("On “Night Desk,” Ada Royle said the film was “a mess.”", [("a mess.", "Ada Royle")]),
+    ("Ada Royle, who wrote “The Salt Year,” said: “I never plan.”", [("I never plan.", "Ada Royle")]),
+    ("“I never plan,” said Ada Royle, author of “The Salt Year.”", [("I never plan,", "Ada Royle")]),
+    ("“I never plan,” Royle says over tea in her kitchen.", [("I never plan,", "Royle")]),
+    (
+        "Ada Royle grew up by the sea. “I never plan,” she says, laughing. “I just begin.”",
+        [("I never plan, / I just begin.", "Ada Royle")],
+    ),
+    ("The song, “Hold the Line,” reached number one.", []),
+    ("The band’s single “Blue Paint” is out on Friday.", []),
+    ("The museum will show “Portrait of a Miller” until May.", []),
+    ("He sang “Hold the Line” twice.", []),
+    ("The “experts” got it wrong again.", []),
+    ("She is a “foodie” and a runner.", []),
+    ("In the words of Ada Royle, it was “a beautiful mess.”", [("a beautiful mess.", "Ada Royle")]),
+    ("Royle’s message was clear: “Begin anywhere.”", [("Begin anywhere.", "Royle")]),
+    ("Her message was clear: “Begin anywhere.”", [("Begin anywhere.", None)]),
+    ("Ada Royle spoke for an hour. Her message was clear: “Begin anywhere.”", [("Begin anywhere.", "Ada Royle")]),
+    ("The critic’s verdict: “Begin anywhere else.”", [("Begin anywhere else.", "the critic")]),
+    ("Royle’s reply? “Begin anywhere.”", [("Begin anywhere.", "Royle")]),
+]
+
+POSTS = [
+    ("“Thank you all,” Mira Holt wrote on Chirper.", [("Thank you all,", "Mira Holt")]),
+    ("Mira Holt tweeted: “Thank you all.”", [("Thank you all.", "Mira Holt")]),
+    ("Mira Holt posted on her page on Friday: “Thank you all.”", [("Thank you all.", "Mira Holt")]),
+    ("“Thank you all,” she tweeted.", [("Thank you all,", None)]),
+    ("Mira Holt took to Chirper to thank fans. “Thank you all,” she wrote.", [("Thank you all,", "Mira Holt")]),
+    ("In a post on Chirper, Mira Holt said: “Thank you all.”", [("Thank you all.", "Mira Holt")]),
+    ("“Thank you all,” read a post on the club’s page.", [("Thank you all,", "a post")]),
+    ("“Thank you all,” the post read.", [("Thank you all,", "the post")]),
+    ("One fan wrote: “Thank you all.”", [("Thank you all.", "one fan")]),
+    ("“Thank you all” — Mira Holt, singer", [("Thank you all", "Mira Holt")]),
+    ("“Thank you all for coming.”\n\n— Mira Holt, singer", [("Thank you all for coming.", "Mira Holt")]),
+    ("A sign on the door said “Back soon.”", [("Back soon.", "a sign")]),
+    ("The crowd chanted “Let them play!”", [("Let them play!", "the crowd")]),
+    ("A banner read: “Let them play.”", [("Let them play.", "a banner")]),
+]
+
+LONG = [
+    (
+        "“We lost the roof,” said Rosa Tellini.\n\n“Then we lost the door.”\n\nGus Farrow shook his head. “I lost nothing,” he said.",
+        [
+            ("We lost the roof,", "Rosa Tellini"),
+            ("Then we lost the door.", "Rosa Tellini"),
+            ("I lost nothing,", "Gus Farrow"),
+        ],
+    ),
+    (
+        "“We lost the roof,” said Rosa Tellini. “It went in the night.\n\n“Then we lost the door.\n\n“And then the dog.”",
+        [("We lost the roof, / It went in the night. / Then we lost the door. / And then the dog.", "Rosa Tellini")],
+    ),
+    (
+        "‘We lost the roof,’ said Rosa Tellini. ‘It went in the night.\n\n‘Then we lost the door.’",
+        [("We lost the roof, / It went in the night. / Then we lost the door.", "Rosa Tellini")],
+    ),
+    (
+        '"We lost the roof," said Rosa Tellini. "It went in the night.\n\n"Then we lost the door."',
+        [("We lost the roof, / It went in the night. / Then we lost the door.", "Rosa Tellini")],
+    ),
+    (
+        "Rosa Tellini runs the mill. Gus Farrow is her neighbour.\n\n“I heard a crack,” he said.\n\n“And I heard nothing,” she said.\n\n“You were asleep,” he said.",
+        [
+            ("I heard a crack,", "Gus Farrow"),
+            ("And I heard nothing,", "Rosa Tellini"),
+            ("You were asleep,", "Gus Farrow"),
+        ],
+    ),
+    ("“Listen, Gus, we lost the roof,” said Rosa Tellini.", [("Listen, Gus, we lost the roof,", "Rosa Tellini")]),
+    (
+        "“What happened?” the reporter asked. “The roof went,” Rosa Tellini said.",
+        [("What happened?", "the reporter"), ("The roof went,", "Rosa Tellini")],
+    ),
+    ("I met Rosa Tellini at the mill. “The roof went,” she tells me.", [("The roof went,", "Rosa Tellini")]),
+    ("I asked Rosa Tellini what had happened. “The roof went,” she said.", [("The roof went,", "Rosa Tellini")]),
+    (
+        "“What happened?” I ask Rosa Tellini. “The roof went,” she says.",
+        [("What happened?", None), ("The roof went,", "Rosa Tellini")],
+    ),
+    (
+        "“The roof,” Rosa Tellini said, pointing up, “went in the night.”",
+        [("The roof, / went in the night.", "Rosa Tellini")],
+    ),
+    ("“The roof”, explains Rosa Tellini, “went in the night”.", [("The roof / went in the night", "Rosa Tellini")]),
+    (
+        "Rosa Tellini paused. “The roof went.” She looked up. “Then the door.”",
+        [("The roof went. / Then the door.", "Rosa Tellini")],
+    ),
+    (
+        "“The roof went in the night,” recalled Rosa Tellini’s neighbour, Gus Farrow, on Monday.",
+        [("The roof went in the night,", "Gus Farrow")],
+    ),
+    ("Neighbour Gus Farrow, 61, said he heard “a crack like a rifle”.", [("a crack like a rifle", "Gus Farrow")]),
+    ("Gus Farrow said the fire service had told him the mill was “not safe”.", [("not safe", "fire service")]),
+    (
+        "Gus Farrow said that he was “tired”, that the mill was “finished” and that he would “never go back”.",
+        [("tired", "Gus Farrow"), ("finished", "Gus Farrow"), ("never go back", "Gus Farrow")],
+    ),
+    ("Gus Farrow denied that he had called Rosa Tellini “a liar”.", [("a liar", "Gus Farrow")]),
+    ("Mill fire was ‘like a bomb’, says neighbour", [("like a bomb", "neighbour")]),
+    ("Of the fire, Gus Farrow said only: “The roof went.”", [("The roof went.", "Gus Farrow")]),
+    ("The council leader, Una Pryce, said: “The roof went.” Mr Farrow agreed.", [("The roof went.", "Una Pryce")]),
+    (
+        "Una Pryce, leader of Pelham council, told the Echo that residents were “angry, and rightly so”.",
+        [("angry, and rightly so", "Una Pryce")],
+    ),
+    ("A Pelham council spokesman said: “The roof went.”", [("The roof went.", "a Pelham council spokesman")]),
+    ("Pelham council said it was “aware of the issue”.", [("aware of the issue", "Pelham council")]),
+    ("A spokesperson said: “The roof went.”", [("The roof went.", "a spokesperson")]),
+    ("“The roof went,” added the spokesperson.", [("The roof went,", "the spokesperson")]),
+    (
+        "“The roof went,” Gus Farrow, Rosa Tellini’s neighbour of thirty years, recalled.",
+        [("The roof went,", "Gus Farrow")],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), MARKS + WIRE + PEOPLE + SPORT + BUSINESS + SCIENCE + COURT + CULTURE + POSTS + LONG
+)
+def test_styles_of_articles(text: str, expected: Said) -> None:
+    """Whatever the paper's style, the words that were said come out with the person who said them."""
+    assert said(text) == expected
