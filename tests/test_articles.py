@@ -374,7 +374,10 @@ LONG = [
         [("We lost the roof, / It went in the night. / Then we lost the door.", "Rosa Tellini")],
     ),
     (
-        "Rosa Tellini runs the mill. Gus Farrow is her neighbour.\n\n“I heard a crack,” he said.\n\n“And I heard nothing,” she said.\n\n“You were asleep,” he said.",
+        (
+            "Rosa Tellini runs the mill. Gus Farrow is her neighbour.\n\n"
+            "“I heard a crack,” he said.\n\n“And I heard nothing,” she said.\n\n“You were asleep,” he said."
+        ),
         [
             ("I heard a crack,", "Gus Farrow"),
             ("And I heard nothing,", "Rosa Tellini"),

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.article import sieves_around as around
 from quotedb.parsing.article import sieves_beside as beside
+from quotedb.parsing.prose.clauses import owner_of
 from quotedb.parsing.prose.spots import BY_CLAUSE, Attribution, Scene, Sieve, Spot
-from quotedb.parsing.prose.syntax import owner_of
 
 if TYPE_CHECKING:
     from quotedb.parsing.prose.syntax import Paragraph

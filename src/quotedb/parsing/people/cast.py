@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quotedb.parsing.people.bodies import Bodies
 from quotedb.parsing.people.kinds import bodies_by_company, is_body, is_person_noun, nominal_kind
 from quotedb.parsing.people.labelnames import is_role, names_in_label, names_nobody
 from quotedb.parsing.people.namewords import (
@@ -18,7 +18,8 @@ from quotedb.parsing.people.namewords import (
     without_possessive,
 )
 from quotedb.parsing.people.offices import Offices
-from quotedb.parsing.people.pronouns import Person, Sighting, Sightings
+from quotedb.parsing.people.pronouns import Sighting, Sightings
+from quotedb.parsing.people.register import Register
 from quotedb.parsing.prose.clauses import is_headline, is_subject, speaks
 from quotedb.parsing.prose.grammar import PARTICIPLES, Grammar, Tag, grammar
 from quotedb.parsing.prose.marks import find_marked
@@ -41,6 +42,10 @@ class Found:
     ambiguous: bool = False
 
 
+#: A gender counts where the pronouns that can mean nobody else agree by so much.
+_CLEAR = 4
+#: In place of a number: somebody whom no name gives.
+_SOMEBODY = -1
 _NARRATED = frozenset({Zone.BODY, Zone.CAPTION, Zone.HEADING})
 
 
@@ -58,19 +63,15 @@ class Cast:
         self.marked, self.open_marks = find_marked(text, self.blocks, lex)
         self.paragraphs: list[Paragraph] = read_paragraphs(text, self.blocks, self.marked, lex)
         self._rules: Grammar = grammar(lex)
-        self._people: list[Person] = []
-        self._by_ends: dict[tuple[str, str, str], int] = {}
-        self._by_last: dict[str, list[int]] = {}
-        self._by_first: dict[str, list[int]] = {}
-        self._by_tails: dict[tuple[str, ...], int] = {}
-        self._middles: dict[str, list[int]] | None = None
+        self._register = Register(lex)
+        self._bodies = Bodies()
         self._descriptions: dict[str, set[int]] = {}
         self._sightings = Sightings()
-        self._gender = lex.table("names.gender")
-        self._male, self._female = lex.words("names.male"), lex.words("names.female")
+        self._small: frozenset[str] | None = None  #: words that stand here in small letters
+        self._pronouns = lex.table("names.pronouns")
         self._honorifics = lex.words("names.honorifics")
         self._particles, self._suffixes = lex.words("names.particles"), lex.words("names.suffixes")
-        self._bodies = bodies_by_company(self.paragraphs)
+        self._companies = bodies_by_company(self.paragraphs)
         for paragraph in self.paragraphs:
             if not is_headline(paragraph):
                 self._read_names(paragraph)
@@ -86,11 +87,16 @@ class Cast:
     def _read_names(self, paragraph: Paragraph) -> None:
         for phrase in paragraph.phrases:
             if phrase.kind == "name":
-                body = self._is_body(paragraph, phrase)
-                sure = not body and speaks(paragraph, phrase)
-                number = self._add(self._parts_of(phrase), phrase.start, body, sure)
+                if self._is_body(paragraph, phrase):
+                    name = self._parts_of(phrase).name
+                    self._bodies.add(name, phrase.start, is_subject(paragraph, phrase), full=True)
+                    continue
+                number = self._register.add(self._parts_of(phrase), phrase.start, speaks(paragraph, phrase))
                 if number is not None:
                     self._read_description(paragraph, phrase, number)
+            elif phrase.head in self._rules.common_bodies and is_subject(paragraph, phrase):
+                name = self._called_body(phrase) or without_article(self.text[phrase.start : phrase.end])
+                self._bodies.add(name, phrase.start, subject=True, full=False)
 
     def _read_description(self, paragraph: Paragraph, phrase: Phrase, number: int) -> None:
         """Note what somebody is called beside the name: "nominee Ana Orlan", "Ana Orlan, a pollster"."""
@@ -117,68 +123,58 @@ class Cast:
     def _parts_of(self, phrase: Phrase) -> NameParts:
         return name_parts(self.text[phrase.name_start : phrase.end], self.lex)
 
-    def _add(self, parts: NameParts, place: int, body: bool, sure: bool = False) -> int | None:
-        """Note a full name; None where it is a bare one or a body's."""
-        if body or len(parts.words) < 2 or not 2 <= len(parts.keys) <= 5 or any(key.isdigit() for key in parts.keys):
-            return None
-        if parts.keys[0] in self._particles:  # "van den Broek": a last name
-            return None
-        if len(parts.keys) == 2 and self._by_tails.get(parts.keys) is not None:  # "Prado Quintana"
-            return None
-        ends = (parts.keys[0], parts.keys[-1], parts.suffix)
-        number = self._by_ends.get(ends)
-        if number is None:
-            number = len(self._people)
-            self._people.append(Person(parts))
-            self._by_ends[ends] = number
-            self._by_last.setdefault(parts.keys[-1], []).append(number)
-            self._by_first.setdefault(parts.keys[0], []).append(number)
-            if len(parts.keys) > 2 and not self._first_name_gender(parts.keys[-2]):
-                self._by_tails.setdefault(parts.keys[-2:], number)
-        person = self._people[number]
-        if _fuller(parts, person.parts):
-            person.parts = parts
-        person.places.append(place)
-        person.gender = person.gender or self._gender_of(parts)
-        person.sure = person.sure or sure or bool(parts.titles) or bool(self._first_name_gender(parts.keys[0]))
-        return number
-
-    def _gender_of(self, parts: NameParts) -> str:
-        for title in parts.titles:
-            if title in self._gender:
-                return str(self._gender[title])
-        return self._first_name_gender(parts.keys[0]) if len(parts.keys) > 1 else ""
-
-    def _first_name_gender(self, first: str) -> str:
-        return "m" if first in self._male else "f" if first in self._female else ""
-
     def _read_label(self, label: str, place: int) -> None:
         for name in names_in_label(label, self.lex):
             parts = name_parts(recased(name, self._particles, self._suffixes), self.lex)
-            if len(parts.keys) >= 2:
-                known = self._by_ends.get((parts.keys[0], parts.keys[-1], parts.suffix))
-                if known is None or not name.isupper():
-                    self._add(parts, place, body=False, sure=True)
+            if len(parts.keys) >= 2 and not (self._register.known(parts) and name.isupper()):
+                self._register.add(parts, place, sure=True)
 
     def _index_sightings(self) -> None:
-        """Every mention of a known person in the narration, for pronouns."""
+        """Every mention of a known person in the narration, for pronouns, and what the clear pronouns say of them."""
+        votes: dict[int, list[str]] = {}
         for paragraph in self.paragraphs:
+            alone: set[int] = set()
             for phrase in paragraph.phrases:
-                if phrase.kind != "name":
-                    continue
-                parts = self._parts_of(phrase)
-                number = self._number_of(parts, phrase.start)[0]
-                if number is None:
-                    number = self._add_bare(paragraph, phrase, parts)
-                if number is None:
-                    continue
-                if len(parts.keys) == 1:
-                    self._people[number].sure = True
-                    person = self._people[number]
-                    person.gender = person.gender or self._gender_of(parts)
-                sentence = paragraph.tokens[paragraph.sentence[phrase.first]].start
+                number = self._sighted(paragraph, phrase)
                 subject = is_subject(paragraph, phrase)
-                self._sightings.add(Sighting(phrase.start, paragraph.index, sentence, number, subject))
+                if number is not None:
+                    alone.add(number if subject or alone else _SOMEBODY)
+                    sentence = paragraph.tokens[paragraph.sentence[phrase.first]].start
+                    self._sightings.add(Sighting(phrase.start, paragraph.index, sentence, number, subject))
+                elif phrase.kind == "pronoun" and len(alone) == 1 and subject and phrase.head in self._pronouns:
+                    votes.setdefault(next(iter(alone)), []).append(str(self._pronouns[phrase.head]))
+                elif phrase.kind == "nominal" and is_person_noun(phrase.head, self._rules):
+                    alone.add(_SOMEBODY)
+        votes.pop(_SOMEBODY, None)
+        for number, cast in votes.items():
+            person = self._register.people[number]
+            men, women = cast.count("m"), cast.count("f")
+            if not person.gender and max(men, women) >= _CLEAR * min(men, women) and men + women:
+                person.gender = "m" if men > women else "f"
+
+    def _sighted(self, paragraph: Paragraph, phrase: Phrase) -> int | None:
+        """The person whom a name stands for, or a description that fits only one: "the engineer"."""
+        if phrase.kind == "nominal":
+            return self._described(phrase)
+        if phrase.kind != "name":
+            return None
+        parts = self._parts_of(phrase)
+        number = self._register.number_of(parts, phrase.start)[0]
+        if number is None:
+            return self._add_bare(paragraph, phrase, parts)
+        if len(parts.keys) == 1:
+            person = self._register.people[number]
+            person.sure = True
+            person.gender = person.gender or self._register.gender_of(parts)
+        return number
+
+    def _described(self, phrase: Phrase) -> int | None:
+        """The one person who was called so before: "the nominee"."""
+        described = self._descriptions.get(phrase.head, set())
+        if not phrase.definite or len(described) != 1:
+            return None
+        (number,) = described
+        return number if self._register.people[number].places[0] < phrase.start else None
 
     def _add_bare(self, paragraph: Paragraph, phrase: Phrase, parts: NameParts) -> int | None:
         """Note somebody of whom only a last name is printed: one with a title, or one who speaks."""
@@ -186,9 +182,7 @@ class Cast:
             return None
         if not speaks(paragraph, phrase) and not any(title in self._honorifics for title in parts.titles):
             return None
-        self._people.append(Person(parts, [phrase.start], self._gender_of(parts), bool(parts.titles)))
-        self._by_last[parts.keys[0]] = [len(self._people) - 1]
-        return len(self._people) - 1
+        return self._register.add_bare(parts, phrase.start)
 
     # --------------------------------------------------------------------------------------------------- resolving
 
@@ -204,92 +198,44 @@ class Cast:
 
     def _of_name(self, paragraph: Paragraph, phrase: Phrase) -> Found:
         parts = self._parts_of(phrase)
-        number, ambiguous = self._number_of(parts, phrase.start)
+        number, ambiguous = self._register.number_of(parts, phrase.start)
         if number is not None and not (len(parts.keys) > 1 and self._is_body(paragraph, phrase)):
-            return Found(self._who(number), ambiguous)
+            return Found(self._register.who(number), ambiguous)
         if ambiguous:
             return Found(None, ambiguous=True)
+        if phrase.first == phrase.last and paragraph.sentence[phrase.first] == phrase.first and not parts.titles:
+            common = self._common_word(phrase)
+            if common is not None:
+                return common
         if self._is_body(paragraph, phrase):
             return Found(Who(parts.name, "body"))
         return Found(Who(parts.name, "person", partial=len(parts.keys) < 2))
 
-    def _who(self, number: int) -> Who:
-        parts = self._people[number].parts
-        return Who(parts.name, "person", partial=len(parts.keys) < 2)
-
-    def _number_of(self, parts: NameParts, place: int) -> tuple[int | None, bool]:
-        """The person whom these words name at this place, and whether others would do as well."""
-        if not parts.keys:
-            return None, False
-        if len(parts.keys) > 1:
-            number = self._by_ends.get((parts.keys[0], parts.keys[-1], parts.suffix))
-            if number is None and len(parts.keys) == 2:
-                number = self._by_tails.get(parts.keys)
-            return (number, False) if number is not None else self._by_tail(parts)
-        key = parts.keys[0]
-        candidates = self._by_last.get(key) or self._by_first.get(key) or self._by_middle(key)
-        if len(candidates) > 1:
-            exact = [n for n in candidates if self._people[n].parts.suffix == parts.suffix]
-            candidates = exact or candidates
-            gender = self._gender_of(parts) if parts.titles else ""
-            fitting = [n for n in candidates if not gender or self._people[n].gender in (gender, "")]
-            candidates = fitting or candidates
-        if len(candidates) < 2:
-            return (candidates[0], False) if candidates else (None, False)
-        return self._settle(candidates, place)
-
-    def _by_middle(self, key: str) -> list[int]:
-        """Those with two last names who are called by the first of them: "Prado" of Lucía Prado Quintana."""
-        if self._middles is None:
-            self._middles = {}
-            for number, person in enumerate(self._people):
-                for middle in person.parts.keys[1:-1]:
-                    self._middles.setdefault(middle, []).append(number)
-        return self._middles.get(key, [])
-
-    def _by_tail(self, parts: NameParts) -> tuple[int | None, bool]:
-        """The one person whose name ends in these words: "van der Berg", "Perez-Lopez"."""
-        count = len(parts.keys)
-        if not (len(parts.words) == 1 or parts.keys[0] in self._particles):
-            return None, False
-        ending = [n for n in self._by_last.get(parts.keys[-1], []) if self._people[n].parts.keys[-count:] == parts.keys]
-        return (ending[0] if len(ending) == 1 else None), len(ending) > 1
-
-    def _settle(self, candidates: list[int], place: int) -> tuple[int | None, bool]:
-        """Of several people with one last name, the one who was introduced, or whom the document is about."""
-        counts = {n: len(self._people[n].places) for n in candidates}
-        introduced = [n for n in candidates if self._people[n].places[0] < place]
-        if len(introduced) == 1:
-            return introduced[0], False
-        pool = introduced or candidates
-        pool = sorted(pool, key=lambda n: -counts[n])
-        if counts[pool[0]] >= 2 * counts[pool[1]]:
-            return pool[0], False
-        recent = max(pool, key=lambda n: self._last_place(n, place))
-        return recent, True
-
-    def _last_place(self, number: int, place: int) -> int:
-        places = self._people[number].places
-        index = bisect_left(places, place)
-        return places[index - 1] if index else -1
+    def _common_word(self, phrase: Phrase) -> Found | None:
+        """What a first word stands for that is no name: "Respondents said"; None where it may be a name."""
+        kind = nominal_kind(phrase.head, self._rules)
+        if kind in ("group", "body"):
+            return Found(Who(without_possessive(self.text[phrase.start : phrase.end]), kind))
+        if self._small is None:
+            words = (token for paragraph in self.paragraphs for token in paragraph.tokens)
+            self._small = frozenset(word.low for word in words if not word.capital)
+        return Found(None) if phrase.head in self._small else None
 
     def _is_body(self, paragraph: Paragraph, phrase: Phrase) -> bool:
         printed = self.text[phrase.name_start : phrase.end]
         if is_body(paragraph, phrase, self._parts_of(phrase), printed):
             return True
-        if not self._bodies:
+        if not self._companies:
             return False
         name = tuple(token.low for token in paragraph.tokens[phrase.first : phrase.last + 1])
-        return name in self._bodies and not self._first_name_gender(name[0])
+        return name in self._companies and not self._register.first_name_gender(name[0])
 
     def _of_nominal(self, paragraph: Paragraph, phrase: Phrase) -> Found:
         printed = without_possessive(self.text[phrase.start : phrase.end])
         head = phrase.head
-        described = self._descriptions.get(head, set())
-        if phrase.definite and len(described) == 1:
-            (number,) = described
-            if self._people[number].places[0] < phrase.start:
-                return Found(self._who(number))
+        described = self._described(phrase)
+        if described is not None:
+            return Found(self._register.who(described))
         kind = nominal_kind(head, self._rules)
         if kind is None:
             return Found(None)
@@ -297,8 +243,12 @@ class Cast:
         if named is not None:
             return named
         if kind == "body":
-            return Found(Who(without_article(printed), "body"))
+            return Found(Who(self._called_body(phrase) or without_article(printed), "body"))
         return Found(Who(small_article(printed), kind, partial=kind == "unnamed"))
+
+    def _called_body(self, phrase: Phrase) -> str | None:
+        """The body that a bare "the chamber" is short for."""
+        return self._bodies.called(phrase.head) if phrase.definite and phrase.last == phrase.first + 1 else None
 
     def _named_beside(self, paragraph: Paragraph, phrase: Phrase) -> Found | None:
         """The name that a description is followed by: "her lawyer, Tor Vesk," and "the head of the trust, Tor Vesk"."""
@@ -334,14 +284,18 @@ class Cast:
         return self.of_phrase(paragraph, antecedent)
 
     def _of_pronoun(self, paragraph: Paragraph, phrase: Phrase, speaker: Who | None) -> Found:
-        gender = str(self.lex.table("names.pronouns").get(phrase.head, ""))
+        gender = str(self._pronouns.get(phrase.head, ""))
         if gender in ("m", "f"):
             number = self._subject_to_come(paragraph, phrase, gender)
             if number is None:
-                number = self._sightings.antecedent(paragraph, phrase, gender, speaker, self._people)
-            return Found(self._who(number) if number is not None else None)
+                number = self._sightings.antecedent(paragraph, phrase, gender, speaker, self._register.people)
+            return Found(self._register.who(number) if number is not None else None)
         if gender == "p":
             return Found(self._plural_before(paragraph, phrase))
+        if gender == "n":
+            floor = self.paragraphs[max(0, min(paragraph.index, len(self.paragraphs)) - 1)].block.start
+            body = self._bodies.before(phrase.start, floor)
+            return Found(Who(body, "body") if body is not None else None)
         return Found(None)
 
     def _subject_to_come(self, paragraph: Paragraph, phrase: Phrase, gender: str) -> int | None:
@@ -357,8 +311,8 @@ class Cast:
             subject = paragraph.opening.get(index + 1)
             if subject is None or subject.kind != "name":
                 return None
-            number = self._number_of(self._parts_of(subject), subject.start)[0]
-            return number if number is not None and self._people[number].gender in (gender, "") else None
+            number = self._register.number_of(self._parts_of(subject), subject.start)[0]
+            return number if number is not None and self._register.people[number].gender in (gender, "") else None
         return None
 
     def _plural_before(self, paragraph: Paragraph, phrase: Phrase) -> Who | None:
@@ -393,21 +347,13 @@ class Cast:
         if any(word in self._rules.bodies for word in key_words):
             return Who(without_article(name), "body")
         parts = name_parts(name, self.lex)
-        number, ambiguous = self._number_of(parts, len(self.text))
-        if number is not None and not ambiguous and (len(parts.keys) > 1 or not self._who(number).partial):
-            return self._who(number)
+        number, ambiguous = self._register.number_of(parts, len(self.text))
+        if number is not None and not ambiguous and (len(parts.keys) > 1 or not self._register.who(number).partial):
+            return self._register.who(number)
         full = self._offices.full_name(parts.words[-1]) if len(parts.keys) == 1 and not ambiguous else None
         if full is not None:
             return Who(recased(full, self._particles, self._suffixes), "person")
         return Who(recased(parts.name, self._particles, self._suffixes), "person", partial=len(parts.keys) < 2)
-
-
-def _fuller(new: NameParts, old: NameParts) -> bool:
-    """Whether a form of a name is to be shown rather than another: ordinary case first, then more words."""
-    new_plain, old_plain = not new.name.isupper(), not old.name.isupper()
-    if new_plain != old_plain:
-        return new_plain
-    return (len(new.keys), len(new.name)) > (len(old.keys), len(old.name))
 
 
 def _without(spans: list[Span], holes: list[Span]) -> list[Span]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotedb.parsing.prose.spots import is_noun_here
-from quotedb.parsing.prose.syntax import FINITE, PARTICIPLES, Paragraph, Phrase, Tag, Token
+from quotedb.parsing.prose.syntax import FINITE, PARTICIPLES, Paragraph, Phrase, Tag, Token, phrase_of
 
 #: What may stand between a subject and its verb.
 _BETWEEN = frozenset({Tag.ADVERB, Tag.AUXILIARY})
@@ -263,6 +263,18 @@ def is_headline(paragraph: Paragraph) -> bool:
     share = sum(token.capital for token in long_words) / max(1, len(long_words))
     stopped = bool(paragraph.tokens) and paragraph.tokens[-1].tag is Tag.STOP
     return share > 0.85 and len(long_words) >= 4 if stopped else share > 0.7 and len(long_words) >= 3
+
+
+def owner_of(paragraph: Paragraph, phrase: Phrase) -> Phrase | None:
+    """Whose something is, as a phrase of its own: "Vesk's" of "Vesk's message", "her" of "her message"."""
+    tokens = paragraph.tokens
+    for index in range(phrase.last - 1, phrase.first - 1, -1):
+        token = tokens[index]
+        if token.possessive:
+            return phrase_of(tokens, phrase.first, index, paragraph.rules)
+        if token.tag is Tag.DETERMINER and token.low in paragraph.rules.links("owning"):
+            return Phrase(index, index, token.start, token.end, "pronoun", token.low, token.start)
+    return None
 
 
 def speaks(paragraph: Paragraph, phrase: Phrase) -> bool:

@@ -300,7 +300,7 @@ def _noun_phrase(tokens: list[Token], first: int, rules: Grammar) -> Phrase | No
     if last < 0:
         single = tokens[first]
         return Phrase(first, first, single.start, single.end, "nominal", single.low, single.start, definite=False)
-    return _made(tokens, first, last, rules)
+    return phrase_of(tokens, first, last, rules)
 
 
 def _more_follows(tokens: list[Token], position: int, end: int) -> bool:
@@ -371,19 +371,8 @@ def _modifies(tokens: list[Token], position: int) -> bool:
     return (before.tag is Tag.DETERMINER or before.possessive) and tokens[position].tag is not Tag.ADVERB
 
 
-def owner_of(paragraph: Paragraph, phrase: Phrase) -> Phrase | None:
-    """Whose something is, as a phrase of its own: "Vesk's" of "Vesk's message", "her" of "her message"."""
-    tokens = paragraph.tokens
-    for index in range(phrase.last - 1, phrase.first - 1, -1):
-        token = tokens[index]
-        if token.possessive:
-            return _made(tokens, phrase.first, index, paragraph.rules)
-        if token.tag is Tag.DETERMINER and token.low in paragraph.rules.links("owning"):
-            return Phrase(index, index, token.start, token.end, "pronoun", token.low, token.start)
-    return None
-
-
-def _made(tokens: list[Token], first: int, last: int, rules: Grammar) -> Phrase:
+def phrase_of(tokens: list[Token], first: int, last: int, rules: Grammar) -> Phrase:
+    """The noun phrase of these tokens: a name by its last word, or a nominal."""
     head = tokens[last]
     start = tokens[first].start
     definite = tokens[first].tag is Tag.DETERMINER and tokens[first].low in rules.links("definite")
@@ -396,6 +385,8 @@ def _made(tokens: list[Token], first: int, last: int, rules: Grammar) -> Phrase:
         or tokens[begin - 1].low in rules.particles
     ):
         begin -= 1
-    if first < begin and begin == last and head.low in rules.titles:  # "the President"
+    led = tokens[first].tag is Tag.DETERMINER
+    if (first < begin and begin == last and head.low in rules.titles) or (led and head.low in rules.affiliations):
+        # "the President", "the Northland Democrat"
         return Phrase(first, last, start, head.end, "nominal", head.low, start, head.possessive, definite)
     return Phrase(first, last, start, head.end, "name", head.low, tokens[begin].start, head.possessive, definite)

@@ -1,0 +1,141 @@
+"""The people of one document by their names: who is meant by a full name, a last name, a first name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.people.pronouns import Person
+from quotedb.parsing.shapes import Who
+
+if TYPE_CHECKING:
+    from quotedb.parsing.lexicon import Lexicon
+    from quotedb.parsing.people.namewords import NameParts
+
+
+class Register:
+    """Everybody with a full name, found again by parts of it."""
+
+    def __init__(self, lex: Lexicon) -> None:
+        self.people: list[Person] = []
+        self._by_ends: dict[tuple[str, str, str], int] = {}
+        self._by_last: dict[str, list[int]] = {}
+        self._by_first: dict[str, list[int]] = {}
+        self._by_tails: dict[tuple[str, ...], int] = {}
+        self._by_middle: dict[str, list[int]] = {}
+        self._gender = lex.table("names.gender")
+        self._male, self._female = lex.words("names.male"), lex.words("names.female")
+        self._particles = lex.words("names.particles")
+
+    def known(self, parts: NameParts) -> bool:
+        """Whether somebody with these first and last words is registered."""
+        return (parts.keys[0], parts.keys[-1], parts.suffix) in self._by_ends
+
+    def add(self, parts: NameParts, place: int, sure: bool = False) -> int | None:
+        """Note a full name and give its number; None where it is a bare one."""
+        if len(parts.words) < 2 or not 2 <= len(parts.keys) <= 5 or any(key.isdigit() for key in parts.keys):
+            return None
+        if parts.keys[0] in self._particles and (parts.words[0].islower() or parts.keys[1] in self._particles):
+            return None  # "van den Broek": a last name, but "Ben Orlan" is none
+        if len(parts.keys) == 2 and parts.keys in self._by_tails:  # "Prado Quintana"
+            return None
+        ends = (parts.keys[0], parts.keys[-1], parts.suffix)
+        number = self._by_ends.get(ends)
+        if number is None:
+            number = self._by_ends[ends] = self._new(parts)
+        person = self.people[number]
+        if _fuller(parts, person.parts):
+            person.parts = parts
+        person.places.append(place)
+        person.gender = person.gender or self.gender_of(parts)
+        person.sure = person.sure or sure or bool(parts.titles) or bool(self.first_name_gender(parts.keys[0]))
+        return number
+
+    def _new(self, parts: NameParts) -> int:
+        number = len(self.people)
+        self.people.append(Person(parts))
+        self._by_last.setdefault(parts.keys[-1], []).append(number)
+        self._by_first.setdefault(parts.keys[0], []).append(number)
+        for middle in parts.keys[1:-1]:
+            self._by_middle.setdefault(middle, []).append(number)
+        if len(parts.keys) > 2 and not self.first_name_gender(parts.keys[-2]):
+            self._by_tails.setdefault(parts.keys[-2:], number)
+        return number
+
+    def add_bare(self, parts: NameParts, place: int) -> int:
+        """Note somebody of whom only a last name is printed."""
+        self.people.append(Person(parts, [place], self.gender_of(parts), bool(parts.titles)))
+        self._by_last[parts.keys[0]] = [len(self.people) - 1]
+        return len(self.people) - 1
+
+    def who(self, number: int) -> Who:
+        """The person of this number."""
+        parts = self.people[number].parts
+        return Who(parts.name, "person", partial=len(parts.keys) < 2)
+
+    def gender_of(self, parts: NameParts) -> str:
+        """What titles or a first name say: "m", "f" or nothing."""
+        for title in parts.titles:
+            if title in self._gender:
+                return str(self._gender[title])
+        return self.first_name_gender(parts.keys[0]) if len(parts.keys) > 1 else ""
+
+    def first_name_gender(self, first: str) -> str:
+        """Whose first name this commonly is: "m", "f" or nothing."""
+        return "m" if first in self._male else "f" if first in self._female else ""
+
+    def number_of(self, parts: NameParts, place: int) -> tuple[int | None, bool]:
+        """The person whom these words name at this place, and whether others would do as well."""
+        if not parts.keys:
+            return None, False
+        if len(parts.keys) > 1:
+            number = self._by_ends.get((parts.keys[0], parts.keys[-1], parts.suffix))
+            if number is None and len(parts.keys) == 2:
+                number = self._by_tails.get(parts.keys)
+            return (number, False) if number is not None else self._by_tail(parts)
+        key = parts.keys[0]
+        # "Prado" of Lucía Prado Quintana: only where nobody's first or last name will do
+        candidates = self._by_last.get(key) or self._by_first.get(key) or self._by_middle.get(key) or []
+        if len(candidates) > 1:
+            exact = [n for n in candidates if self.people[n].parts.suffix == parts.suffix]
+            candidates = exact or candidates
+            gender = self.gender_of(parts) if parts.titles else ""
+            fitting = [n for n in candidates if not gender or self.people[n].gender in (gender, "")]
+            candidates = fitting or candidates
+        if len(candidates) < 2:
+            return (candidates[0], False) if candidates else (None, False)
+        return self._settle(candidates, place)
+
+    def _by_tail(self, parts: NameParts) -> tuple[int | None, bool]:
+        """The one person whose name ends in these words: "van der Berg", "Perez-Lopez"."""
+        count = len(parts.keys)
+        if not (len(parts.words) == 1 or parts.keys[0] in self._particles):
+            return None, False
+        ending = [n for n in self._by_last.get(parts.keys[-1], []) if self.people[n].parts.keys[-count:] == parts.keys]
+        return (ending[0] if len(ending) == 1 else None), len(ending) > 1
+
+    def _settle(self, candidates: list[int], place: int) -> tuple[int | None, bool]:
+        """Of several people with one last name, the one who was introduced, or whom the document is about."""
+        counts = {n: len(self.people[n].places) for n in candidates}
+        introduced = [n for n in candidates if self.people[n].places[0] < place]
+        if len(introduced) == 1:
+            return introduced[0], False
+        pool = introduced or candidates
+        pool = sorted(pool, key=lambda n: -counts[n])
+        if counts[pool[0]] >= 2 * counts[pool[1]]:
+            return pool[0], False
+        recent = max(pool, key=lambda n: self._last_place(n, place))
+        return recent, True
+
+    def _last_place(self, number: int, place: int) -> int:
+        places = self.people[number].places
+        index = bisect_left(places, place)
+        return places[index - 1] if index else -1
+
+
+def _fuller(new: NameParts, old: NameParts) -> bool:
+    """Whether a form of a name is to be shown rather than another: ordinary case first, then more words."""
+    new_plain, old_plain = not new.name.isupper(), not old.name.isupper()
+    if new_plain != old_plain:
+        return new_plain
+    return (len(new.keys), len(new.name)) > (len(old.keys), len(old.name))
