@@ -106,7 +106,12 @@ def shape_of(label: str, words: LabelWords) -> float:
     ):
         return 0.0
     voice = _NUMBERED.sub("", key)
-    if key in words.voices or key in words.collective or voice in words.voices or voice.removeprefix("the ") in words.voices:
+    if (
+        key in words.voices
+        or key in words.collective
+        or voice in words.voices
+        or voice.removeprefix("the ") in words.voices
+    ):
         return 1.0
     name, *roles = core.split(",")
     tokens = _WORD.findall(name)
@@ -154,7 +159,11 @@ def _shape_of_name(name: str, tokens: Sequence[str], low: Sequence[str], words: 
     digits = sum(char.isdigit() for char in name)
     if not capital:
         # a handle: one word without capitals
-        return (0.45 if len(tokens[0]) > 2 else 0.3) if len(tokens) == 1 and len(name) > 1 and tokens[0][0].isalpha() else 0.0
+        return (
+            (0.45 if len(tokens[0]) > 2 else 0.3)
+            if len(tokens) == 1 and len(name) > 1 and tokens[0][0].isalpha()
+            else 0.0
+        )
     if small:
         return 0.3 if small == 1 and capital >= 2 else 0.0
     titled = any(word in words.titles for word in low)

@@ -336,7 +336,12 @@ def _dash(window: str, at: int, whole: bool) -> Found | None:
         return None
     if whole and len(window) - at <= LONGEST and "--" in window[found.end("label") : found.end()]:
         role = window[found.end() :].split()
-        if role and len(role) <= 12 and window[-1].isalnum() and sum(word[0].isupper() for word in role) >= 0.6 * len(role):
+        if (
+            role
+            and len(role) <= 12
+            and window[-1].isalnum()
+            and sum(word[0].isupper() for word in role) >= 0.6 * len(role)
+        ):
             return "name role", at, len(window), len(window)
     # behind a comma the full stop is that of a place in a dateline: TERN, Orv. — The council ...
     stopped = window[found.end("label") : found.end("label") + 1] == "." and "," not in found["label"]
