@@ -21,12 +21,13 @@ from pathlib import Path
 from random import Random
 
 import layouts_media
+import layouts_more
 import layouts_official
 import printing
 import quotedb
 from layouts_negative import NEGATIVES
 
-LAYOUTS = layouts_official.LAYOUTS | layouts_media.LAYOUTS
+LAYOUTS = layouts_official.LAYOUTS | layouts_media.LAYOUTS | layouts_more.LAYOUTS
 Turns = list[tuple[str, str]]
 #: A dialogue from a folder is cut after so many turns, or so many words.
 MOST_TURNS, MOST_WORDS = 80, 6000

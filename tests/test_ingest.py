@@ -354,7 +354,7 @@ def test_a_known_text_is_not_parsed_again(fresh, tmp_path, jobs):
 
 def test_documents_with_pages_come_in(tmp_path, sql):
     """Where the pages begin is kept beside the text, and each utterance knows its page."""
-    text = transcript(*[("Mara Olin" if n % 2 else "Teo Brandt", f"I light lamp {n}.") for n in range(6)])
+    text = transcript(*[("Mara Olin" if n % 2 else "Teo Brandt", f"I light lamp {n} tonight.") for n in range(6)])
     quotedb.ingest(tmp_path / "quotes.db", Document(text, pages=(0, text.index("Mara Olin: I light lamp 3"))))
     assert sql(tmp_path / "quotes.db", "SELECT json_array_length(pages) FROM documents") == [(2,)]
     assert [row[0] for row in sql(tmp_path / "quotes.db", "SELECT page FROM utterances ORDER BY seq")] == [

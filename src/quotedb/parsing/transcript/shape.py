@@ -89,7 +89,7 @@ def case_of(label: str) -> str:
 @functools.lru_cache(maxsize=20_000)
 def shape_of(label: str, words: LabelWords) -> float:
     """How much a label looks like the name or role of a speaker, 0 (never) to 1 (certainly)."""
-    core = label
+    core = label.removeprefix("@")
     for _ in range(4):  # brackets inside brackets, a few deep
         core, found = _BRACKETS.subn(" ", core)
         if not found:

@@ -30,7 +30,8 @@ _STAMP_FIRST = re.compile(rf"(?P<stamp>{_STAMPED})(?=\W|\Z)\s*(?:[-–—|]\s*)?
 _STAMP_NEXT = re.compile(rf"\s*(?:[-–—|,]\s*)?(?P<stamp>{_STAMPED})(?=\W|\Z)")
 _STAMP_BARE = re.compile(rf"(?P<stamp>{_STAMPED})\Z")
 _STAMP_LAST = re.compile(rf"[\s,|–—-]*(?P<stamp>{_STAMPED})\s*\Z")
-_PREFIX = re.compile(r"(?:>>+\s*|>\s+|[-*•–]\s+(?=\S)|\d{1,4}[.)]\s+(?=[^\W\d_]))")
+_SIGN = re.compile(r"(?P<label>[^\W\d_][^|>:»→\n]{0,60}?)[ \t]*(?:\|{1,2}|>{1,3}|::|»|→)[ \t]+(?=\S)")
+_PREFIX = re.compile(r"(?:\|[ \t]+|>>+\s*|>\s+|[-*•–]\s+(?=\S)|\d{1,4}[.)]\s+(?=[^\W\d_]))")
 _HASHES = re.compile(r"#{1,6}\s+")
 _BOLD = re.compile(r"(?P<mark>\*\*\*|\*\*|__|\*|_|<b>|<strong>)(?=\S)")
 _BOLD_CLOSE = {"<b>": "</b>", "<strong>": "</strong>"}
@@ -73,6 +74,12 @@ def stamp_alone(line: str) -> str | None:
     """The time stamp, if nothing else stands on the line."""
     found = _STAMP_BARE.match(line) if len(line) <= 50 else None
     return _clean(found["stamp"]) if found else None
+
+
+def trailing_stamp(text: str, start: int, end: int) -> int | None:
+    """Where the words end before a time stamp at the end of ``text[start:end]``; None where there is no stamp."""
+    found = _STAMP_LAST.search(text, max(start, end - 50), end)
+    return found.start() if found and found.start() > start else None
 
 
 def _clean(stamp: str) -> str:
@@ -348,6 +355,12 @@ def _dash(window: str, at: int, whole: bool) -> Found | None:
     return "stop dash" if stopped else "dash", at, found.end("label"), found.end()
 
 
+def _sign(window: str, at: int, _whole: bool) -> Found | None:
+    """`Ana Velt | Good evening`: a bar, an arrow, two colons for the colon; so are the rows of a table."""
+    found = _SIGN.match(window, at)
+    return ("sign", at, found.end("label"), found.end()) if found else None
+
+
 def _bare(window: str, at: int, whole: bool) -> Found | None:
     if (
         not whole
@@ -362,5 +375,5 @@ def _bare(window: str, at: int, whole: bool) -> Found | None:
     return "bare", at, len(window), len(window)
 
 
-_RULES = (_bold, _named, _ask, _colon, _ask_bracket, _stamp_after, _gap, _stop, _dash, _bare)
+_RULES = (_bold, _named, _ask, _colon, _ask_bracket, _stamp_after, _sign, _gap, _stop, _dash, _bare)
 _HASHED = (_bold, _named, _colon, _bare)

@@ -16,6 +16,7 @@ from quotedb.parsing.transcript.notes import NoteWords, note_words, rendering_of
 from quotedb.parsing.transcript.shape import LabelWords, label_words, shape_of
 from quotedb.parsing.transcript.stamped import stamped_labels
 from quotedb.parsing.transcript.surfaces import stamp_alone
+from quotedb.parsing.transcript.trim import without_data
 from quotedb.parsing.zones.kinds import ZoneWords, names_a_section, zone_words
 from quotedb.parsing.zones.lines import Line, are_numbered, layout_of, lines_of
 
@@ -138,7 +139,8 @@ class _Reader:
             else:
                 self._inside(at, block, self.open)
         self._close()
-        return Dialogue(tuple(self.turns), tuple(self.rest), tuple(self.problems))
+        turns = self.turns if self.numbered else without_data(self.text, self.turns)
+        return Dialogue(tuple(turns), tuple(self.rest), tuple(self.problems))
 
     def _labelled(self, at: int, block: Block) -> None:
         before = self._trim(block.start, self._head_start(self.heads[at][0], block.start))

@@ -28,6 +28,7 @@ _PAGE_MARK = re.compile(
     r"|\{\w{1,12}\}\s*\d{0,6}|\d{1,5}\s*(?:of|von|/)\s*\d{1,5}|[-–—]\s*\d{1,5}\s*[-–—]|\d{1,4})\.?\Z",
     re.IGNORECASE,
 )
+_PAGE_INSIDE = re.compile(r"\b(?:page|seite|pg\.)\s{0,3}(\d{1,4})(?:\s{1,3}of\s{1,3}\d{1,4})?|\s{4}(\d{1,4})\Z", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _SPACES = re.compile(r"\s+")
 _FIRST = frozenset("0123456789[{-–—pPsS(")
@@ -41,6 +42,8 @@ def page_lines(text: str, lines: Sequence[Line]) -> dict[int, Found]:
         dropped = set(bare)  # a number alone may also be an answer, a year, a line of a table
         marks = [number for number in marks if number not in dropped]
     found: dict[int, Found] = dict.fromkeys(marks, (Zone.FURNITURE, "page mark"))
+    for number in _numbered_heads(text, lines):
+        found[number] = (Zone.FURNITURE, "running head with the page's number")
     for number, times in _heads(text, lines, found).items():
         found[number] = (Zone.FURNITURE, f"running head, {times} times")
     return found
@@ -49,6 +52,26 @@ def page_lines(text: str, lines: Sequence[Line]) -> dict[int, Found]:
 def _is_mark(text: str, line: Line) -> bool:
     start, end = line.start, line.end
     return text[start] in _FIRST and end - start <= LONGEST_MARK and bool(_PAGE_MARK.match(text[start:end]))
+
+
+def _numbered_heads(text: str, lines: Sequence[Line]) -> list[int]:
+    """Lines that are alike but for the page's number, which counts up: `Hearing of 4 June      Page 12`."""
+    groups: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for number, line in enumerate(lines):
+        if line.end - line.start <= LONGEST_HEAD:
+            found = _PAGE_INSIDE.search(text, line.start, line.end)
+            if found:
+                digits = found[1] or found[2]
+                form = text[line.start : found.start()] + text[found.end() : line.end]
+                groups[_SPACES.sub(" ", form)].append((number, int(digits)))
+    return [
+        number
+        for form, group in groups.items()
+        if form.strip()
+        and len(group) >= RUNS
+        and all(0 < after[1] - before[1] <= 3 for before, after in itertools.pairwise(group))
+        for number, _ in group
+    ]
 
 
 def _counts_up(text: str, lines: Sequence[Line], bare: Sequence[int]) -> bool:

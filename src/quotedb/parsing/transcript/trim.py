@@ -1,0 +1,95 @@
+"""What a service prints with every turn and nobody says: stamps, lengths and ratings at its head or its end."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.transcript.surfaces import trailing_stamp
+from quotedb.parsing.zones.lines import CLOSERS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quotedb.parsing.shapes import Span, Turn
+
+#: A line of such data is no longer (characters), stands in so many turns at least, and in this share of all.
+LONGEST, FEWEST, SHARE = 60, 5, 0.5
+
+_DIGITS = re.compile(r"\d+")
+
+
+def without_data(text: str, turns: Sequence[Turn]) -> list[Turn]:
+    """The turns without lines that nearly all of them begin or end with, numbers aside, and without stamps at their ends."""
+    found = _without_lines(text, turns)
+    ends = [trailing_stamp(text, *turn.pieces[-1]) for turn in found]
+    if _enough(sum(end is not None for end in ends), len(found)):
+        found = [
+            turn if end is None else _cut(turn, (*turn.pieces[:-1], (turn.pieces[-1][0], end)))
+            for turn, end in zip(found, ends, strict=True)
+        ]
+    rows = sum(text[turn.pieces[-1][1] - 1] == "|" for turn in found)
+    if _enough(rows, len(found)):
+        found = [_cut(turn, (*turn.pieces[:-1], _without_bar(text, turn.pieces[-1]))) for turn in found]
+    return found
+
+
+def _enough(times: int, turns: int) -> bool:
+    return times >= FEWEST and times >= SHARE * turns
+
+
+def _without_lines(text: str, turns: Sequence[Turn]) -> list[Turn]:
+    firsts = [_line(text, turn.pieces[0], last=False) for turn in turns]
+    lasts = [_line(text, turn.pieces[-1], last=True) for turn in turns]
+    found: list[Turn] = []
+    heads, tails = _usual(text, firsts), _usual(text, lasts)
+    if not heads and not tails:
+        return list(turns)
+    for turn, first, last in zip(turns, firsts, lasts, strict=True):
+        pieces = turn.pieces
+        if first and _form(text, first) in heads:
+            pieces = (_stripped(text, first[1], pieces[0][1]), *pieces[1:])
+        if last and last != first and _form(text, last) in tails:
+            pieces = (*pieces[:-1], _stripped(text, pieces[-1][0], last[0]))
+        found.append(_cut(turn, pieces))
+    return found
+
+
+def _usual(text: str, lines: Sequence[Span | None]) -> set[str]:
+    forms = Counter(_form(text, line) for line in lines if line)
+    return {form for form, times in forms.items() if _enough(times, len(lines))}
+
+
+def _line(text: str, piece: Span, *, last: bool) -> Span | None:
+    """The first or last line of a piece that holds more than one, if it is short and no sentence."""
+    start, end = piece
+    place = text.rfind("\n", start, end) if last else text.find("\n", start, end)
+    if place < 0:
+        return None
+    line = _stripped(text, place, end) if last else _stripped(text, start, place)
+    short = line[1] - line[0] <= LONGEST and text[line[1] - 1] not in CLOSERS - {")", "]"}
+    return line if short else None
+
+
+def _form(text: str, line: Span) -> str:
+    return _DIGITS.sub("0", text[line[0] : line[1]])
+
+
+def _without_bar(text: str, piece: Span) -> Span:
+    return _stripped(text, piece[0], piece[1] - 1) if text[piece[1] - 1] == "|" else piece
+
+
+def _cut(turn: Turn, pieces: tuple[Span, ...]) -> Turn:
+    """The turn with these pieces; a turn of which nothing would be left stays as it is."""
+    kept = tuple(piece for piece in pieces if piece[0] < piece[1])
+    return replace(turn, pieces=kept) if kept and kept != turn.pieces else turn
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
