@@ -14,6 +14,7 @@ from fpdf import FPDF
 import quotedb
 from quotedb.errors import UnreadableSource
 from quotedb.reading import read
+from quotedb.reading.printed.pdf import _text
 
 Line = str | tuple[float, str]  # words, or (millimetres set in, words); "" is a blank line
 WORDS = (
@@ -261,3 +262,9 @@ def test_a_damaged_file_gets_a_clear_sentence() -> None:
 def test_the_content_decides_not_the_suffix(tmp_path: Path) -> None:
     assert read(put(tmp_path, b"\r\n" + pdf([paragraph(WORDS)]), "minutes.txt")).media_type == "application/pdf"
     assert read(put(tmp_path, b"Mara Olin: Yes.\n", "talk.pdf")).media_type == "text/plain"
+
+
+def test_letters_of_the_printer_are_spelled_out() -> None:
+    """A ligature or a soft hyphen is the type's, not the speaker's: the word is found as people type it."""
+    assert "the harbour board" in text_of(pdf([paragraph(f"MARA OLIN: I say the har\xadbour board. {WORDS}")]))
+    assert _text(lambda: "the ﬁrst oﬃce of the ﬂeet") == "the first office of the fleet"
