@@ -32,7 +32,7 @@ Page = str | Callable[[sqlite3.Connection], str]
 PICTURES: tuple[tuple[str, str, Page], ...] = (
     ("quotes.png", "1200,900", "/quotes/quotes?_search=hinge"),
     ("what-did-x-say.png", "1200,900", "/quotes/what_did_x_say_about_y?words=wave&speaker=Karrandel"),
-    ("utterance.png", "1200,1310", lambda conn: f"/quotes/utterances/{_first_interpreted(conn)}"),
+    ("utterance.png", "1200,1640", lambda conn: f"/quotes/utterances/{_first_interpreted(conn)}"),
 )
 
 

@@ -260,6 +260,16 @@ def test_a_paragraph_is_folded_for_a_terminal(monkeypatch):
     assert rows[1:] == ["  a-very-long-address-that-no-line-of-this-terminal-can-hold", "  end"]
 
 
+def test_a_search_says_when_there_is_more(folder, run):
+    """What is shown of all hits, and how to see the rest; nothing of the kind when all are shown."""
+    db = folder.parent / "q.db"
+    run("ingest", db, folder)
+    assert (
+        run("search", db, "--limit", 3, "--json").stderr == "4 hits for everything (1 to 3 shown; more: --offset 3)\n"
+    )
+    assert run("search", db, "--limit", 3, "--offset", 3).stderr == "4 hits for everything\n"
+
+
 def test_parse_prints_json_lines_with_the_path(folder, run):
     """No database: each utterance is one object."""
     result = run("parse", folder / "talk.txt")

@@ -79,13 +79,16 @@ def search_command(database: str, query: tuple[str, ...], form: str | None, **fi
     if until and since[: len(until)] > until:
         raise click.UsageError(f"No day lies between --since {since} and --until {until}.")
     result = search(database, " ".join(query), **filters)  # type: ignore[arg-type]
+    first = 1 + int(filters["offset"] or 0)
     if form:
         print_rows(result.hits, form, HIT_COLUMNS)
     else:
-        for number, hit in enumerate(result.hits, 1 + int(filters["offset"] or 0)):
+        for number, hit in enumerate(result.hits, first):
             _print_hit(number, hit)
     total = f"more than {result.total:,} hits" if result.capped else counted(result.total, "hit")
-    say(f"{total} for {result.understood}")
+    last = first - 1 + len(result.hits)
+    rest = f" ({first:,} to {last:,} shown; more: --offset {last})" if result.hits and last < result.total else ""
+    say(f"{total} for {result.understood}{rest}")
     if result.undated:
         has = "matches, but its document has" if result.undated == 1 else "match, but their documents have"
         say(f"{counted(result.undated, 'more utterance')} {has} no date")
@@ -129,7 +132,8 @@ def show_command(database: str, uid: str, context: int, form: str | None) -> Non
     click.echo(f"\nto cite: {_citation(hit)}")
     click.echo(f"uid {hit.uid}, characters {hit.start_char:,} to {hit.end_char:,} of {hit.location}")
     how = f"speaker by {hit.rule or 'nothing'} (confidence {hit.confidence:.2f})"
-    click.echo(folded(f"kind {hit.kind}, rendering {hit.rendering}; {how}"))
+    note = f" (“{hit.note}”)" if hit.note else ""
+    click.echo(folded(f"kind {hit.kind}, rendering {hit.rendering}{note}; {how}"))
     for copy in hit.copies:
         click.echo(f"same text at {copy}")
     if not shown.current:
@@ -199,7 +203,7 @@ def _wants_help(*given: str) -> bool:
 def _said_by(hit: Hit | Match) -> str:
     name = hit.speaker or hit.label or "nobody named"
     extras = []
-    if hit.label and hit.speaker and hit.label != hit.speaker:
+    if hit.label and hit.speaker and hit.label.casefold() != hit.speaker.casefold():
         extras.append(f"printed as {hit.label}")
     if hit.rendering != "unknown":
         extras.append(hit.rendering)
