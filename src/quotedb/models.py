@@ -227,6 +227,8 @@ class Match:
     url: str | None
     copies: tuple[str, ...]
     diff: tuple[tuple[str, str, str], ...]  #: (op, quote words, record words); op: equal, insert, delete, replace
+    spoken: str | None = None  #: ISO date on which the words were said, where that is known
+    location: str = ""  #: the file or address that was ingested
 
 
 @dataclass(frozen=True, slots=True)

@@ -213,10 +213,9 @@ def _said_by(hit: Hit | Match) -> str:
 
 
 def _source(hit: Hit | Match) -> str:
-    place = hit.location if isinstance(hit, Hit) else None
-    said = f"said {hit.spoken}" if isinstance(hit, Hit) and hit.spoken else None
+    said = f"said {hit.spoken}" if hit.spoken else None
     published = f"published {hit.published}" if hit.published else None
-    parts = [hit.document, hit.publisher, said, published, hit.url or place]
+    parts = [hit.document, hit.publisher, said, published, hit.url or hit.location]
     return " · ".join(part for part in parts if part)
 
 

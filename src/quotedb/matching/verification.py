@@ -131,8 +131,8 @@ def _near(conn: sqlite3.Connection, passage: Passage) -> Match:
 
 
 def _bare(conn: sqlite3.Connection, row: dict[str, Any], verdict: VerdictName) -> Match:
-    title, publisher, published, url = conn.execute(
-        "SELECT d.title, s.publisher, s.published, s.url FROM documents d LEFT JOIN sources s ON s.id = "
+    title, spoken, publisher, published, url, location = conn.execute(
+        "SELECT d.title, d.spoken, s.publisher, s.published, s.url, s.location FROM documents d LEFT JOIN sources s ON s.id = "
         "(SELECT min(id) FROM sources WHERE document_id = d.id) WHERE d.id = ?",
         [row["document_id"]],
     ).fetchone()
@@ -166,6 +166,8 @@ def _bare(conn: sqlite3.Connection, row: dict[str, Any], verdict: VerdictName) -
         url=url,
         copies=tuple(place for (place,) in copies),
         diff=(),
+        spoken=spoken,
+        location=location or "",
     )
 
 
