@@ -195,3 +195,15 @@ def test_who_was_meant_is_said(fresh, run):
     path = fresh(a=FULL, b=BARE)
     assert "OLIN is Mara Olin from now on" in run("people", "alias", path, "mara", "OLIN").stderr
     assert "is now Mara Olin;" in run("people", "merge", path, "Teo Brandt", "mara").stderr
+
+
+def test_a_label_that_no_document_explains_can_be_given_a_name(fresh, sql, run):
+    """Where every document prints OLIN and no more, people may say who that is; later full names join her."""
+    path = fresh(b=BARE)
+    assert names(path, sql) == {"Olin": 2, "Brandt": 2}
+    done = run("people", "alias", path, "Mara Olin", "OLIN")
+    assert (done.exit_code, "2 utterances joined" in done.stderr) == (0, True)
+    fresh(a=FULL, c=BARE.replace("before", "yesterday"))
+    assert names(path, sql)["Mara Olin"] == 6
+    assert run("doctor", path).exit_code == 0
+    assert run("people", "alias", path, "Ida Varn", "NOBODY").exit_code == 1

@@ -63,6 +63,8 @@ def list_command(database: str, name: str | None, limit: int | None, form: str |
 def alias_command(database: str, name: str, alias: str, reviewer: str | None) -> None:
     """Let ALIAS mean the person NAME, in what is here and in what comes.
 
+    Where documents print nothing but a bare label, this gives it the full name.
+
     Example:
 
     \b

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quotedb.database.speakers import find, key_of
+from quotedb.database.speakers import find, free_slug, key_of
 from quotedb.database.store import now
 from quotedb.errors import UnknownName, pasteable
 from quotedb.models import SpeakerKind
@@ -85,23 +85,24 @@ def choose(conn: sqlite3.Connection, typed: str) -> Chosen:
 def add_alias(conn: sqlite3.Connection, name: str, alias: str, reviewer: str | None = None) -> int:
     """From now on `alias` means the speaker `name`; a bare label of that form joins. Returns how many utterances joined.
 
-    Raises `UnknownName` where nobody is called `name`, where `alias` is a person of their own (merge them instead), or
-    where it is empty.
+    Where no document gives the full `name`, the bare label itself becomes that person. Raises `UnknownName` where neither
+    is known, where `alias` is a person of their own (merge them instead), or where it is empty.
     """
-    target = _one(conn, name)
     key = key_of(alias)
     if not key:
         raise UnknownName("An empty alias would name nobody; give the form that documents use.")
     other = find(conn, key)
+    if other is not None and not choose(conn, name).ids and _is_bare(conn, other):
+        return _give_name(conn, other, name, alias, reviewer)
+    target = _one(conn, name)
     if other == target:
         return 0
-    if other is not None:
-        partial, called = conn.execute("SELECT partial, name FROM speakers WHERE id = ?", [other]).fetchone()
-        if not partial:
-            raise UnknownName(
-                f"{called!r} is a speaker with statements of their own; if both are one person, "
-                f"join them with: {pasteable('quotedb people merge DATABASE', called, name)}"
-            )
+    if other is not None and not _is_bare(conn, other):
+        (called,) = _names(conn, [other])
+        raise UnknownName(
+            f"{called!r} is a speaker with statements of their own; if both are one person, "
+            f"join them with: {pasteable('quotedb people merge DATABASE', called, name)}"
+        )
     with conn:
         before = _kept(conn, other, target)
         joined = _move(conn, other, target) if other is not None else 0
@@ -112,6 +113,29 @@ def add_alias(conn: sqlite3.Connection, name: str, alias: str, reviewer: str | N
         )
         _note(conn, "alias", {"into": target, "alias": alias, **before}, reviewer)
     return joined
+
+
+def _is_bare(conn: sqlite3.Connection, speaker: int) -> bool:
+    return bool(conn.execute("SELECT partial FROM speakers WHERE id = ?", [speaker]).fetchone()[0])
+
+
+def _give_name(conn: sqlite3.Connection, label: int, name: str, alias: str, reviewer: str | None) -> int:
+    """A bare label that no document explains becomes the person that people say it is."""
+    with conn:
+        before = _kept(conn, None, label)
+        (was,) = _names(conn, [label])
+        conn.execute(
+            "UPDATE speakers SET name = ?, slug = ?, partial = 0, name_origin = 'people' WHERE id = ?",
+            [name, free_slug(conn, name), label],
+        )
+        conn.executemany(
+            "INSERT INTO speaker_aliases (alias, speaker_id, key, origin) VALUES (?, ?, ?, 'people') "
+            "ON CONFLICT (alias, speaker_id) DO UPDATE SET origin = 'people'",
+            [(form, label, key_of(form)) for form in (name, alias)],
+        )
+        _note(conn, "alias", {"into": label, "alias": alias, "name": name, "was": was, **before}, reviewer)
+    count = conn.execute("SELECT count(*) FROM utterance_speakers WHERE speaker_id = ?", [label]).fetchone()[0]
+    return int(count)
 
 
 def merge(conn: sqlite3.Connection, source: str, into: str, reviewer: str | None = None) -> int:

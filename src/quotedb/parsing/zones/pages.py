@@ -28,7 +28,9 @@ _PAGE_MARK = re.compile(
     r"|\{\w{1,12}\}\s*\d{0,6}|\d{1,5}\s*(?:of|von|/)\s*\d{1,5}|[-–—]\s*\d{1,5}\s*[-–—]|\d{1,4})\.?\Z",
     re.IGNORECASE,
 )
-_PAGE_INSIDE = re.compile(r"\b(?:page|seite|pg\.)\s{0,3}(\d{1,4})(?:\s{1,3}of\s{1,3}\d{1,4})?|\s{4}(\d{1,4})\Z", re.IGNORECASE)
+_PAGE_INSIDE = re.compile(
+    r"\b(?:page|seite|pg\.)\s{0,3}(\d{1,4})(?:\s{1,3}of\s{1,3}\d{1,4})?|\s{4}(\d{1,4})\Z", re.IGNORECASE
+)
 _DIGITS = re.compile(r"\d+")
 _SPACES = re.compile(r"\s+")
 _FIRST = frozenset("0123456789[{-–—pPsS(")

@@ -19,9 +19,7 @@ MAX_PAGES = 20_000
 #: titles that programs write when nobody gave one: the name of the file that was printed
 _NO_TITLE = re.compile(r"(?:microsoft (?:word|powerpoint)\b|untitled\b|document\d*\Z|.*\.\w{2,4}\Z)", re.IGNORECASE)
 #: Ligatures are the printer's, not the speaker's: "office" is to be found whatever the type. A soft hyphen is no letter.
-_PRINTERS = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00ad": ""}
-)
+_PRINTERS = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00ad": ""})
 _COLUMNS = re.compile(r"\S {4,}\S")
 
 
