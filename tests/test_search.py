@@ -163,3 +163,13 @@ def test_an_unknown_choice_is_an_error(samples_db, field):
     """A misspelt filter must not look like an empty record."""
     with pytest.raises(ValueError, match=field):
         quotedb.search(samples_db, "the", **{field: "bogus"})
+
+
+def test_a_date_that_is_none_is_no_empty_record(samples_db):
+    """A date may be written out; what is no date is refused instead of finding nothing."""
+    assert (
+        quotedb.search(samples_db, "", since="12 September 2024").total
+        == quotedb.search(samples_db, "", since="2024-09-12").total
+    )
+    with pytest.raises(quotedb.QuotedbError, match="last week"):
+        quotedb.search(samples_db, "", since="last week")

@@ -17,6 +17,7 @@ from quotedb.database.query import Query, understand
 from quotedb.database.snippet import best_window, matched_spans
 from quotedb.database.unjoined import unjoined_labels
 from quotedb.models import KINDS, RENDERINGS, Hit, SearchResult
+from quotedb.reading import iso_date
 
 #: Hits are counted to this number and no further: counting a common word exactly takes longer than finding it.
 COUNT_UP_TO = 10_000
@@ -52,12 +53,13 @@ def search(
     `speaker`: a name or a part of one. `since`, `until`: ISO dates, both included, of when the words were said, else
     published. `kind`: turn, direct, mixed, indirect. `rendering`: original, interpreted, translated, unknown.
     `source`: part of a publisher, address or path. `sort`: relevance, or date (newest first). An empty query finds
-    everything that the filters let through. Raises `UnusableDatabase` where the database cannot be read, `ValueError` for an
-    unknown kind, rendering or sort.
+    everything that the filters let through. Raises `UnusableDatabase` where the database cannot be read, `QuotedbError` for
+    a date that is none, `ValueError` for an unknown kind, rendering or sort.
     """
     for name, value, known in (("sort", sort, SORTS), ("kind", kind, KINDS), ("rendering", rendering, RENDERINGS)):
         if value and value not in known:
             raise ValueError(f"{name} is {' or '.join(known)}, not {value!r}")
+    since, until = iso_date(since), iso_date(until)
     database = open_to_read(db)
     conn: sqlite3.Connection = database.conn
     try:
