@@ -433,9 +433,295 @@ LONG = [
 ]
 
 
+CLAUSES = [
+    ("Moren said: “We lost. We know it.” She then left the stage.", [("We lost. We know it.", "Moren")]),
+    ("“We lost,” she said, “but not by much,” and left.", [("We lost, / but not by much,", None)]),
+    (
+        "Vane, the captain, who was pulled from the water at dawn, said that “nobody slept.”",
+        [("nobody slept.", "Vane")],
+    ),
+    (
+        "“I’m not a politician,” Lena Coburn, a nurse who is running for mayor, told a crowd of about 200.",
+        [("I’m not a politician,", "Lena Coburn")],
+    ),
+    (
+        "Lena Coburn is a nurse. She is running for mayor. “I’m not a politician,” she told a crowd of about 200 in the rain.",
+        [("I’m not a politician,", "Lena Coburn")],
+    ),
+    ("“I’m not a politician,” said Coburn, before adding: “Yet.”", [("I’m not a politician, / Yet.", "Coburn")]),
+    (
+        "Coburn said she would “listen to everyone” and “decide alone”.",
+        [("listen to everyone", "Coburn"), ("decide alone", "Coburn")],
+    ),
+    ("In an interview with the Pelham Echo, Coburn said the hall had been “half empty”.", [("half empty", "Coburn")]),
+    ("Coburn’s campaign manager, Hal Brannock, described the poll as “noise.”", [("noise.", "Hal Brannock")]),
+    ("The poll was described as “noise” by Coburn’s campaign manager, Hal Brannock.", [("noise", "Hal Brannock")]),
+    ("“Noise,” is how Hal Brannock described the poll.", [("Noise,", "Hal Brannock")]),
+    ("Hal Brannock, asked about the poll, laughed. “Noise,” he said.", [("Noise,", "Hal Brannock")]),
+    ("“It’s noise,” Brannock laughed.", [("It’s noise,", "Brannock")]),
+    ("“It’s noise!” someone shouted from the back.", [("It’s noise!", "someone")]),
+    ("“It’s noise,” one of the aides said.", [("It’s noise,", "one of the aides")]),
+    ("“It’s noise,” said Brannock and Coburn.", [("It’s noise,", "Brannock + Coburn")]),
+    ("“It’s noise,” says the 46-page report.", [("It’s noise,", "the 46-page report")]),
+    (
+        "According to a spokesperson for the airline, the plane was “fully booked”.",
+        [("fully booked", "a spokesperson")],
+    ),
+    ("According to the airline, the plane was “fully booked”.", [("fully booked", "airline")]),
+    (
+        "Skyward Air said the plane was “fully booked”, but passengers told a different story. “There were rows of empty seats,” said Gus Farrow.",  # noqa: E501
+        [("fully booked", "Skyward Air"), ("There were rows of empty seats,", "Gus Farrow")],
+    ),
+    (
+        "A video posted online shows Brannock telling a driver to “get out of the way”.",
+        [("get out of the way", "Brannock")],
+    ),
+    ("Brannock rejected claims that he “cooked the books”.", [("cooked the books", "Brannock")]),
+    ("What does “sustainable” mean?", []),
+    ("He is a self-described “night owl”.", []),
+    ("Vane was nicknamed “the Cork” after the rescue.", []),
+    ("The operation, code-named “Blue Lantern”, began at dawn.", []),
+    (
+        "Police released a recording in which a caller says: “There’s water everywhere.”",
+        [("There’s water everywhere.", "a caller")],
+    ),
+    ("“There’s water everywhere,” a caller can be heard saying.", [("There’s water everywhere,", "a caller")]),
+    ("Mayor Lena Coburn (pictured) said: “There’s water everywhere.”", [("There’s water everywhere.", "Lena Coburn")]),
+    ("“There’s water everywhere,” says Coburn. And she should know.", [("There’s water everywhere,", "Coburn")]),
+    ("Said Coburn: “There’s water everywhere.”", [("There’s water everywhere.", "Coburn")]),
+    ("Writes Coburn: “There’s water everywhere.”", [("There’s water everywhere.", "Coburn")]),
+    (
+        "Coburn said she was “delighted”; Brannock said he was “less so”.",
+        [("delighted", "Coburn"), ("less so", "Brannock")],
+    ),
+    (
+        "While Coburn said she was “delighted”, Brannock called the result “a fluke”.",
+        [("delighted", "Coburn"), ("a fluke", "Brannock")],
+    ),
+    ("Coburn thinks Brannock is “a bully” — and has said so.", [("a bully", "Coburn")]),
+    ("Coburn told Brannock he was “a bully”.", [("a bully", "Coburn")]),
+    ("Coburn was called “a bully” by Brannock.", [("a bully", "Brannock")]),
+    ("Coburn, whom Brannock once called “a bully”, won.", [("a bully", "Brannock")]),
+]
+
+WHOLE = [
+    (
+        """Fire guts Pelham mill as crews battle winds
+
+By Hal Brannock
+
+PELHAM — A fire destroyed the old Pelham mill early Sunday, leaving 12 people homeless, officials said.
+
+“It went up like a torch,” said Rosa Tellini, who lives across the river. “You could feel the heat from my porch.”
+
+Fire Chief Dale Orton said the blaze began on the second floor.
+
+“We had crews from four towns,” Orton said. “We couldn’t get ahead of the wind.”
+
+He called the response “extraordinary.”
+
+Tellini’s neighbor, Gus Farrow, 71, has lived beside the mill since 1962.
+
+“My father worked there,” he said. “My mother, too.”
+
+The mill’s owner, Brightwater Holdings, said in a statement it was “heartbroken for the families.”
+
+“We will rebuild,” the company said.""",
+        [
+            ("It went up like a torch, / You could feel the heat from my porch.", "Rosa Tellini"),
+            ("We had crews from four towns, / We couldn’t get ahead of the wind.", "Dale Orton"),
+            ("extraordinary.", "Dale Orton"),
+            ("My father worked there, / My mother, too.", "Gus Farrow"),
+            ("heartbroken for the families.", "Brightwater Holdings"),
+            ("We will rebuild,", "company"),
+        ],
+    ),
+    (
+        """Tern boss quits after recall
+
+The chief executive of Tern Foods has resigned, a day after the company recalled three million jars of baby food.
+
+Ruth Galloway, 53, told staff in an email she was leaving 'with a heavy heart'.
+
+'I have loved this firm since the day I walked in,' she wrote. 'It deserves a fresh start.'
+
+Chairman Piers Ashdown thanked Galloway for her 'tireless work'. He said the board's search for a successor would be 'swift but not hasty'.
+
+Analysts were less kind. 'She should have gone in March,' said Lena Coburn of Brook Lane Capital. 'The recall was the last straw, not the first.'
+
+A spokesman for the Food Agency said: 'We are looking into what Tern knew and when.'""",  # noqa: E501
+        [
+            ("with a heavy heart", "Ruth Galloway"),
+            ("I have loved this firm since the day I walked in, / It deserves a fresh start.", "Ruth Galloway"),
+            ("tireless work", "Piers Ashdown"),
+            ("swift but not hasty", "Piers Ashdown"),
+            ("She should have gone in March, / The recall was the last straw, not the first.", "Lena Coburn"),
+            ("We are looking into what Tern knew and when.", "a spokesman"),
+        ],
+    ),
+    (
+        """Ada Royle is late, and sorry, and soaked.
+
+“I walked,” she says, shaking out her coat. “I always walk. It’s how I think.”
+
+The novelist, whose fifth book, “The Salt Year,” is out this month, orders tea and a slice of lemon cake. Her editor, Milo Prance, has warned me not to ask about the prize.
+
+So I ask about the prize.
+
+“Oh, that,” says Royle. “Milo told you not to, didn’t he?”
+
+He did. She laughs.
+
+“Milo thinks I’m superstitious,” she says. “I’m not. I’m just tired of losing.”
+
+When I call Prance the next day, he sounds pained. “She said that?” he asks. “Of course she said that.”""",  # noqa: E501
+        [
+            ("I walked, / I always walk. It’s how I think.", "Ada Royle"),
+            ("Oh, that, / Milo told you not to, didn’t he?", "Ada Royle"),
+            ("Milo thinks I’m superstitious, / I’m not. I’m just tired of losing.", "Ada Royle"),
+            ("She said that? / Of course she said that.", "Milo Prance"),
+        ],
+    ),
+    (
+        """Harwell 2-1 Dunmore: Holm double sinks visitors
+
+Pia Holm scored twice as Harwell United came from behind to beat Dunmore Athletic on Saturday.
+
+Manager Dov Brandt hailed his captain as “the best I have worked with.”
+
+“Pia never stops,” Brandt told the club’s website. “She had no right to get that second one.”
+
+Holm was more modest. “It hit my knee,” said the 29-year-old. “But I’ll take it.”
+
+Dunmore head coach Sefton Ray was angry with referee Una Marsh. “I asked her how that isn’t a foul and she told me to ‘watch it back’,” he said. “I have. It’s a foul.”
+
+“We move on,” he added.""",  # noqa: E501
+        [
+            ("the best I have worked with.", "Dov Brandt"),
+            ("Pia never stops, / She had no right to get that second one.", "Dov Brandt"),
+            ("It hit my knee, / But I’ll take it.", "the 29-year-old"),
+            (
+                "I asked her how that isn’t a foul and she told me to ‘watch it back’, / I have. It’s a foul.",
+                "Sefton Ray",
+            ),
+            ("We move on,", "Sefton Ray"),
+        ],
+    ),
+    (
+        """Scientists find ‘ghost’ reef off Calder coast
+
+A reef that was thought to have died 40 years ago is alive and growing, according to a study published on Tuesday in Marine Letters.
+
+“We nearly turned the boat around,” said Asta Lund, a marine biologist at Pelham University and the study’s lead author. “Then the camera came up green.”
+
+Lund and her colleagues mapped nine square kilometres of the sea floor. What they found was “a nursery the size of a town”, she said.
+
+Liu Wenhao, an oceanographer at the Calder Institute who was not involved in the work, called the finding “remarkable, if it holds up”.
+
+“One survey is one survey,” Liu said. “But I’d love to be wrong.”
+
+The authors warn that the reef “remains one hot summer from collapse”.""",  # noqa: E501
+        [
+            ("We nearly turned the boat around, / Then the camera came up green.", "Asta Lund"),
+            ("a nursery the size of a town", "Asta Lund"),
+            ("remarkable, if it holds up", "Liu Wenhao"),
+            ("One survey is one survey, / But I’d love to be wrong.", "Liu Wenhao"),
+            ("remains one hot summer from collapse", "the authors"),
+        ],
+    ),
+    (
+        """A man who sent “menacing” letters to his neighbours for six years has been jailed.
+
+Karl Brock, 44, of Mill Lane, wrote more than 300 notes, Pelham Crown Court heard on Friday.
+
+Judge Nora Feld told Brock: “You turned a quiet street into a prison.”
+
+Prosecuting, Ed Lyle said Brock had begun with a complaint about a hedge. “It ended with a dead bird on a doorstep,” he told the court.
+
+Defending, Mina Sholto said her client was “ashamed and unwell”.
+
+In a statement read to the court, one victim said: “I stopped opening my post.”
+
+Speaking outside court, Det Sgt Ian Coyle said: “I hope today brings some peace.”""",
+        [
+            ("You turned a quiet street into a prison.", "Nora Feld"),
+            ("It ended with a dead bird on a doorstep,", "Ed Lyle"),
+            ("ashamed and unwell", "Mina Sholto"),
+            ("I stopped opening my post.", "one victim"),
+            ("I hope today brings some peace.", "Ian Coyle"),
+        ],
+    ),
+    (
+        """President Kim Dae-ho arrived in Pelham on Monday for talks with Prime Minister Ilse Moren.
+
+“We are neighbours,” Kim said at the airport. “Neighbours talk.”
+
+Kim’s wife, Seo Min-ji, visited a school. “The children sang for me,” Seo said.
+
+Moren’s office said the two leaders would discuss “all open questions.” A senior official in Moren’s office, speaking on condition of anonymity, said the fishing dispute was “close to settled.”
+
+The state news agency quoted Foreign Minister Han Jae-won as saying that his country would “never trade fish for steel.”
+
+“That is news to me,” Moren said when asked about Han’s remark.""",  # noqa: E501
+        [
+            ("We are neighbours, / Neighbours talk.", "Kim Dae-ho"),
+            ("The children sang for me,", "Seo Min-ji"),
+            ("all open questions.", "Moren’s office"),
+            ("close to settled.", "a senior official"),
+            ("never trade fish for steel.", "Han Jae-won"),
+            ("That is news to me,", "Ilse Moren"),
+        ],
+    ),
+    (
+        """Dutch-born designer Anke van den Broek says the city “forgot its own river”.
+
+Van den Broek, 46, won the contract in May. Her plan, called “Open Bank”, would tear down the flood wall.
+
+“People ask me if I’m mad,” she says. “I tell them: wait.”
+
+Yusuf al-Harouni, who chairs the residents’ association, is not convinced. “That wall saved my house,” he says.
+
+Al-Harouni has collected 4,000 signatures. The petition calls the plan “a gift to developers”.
+
+Councillor Birna Jónsdóttir, who voted for it, said Al-Harouni was “asking fair questions”. But, she added, “a wall is not a plan”.""",
+        [
+            ("forgot its own river", "Anke van den Broek"),
+            ("People ask me if I’m mad, / I tell them: wait.", "Anke van den Broek"),
+            ("That wall saved my house,", "Yusuf al-Harouni"),
+            ("a gift to developers", "the petition"),
+            ("asking fair questions", "Birna Jónsdóttir"),
+            ("a wall is not a plan", "Birna Jónsdóttir"),
+        ],
+    ),
+    (
+        """Siblings Maren and Jens Orlow inherited the bakery in 2009.
+
+“We fought about everything,” Maren Orlow says. “Bread, money, the cat.”
+
+Her brother disagrees. “We never fought about the cat,” says Jens Orlow.
+
+Orlow, who is two years younger, left for the coast in 2015. “I needed salt air,” he says.
+
+“He needed to get away from me,” his sister says.""",
+        [
+            ("We fought about everything, / Bread, money, the cat.", "Maren Orlow"),
+            ("We never fought about the cat,", "Jens Orlow"),
+            ("I needed salt air,", "Jens Orlow"),
+            ("He needed to get away from me,", "his sister"),
+        ],
+    ),
+]
+
+
 @pytest.mark.parametrize(
-    ("text", "expected"), MARKS + WIRE + PEOPLE + SPORT + BUSINESS + SCIENCE + COURT + CULTURE + POSTS + LONG
+    ("text", "expected"), MARKS + WIRE + PEOPLE + SPORT + BUSINESS + SCIENCE + COURT + CULTURE + POSTS + LONG + CLAUSES
 )
 def test_styles_of_articles(text: str, expected: Said) -> None:
     """Whatever the paper's style, the words that were said come out with the person who said them."""
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOLE)
+def test_whole_articles(text: str, expected: Said) -> None:
+    """Reports on fires, firms, sport, science, courts and states, and a portrait: every quotation with its speaker."""
     assert said(text) == expected

@@ -107,6 +107,8 @@ def _announced(scene: Scene, paragraph: Paragraph, number: int) -> bool:
         return True
     quoted = scene.text[paragraph.quotes[number].start : paragraph.quotes[number].end].split()
     named = paragraph.tokens[place - 2] if place >= 2 else None
+    if named is not None and named.low == "," and place >= 3:
+        named = paragraph.tokens[place - 3]  # her plan, called "Open Bank"
     if before.low in paragraph.rules.named and named is not None and named.tag in (Tag.WORD, Tag.NOUN):
         return _like_a_title(quoted) and named.low not in paragraph.rules.groups
     if before.low == "," and named is not None and named.low in paragraph.rules.works:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 RELAYED = "quoted by somebody else as saying"
 _SKIPPED = frozenset({"'", "’", '"', ",", "—", "–", "-", "--", "―"})
+_CLOSING = frozenset({Tag.STOP, Tag.MARK})
 _ENDS_CLAUSE = ",?!—–-…"
 _BREAKS = frozenset({",", "(", ")", "—", "–", "--"})
 
@@ -29,13 +30,24 @@ def verb_after(spot: Spot) -> Attribution | None:
         return None
     closes = ending in _ENDS_CLAUSE or start > place + 1
     alone = closes and paragraph.sentence[place] == place
-    return _inverted(paragraph, start, closes) or _straight(paragraph, start, closes, alone)
+    return _cleft(paragraph, start) or _inverted(paragraph, start, closes) or _straight(paragraph, start, closes, alone)
 
 
 def _ending(scene: Scene, paragraph: Paragraph, number: int) -> str:
     """The last character of the quotation's words, inner marks apart."""
     quote = paragraph.quotes[number]
     return scene.text[quote.start : quote.end].rstrip("'’”\" ")[-1:]
+
+
+def _cleft(paragraph: Paragraph, start: int) -> Attribution | None:
+    """``"Noise" is how Vesk described it`` and ``"Noise" was all Vesk would say``."""
+    if start + 2 >= len(paragraph.tokens) or not paragraph.links(start, "being"):
+        return None
+    phrase = paragraph.opening.get(start + 2) if paragraph.links(start + 1, "clefting") else None
+    if phrase is None or phrase.kind == "relative":
+        return None
+    verb, _ = _verb_ahead(paragraph, phrase.last + 1, False, True)
+    return Attribution((phrase,), "subject and verb after the quote", paragraph.index, verb) if verb else None
 
 
 def _inverted(paragraph: Paragraph, start: int, closes: bool) -> Attribution | None:
@@ -49,7 +61,12 @@ def _inverted(paragraph: Paragraph, start: int, closes: bool) -> Attribution | N
     phrase = paragraph.opening.get(index)
     if phrase is None or phrase.kind == "relative":
         return None
-    return Attribution((phrase,), "verb of saying after the quote, then its subject", paragraph.index, start)
+    who: Subjects = (phrase,)
+    if phrase.last + 2 < len(tokens) and paragraph.links(phrase.last + 1, "joining"):
+        other = paragraph.opening.get(phrase.last + 2)
+        closed = other is not None and (other.last + 1 == len(tokens) or tokens[other.last + 1].tag in _CLOSING)
+        who = (phrase, other) if other is not None and closed else who
+    return Attribution(who, "verb of saying after the quote, then its subject", paragraph.index, start)
 
 
 def _straight(paragraph: Paragraph, start: int, closes: bool, alone: bool) -> Attribution | None:
@@ -140,12 +157,16 @@ def cue_before(spot: Spot) -> Attribution | None:
         token = tokens[index]
         if token.tag not in SAYING or is_noun_here(paragraph, index, first):
             continue
+        if _of_nobody(paragraph, index, place):
+            continue  # "Vesk has been accused of": somebody else's words
         if index == first and any(between.low == "," for between in tokens[index:place]):
             continue  # "Asked by Tarrow what she wanted, Vesk named"
         if token.low in rules.raising and tokens[index + 1].tag is Tag.PREPOSITION:
             continue
         if nearest is not None and token.low not in rules.plainest:
             continue
+        if nearest is not None and any(between.tag is Tag.QUOTE for between in tokens[index : nearest.cue]):
+            break  # this one governs another quotation
         answer = _by_cue(paragraph, index, place)
         if answer is None:
             continue
@@ -160,7 +181,7 @@ def cue_before(spot: Spot) -> Attribution | None:
 
 def _by_cue(paragraph: Paragraph, cue: int, place: int) -> Attribution | None:
     tokens = paragraph.tokens
-    agent = _agent(paragraph, cue, place)
+    agent = _agent(paragraph, cue, place) or _agent_after(paragraph, cue, place)
     relayed = tokens[cue].tag is Tag.CUE_ING and cue > 0 and paragraph.links(cue - 1, "relaying")
     if agent is not None and not relayed and tokens[cue].low not in paragraph.rules.relayed:
         return Attribution((agent,), "agent of a passive before the quote", paragraph.index, cue)
@@ -190,6 +211,26 @@ def _agent(paragraph: Paragraph, cue: int, place: int) -> Phrase | None:
     if cue + 2 < place and paragraph.links(cue + 1, "agent"):
         return paragraph.opening.get(cue + 2)
     return None
+
+
+def _agent_after(paragraph: Paragraph, cue: int, place: int) -> Phrase | None:
+    """``was called "a bully" by Vesk``: who stands after "by" behind the quotation."""
+    tokens = paragraph.tokens
+    passive = cue > 0 and paragraph.links(cue - 1, "passive")
+    if not passive or place + 2 >= len(tokens) or not paragraph.links(place + 1, "agent"):
+        return None
+    return paragraph.opening.get(place + 2)
+
+
+def _of_nobody(paragraph: Paragraph, cue: int, place: int) -> bool:
+    """Whether a verb of saying is a passive whose agent is not told: its subject is not the speaker."""
+    token = paragraph.tokens[cue]
+    before = cue - 1
+    while before > 0 and paragraph.tokens[before].tag is Tag.ADVERB:
+        before -= 1
+    if before < 0 or token.tag not in (Tag.CUE, Tag.WEAK) or not paragraph.links(before, "passive"):
+        return False
+    return _agent(paragraph, cue, place) is None and _agent_after(paragraph, cue, place) is None
 
 
 def _agent_between(paragraph: Paragraph, cue: int) -> Phrase | None:

@@ -140,7 +140,8 @@ class Cast:
                 if number is not None:
                     alone.add(number if subject or alone else _SOMEBODY)
                     sentence = paragraph.tokens[paragraph.sentence[phrase.first]].start
-                    self._sightings.add(Sighting(phrase.start, paragraph.index, sentence, number, subject))
+                    opens = paragraph.sentence[phrase.first] == phrase.first and not phrase.possessive
+                    self._sightings.add(Sighting(phrase.start, paragraph.index, sentence, number, subject, opens))
                 elif phrase.kind == "pronoun" and len(alone) == 1 and subject and phrase.head in self._pronouns:
                     votes.setdefault(next(iter(alone)), []).append(str(self._pronouns[phrase.head]))
                 elif phrase.kind == "nominal" and is_person_noun(phrase.head, self._rules):
@@ -238,13 +239,24 @@ class Cast:
             return Found(self._register.who(described))
         kind = nominal_kind(head, self._rules)
         if kind is None:
-            return Found(None)
+            return self._one_of(paragraph, phrase)
         named = self._named_beside(paragraph, phrase) if kind == "unnamed" else None
         if named is not None:
             return named
         if kind == "body":
             return Found(Who(self._called_body(phrase) or without_article(printed), "body"))
         return Found(Who(small_article(printed), kind, partial=kind == "unnamed"))
+
+    def _one_of(self, paragraph: Paragraph, phrase: Phrase) -> Found:
+        """"One of the aides": somebody unnamed; nobody where it is one of some things."""
+        tokens = paragraph.tokens
+        of = phrase.last + 1
+        if tokens[phrase.last].tag is not Tag.DETERMINER or of + 1 >= len(tokens):
+            return Found(None)
+        those = paragraph.opening.get(of + 1) if paragraph.links(of, "naming") else None
+        if those is None or nominal_kind(those.head, self._rules) not in ("group", "unnamed"):
+            return Found(None)
+        return Found(Who(small_article(self.text[phrase.start : those.end]), "unnamed", partial=True))
 
     def _called_body(self, phrase: Phrase) -> str | None:
         """The body that a bare "the chamber" is short for."""
@@ -262,7 +274,9 @@ class Cast:
         if comma + 1 >= len(tokens) or tokens[comma].low != "," or not is_person_noun(phrase.head, self._rules):
             return None
         name = paragraph.opening.get(comma + 1)
-        if name is None or name.kind != "name" or name.possessive or self._is_body(paragraph, name):
+        if name is None or name.kind != "name" or name.possessive:
+            return None
+        if self._is_body(paragraph, name) and phrase.head not in self._rules.links("operating"):
             return None
         if name.last + 1 < len(tokens) and tokens[name.last + 1].tag not in (Tag.MARK, Tag.STOP, Tag.PREPOSITION):
             return None

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 #: How near, subject, gender and having spoken last weigh in finding whom a pronoun means; fitted on news articles.
 _SENTENCE, _PARAGRAPH, _SUBJECT, _GENDER, _SPOKE = 1.0, 0.3, 1.5, 1.0, 1.5
+#: Who opens a sentence of the pronoun's own paragraph is the new subject there.
+_HERE = 1.2
 #: Somebody of whom nothing but two capitals says that this is a person.
 _DOUBTFUL = 1.5
 #: A pronoun does not reach back further than this.
@@ -40,6 +42,7 @@ class Sighting:
     sentence: int  #: where its sentence begins
     person: int  #: index among the people of the document
     subject: bool
+    opens: bool = False  #: it is the first phrase of its sentence
 
 
 class Sightings:
@@ -74,6 +77,7 @@ class Sightings:
             score = -_SENTENCE * distance - _PARAGRAPH * (paragraph.index - sighting.paragraph)
             score -= _DOUBTFUL * (not person.sure)
             score += _SUBJECT * sighting.subject + _GENDER * (person.gender == gender)
+            score += _HERE * (sighting.opens and sighting.paragraph == paragraph.index)
             score += _SPOKE * (speaker is not None and speaker.name == person.parts.name)
             if best is None or score > best[0]:
                 best = (score, sighting.person)
