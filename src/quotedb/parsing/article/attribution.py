@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.article import sieves_around as around
 from quotedb.parsing.article import sieves_beside as beside
+from quotedb.parsing.article.foreign import name_beside
 from quotedb.parsing.prose.clauses import owner_of
 from quotedb.parsing.prose.spots import BY_CLAUSE, Attribution, Scene, Sieve, Spot
 
 if TYPE_CHECKING:
     from quotedb.parsing.prose.syntax import Paragraph
 
-__all__ = ["BY_CLAUSE", "SIEVES", "Attribution", "Scene", "attribute"]
+__all__ = ["BY_CLAUSE", "FOREIGN", "SIEVES", "Attribution", "Scene", "attribute"]
 
 #: From sure to unsure.
 SIEVES: tuple[Sieve, ...] = (
@@ -37,10 +38,16 @@ SIEVES: tuple[Sieve, ...] = (
 )
 
 
-def attribute(scene: Scene, paragraph: Paragraph, number: int) -> Attribution | None:
+#: Where the language is not the lexicon's: only what names and marks tell.
+FOREIGN: tuple[Sieve, ...] = (around.reopened, beside.signature, name_beside, around.same_paragraph, around.quote_alone)
+
+
+def attribute(
+    scene: Scene, paragraph: Paragraph, number: int, sieves: tuple[Sieve, ...] = SIEVES
+) -> Attribution | None:
     """The first answer of the sieves for quotation `number` of a paragraph."""
     spot = Spot(scene, paragraph, number, paragraph.places[number])
-    for sieve in SIEVES:
+    for sieve in sieves:
         answer = sieve(spot)
         if answer is not None and answer.who:
             return _of_owner(scene, answer)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotedb.models import Problem
-from quotedb.parsing.article.attribution import BY_CLAUSE, Attribution, Scene, attribute
+from quotedb.parsing.article.attribution import BY_CLAUSE, FOREIGN, SIEVES, Attribution, Scene, attribute
+from quotedb.parsing.article.foreign import is_foreign
 from quotedb.parsing.people.namewords import without_possessive
 from quotedb.parsing.prose.marks import find_marked
 from quotedb.parsing.prose.syntax import Paragraph, Tag, read_paragraphs
@@ -19,22 +20,25 @@ if TYPE_CHECKING:
     from quotedb.parsing.people.cast import Cast
 
 _QUOTING = frozenset({Zone.BODY, Zone.CAPTION})
+_READ = _QUOTING | {Zone.HEADING}
 
 
 def find_quotations(
     text: str, blocks: Sequence[Block], cast: Cast, lex: Lexicon
 ) -> tuple[list[Quotation], list[Problem]]:
     """The quotations in these blocks in the order of the text, and what could not be settled."""
-    wanted = {(block.start, block.end) for block in blocks if block.zone in _QUOTING}
-    paragraphs, problems = _paragraphs(text, blocks, cast, lex)
+    zones = _quoting(blocks)
+    wanted = {(block.start, block.end) for block in blocks if block.zone in zones}
+    paragraphs, problems = _paragraphs(text, blocks, cast, lex, zones)
     scene = Scene(text, paragraphs, {})
+    foreign = is_foreign(paragraphs)
     passages: list[_Passage] = []
     for paragraph in paragraphs:
         if (paragraph.block.start, paragraph.block.end) not in wanted:
             continue
         for number in range(len(paragraph.quotes)):
-            answer = attribute(scene, paragraph, number)
-            if not is_said(scene, paragraph, number, answer):
+            answer = attribute(scene, paragraph, number, FOREIGN if foreign else SIEVES)
+            if not (foreign and not paragraph.quotes[number].single) and not is_said(scene, paragraph, number, answer):
                 continue
             if answer is not None:
                 scene.decided[paragraph.index, number] = answer
@@ -48,14 +52,22 @@ def find_quotations(
     return quotations, sorted(problems, key=lambda problem: problem.start_char or 0)
 
 
-def _paragraphs(text: str, blocks: Sequence[Block], cast: Cast, lex: Lexicon) -> tuple[list[Paragraph], list[Problem]]:
+def _quoting(blocks: Sequence[Block]) -> frozenset[Zone]:
+    """The zones that are looked at: headings too, where there is hardly anything else."""
+    sizes = {zone: sum(block.end - block.start for block in blocks if block.zone is zone) for zone in _READ}
+    return _READ if 4 * sizes[Zone.BODY] < sizes[Zone.HEADING] else _QUOTING
+
+
+def _paragraphs(
+    text: str, blocks: Sequence[Block], cast: Cast, lex: Lexicon, zones: frozenset[Zone]
+) -> tuple[list[Paragraph], list[Problem]]:
     """The blocks as paragraphs: those that the cast has read already, where they are the same."""
     narrated = set(cast.blocks)
-    if all(block in narrated for block in blocks if block.zone in _QUOTING):
-        quoting = {index for index, block in enumerate(cast.blocks) if block.zone in _QUOTING}
+    if all(block in narrated for block in blocks if block.zone in zones):
+        quoting = {index for index, block in enumerate(cast.blocks) if block.zone in zones}
         spans = [(cast.blocks[index].start, cast.blocks[index].end) for index in quoting]
         return cast.paragraphs, [p for p in cast.open_marks if _inside(p, spans)]
-    chosen = tuple(block for block in blocks if block.zone in _QUOTING)
+    chosen = tuple(block for block in blocks if block.zone in zones)
     marked, problems = find_marked(text, chosen, lex)
     return read_paragraphs(text, chosen, marked, lex), problems
 
@@ -135,6 +147,8 @@ def _like_a_title(words: list[str]) -> bool:
     """Every long word with a capital, as in the title of a work or a programme."""
     bare = [word.strip("'’‘“”\"*.,;:!?()[]…-—–") for word in words]
     bare = [word for word in bare if word]
+    if all(word.isupper() for word in bare if len(word) > 1) and len(bare) > 1:
+        return False  # shouted: capitals say nothing
     if not bare or not bare[0][0].isupper() or not bare[-1][0].isupper() or words[-1][-1:] in "!?":
         return False
     return all(word[0].isupper() or word[0].isdigit() or len(word) < 5 for word in bare)

@@ -70,6 +70,8 @@ def colon_before(spot: Spot) -> Attribution | None:
         and paragraph.tokens[label.first - 1].low in DASHES
     ):
         return Attribution((label,), "name between a dash and the colon", paragraph.index, place - 1)
+    if label is not None and label.kind == "name" and label.first == paragraph.sentence[place]:
+        return Attribution((label,), "name and colon at the head of the line", paragraph.index, place - 1)
     return _subject_of_clause(paragraph, place - 1, "subject of the clause before the colon")
 
 

@@ -239,7 +239,7 @@ class Cast:
             return Found(self._register.who(described))
         kind = nominal_kind(head, self._rules)
         if kind is None:
-            return self._one_of(paragraph, phrase)
+            return self._without_case(paragraph, phrase) or self._one_of(paragraph, phrase)
         named = self._named_beside(paragraph, phrase) if kind == "unnamed" else None
         if named is not None:
             return named
@@ -247,8 +247,21 @@ class Cast:
             return Found(Who(self._called_body(phrase) or without_article(printed), "body"))
         return Found(Who(small_article(printed), kind, partial=kind == "unnamed"))
 
+    def _without_case(self, paragraph: Paragraph, phrase: Phrase) -> Found | None:
+        """A name in a paragraph without capitals, or of nothing else: what speaks there and is no known noun."""
+        narration = self.text[paragraph.block.start : paragraph.block.end]
+        plain = paragraph.tokens[phrase.first].tag is not Tag.DETERMINER
+        if not (plain and (narration.isupper() or narration.islower()) and speaks(paragraph, phrase)):
+            return None
+        printed = self.text[phrase.start : phrase.end].upper()
+        parts = name_parts(recased(printed, self._particles, self._suffixes), self.lex)
+        number = self._register.number_of(parts, phrase.start)[0]
+        return Found(
+            self._register.who(number) if number is not None else Who(parts.name, "person", len(parts.keys) < 2)
+        )
+
     def _one_of(self, paragraph: Paragraph, phrase: Phrase) -> Found:
-        """"One of the aides": somebody unnamed; nobody where it is one of some things."""
+        """What "one of the aides" stands for: somebody unnamed; nobody where it is one of some things."""
         tokens = paragraph.tokens
         of = phrase.last + 1
         if tokens[phrase.last].tag is not Tag.DETERMINER or of + 1 >= len(tokens):

@@ -93,13 +93,14 @@ def _read(text: str, block: Block, index: int, quotes: list[Marked], rules: Gram
     tokens: list[Token] = []
     places: list[int] = []
     begin = block.start
+    shouted = text[block.start : block.end].isupper()
     for number, quote in enumerate(quotes):
-        _tokenize(text, begin, quote.outer[0], rules, tokens)
+        _tokenize(text, begin, quote.outer[0], rules, tokens, shouted)
         places.append(len(tokens))
         stopped = text[quote.end - 1] in ".!?"
         tokens.append(Token(Tag.QUOTE, "." if stopped else "", *quote.outer, quote=number))
         begin = quote.outer[1]
-    _tokenize(text, begin, block.end, rules, tokens)
+    _tokenize(text, begin, block.end, rules, tokens, shouted)
     sentence = _sentences(tokens)
     _name_initials(tokens, sentence)
     _settle_determiners(tokens, rules)
@@ -124,14 +125,15 @@ class _Reading(NamedTuple):
 _REMEMBERED = 50_000
 
 
-def _tokenize(text: str, start: int, end: int, rules: Grammar, out: list[Token]) -> None:
+def _tokenize(text: str, start: int, end: int, rules: Grammar, out: list[Token], shouted: bool) -> None:
+    """Add the tokens of a stretch; where all is `shouted`, capitals say nothing."""
     readings: dict[str, _Reading] = rules.readings
     skip = start
     for match in _TOKEN.finditer(text, start, end):
         begin, stop = match.span()
         if begin < skip:
             continue
-        word = match[0]
+        word = match[0].lower() if shouted else match[0]
         reading = readings.get(word)
         if reading is None:
             if len(readings) > _REMEMBERED:

@@ -1,0 +1,51 @@
+"""Quotations in a language without a lexicon: marks are found as ever, a speaker only where a name stands beside them."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.prose.grammar import Tag
+from quotedb.parsing.prose.spots import Attribution, Spot
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quotedb.parsing.prose.syntax import Paragraph
+
+_SMALL_WORDS = frozenset({Tag.DETERMINER, Tag.PREPOSITION, Tag.AUXILIARY, Tag.CONJUNCTION, Tag.PRONOUN})
+_NO_WORDS = frozenset({Tag.MARK, Tag.STOP, Tag.QUOTE})
+#: In its own language at least three words of ten are the small ones of the lexicon; in another hardly one.
+_LEAST_SHARE, _LEAST_WORDS, _LOOKED_AT = 0.15, 20, 2000
+
+
+def is_foreign(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether the narration is in another language than the lexicon: too few of its small words occur."""
+    words = (token for paragraph in paragraphs for token in paragraph.tokens if token.tag not in _NO_WORDS)
+    looked_at = list(islice(words, _LOOKED_AT))
+    small = sum(token.tag in _SMALL_WORDS for token in looked_at)
+    return len(looked_at) >= _LEAST_WORDS and small < _LEAST_SHARE * len(looked_at)
+
+
+def name_beside(spot: Spot) -> Attribution | None:
+    """``„...“, sagte Brock`` and ``Brock betonte: „...“``: a name with one word between, or before a colon."""
+    paragraph, place = spot.paragraph, spot.place
+    tokens = paragraph.tokens
+    start = place + 1
+    while start < len(tokens) and tokens[start].tag is Tag.MARK and start < place + 3:
+        start += 1
+    for index in (start + 1, start):
+        phrase = paragraph.opening.get(index)
+        if start > place + 1 and phrase is not None and phrase.kind == "name" and not tokens[start].capital:
+            apposed = paragraph.opening.get(phrase.last + 2)
+            if phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].low == "," and apposed is not None:
+                phrase = apposed if apposed.kind == "name" else phrase
+            who = phrase._replace(start=phrase.name_start)
+            return Attribution((who,), "name beside the quote", paragraph.index, start)
+    if place == 0 or tokens[place - 1].low != ":":
+        return None
+    for index in range(place - 2, max(paragraph.sentence[place] - 1, place - 6), -1):
+        before = paragraph.ending.get(index)
+        if before is not None and before.kind == "name":
+            return Attribution((before,), "name beside the quote", paragraph.index, place - 1)
+    return None
