@@ -20,16 +20,14 @@ if TYPE_CHECKING:
     from quotedb.parsing.people.cast import Cast
 
 _QUOTING = frozenset({Zone.BODY, Zone.CAPTION})
-_READ = _QUOTING | {Zone.HEADING}
 
 
 def find_quotations(
     text: str, blocks: Sequence[Block], cast: Cast, lex: Lexicon
 ) -> tuple[list[Quotation], list[Problem]]:
     """The quotations in these blocks in the order of the text, and what could not be settled."""
-    zones = _quoting(blocks)
-    wanted = {(block.start, block.end) for block in blocks if block.zone in zones}
-    paragraphs, problems = _paragraphs(text, blocks, cast, lex, zones)
+    wanted = {(block.start, block.end) for block in blocks if block.zone in _QUOTING}
+    paragraphs, problems = _paragraphs(text, blocks, cast, lex)
     scene = Scene(text, paragraphs, {})
     foreign = is_foreign(paragraphs)
     passages: list[_Passage] = []
@@ -52,22 +50,14 @@ def find_quotations(
     return quotations, sorted(problems, key=lambda problem: problem.start_char or 0)
 
 
-def _quoting(blocks: Sequence[Block]) -> frozenset[Zone]:
-    """The zones that are looked at: headings too, where there is hardly anything else."""
-    sizes = {zone: sum(block.end - block.start for block in blocks if block.zone is zone) for zone in _READ}
-    return _READ if 4 * sizes[Zone.BODY] < sizes[Zone.HEADING] else _QUOTING
-
-
-def _paragraphs(
-    text: str, blocks: Sequence[Block], cast: Cast, lex: Lexicon, zones: frozenset[Zone]
-) -> tuple[list[Paragraph], list[Problem]]:
+def _paragraphs(text: str, blocks: Sequence[Block], cast: Cast, lex: Lexicon) -> tuple[list[Paragraph], list[Problem]]:
     """The blocks as paragraphs: those that the cast has read already, where they are the same."""
     narrated = set(cast.blocks)
-    if all(block in narrated for block in blocks if block.zone in zones):
-        quoting = {index for index, block in enumerate(cast.blocks) if block.zone in zones}
+    if all(block in narrated for block in blocks if block.zone in _QUOTING):
+        quoting = {index for index, block in enumerate(cast.blocks) if block.zone in _QUOTING}
         spans = [(cast.blocks[index].start, cast.blocks[index].end) for index in quoting]
         return cast.paragraphs, [p for p in cast.open_marks if _inside(p, spans)]
-    chosen = tuple(block for block in blocks if block.zone in zones)
+    chosen = tuple(block for block in blocks if block.zone in _QUOTING)
     marked, problems = find_marked(text, chosen, lex)
     return read_paragraphs(text, chosen, marked, lex), problems
 
