@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.article import sieves_around as around
 from quotedb.parsing.article import sieves_beside as beside
-from quotedb.parsing.article.foreign import name_beside
+from quotedb.parsing.article.foreign import name_beside, named_only
 from quotedb.parsing.prose.clauses import owner_of
 from quotedb.parsing.prose.spots import BY_CLAUSE, Attribution, Scene, Sieve, Spot
 
@@ -39,7 +39,15 @@ SIEVES: tuple[Sieve, ...] = (
 
 
 #: Where the language is not the lexicon's: only what names and marks tell.
-FOREIGN: tuple[Sieve, ...] = (around.reopened, beside.signature, name_beside, around.same_paragraph, around.quote_alone)
+FOREIGN: tuple[Sieve, ...] = (
+    around.reopened,
+    beside.signature,
+    name_beside,
+    named_only(around.colon_before),
+    around.same_paragraph,
+    around.quote_alone,
+    named_only(around.sentence_before),
+)
 
 
 def attribute(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.prose.grammar import Tag
-from quotedb.parsing.prose.spots import Attribution, Spot
+from quotedb.parsing.prose.spots import Attribution, Sieve, Spot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,18 @@ def is_foreign(paragraphs: Sequence[Paragraph]) -> bool:
     looked_at = list(islice(words, _LOOKED_AT))
     small = sum(token.tag in _SMALL_WORDS for token in looked_at)
     return len(looked_at) >= _LEAST_WORDS and small < _LEAST_SHARE * len(looked_at)
+
+
+def named_only(sieve: Sieve) -> Sieve:
+    """A sieve whose answer counts only where it is a name: without a lexicon any other word may be anything."""
+
+    def named(spot: Spot) -> Attribution | None:
+        answer = sieve(spot)
+        if answer is None or any(phrase.kind != "name" for phrase in answer.who):
+            return None
+        return replace(answer, who=tuple(phrase._replace(start=phrase.name_start) for phrase in answer.who))
+
+    return named
 
 
 def name_beside(spot: Spot) -> Attribution | None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from quotedb.parsing.lexicon import Lexicon
     from quotedb.parsing.people.cast import Cast
 
+#: In an unknown language, so many words in marks without a speaker are a title or a term.
+_TERM = 4
 _QUOTING = frozenset({Zone.BODY, Zone.CAPTION})
 
 
@@ -36,7 +38,8 @@ def find_quotations(
             continue
         for number in range(len(paragraph.quotes)):
             answer = attribute(scene, paragraph, number, FOREIGN if foreign else SIEVES)
-            if not (foreign and not paragraph.quotes[number].single) and not is_said(scene, paragraph, number, answer):
+            said = may_be_said if foreign else is_said
+            if not said(scene, paragraph, number, answer):
                 continue
             if answer is not None:
                 scene.decided[paragraph.index, number] = answer
@@ -84,6 +87,14 @@ def is_said(scene: Scene, paragraph: Paragraph, number: int, answer: Attribution
     if len(words) <= 3 and not governed and (answer is None or answer.sieve == BY_CLAUSE):
         return False
     return not _like_a_title(words) or (governed and not _named_work(paragraph, number, answer))
+
+
+def may_be_said(scene: Scene, paragraph: Paragraph, number: int, answer: Attribution | None) -> bool:
+    """The same where the language is unknown and capitals may mean anything: by a name beside it, or by its length."""
+    quote = paragraph.quotes[number]
+    if answer is not None:
+        return True
+    return not quote.single and len(scene.text[quote.start : quote.end].split()) > _TERM
 
 
 def _named_work(paragraph: Paragraph, number: int, answer: Attribution | None) -> bool:
