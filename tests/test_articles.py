@@ -434,6 +434,12 @@ LONG = [
 
 
 CLAUSES = [
+    (
+        "Ilse Moren wanted more time, and the rationale for it was “a long and very bitter road to peace.”",
+        [("a long and very bitter road to peace.", "Ilse Moren")],
+    ),
+    ("The minister has been accused by Lena Coburn of “cooking the books”.", [("cooking the books", "Lena Coburn")]),
+    ("The minister has been accused of “cooking the books”.", []),
     ("Moren said: “We lost. We know it.” She then left the stage.", [("We lost. We know it.", "Moren")]),
     ("“We lost,” she said, “but not by much,” and left.", [("We lost, / but not by much,", None)]),
     (

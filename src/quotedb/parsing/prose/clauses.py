@@ -74,7 +74,7 @@ def _shared(paragraph: Paragraph, conjunction: int, low: int) -> Subjects:
         found = _beside(paragraph, left, low)
         if not found and left >= low and _is_comma(tokens[left]):
             found = _past_aside(paragraph, left, low)
-        if found and found[0].kind != "relative":
+        if found and found[0].kind != "relative" and _somebody(paragraph, found[0]):
             return found
     return ()
 
@@ -90,13 +90,14 @@ def clause_subjects(paragraph: Paragraph, place: int) -> Subjects:
         found = _beside(paragraph, left, low)
         if not found and left >= low and _is_comma(tokens[left]):
             found = _past_aside(paragraph, left, low)
-        if found and found[0].kind != "relative":
+        if found and found[0].kind != "relative" and _somebody(paragraph, found[0]):
             return found
     for index in range(low, min(place, low + _FARTHEST)):
         phrase = paragraph.opening.get(index)
         if (
             phrase is not None
             and _may_say(paragraph, phrase)
+            and _somebody(paragraph, phrase)
             and (index == low or tokens[index - 1].tag is not Tag.PREPOSITION)
         ):
             return (phrase,)
@@ -123,7 +124,7 @@ def main_subjects(paragraph: Paragraph, place: int) -> Subjects:
         found = _beside(paragraph, left, low)
         if not found and left >= low and _is_comma(tokens[left]):
             found = _past_aside(paragraph, left, low)
-        if found and found[0].kind != "relative":
+        if found and found[0].kind != "relative" and _somebody(paragraph, found[0]):
             return found
     return ()
 
@@ -255,6 +256,11 @@ def _may_say(paragraph: Paragraph, phrase: Phrase) -> bool:
     if phrase.kind == "pronoun":
         return phrase.head not in paragraph.rules.objects
     return not phrase.possessive
+
+
+def _somebody(paragraph: Paragraph, phrase: Phrase) -> bool:
+    """Whether a phrase names somebody, or something that can say something: no "record", no "rationale"."""
+    return phrase.kind != "nominal" or paragraph.rules.may_speak(phrase.head)
 
 
 def is_headline(paragraph: Paragraph) -> bool:

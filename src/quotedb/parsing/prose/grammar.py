@@ -79,6 +79,15 @@ class Grammar:
         """The small words that do this; empty where the language gives none."""
         return self.linking.get(what, frozenset())
 
+    def may_speak(self, head: str) -> bool:
+        """Whether a noun is one for somebody, a body or a text: what can say something."""
+        if any(head in words for words in (self.speakers, self.groups, self.common_bodies, self.titles, self.sayings)):
+            return True
+        if head in self.things:
+            return False
+        single = head[:-1] if head.endswith(self.plurals) else head
+        return single in self.speakers or head in self.affiliations or single.endswith(self.people_endings)
+
 
 #: Where a word stands in several lists, the later one wins.
 _READINGS = (
