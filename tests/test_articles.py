@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotedb.parsing import parse
+from quotedb.parsing import analyse, parse
 
 #: The words of each passage (its pieces joined by " / "), and who said them (several joined by " + ").
 Said = list[tuple[str, str | None]]
@@ -731,3 +731,35 @@ def test_styles_of_articles(text: str, expected: Said) -> None:
 def test_whole_articles(text: str, expected: Said) -> None:
     """Reports on fires, firms, sport, science, courts and states, and a portrait: every quotation with its speaker."""
     assert said(text) == expected
+
+
+KINDS = [
+    ("“We lost,” said House Speaker Tor Vesk.", "Tor Vesk", "person"),
+    ("“We lost,” the Northland governor Tor Vesk said.", "Tor Vesk", "person"),
+    ("“We lost,” said the singer Ada Royle.", "Ada Royle", "person"),
+    ("“We lost,” Tern Foods said. Tern Foods shares fell.", "Tern Foods", "body"),
+    ("“We lost,” said Tern. Tern, a dairy company, is old.", "Tern", "body"),
+    ("“We lost,” the Lorn Harbour Board said.", "Lorn Harbour Board", "body"),
+    ("The Lorn Harbour Board met. “We lost,” the board said.", "Lorn Harbour Board", "body"),
+    ("The Lorn Harbour Board met on Friday. “We lost,” it said.", "Lorn Harbour Board", "body"),
+    ("“We lost,” a Northland Republican said.", "a Northland Republican", "unnamed"),
+    ("“We lost,” the glaciologist said.", "the glaciologist", "unnamed"),
+    ("“We lost,” the pilots said.", "the pilots", "group"),
+    ("Respondents said they were “tired of waiting.”", "Respondents", "group"),
+    ("“We lost,” Ben Orlan said.", "Ben Orlan", "person"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), KINDS)
+def test_kinds_of_speakers(text: str, name: str, kind: str) -> None:
+    """A person with a title stays one, a company is told by what it has, and a role or group by its noun."""
+    found = analyse(text, "article")
+    assert (found.utterances[0].speaker, found.kinds.get(name)) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    "text", ["“We lost it all,” the purpose said.", "The number of it was “a long road to nowhere at all in sight.”"]
+)
+def test_mere_things_are_nobody(text: str) -> None:
+    """What is no person, body, group or text never becomes a speaker."""
+    assert all(utterance.speaker is None for utterance in parse(text, form="article"))

@@ -17,14 +17,14 @@ from quotedb.parsing.people.namewords import (
     without_article,
     without_possessive,
 )
-from quotedb.parsing.people.offices import Offices
+from quotedb.parsing.people.offices import Offices, without_holes
 from quotedb.parsing.people.pronouns import Sighting, Sightings
 from quotedb.parsing.people.register import Register
 from quotedb.parsing.prose.clauses import is_headline, is_subject, speaks
 from quotedb.parsing.prose.grammar import PARTICIPLES, Grammar, Tag, grammar
 from quotedb.parsing.prose.marks import find_marked
 from quotedb.parsing.prose.syntax import Paragraph, Phrase, read_paragraphs
-from quotedb.parsing.shapes import Block, Span, Who, Zone
+from quotedb.parsing.shapes import Block, Who, Zone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,7 +78,7 @@ class Cast:
         for label, place in labels:
             self._read_label(label, place)
         outside = [block for block in narration if block.zone is not Zone.COMMENT]
-        margins = _without([(block.start, block.end) for block in outside], [quote.outer for quote in self.marked])
+        margins = without_holes([(block.start, block.end) for block in outside], [quote.outer for quote in self.marked])
         self._offices = Offices(text, margins, labels, lex)
         self._index_sightings()
 
@@ -181,6 +181,9 @@ class Cast:
         """Note somebody of whom only a last name is printed: one with a title, or one who speaks."""
         if len(parts.keys) != 1 or self._is_body(paragraph, phrase):
             return None
+        first = paragraph.sentence[phrase.first] == phrase.first and not parts.titles
+        if first and nominal_kind(phrase.head, self._rules) in ("group", "body"):
+            return None  # "Respondents said"
         if not speaks(paragraph, phrase) and not any(title in self._honorifics for title in parts.titles):
             return None
         return self._register.add_bare(parts, phrase.start)
@@ -381,19 +384,3 @@ class Cast:
         if full is not None:
             return Who(recased(full, self._particles, self._suffixes), "person")
         return Who(recased(parts.name, self._particles, self._suffixes), "person", partial=len(parts.keys) < 2)
-
-
-def _without(spans: list[Span], holes: list[Span]) -> list[Span]:
-    """The spans with the holes cut out; both in order."""
-    left: list[Span] = []
-    at = 0
-    for start, end in spans:
-        while at < len(holes) and holes[at][1] <= start:
-            at += 1
-        for hole in holes[at:]:
-            if hole[0] >= end:
-                break
-            left.append((start, hole[0]))
-            start = hole[1]
-        left.append((start, end))
-    return [(start, end) for start, end in left if start < end]

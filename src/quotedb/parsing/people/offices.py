@@ -66,3 +66,19 @@ def _ending_in(last: str) -> regex.Pattern[str]:
 @lru_cache(maxsize=1000)
 def _beside_office(office: str) -> regex.Pattern[str]:
     return regex.compile(rf"(?i:\bthe\s+{regex.escape(office)}),\s+((?:{_WORD}\s+){{1,4}}{_WORD}),")
+
+
+def without_holes(spans: list[Span], holes: list[Span]) -> list[Span]:
+    """The spans with the holes cut out; both in order."""
+    left: list[Span] = []
+    at = 0
+    for start, end in spans:
+        while at < len(holes) and holes[at][1] <= start:
+            at += 1
+        for hole in holes[at:]:
+            if hole[0] >= end:
+                break
+            left.append((start, hole[0]))
+            start = hole[1]
+        left.append((start, end))
+    return [(start, end) for start, end in left if start < end]
