@@ -113,7 +113,8 @@ def signature(spot: Spot) -> Attribution | None:
     """``"..." ― Ana Orlan``: a dash and a name after the quotation, on its line or on the next."""
     paragraph, place = spot.paragraph, spot.place
     headed = paragraph.opening.get(2) if place == 0 and len(paragraph.tokens) > 2 else None
-    if headed is not None and headed.kind == "name" and paragraph.tokens[1].low == ":":
+    named = headed is not None and headed.kind == "name" and not paragraph.rules.may_speak(headed.head)
+    if headed is not None and named and paragraph.tokens[1].low == ":":  # 'We lost': Vesk on ...
         return Attribution((headed,), "name after a colon behind the quote", paragraph.index, 1)
     home, start = paragraph, place + 1
     if start >= len(paragraph.tokens) and paragraph.index + 1 < len(spot.scene.paragraphs):
