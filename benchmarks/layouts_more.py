@@ -73,7 +73,7 @@ def layout(function: Layout) -> Layout:
 def _renamed(d: Dialogue, names: tuple[str, ...], after: str, between: str) -> Sheet:
     s = Sheet()
     for t in d.turns:
-        s.say(between if s.text else "", names[d.people.index(t.who)], after, t, between)
+        s.say(between if s.text else "", names[d.people.index(t.who) % len(names)], after, t, between)
     return s
 
 

@@ -85,7 +85,7 @@ def _roles_joined(text: str, lines: Sequence[Line], heads: Sequence[Head]) -> It
             role = text[lines[at].start : lines[at].end]
             if _is_a_role(role) and _is_a_sentence(text, lines[at + 1]):
                 role_line = at
-                head = replace(head, body=lines[at].end, surface=head.surface + " role")
+                head = replace(head, body=lines[at].end)
         yield head
 
 

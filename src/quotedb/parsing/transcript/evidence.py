@@ -48,7 +48,7 @@ class Evidence:
 def surface_kind(head: Head) -> str:
     """The surface without stamps and positions: the part that PRIOR knows."""
     kind = head.surface
-    for noise in ("marked ", "heading ", "stamped ", " time", " own line", " role"):
+    for noise in ("marked ", "heading ", "stamped ", " time", " own line"):
         kind = kind.replace(noise, "")
     return kind
 

@@ -163,7 +163,7 @@ def _without_strays(sure: list[Evidence], found: Sequence[Evidence]) -> list[Evi
     """Where labels carry a firm mark, a label without one needs more evidence: short lines repeat for many reasons."""
     firm = sum(len(e.heads) for e in sure if _is_firm(e))
     loose = sum(len(e.heads) for e in sure if not _is_firm(e))
-    if not firm and len(sure) == 1 and not any(_answers(e) for e in found):
+    if not firm and len(sure) == 1 and not any(_answers(e) for e in found) and not _is_answered(sure[0], found):
         return []  # one short line that comes back, and nobody answers
     if firm < 4 or firm < loose:
         return sure
@@ -176,6 +176,13 @@ def _without_strays(sure: list[Evidence], found: Sequence[Evidence]) -> list[Evi
 def _answers(evidence: Evidence) -> bool:
     """Nearly sure, and speaking: the second voice beside a sure one."""
     return not evidence.sure and evidence.score >= 0.5 and evidence.spoken >= 0.4 and len(evidence.heads) > 1
+
+
+def _is_answered(sure: Evidence, found: Sequence[Evidence]) -> bool:
+    """Whether three others who look like names speak once each, set like the one who is sure: a row of reporters."""
+    layouts = {layout_key(head) for head in sure.heads}
+    others = [e for e in found if not e.sure and e.shape >= 0.75 and e.spoken >= 0.4 and not e.listed]
+    return sum(any(layout_key(head) in layouts for head in e.heads) for e in others) >= 3
 
 
 def _is_firm(evidence: Evidence) -> bool:
@@ -241,6 +248,7 @@ class _Style:
     last_words: set[str]
     labels: int
     one_word: int
+    initials: int
     first_line: int
 
 
@@ -253,6 +261,7 @@ def _style_of(sure: Sequence[Evidence]) -> _Style:
         last_words={evidence.key.split()[-1] for evidence in sure},
         labels=len(heads),
         one_word=sum(len(evidence.heads) for evidence in sure if " " not in evidence.key),
+        initials=sum(len(evidence.heads) for evidence in sure if len(evidence.key) <= 3),
         first_line=min(head.line for head in heads),
     )
 
@@ -283,6 +292,8 @@ def _second_base(evidence: Evidence, style: _Style) -> float:
         score += 0.8
     if " " not in evidence.key and style.one_word < 0.05 * style.labels and evidence.shape < 0.9:
         score -= 0.7
+    if len(evidence.key) <= 3 and style.initials >= 0.8 * style.labels:
+        score += 0.6
     if n >= 4 and evidence.alternates < 0.15:
         score -= 2.0
     if n >= 5 and evidence.spoken < 0.1 and evidence.shape < 0.75:
