@@ -28,6 +28,8 @@ PREAMBLE = 40
 #: A first line with a colon is a headline when more words than these follow it before the next label.
 HEADLINE = 60
 DASHES = frozenset("—–-")
+#: A line that is set in so much further than the next (columns) stands in the middle of the page, alone.
+CENTRED = 8
 #: A line with somebody's office is no longer (characters).
 LONGEST_ROLE = 90
 
@@ -56,7 +58,11 @@ def candidates(
             continue
         following = lines[number + 1] if number + 1 < len(lines) else None
         runs_on = (
-            layout.wrapped and following is not None and not following.blanks and not is_closed(text, line, layout)
+            layout.wrapped
+            and following is not None
+            and not following.blanks
+            and following.indent > line.indent - CENTRED
+            and not is_closed(text, line, layout)
         )
         head = head_of(text, number, line.start, line.end, line.indent > margin, words, plausible)
         if runs_on and following is not None and (head is None or surface_kind(head) == "bare"):

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 INNER = "inner colon"
 #: A label inside a line must look so much like one, and come back so often (line heads with its name counted).
 SHAPE, TIMES = 0.75, 3
+#: So many labels inside lines that come back say that the document lost its line breaks.
+RUN_IN = 8
 #: A shorter block has no room for two speakers (characters).
 SHORTEST = 40
 
@@ -59,4 +61,7 @@ def inner_heads(
             found.append(
                 Head(line_of(start), start, match.end("label"), match.end(), label, INNER, bare=False, inset=False)
             )
+    often = [head for head in found if times[key_of(head.label)] >= TIMES]
+    if len(often) >= RUN_IN:  # the document runs its labels in: those that stand once count as well
+        return found
     return [head for head in found if times[key_of(head.label)] >= TIMES or key_of(head.label) in words.collective]

@@ -26,12 +26,13 @@ _CLOCK = r"\d{1,3}:\d{2}(?::\d{2}){0,2}(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?"
 _SPAN = rf"{_CLOCK}(?:\s*(?:-->|[-–—])\s*{_CLOCK})?"
 _LENGTH = r"(?:\s*\(\d+\s*\w{1,7}\))?"
 _STAMPED = rf"(?:\\?\[\s*{_SPAN}\s*\\?\]|\(\s*{_SPAN}\s*\)|<\s*{_SPAN}\s*>|{_SPAN}){_LENGTH}"
-_STAMP_FIRST = re.compile(rf"(?P<stamp>{_STAMPED})(?=\W|\Z)\s*(?:[-–—|]\s*)?")
+_DATE = r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}),?[ T]"
+_STAMP_FIRST = re.compile(rf"(?P<stamp>\[{_DATE}{_CLOCK}\]|(?:{_DATE})?{_STAMPED})(?=\W|\Z)\s*(?:[-–—|]\s*)?")
 _STAMP_NEXT = re.compile(rf"\s*(?:[-–—|,]\s*)?(?P<stamp>{_STAMPED})(?=\W|\Z)")
 _STAMP_BARE = re.compile(rf"(?P<stamp>{_STAMPED})\Z")
 _STAMP_LAST = re.compile(rf"[\s,|–—-]*(?P<stamp>{_STAMPED})\s*\Z")
 _SIGN = re.compile(r"(?P<label>[^\W\d_][^|>:»→\n]{0,60}?)[ \t]*(?:\|{1,2}|>{1,3}|::|»|→)[ \t]+(?=\S)")
-_PREFIX = re.compile(r"(?:\|[ \t]+|>>+\s*|>\s+|[-*•–]\s+(?=\S)|\d{1,4}[.)]\s+(?=[^\W\d_]))")
+_PREFIX = re.compile(r"(?:\|[ \t]+(?:\d{1,4}[ \t]+\|[ \t]+)?|>>+\s*|>\s+|[-*•–]\s+(?=\S)|\d{1,4}[.)]\s+(?=[^\W\d_]))")
 _HASHES = re.compile(r"#{1,6}\s+")
 _BOLD = re.compile(r"(?P<mark>\*\*\*|\*\*|__|\*|_|<b>|<strong>)(?=\S)")
 _BOLD_CLOSE = {"<b>": "</b>", "<strong>": "</strong>"}
