@@ -180,13 +180,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         means = (sum(row[n] for row in rows) / len(rows) for n in range(len(FIGURES)))
         print(f"{half + ', all turns':<40}" + "".join(f"{value:>11.3f}" for value in figures(sums[held])))
         print(f"{half + ', mean':<40}" + "".join(f"{value:>11.3f}" for value in means))
-        print(f"{half + ', worst':<40}{min(row[0] for row in rows):>11.3f}  below .95: {sum(row[0] < 0.95 for row in rows)}")
+        print(
+            f"{half + ', worst':<40}{min(row[0] for row in rows):>11.3f}  below .95: {sum(row[0] < 0.95 for row in rows)}"
+        )
     wrong = {name: false_turns(name, dialogues) for name in NEGATIVES}
     for held in (False, True):
         names = [name for name in NEGATIVES if is_held_back(name) is held]
         bad = {name: wrong[name] for name in names if wrong[name]}
         half = "held back" if held else "in sight"
-        print(f"{len(names)} documents without turns {half}: {sum(bad.values())} false turns in {len(bad)}{'' if held else f' {bad}'}")
+        print(
+            f"{len(names)} documents without turns {half}: {sum(bad.values())} false turns in {len(bad)}{'' if held else f' {bad}'}"
+        )
     return 0
 
 

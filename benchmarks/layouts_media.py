@@ -1,5 +1,7 @@
 """Layouts of broadcasters, podcasts, calls and transcription services, and the same with noise on them."""
 
+# ruff: noqa: E501 - a printed document is easier to read when its lines are not broken
+
 from __future__ import annotations
 
 import re
@@ -17,8 +19,14 @@ def layout(function: Layout) -> Layout:
     return function
 
 
-def simple(  # noqa: PLR0913 - one line a layout
-    name: str, before: str, after: str, form: str = "{name}", between: str = "\n\n", within: str | None = None, top: str = ""
+def simple(
+    name: str,
+    before: str,
+    after: str,
+    form: str = "{name}",
+    between: str = "\n\n",
+    within: str | None = None,
+    top: str = "",
 ) -> None:
     """Register a layout whose turns are all set alike; `form` makes the label, stamps are counted up."""
 
@@ -40,7 +48,13 @@ def simple(  # noqa: PLR0913 - one line a layout
                 qa="Q" if t.who.asks or t.who is d.chair else "A", ip="I" if t.who.asks or t.who is d.chair else "P",
             )  # fmt: skip
             inner = (between.split("{")[0] or "\n\n") if within is None else within
-            s.say((between.format(**stamps) if n else "") + before.format(**stamps), label, after.format(**stamps), t, inner)
+            s.say(
+                (between.format(**stamps) if n else "") + before.format(**stamps),
+                label,
+                after.format(**stamps),
+                t,
+                inner,
+            )
             seconds += 2 + sum(map(len, t.paragraphs)) // 15
         return s
 
@@ -105,7 +119,15 @@ simple("stamp line below", "", "\n{hms}\n", within="\n")
 simple("stamp range line", "{hms} - {late}\n", "\n")
 simple("capital colon own line stamped", "[{hms}]\n", ":\n", "{upper}")
 simple("table", "| ", " | ", "{name}", between=" |\n", within=" ", top="| Speaker | Text |\n| --- | --- |\n")
-simple("table with stamps", "| {ms} | ", " | ", "{name}", between=" |\n", within=" ", top="| Time | Speaker | Text |\n|---|---|---|\n")
+simple(
+    "table with stamps",
+    "| {ms} | ",
+    " | ",
+    "{name}",
+    between=" |\n",
+    within=" ",
+    top="| Time | Speaker | Text |\n|---|---|---|\n",
+)
 simple("metadata lines", "", ": ", between="\n({hms} · 14 sec)\n\n", within="\n")
 simple("mayor and council", "", ": ", "Councillor {last}")
 simple("first names", "", ": ", "{first}")
@@ -151,7 +173,9 @@ def cable_news(d: Dialogue, rng: Random) -> Sheet:
             s.say("\n\n", rng.choice(["UNIDENTIFIED MALE", "UNIDENTIFIED FEMALE"]), ": ", t)
             s.put("\n\n(END VIDEO CLIP)")
             continue
-        label = t.who.last.upper() if t.who in met else f"{t.who.name.upper()}, {t.who.body.upper()} {t.who.office.upper()}"
+        label = (
+            t.who.last.upper() if t.who in met else f"{t.who.name.upper()}, {t.who.body.upper()} {t.who.office.upper()}"
+        )
         met.add(t.who)
         s.say("\n\n", label, rng.choice([": ", ": ", ": ", " (voice-over): ", " (on camera): "]), t)
         if _often(rng, 0.05):
@@ -164,7 +188,9 @@ def radio(d: Dialogue, rng: Random) -> Sheet:
     s = Sheet("Boats, and Who Builds Them\n\nJune 4 5:03 AM ET\n\nHeard on Morning Harbour\n\n")
     met: set[Person] = set()
     for t in d.turns:
-        label = t.who.last.upper() if t.who in met else f"{t.who.name.upper()}, {'HOST' if t.who is d.chair else 'BYLINE'}"
+        label = (
+            t.who.last.upper() if t.who in met else f"{t.who.name.upper()}, {'HOST' if t.who is d.chair else 'BYLINE'}"
+        )
         met.add(t.who)
         s.say("\n\n", label, ": ", t)
         if _often(rng, 0.08):
@@ -254,7 +280,13 @@ def few_paragraphs(d: Dialogue, _rng: Random) -> Sheet:
     """Blank lines lost between most turns, kept at every fifth."""
     s = Sheet()
     for n, t in enumerate(d.turns):
-        s.say(("\n\n" if n % 5 == 0 else " ") if s.text else "", f"{t.who.title.upper()}. {t.who.last.upper()}", ": ", t, " ")
+        s.say(
+            ("\n\n" if n % 5 == 0 else " ") if s.text else "",
+            f"{t.who.title.upper()}. {t.who.last.upper()}",
+            ": ",
+            t,
+            " ",
+        )
     return s
 
 
@@ -291,7 +323,9 @@ def typing_errors(d: Dialogue, rng: Random) -> Sheet:
         if _often(rng, 0.06):
             at = rng.randrange(1, len(name) - 2)
             name = name[:at] + name[at + 1] + name[at] + name[at + 2 :]
-        s.say("\n\n" if s.text else "", name, rng.choice([": ", ": ", ":", ":  ", " : "]) if _often(rng, 0.2) else ": ", t)
+        s.say(
+            "\n\n" if s.text else "", name, rng.choice([": ", ": ", ":", ":  ", " : "]) if _often(rng, 0.2) else ": ", t
+        )
     return s
 
 
@@ -300,7 +334,9 @@ def mixed_case(d: Dialogue, rng: Random) -> Sheet:
     s = Sheet()
     for t in d.turns:
         name = t.who.name
-        s.say("\n\n" if s.text else "", rng.choice([name, name, name.upper(), t.who.last.upper(), t.who.first]), ": ", t)
+        s.say(
+            "\n\n" if s.text else "", rng.choice([name, name, name.upper(), t.who.last.upper(), t.who.first]), ": ", t
+        )
     return s
 
 

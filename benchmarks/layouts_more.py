@@ -100,7 +100,11 @@ def page_numbers_only(d: Dialogue, rng: Random) -> Sheet:
 @layout
 def head_with_a_name(d: Dialogue, rng: Random) -> Sheet:
     s = MEDIA["name and colon"](d, rng)
-    return s.change(lambda t: paged(wrapped(t, 75), 20, lambda n: f"\nInterview with {d.people[1].name}, 4 June          Page {n}\n"))
+    return s.change(
+        lambda t: paged(
+            wrapped(t, 75), 20, lambda n: f"\nInterview with {d.people[1].name}, 4 June          Page {n}\n"
+        )
+    )
 
 
 @layout
@@ -116,7 +120,12 @@ def spoken_quotes(d: Dialogue, _rng: Random) -> Sheet:
 def bracketed_ways(d: Dialogue, rng: Random) -> Sheet:
     s = Sheet()
     for t in d.turns:
-        s.say("\n\n" if s.text else "", t.who.last.upper(), rng.choice([": ", ": ", " [on camera]: ", " [through translator]: "]), t)
+        s.say(
+            "\n\n" if s.text else "",
+            t.who.last.upper(),
+            rng.choice([": ", ": ", " [on camera]: ", " [through translator]: "]),
+            t,
+        )
     return s
 
 
@@ -135,7 +144,12 @@ def rendering_changes(d: Dialogue, rng: Random) -> Sheet:
     s = Sheet()
     for n, t in enumerate(d.turns):
         label = "Q" if t.who.asks else f"PRESIDENT {t.who.last.upper()}"
-        s.say("\n\n" if s.text else "", label, "  " if t.who.asks else ":  " + rng.choice(["", "", "(As interpreted.)  "]), t)
+        s.say(
+            "\n\n" if s.text else "",
+            label,
+            "  " if t.who.asks else ":  " + rng.choice(["", "", "(As interpreted.)  "]),
+            t,
+        )
         if n % 10 == 3:
             s.say("\n\n", "INTERPRETER", ":  ", Said(t.who, ("Yes. Please go on.",)))
     return s
@@ -172,11 +186,15 @@ def unpunctuated(d: Dialogue, _rng: Random) -> Sheet:
 
 @layout
 def letterhead_and_roster(d: Dialogue, _rng: Random) -> Sheet:
-    s = Sheet("RIVER COMMISSION\n\nHearing of 4 June\n\nPRESENT\n\n" + "\n".join(f"{w.name}, {w.office}" for w in d.people))
+    s = Sheet(
+        "RIVER COMMISSION\n\nHearing of 4 June\n\nPRESENT\n\n" + "\n".join(f"{w.name}, {w.office}" for w in d.people)
+    )
     s.put("\n\nALSO PRESENT: Otto Wegner, stenographer\n\nTRANSCRIPT OF PROCEEDINGS\n")
     for t in d.turns:
         s.say("\n\n", f"{t.who.title.upper()}. {t.who.last.upper()}", ": ", t)
-    s.put("\n\n(Whereupon, at 4:12 p.m., the hearing was adjourned.)\n\nCERTIFICATE\n\nThis is a true record of the hearing, Otto Wegner.")
+    s.put(
+        "\n\n(Whereupon, at 4:12 p.m., the hearing was adjourned.)\n\nCERTIFICATE\n\nThis is a true record of the hearing, Otto Wegner."
+    )
     return s
 
 
@@ -218,5 +236,3 @@ def two_spaces_after_label_wrapped(d: Dialogue, _rng: Random) -> Sheet:
     for t in d.turns:
         s.say("\n" if s.text else "", t.who.last.upper(), ".  ", t, "\n     ")
     return s.change(lambda text: wrapped(text, 66))
-
-

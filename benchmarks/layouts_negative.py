@@ -1,5 +1,7 @@
 """Documents in which nobody's turns are printed: the right answer for each is no turn."""
 
+# ruff: noqa: E501 - a printed document is easier to read when its lines are not broken
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -64,19 +66,24 @@ def descriptions(d: Dialogue, _rng: Random) -> str:
 @negative
 def bold_descriptions(d: Dialogue, _rng: Random) -> str:
     return "# The board\n\n" + "\n\n".join(
-        f"**{w.name}:** {w.office} of {w.seat}. Sits on the board of the {w.body} and lives near the weir with two dogs." for w in d.people
+        f"**{w.name}:** {w.office} of {w.seat}. Sits on the board of the {w.body} and lives near the weir with two dogs."
+        for w in d.people
     )
 
 
 @negative
 def agenda(d: Dialogue, _rng: Random) -> str:
-    return "AGENDA\n\n" + "\n".join(f"{9 + n // 2}:{n % 2 * 3}0 {t.who.name}: Report on item {n + 1}" for n, t in enumerate(d.turns[:14]))
+    return "AGENDA\n\n" + "\n".join(
+        f"{9 + n // 2}:{n % 2 * 3}0 {t.who.name}: Report on item {n + 1}" for n, t in enumerate(d.turns[:14])
+    )
 
 
 @negative
 def programme(d: Dialogue, _rng: Random) -> str:
     titles = ("The River and Us", "Gravel: A Short History", "What Fish Know", "Money and Water", "Piers")
-    return "Programme\n\n" + "\n\n".join(f"19:{n % 60:02} {t.who.name}: {titles[n % 5]}" for n, t in enumerate(d.turns[:14]))
+    return "Programme\n\n" + "\n\n".join(
+        f"19:{n % 60:02} {t.who.name}: {titles[n % 5]}" for n, t in enumerate(d.turns[:14])
+    )
 
 
 @negative
@@ -111,24 +118,33 @@ def glossary(_d: Dialogue, _rng: Random) -> str:
 @negative
 def bibliography(d: Dialogue, _rng: Random) -> str:
     return "Sources\n\n" + "\n".join(
-        f"{w.last}, {w.first}: What the River Told Me. {w.seat}: Quay Press, 20{n:02}." for n, w in enumerate(d.people * 3)
+        f"{w.last}, {w.first}: What the River Told Me. {w.seat}: Quay Press, 20{n:02}."
+        for n, w in enumerate(d.people * 3)
     )
 
 
 @negative
 def cast_list(d: Dialogue, _rng: Random) -> str:
-    return "CAST\n\n" + "\n".join(f"{w.office.upper()}: {w.name}" for w in d.people) + "\n\nDirector: Otto Wegner\nMusic: Ines Tamm"
+    return (
+        "CAST\n\n"
+        + "\n".join(f"{w.office.upper()}: {w.name}" for w in d.people)
+        + "\n\nDirector: Otto Wegner\nMusic: Ines Tamm"
+    )
 
 
 @negative
 def results(d: Dialogue, rng: Random) -> str:
-    return "Results\n\n" + "\n".join(f"{w.name}: {rng.randrange(100, 9999)} votes ({rng.randrange(1, 60)} %)" for w in d.people * 2)
+    return "Results\n\n" + "\n".join(
+        f"{w.name}: {rng.randrange(100, 9999)} votes ({rng.randrange(1, 60)} %)" for w in d.people * 2
+    )
 
 
 @negative
 def timeline(_d: Dialogue, _rng: Random) -> str:
     return "A short history\n\n" + "\n\n".join(
-        f"{month} {year}: The council votes on the bridge. Nobody is told." for year in range(2011, 2019) for month in ("March", "June")
+        f"{month} {year}: The council votes on the bridge. Nobody is told."
+        for year in range(2011, 2019)
+        for month in ("March", "June")
     )
 
 
@@ -142,25 +158,34 @@ def letter(d: Dialogue, _rng: Random) -> str:
 def tips(_d: Dialogue, _rng: Random) -> str:
     heads = ("Start Early", "Know Your River", "Bring Soup", "Ask Twice", "Be Kind", "Mind The Bucket")
     return "Six rules for boatbuilders\n\n" + "\n\n".join(
-        f"**{head}:** You will thank me for this. I have seen many people who did not, and we all know how it ended for them." for head in heads
+        f"**{head}:** You will thank me for this. I have seen many people who did not, and we all know how it ended for them."
+        for head in heads
     )
 
 
 @negative
 def sections_with_names(d: Dialogue, _rng: Random) -> str:
-    return "\n\n".join(f"{w.name}\n\n{w.first} was born in {w.seat}. In 2009 {w.last} became {w.office.lower()}, and stayed." for w in d.people * 2)
+    return "\n\n".join(
+        f"{w.name}\n\n{w.first} was born in {w.seat}. In 2009 {w.last} became {w.office.lower()}, and stayed."
+        for w in d.people * 2
+    )
 
 
 @negative
 def comments_of_readers(d: Dialogue, _rng: Random) -> str:
-    return "The bridge stays closed\n\nThe bridge at Halme stays closed until autumn, the ministry said on Tuesday.\n\nComments\n\n" + "\n\n".join(
-        f"{t.who.name}\nJune {n + 1}, 2024 at 10:0{n} am\n{t.paragraphs[0]}" for n, t in enumerate(d.turns[:8])
+    return (
+        "The bridge stays closed\n\nThe bridge at Halme stays closed until autumn, the ministry said on Tuesday.\n\nComments\n\n"
+        + "\n\n".join(
+            f"{t.who.name}\nJune {n + 1}, 2024 at 10:0{n} am\n{t.paragraphs[0]}" for n, t in enumerate(d.turns[:8])
+        )
     )
 
 
 @negative
 def testimonials(d: Dialogue, _rng: Random) -> str:
-    return "What people say\n\n" + "\n\n".join(f"“{t.paragraphs[0].replace(chr(34), chr(39))}”\n— {t.who.name}, {t.who.seat}" for t in d.turns[:10])
+    return "What people say\n\n" + "\n\n".join(
+        f"“{t.paragraphs[0].replace(chr(34), chr(39))}”\n— {t.who.name}, {t.who.seat}" for t in d.turns[:10]
+    )
 
 
 @negative
@@ -171,22 +196,32 @@ def quotation_dashes(d: Dialogue, _rng: Random) -> str:
 @negative
 def contacts(d: Dialogue, rng: Random) -> str:
     return "CONTACTS\n\n" + "\n\n".join(
-        f"{w.name}\n{w.office}\nTel: 0{rng.randrange(10**6, 10**7)}\nEmail: {w.last.lower()}@tern.example" for w in d.people * 2
+        f"{w.name}\n{w.office}\nTel: 0{rng.randrange(10**6, 10**7)}\nEmail: {w.last.lower()}@tern.example"
+        for w in d.people * 2
     )
 
 
 @negative
 def statute(_d: Dialogue, _rng: Random) -> str:
     return "\n\n".join(
-        f"Section {n}. In this part: “weir” means any wall across a river; the Minister may, by order: (a) close it; or (b) open it." for n in range(1, 15)
+        f"Section {n}. In this part: “weir” means any wall across a river; the Minister may, by order: (a) close it; or (b) open it."
+        for n in range(1, 15)
     )
 
 
 @negative
 def form(d: Dialogue, _rng: Random) -> str:
-    return "\n\n".join(f"Applicant: {w.name}\nDistrict: {w.seat}\nReason: I would like to build a boat and you know why.\nDecision: Granted" for w in d.people * 2)
+    return "\n\n".join(
+        f"Applicant: {w.name}\nDistrict: {w.seat}\nReason: I would like to build a boat and you know why.\nDecision: Granted"
+        for w in d.people * 2
+    )
 
 
 @negative
 def votes(d: Dialogue, _rng: Random) -> str:
-    return "Division No. 12\n\nAYES\n\n" + "\n".join(f"{w.last}, {w.first}" for w in d.people * 4) + "\n\nTellers for the Ayes:\n" + d.people[0].name
+    return (
+        "Division No. 12\n\nAYES\n\n"
+        + "\n".join(f"{w.last}, {w.first}" for w in d.people * 4)
+        + "\n\nTellers for the Ayes:\n"
+        + d.people[0].name
+    )

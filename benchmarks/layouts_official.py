@@ -70,7 +70,9 @@ def uk_office_with_name(d: Dialogue, _rng: Random) -> Sheet:
         elif t.who in met:
             label = f"{t.who.title} {t.who.last}"
         else:
-            label = f"The {t.who.office} ({t.who.name})" if "Minister" in t.who.office else f"{t.who.name} ({t.who.seat})"
+            label = (
+                f"The {t.who.office} ({t.who.name})" if "Minister" in t.who.office else f"{t.who.name} ({t.who.seat})"
+            )
         met.add(t.who)
         s.say("\n\n" if s.text else "", label, ": ", t)
     return s
@@ -94,7 +96,12 @@ def australia(d: Dialogue, rng: Random) -> Sheet:
         if t.who is d.chair:
             s.say("\n\n", "The SPEAKER", f" ({14 + n // 30}:{n % 60:02}):  ", t)
         else:
-            s.say("\n\n", f"{t.who.title} {t.who.last.upper()} ({t.who.seat}—{t.who.office})", f" ({14 + n // 30}:{n % 60:02}):  ", t)
+            s.say(
+                "\n\n",
+                f"{t.who.title} {t.who.last.upper()} ({t.who.seat}—{t.who.office})",
+                f" ({14 + n // 30}:{n % 60:02}):  ",
+                t,
+            )
         if _often(rng, 0.06):
             _aside(s, "(Time expired)")
     return s
@@ -179,7 +186,9 @@ def court_by_counsel(d: Dialogue, _rng: Random) -> Sheet:
 
 @layout
 def supreme_court(d: Dialogue, _rng: Random) -> Sheet:
-    s = Sheet(f"         ORAL ARGUMENT OF {d.turns[1].who.name.upper()}, ESQ.,\n             ON BEHALF OF THE PETITIONER\n")
+    s = Sheet(
+        f"         ORAL ARGUMENT OF {d.turns[1].who.name.upper()}, ESQ.,\n             ON BEHALF OF THE PETITIONER\n"
+    )
     for t in d.turns:
         label = f"CHIEF JUSTICE {t.who.last.upper()}" if t.who is d.chair else _caps(t.who)
         if not t.who.asks and t.who is not d.chair and t.who.title == "Mr":
@@ -187,7 +196,11 @@ def supreme_court(d: Dialogue, _rng: Random) -> Sheet:
         s.say("          ", label, ":  ", t, "\n          ")
         s.put("\n")
     return s.change(
-        lambda text: paged(wrapped(text, 56), 25, lambda n: f"\n     Brook Reporting Company\n{' ' * 30}{n}\n\n     Subject to Final Review\n")
+        lambda text: paged(
+            wrapped(text, 56),
+            25,
+            lambda n: f"\n     Brook Reporting Company\n{' ' * 30}{n}\n\n     Subject to Final Review\n",
+        )
     )
 
 
@@ -214,7 +227,11 @@ def central_bank(d: Dialogue, _rng: Random) -> Sheet:
 @layout
 def central_bank_pages(d: Dialogue, _rng: Random) -> Sheet:
     s = central_bank(d, _rng).change(lambda text: wrapped(text, 85))
-    return s.change(lambda t: paged(t, 30, lambda n: f"\nJune 4    Chair {d.chair.last}’s Press Conference    FINAL\n\nPage {n} of 19\n"))
+    return s.change(
+        lambda t: paged(
+            t, 30, lambda n: f"\nJune 4    Chair {d.chair.last}’s Press Conference    FINAL\n\nPage {n} of 19\n"
+        )
+    )
 
 
 @layout
@@ -234,7 +251,7 @@ def white_house(d: Dialogue, rng: Random) -> Sheet:
 
 
 @layout
-def state_department(d: Dialogue, rng: Random) -> Sheet:
+def state_department(d: Dialogue, _rng: Random) -> Sheet:
     s = Sheet("Daily Press Briefing\n\nTRANSCRIPT:\n\n1:22 p.m. EDT")
     for t in d.turns:
         s.say("\n\n", "QUESTION" if t.who.asks else f"{t.who.title.upper()} {t.who.last.upper()}", ": ", t)
@@ -249,7 +266,9 @@ def kremlin(d: Dialogue, rng: Random) -> Sheet:
         if t.who.asks:
             s.say("\n\n", "Question", rng.choice([": ", " (retranslated): ", ": (Retranslated.) "]), t)
         else:
-            office = f"President of Ostmere {t.who.name}" if t.who.office == "President" and _often(rng, 0.2) else t.who.name
+            office = (
+                f"President of Ostmere {t.who.name}" if t.who.office == "President" and _often(rng, 0.2) else t.who.name
+            )
             s.say("\n\n", office, ": ", t)
         if _often(rng, 0.05):
             _aside(s, "<…>")
@@ -260,7 +279,13 @@ def kremlin(d: Dialogue, rng: Random) -> Sheet:
 def nato_questions(d: Dialogue, _rng: Random) -> Sheet:
     s = Sheet("(As delivered)\n\n")
     for t in d.turns:
-        label = f"Question ({t.who.body})" if t.who.asks else f"Moderator ({t.who.name})" if t.who is d.chair else f"Secretary General {t.who.name}"
+        label = (
+            f"Question ({t.who.body})"
+            if t.who.asks
+            else f"Moderator ({t.who.name})"
+            if t.who is d.chair
+            else f"Secretary General {t.who.name}"
+        )
         s.say("\n\n", label, ": ", t)
     return s
 

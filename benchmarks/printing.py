@@ -134,8 +134,8 @@ def load(path: Path) -> Dialogue:
     for line in path.read_text(encoding="utf-8").splitlines():
         person = re.match(r"(\w) = (.+)", line)
         if person:
-            *parts, body = person[2].split("|")
-            people[person[1]] = Person(*parts, body=body.rstrip("?"), asks=body.endswith("?"))
+            first, last, title, office, seat, party, body = person[2].split("|")
+            people[person[1]] = Person(first, last, title, office, seat, party, body.rstrip("?"), body.endswith("?"))
         elif re.match(r"\w: ", line):
             turns.append((people[line[0]], [line[3:]]))
         elif line.startswith("  "):

@@ -124,7 +124,7 @@ def _adjoins(other: tuple[Evidence, Head] | None, head: Head, lines: int) -> boo
 
 
 def _is_an_entry(text: str, start: int) -> bool:
-    line = text[start : start + ENTRY].split("\n", 1)[0].rstrip()
+    line = text[start : start + ENTRY].split("\n", 1)[0].rstrip(" |\t")
     return len(line) < ENTRY and not (line and line[-1] in CLOSERS)
 
 

@@ -21,14 +21,16 @@ INNER = "inner colon"
 #: A label inside a line must look so much like one, and come back so often (line heads with its name counted).
 SHAPE, TIMES = 0.75, 3
 #: So many labels inside lines that come back say that the document lost its line breaks.
-RUN_IN = 8
+RUN_IN = 6
 #: A shorter block has no room for two speakers (characters).
 SHORTEST = 40
 
 #: Behind the end of a sentence: up to six words without punctuation, a title's point or a bracket aside, and a colon.
+_WORD = r"[^\s:.,?!;…\"“”()\[\]]+"
+_SHORT = r"[A-Z][A-Za-z]?\.|(?:St|Jr|Sr|[Hh]on)\."
 _LABEL = re.compile(
     r"(?<=[.?!…”\"’)\]–—])[ \t\xa0]+(?P<label>(?:[A-Z][A-Za-z]{0,4}\.[ \xa0])?[^\W\d_a-zß-öø-ÿ][^\s:.,?!;\"“”()\[\]]*"
-    r"(?:[ \xa0][^\s:,?!;\"“”()\[\]]+){0,5}(?:[ \xa0]\([^()\n]{1,60}\))?)[ \xa0]?:[ \xa0\n]+(?=\S)"
+    rf"(?:[ \xa0](?:{_SHORT}|{_WORD})){{0,5}}(?:[ \xa0]\([^()\n]{{1,60}}\))?)[ \xa0]?:[ \xa0\n]+(?=\S)"
 )
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.evidence import FIRM, Evidence, layout_key, surface_kind
+from quotedb.parsing.transcript.inner import INNER
 from quotedb.parsing.transcript.shape import case_of
 
 if TYPE_CHECKING:
@@ -306,6 +307,8 @@ def _second_base(evidence: Evidence, style: _Style) -> float:
 def _likeness(evidence: Evidence, head: Head, style: _Style) -> float:
     """How much one place is set like the sure labels."""
     score = 0.5 * PRIOR.get(surface_kind(head), -1.0)
+    if head.surface == INNER and evidence.shape == 1.0:
+        return 0.5  # a voice of many is run into somebody's line because it is short, not because it is none
     if style.layouts[layout_key(head)]:
         # small letters are set like others in small letters by choice, not by chance
         score += 1.8 if case_of(head.label) == "none" else 1.5

@@ -29,7 +29,8 @@ _PAGE_MARK = re.compile(
     re.IGNORECASE,
 )
 _PAGE_INSIDE = re.compile(
-    r"\b(?:page|seite|pg\.)\s{0,3}(\d{1,4})(?:\s{1,3}of\s{1,3}\d{1,4})?|\s{4}(\d{1,4})\Z", re.IGNORECASE
+    r"\b(?:page|seite|pg\.)\s{0,3}(\d{1,4})(?:\s{1,3}of\s{1,3}\d{1,4})?|\s{4}(\d{1,4})\Z|(?<![^\n])(\d{1,4})(?:/\d{1,4})?\s{4}",
+    re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
 _SPACES = re.compile(r"\s+")
@@ -63,9 +64,9 @@ def _numbered_heads(text: str, lines: Sequence[Line]) -> list[int]:
         if line.end - line.start <= LONGEST_HEAD:
             found = _PAGE_INSIDE.search(text, line.start, line.end)
             if found:
-                digits = found[1] or found[2]
+                digits = found[1] or found[2] or found[3]
                 form = text[line.start : found.start()] + text[found.end() : line.end]
-                groups[_SPACES.sub(" ", form)].append((number, int(digits)))
+                groups[_DIGITS.sub("0", _SPACES.sub(" ", form))].append((number, int(digits)))
     return [
         number
         for form, group in groups.items()
