@@ -1,7 +1,5 @@
 """Layouts of broadcasters, podcasts, calls and transcription services, and the same with noise on them."""
 
-# ruff: noqa: E501 - a printed document is easier to read when its lines are not broken
-
 from __future__ import annotations
 
 import re

@@ -1,7 +1,5 @@
 """Documents in which nobody's turns are printed: the right answer for each is no turn."""
 
-# ruff: noqa: E501 - a printed document is easier to read when its lines are not broken
-
 from __future__ import annotations
 
 from collections.abc import Callable
