@@ -8,11 +8,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from quotedb.database.ingest import BATCH_DOCUMENTS
-
 import corpus
 import timing
 from quotedb.database.connection import open_to_write
+from quotedb.database.ingestion import BATCH_DOCUMENTS
 from quotedb.database.store import Writer
 from quotedb.models import Analysis, Document
 

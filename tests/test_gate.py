@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import importlib
 import json
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -188,3 +189,12 @@ def test_utterances_take_the_shape_of_the_record() -> None:
         ],
         "quotes": [{"text": "nine", "kind": "mixed", "speakers": ["Ann Vale", "Bo Lund"]}],
     }
+
+
+@pytest.mark.parametrize("tool", ["bench.py", "gate.py", "layouts.py", "samples.py"])
+def test_every_measuring_tool_starts(tool: str) -> None:
+    """A module that moved in the package is noticed here, not by whoever measures next."""
+    done = subprocess.run(
+        [sys.executable, str(BENCHMARKS / tool), "--help"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr

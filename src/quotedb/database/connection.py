@@ -78,9 +78,8 @@ def _open(db: Openable, *, write: bool) -> Database:
             # WAL lets people search while documents come in; a reader never waits for a writer
             database.conn.execute("PRAGMA journal_mode = WAL")
             database.conn.execute("PRAGMA synchronous = NORMAL")
-            database.conn.execute(
-                "PRAGMA cache_size = -65536"
-            )  # 64 MB: a large record's indexes are written in one pass
+            # 16 MB: enough to write the indexes of a batch in one pass, little enough to keep memory flat
+            database.conn.execute("PRAGMA cache_size = -16384")
     except sqlite3.DatabaseError as error:
         if ours:
             database.conn.close()

@@ -37,7 +37,7 @@ Parsed = tuple[Document, Analysis | None] | Refusal
 Known = Callable[[str], bool]
 
 #: A batch is committed when it holds this much, so that a long run neither loses much when killed nor fills memory.
-BATCH_DOCUMENTS = 1000
+BATCH_DOCUMENTS = 400
 BATCH_CHARACTERS = 8_000_000
 BATCH_SECONDS = 5.0
 #: What a caller may know of documents.
