@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.prose.clauses import Subjects, clause_subjects, relayed_object, subjects_of
+from quotedb.parsing.prose.clauses import clause_subjects, relayed_object, subjects_of
 from quotedb.parsing.prose.grammar import SAYING, Tag
 from quotedb.parsing.prose.spots import BY_CLAUSE, DASHES, Attribution, Scene, Spot, is_noun_here
 
 if TYPE_CHECKING:
-    from quotedb.parsing.prose.syntax import Paragraph, Phrase
+    from quotedb.parsing.prose.syntax import Paragraph, Phrase, Subjects
 
 RELAYED = "quoted by somebody else as saying"
 _SKIPPED = frozenset({"'", "’", '"', ",", "—", "–", "-", "--", "―"})

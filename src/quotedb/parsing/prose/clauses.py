@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotedb.parsing.prose.spots import is_noun_here
-from quotedb.parsing.prose.syntax import FINITE, PARTICIPLES, Paragraph, Phrase, Tag, Token, phrase_of
+from quotedb.parsing.prose.syntax import FINITE, PARTICIPLES, Paragraph, Phrase, Subjects, Tag, Token, phrase_of
 
 #: What may stand between a subject and its verb.
 _BETWEEN = frozenset({Tag.ADVERB, Tag.AUXILIARY})
@@ -19,8 +19,6 @@ _FARTHEST = 60
 _OPENING_CLAUSE = frozenset(
     {Tag.CONJUNCTION, Tag.PREPOSITION, Tag.ING, Tag.CUE_ING, Tag.WEAK_ING, Tag.PAST, Tag.CUE, Tag.WEAK}
 )
-
-Subjects = tuple[Phrase, ...]
 
 
 def subjects_of(paragraph: Paragraph, verb: int) -> tuple[Subjects, str]:
@@ -64,17 +62,26 @@ def relayed_object(paragraph: Paragraph, verb: int) -> Phrase | None:
     return phrase if paragraph.tokens[phrase.last + 2].tag is Tag.CUE_ING else None
 
 
+_SAYING = frozenset({Tag.CUE, Tag.WEAK})
+
+
+def _governing(paragraph: Paragraph, verb: int, low: int, tags: frozenset[Tag]) -> Subjects:
+    """The subjects that stand before a verb of these tags and may say something; () where it is none, or has none."""
+    tokens = paragraph.tokens
+    if tokens[verb].tag not in tags or is_noun_here(paragraph, verb, low):
+        return ()
+    left = _skip_back(tokens, verb - 1, low)
+    found = _beside(paragraph, left, low)
+    if not found and left >= low and _is_comma(tokens[left]):
+        found = _past_aside(paragraph, left, low)
+    return found if found and found[0].kind != "relative" and _somebody(paragraph, found[0]) else ()
+
+
 def _shared(paragraph: Paragraph, conjunction: int, low: int) -> Subjects:
     """The subjects of the verb of saying that "and" ties this one to: "Vesk said it was late and added"."""
-    tokens = paragraph.tokens
     for verb in range(conjunction - 1, max(low, conjunction - _FARTHEST) - 1, -1):
-        if tokens[verb].tag not in (Tag.CUE, Tag.WEAK) or is_noun_here(paragraph, verb, low):
-            continue
-        left = _skip_back(tokens, verb - 1, low)
-        found = _beside(paragraph, left, low)
-        if not found and left >= low and _is_comma(tokens[left]):
-            found = _past_aside(paragraph, left, low)
-        if found and found[0].kind != "relative" and _somebody(paragraph, found[0]):
+        found = _governing(paragraph, verb, low, _SAYING)
+        if found:
             return found
     return ()
 
@@ -84,13 +91,8 @@ def clause_subjects(paragraph: Paragraph, place: int) -> Subjects:
     low = paragraph.sentence[place]
     tokens = paragraph.tokens
     for verb in range(place - 1, max(low, place - _FARTHEST) - 1, -1):
-        if tokens[verb].tag not in FINITE or is_noun_here(paragraph, verb, low):
-            continue
-        left = _skip_back(tokens, verb - 1, low)
-        found = _beside(paragraph, left, low)
-        if not found and left >= low and _is_comma(tokens[left]):
-            found = _past_aside(paragraph, left, low)
-        if found and found[0].kind != "relative" and _somebody(paragraph, found[0]):
+        found = _governing(paragraph, verb, low, FINITE)
+        if found:
             return found
     for index in range(low, min(place, low + _FARTHEST)):
         phrase = paragraph.opening.get(index)
@@ -115,16 +117,10 @@ def _skip_back(tokens: list[Token], index: int, low: int) -> int:
 
 def main_subjects(paragraph: Paragraph, place: int) -> Subjects:
     """The subjects of the main clause that a participle at token `place` hangs on: "Vesk left the room, saying"."""
-    tokens = paragraph.tokens
     low = _main_clause(paragraph, place)
     for verb in range(low + 1, place):
-        if tokens[verb].tag not in FINITE or is_noun_here(paragraph, verb, low):
-            continue
-        left = _skip_back(tokens, verb - 1, low)
-        found = _beside(paragraph, left, low)
-        if not found and left >= low and _is_comma(tokens[left]):
-            found = _past_aside(paragraph, left, low)
-        if found and found[0].kind != "relative" and _somebody(paragraph, found[0]):
+        found = _governing(paragraph, verb, low, FINITE)
+        if found:
             return found
     return ()
 

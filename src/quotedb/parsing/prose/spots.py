@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from quotedb.parsing.prose.grammar import PARTICIPLES, Tag
 
 if TYPE_CHECKING:
-    from quotedb.parsing.prose.clauses import Subjects
-    from quotedb.parsing.prose.syntax import Paragraph, Phrase
+    from quotedb.parsing.prose.syntax import Paragraph, Phrase, Subjects
 
 DASHES = frozenset({"―", "—", "–", "-", "--"})
 CONTINUES = "continues the quotation before it"

@@ -53,6 +53,10 @@ class Phrase(NamedTuple):
     definite: bool = False
 
 
+#: Those who govern one verb: several where they stand joined.
+Subjects = tuple[Phrase, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A block read as tokens and phrases."""
