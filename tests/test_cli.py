@@ -39,14 +39,14 @@ def folder(tmp_path):
     return tmp_path / "docs"
 
 
-def test_ingest_says_what_came_in_and_those_that_gave_nothing_last(folder, run):
+def test_ingest_says_what_came_in_and_those_that_gave_nothing_first(folder, run):
     """The lines on stdout, the totals on stderr; what is in already is only counted."""
     (folder / "prose.txt").write_text("It rained all day and nobody spoke.\n\nThe boats stayed in.\n")
     result = run("ingest", folder.parent / "q.db", folder)
     assert result.exit_code == 0
     lines = result.stdout.splitlines()
-    assert "4 turns, 2 speakers" in lines[0]
-    assert "nothing was said" in lines[1]
+    assert "nothing was said" in lines[0]
+    assert "4 turns, 2 speakers" in lines[1]
     assert result.stderr.splitlines()[-1].endswith(
         "2 documents, 4 new turns, 0 new quotations, 1 without anything said"
     )

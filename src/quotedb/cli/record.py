@@ -167,8 +167,8 @@ def _progress(*, hidden: bool) -> Iterator[Callable[[Ingested | Refusal, int, in
 
 
 def _list_documents(documents: Iterable[Ingested]) -> None:
-    """What came in, a line a document; unchanged ones are only counted, and those that gave nothing stand last, in sight."""
-    for document in sorted(documents, key=lambda d: d.turns + d.quotations == 0):
+    """What came in, a line a document, those that gave nothing first; unchanged ones are only counted, with the totals."""
+    for document in sorted(documents, key=lambda d: d.turns + d.quotations > 0):
         if document.status != "unchanged":
             click.echo(_line(document))
 
