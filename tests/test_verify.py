@@ -182,3 +182,16 @@ def test_matches_by_the_named_speaker_come_first(fresh):
     verdict = quotedb.verify(path, "We did not sell 1,500 lamps", speaker="Mara Olin")
     assert [match.speaker for match in verdict.matches] == ["Mara Olin", "Ida Varn"]
     assert "speaker-uncertain" not in verdict.flags
+
+
+def test_what_is_left_out_is_no_evidence(fresh, sql):
+    """A document that is left out gives no place, no nearest passage, and does not count in the coverage."""
+    other = transcript(("Teo Brandt", "Nobody's harbour is an island, I am told."), ("Ann Ives", "By whom? I ask."))
+    path = fresh(talk=TALK, other=other)
+    ids = [row for (row,) in sql(path, "SELECT document_id FROM utterances WHERE text LIKE '%1,500 lamps%'")]
+    kept = quotedb.verify(path, "Nobody's harbour is an island", "Teo Brandt", without=ids)
+    assert [match.speaker for match in kept.matches] == ["Teo Brandt"]
+    assert (kept.coverage.documents, kept.coverage.with_speaker) == (1, 1)
+    gone = quotedb.verify(path, "We did not sell 1,500 lamps", without=ids)
+    assert gone.verdict == "not-found"
+    assert all("1,500" not in match.context for match in gone.matches)

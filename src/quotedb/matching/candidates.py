@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -48,7 +48,14 @@ _COLUMNS = (
 )
 
 
-def passages_with(conn: sqlite3.Connection, quote: Sequence[Sequence[Token]]) -> list[Passage]:
+def standing(without: Collection[int] = ()) -> str:
+    """SQL for the documents `d` that are evidence: current texts, but for those to leave out (their ids)."""
+    return "d.replaced_by IS NULL" + (f" AND d.id NOT IN ({', '.join(map(str, map(int, without)))})" if without else "")
+
+
+def passages_with(
+    conn: sqlite3.Connection, quote: Sequence[Sequence[Token]], without: Collection[int] = ()
+) -> list[Passage]:
     """The passages of current texts that may hold all parts of a quote."""
     # Words that stand together are found as phrases. Only an interrupted turn (several pieces) or an insertion in the
     # record can part them for the index; these few passages are found by shorter runs.
@@ -63,20 +70,22 @@ def passages_with(conn: sqlite3.Connection, quote: Sequence[Sequence[Token]]) ->
         rows = conn.execute(
             "SELECT u.document_id, u.passage FROM (SELECT rowid FROM utterances_fts WHERE utterances_fts MATCH ?) m "
             "JOIN utterances u ON u.id = m.rowid JOIN documents d ON d.id = u.document_id "
-            f"WHERE d.replaced_by IS NULL AND NOT u.hidden {only}LIMIT ?",
+            f"WHERE {standing(without)} AND NOT u.hidden {only}LIMIT ?",
             [match, MOST_CANDIDATES],
         )
         keys.update(dict.fromkeys(rows))
     return [passage(conn, document, number) for document, number in keys]
 
 
-def nearest(conn: sqlite3.Connection, quote: Sequence[Sequence[Token]], most: int) -> list[Passage]:
+def nearest(
+    conn: sqlite3.Connection, quote: Sequence[Sequence[Token]], most: int, without: Collection[int] = ()
+) -> list[Passage]:
     """The passages that share most rare words with a quote that stands nowhere."""
     forms = _rarest(conn, list(dict.fromkeys(token.form for part in quote for token in part))[:200])
     rows = conn.execute(
         "SELECT DISTINCT u.document_id, u.passage FROM (SELECT rowid, rank FROM utterances_fts WHERE utterances_fts MATCH ? "
         "ORDER BY rank LIMIT 50) m JOIN utterances u ON u.id = m.rowid JOIN documents d ON d.id = u.document_id "
-        "WHERE d.replaced_by IS NULL AND NOT u.hidden ORDER BY m.rank LIMIT ?",
+        f"WHERE {standing(without)} AND NOT u.hidden ORDER BY m.rank LIMIT ?",
         [" OR ".join(map(_quoted, forms)), most],
     )
     return [passage(conn, document, number) for document, number in rows.fetchall()]

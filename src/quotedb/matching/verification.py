@@ -7,11 +7,12 @@ This version knows `verbatim` (every word, in order, contiguous in one passage; 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
 from quotedb.database import Chosen, Openable, choose, open_to_read
-from quotedb.matching.candidates import Passage, nearest, passages_with
+from quotedb.matching.candidates import Passage, nearest, passages_with, standing
 from quotedb.matching.quote import Token, find_all, parts, tokens
 from quotedb.models import Coverage, Match, Verdict, VerdictName
 
@@ -24,8 +25,10 @@ LOOK_CLOSER = 20
 SHOW_NEAREST = 3
 
 
-def verify(db: Openable, quote: str, speaker: str | None = None) -> Verdict:
+def verify(db: Openable, quote: str, speaker: str | None = None, *, without: Collection[int] = ()) -> Verdict:
     """What the record holds of `quote`: all exact places, those of the named speaker first, else the nearest passages.
+
+    `without`: the ids of documents that are no evidence here, such as the draft that the quote was taken from.
 
     Returns a `Verdict` whose `coverage` says what was looked at. Raises `UnusableDatabase` where the database cannot be
     read.
@@ -34,15 +37,15 @@ def verify(db: Openable, quote: str, speaker: str | None = None) -> Verdict:
     conn: sqlite3.Connection = database.conn
     try:
         chosen = choose(conn, speaker) if speaker else None
-        coverage = _coverage(conn, chosen)
+        coverage = _coverage(conn, chosen, without)
         wanted = parts(quote)
         note = _understood(wanted, speaker, chosen)
         if not wanted or sum(map(len, wanted)) > MOST_WORDS:
             return Verdict(quote, "not-found", (), (), coverage, note)
-        found = _exact(conn, passages_with(conn, wanted), wanted, chosen)
+        found = _exact(conn, passages_with(conn, wanted, without), wanted, chosen)
         if not found:
             # the index knows nothing of ligatures, soft hyphens and the like: what is near may be the very words
-            near = nearest(conn, wanted, LOOK_CLOSER)
+            near = nearest(conn, wanted, LOOK_CLOSER, without)
             found = _exact(conn, near, wanted, chosen)
         if not found:
             shown = tuple(_near(conn, passage) for passage in near[:SHOW_NEAREST])
@@ -184,19 +187,19 @@ def _order(match: Match, chosen: Chosen | None) -> tuple[bool, bool, bool, float
     )
 
 
-def _coverage(conn: sqlite3.Connection, chosen: Chosen | None) -> Coverage:
+def _coverage(conn: sqlite3.Connection, chosen: Chosen | None, without: Collection[int]) -> Coverage:
     date = "coalesce(d.spoken, (SELECT min(published) FROM sources WHERE document_id = d.id))"
     if chosen is None:
         documents, transcripts, first, last, dated = conn.execute(
             f"SELECT count(*), coalesce(sum(turns > 0), 0), min({date}), max({date}), count({date}) "
-            "FROM documents d WHERE replaced_by IS NULL"
+            f"FROM documents d WHERE {standing(without)}"
         ).fetchone()
         return Coverage(documents, transcripts, None, first, last, documents - dated)
     documents, transcripts = conn.execute(
-        "SELECT count(*), coalesce(sum(turns > 0), 0) FROM documents WHERE replaced_by IS NULL"
+        f"SELECT count(*), coalesce(sum(turns > 0), 0) FROM documents d WHERE {standing(without)}"
     ).fetchone()
     with_speaker, first, last, dated = conn.execute(
-        f"SELECT count(*), min({date}), max({date}), count({date}) FROM documents d WHERE replaced_by IS NULL AND id IN "
+        f"SELECT count(*), min({date}), max({date}), count({date}) FROM documents d WHERE {standing(without)} AND id IN "
         "(SELECT u.document_id FROM utterance_speakers us JOIN utterances u ON u.id = us.utterance_id "
         f"WHERE us.speaker_id IN ({', '.join('?' * len(chosen.ids))}))",
         chosen.ids,
