@@ -51,7 +51,7 @@ ROOMS = {
         "__init__", "shapes", "analysis", "text", "lexicon/__init__",
         "zones/__init__", "zones/lines", "zones/pages", "zones/kinds", "zones/segments",
         "transcript/__init__", "transcript/surfaces", "transcript/inner", "transcript/stamped", "transcript/shape", "transcript/notes",
-        "transcript/trim", "transcript/evidence", "transcript/labels", "transcript/conversation", "transcript/turns",
+        "transcript/trim", "transcript/evidence", "transcript/scoring", "transcript/labels", "transcript/conversation", "transcript/turns",
         "prose/__init__", "prose/marks", "prose/grammar", "prose/syntax", "prose/spots", "prose/clauses",
         "people/__init__", "people/namewords", "people/labelnames", "people/kinds", "people/bodies", "people/register", "people/offices",
         "people/pronouns", "people/cast",

@@ -123,18 +123,21 @@ def is_announced(text: str, blocks: Sequence[Block], heads: Sequence[Head], word
     return False
 
 
-def conversation(text: str, accepted: list[Accepted], blocks: Sequence[Block], announced: bool) -> list[Accepted]:
-    """Nothing, where so few labels in so much text cannot be a conversation; a headline is no label."""
-    if accepted and _is_headline(text, accepted, blocks):
+def conversation(
+    text: str, accepted: list[Accepted], blocks: Sequence[Block], announced: bool
+) -> tuple[list[Accepted], str]:
+    """The labels, or none and the reason, where so few in so much text cannot be a conversation; a headline is no label."""
+    headline = bool(accepted) and _is_headline(text, accepted, blocks)
+    if headline:
         accepted = accepted[1:]
     if not accepted:
-        return []
+        return [], "the only label is the head of the title" if headline else ""
     first = accepted[0].head.start
     if first == blocks[0].start and len(accepted) < 3:
         announced = False
     labels = {one.head.label for one in accepted}
     if len(labels) >= 2 and len(accepted) >= 3:
-        return accepted
+        return accepted, ""
     before = 0
     opened = False
     for block in blocks:
@@ -144,18 +147,16 @@ def conversation(text: str, accepted: list[Accepted], blocks: Sequence[Block], a
         before += len(text[block.start : block.end].split()) if block.zone is Zone.BODY else 0
     after = sum(len(text[block.start : block.end].split()) for block in blocks if block.start >= first)
     if before >= ARTICLE and not (opened and announced) and not (len(labels) >= 2 and after > before):
-        return []
+        return [], f"so few labels after {before} words of running text make no conversation"
     if len(accepted) >= 2:
-        return accepted
+        return accepted, ""
     head = accepted[0].head
     if surface_kind(head) == "stop dash":
-        return []
+        return [], "a single label with a full stop and a dash may be a dateline"
     alone = announced or (before < PREAMBLE and first > blocks[0].end)
-    return (
-        accepted
-        if alone and surface_kind(head) in FIRM and "(" not in head.label and len(head.label.split()) > 1
-        else []
-    )
+    if alone and surface_kind(head) in FIRM and "(" not in head.label and len(head.label.split()) > 1:
+        return accepted, ""
+    return [], "a single label makes no conversation: nothing announces a transcript, or the label is no full name"
 
 
 def without_dashes(text: str, accepted: list[Accepted]) -> list[Accepted]:

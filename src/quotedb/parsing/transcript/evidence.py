@@ -43,6 +43,7 @@ class Evidence:
     prose: bool = False  #: the same word also stands in running text without capitals
     score: float = 0.0
     sure: bool = False
+    dropped: str = ""  #: why it does not count although its score would do
 
 
 def surface_kind(head: Head) -> str:

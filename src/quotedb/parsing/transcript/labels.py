@@ -7,34 +7,30 @@ second takes what stands once, if it is set like the sure ones.
 from __future__ import annotations
 
 import itertools
-import math
-import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.evidence import FIRM, Evidence, layout_key, surface_kind
-from quotedb.parsing.transcript.inner import INNER
-from quotedb.parsing.transcript.shape import case_of
+from quotedb.parsing.transcript.scoring import (
+    LIKELY,
+    SURE,
+    Style,
+    first_parts,
+    is_firm,
+    likeness,
+    second_base,
+    style_of,
+    total,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quotedb.parsing.transcript.surfaces import Head
 
-
-#: Evidence needed for a label that repeats (first pass) and for one that is set like the sure ones (second pass).
-SURE, LIKELY = 1.8, 1.0
 #: A meeting in which nobody says "I" has so many turns at least.
 TALK = 8
-#: What a surface is worth before anything else is known: how often it holds something other than a label.
-PRIOR = {
-    "bold colon": 1.0, "bold": -0.3, "bracketed": -1.0, "colon": 0.0, "wide colon": 0.3, "name": 0.8, "stop": -0.2,
-    "stop dash": 0.3, "gap": -0.8, "space": -0.2, "dash": -1.4, "bare": -1.4, "angled": 0.3, "bracketed colon": 0.3, "semicolon": -2.0,
-    "name role": 0.0, "inner colon": -1.2, "sign": -0.3,
-}  # fmt: skip
-
-_NAME_PARTS = re.compile(r"[\s,()]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,35 +42,59 @@ class Accepted:
     rule: str
 
 
-def judge(found: Sequence[Evidence]) -> list[Accepted]:
-    """The labels among the candidates, in the order of the lines."""
-    strong_layouts = _strong_layouts(found)
-    talking = _talking(found)
+@dataclass(slots=True)
+class Judgement:
+    """The labels among the candidates, in the order of the lines, and what was weighed to find them."""
+
+    found: Sequence[Evidence]
+    accepted: list[Accepted] = field(default_factory=list)
+    layouts: dict[tuple[str, str, bool], float] = field(default_factory=dict)  #: of full names, for `first_parts`
+    talking: frozenset[str] = frozenset()  #: surfaces of a meeting, for `first_parts`
+    style: Style | None = None  #: how the sure labels are set, for `second_parts`; None where none is sure
+    refused: str = ""  #: why no label counts although some were sure
+
+
+def judge(found: Sequence[Evidence]) -> Judgement:
+    """The labels among the candidates."""
+    judgement = Judgement(found, layouts=_strong_layouts(found), talking=_talking(found))
     for evidence in found:
-        evidence.score = _first_score(evidence, strong_layouts, talking)
+        evidence.score = total(first_parts(evidence, judgement.layouts, judgement.talking))
         evidence.sure = evidence.score >= SURE and len(evidence.heads) >= 2
     sure = _without_strays([evidence for evidence in found if evidence.sure], found)
     places = sum(len(e.heads) for e in sure)
     silent = sum(e.spoken * len(e.heads) for e in sure) < 0.2 * places
     if silent and not (_take_turns(sure) or _talking(sure)):
-        sure = []  # a list of names with figures or descriptions: nobody speaks to anybody in it
-    if _is_a_form(sure) or sum(e.open * len(e.heads) for e in sure) > (0.4 if silent else 0.7) * places:
-        return []
+        # a list of names with figures or descriptions: nobody speaks to anybody in it
+        sure = _dropped(sure, 'a list of names: nobody says "I" or "you" or answers in whole sentences behind them')
+    if _is_a_form(sure):
+        judgement.refused = "the labels always follow each other in one order, like the fields of a form"
+        return judgement
+    if sum(e.open * len(e.heads) for e in sure) > (0.4 if silent else 0.7) * places:
+        judgement.refused = "the words behind the labels end in no full stop, as in a list or a table"
+        return judgement
     if not sure:
         sure = _strong_singles(found)
     if len(sure) == 1 and sure[0].shape < 0.75:
-        answered = any(e.shape >= 0.45 and e.heads and not e.prose and _is_firm(e) for e in found if not e.sure)
-        sure = sure if answered else []
+        answered = any(e.shape >= 0.45 and e.heads and not e.prose and is_firm(e) for e in found if not e.sure)
+        sure = sure if answered else _dropped(sure, "one label that is no full name, and nobody answers")
     if not sure:
-        return []
-    accepted = [*_of_sure(sure), *_second_pass([e for e in found if not e.sure], sure)]
-    accepted.sort(key=lambda one: one.head.start)
-    return accepted
+        return judgement
+    judgement.style = style_of(sure)
+    judgement.accepted = [*_of_sure(sure), *_second_pass([e for e in found if not e.sure], judgement.style)]
+    judgement.accepted.sort(key=lambda one: one.head.start)
+    return judgement
+
+
+def _dropped(sure: Sequence[Evidence], why: str) -> list[Evidence]:
+    """No label, with the reason written on each that was sure."""
+    for evidence in sure:
+        evidence.dropped = why
+    return []
 
 
 def _take_turns(sure: Sequence[Evidence]) -> bool:
     """Whether full names answer each other in whole sentences: a list names everybody once, or with figures."""
-    voices = [e for e in sure if e.shape >= 0.75 and e.alternates >= 0.8 and e.entries < 0.5 and _is_firm(e)]
+    voices = [e for e in sure if e.shape >= 0.75 and e.alternates >= 0.8 and e.entries < 0.5 and is_firm(e)]
     return len(voices) >= 2
 
 
@@ -118,29 +138,6 @@ def _strong_layouts(found: Sequence[Evidence]) -> dict[tuple[str, str, bool], fl
     return shares if best >= 4 else {}
 
 
-def _first_score(
-    evidence: Evidence, strong_layouts: dict[tuple[str, str, bool], float], talking: frozenset[str]
-) -> float:
-    n = len(evidence.heads)
-    silent_ok = surface_kind(evidence.heads[0]) in talking
-    score = 4 * (evidence.shape - 0.6) + min(2.7, 0.9 * math.log2(n))
-    score += max(PRIOR.get(surface_kind(head), -1.0) + _stamp_bonus(head) for head in evidence.heads[:5])
-    if n > 1:
-        score += 1.0 if evidence.alternates >= 0.4 else 0.0 if evidence.alternates >= 0.15 or n < 3 else -2.0
-    if n > 1 and not silent_ok:
-        score += 0.3 if evidence.spoken >= 0.8 else 0.0
-        score += 0.5 if evidence.spoken >= 0.4 else -0.5 if n >= 3 and not evidence.spoken else 0.0
-        score -= 2.0 if evidence.spoken < 0.25 and not _is_firm(evidence) else 0.0
-        score -= 1.5 if evidence.spoken < 0.1 and n >= 5 and evidence.shape < 0.75 else 0.0
-    score -= 2.5 * evidence.listed + 1.5 * evidence.entries
-    if evidence.prose:
-        score -= 1.5
-    if strong_layouts and evidence.shape < 0.75:
-        share = sum(strong_layouts.get(layout_key(head), 0.0) for head in evidence.heads) / n
-        score += -2.0 if share < 0.2 else 0.0
-    return score
-
-
 def _is_a_form(sure: Sequence[Evidence]) -> bool:
     """Whether three or more labels of one word always follow each other in one order: the fields of a form."""
     few = any(" " in e.key or len(e.heads) < 3 for e in sure)
@@ -162,15 +159,16 @@ def _in_fixed_order(group: Sequence[Evidence]) -> bool:
 
 def _without_strays(sure: list[Evidence], found: Sequence[Evidence]) -> list[Evidence]:
     """Where labels carry a firm mark, a label without one needs more evidence: short lines repeat for many reasons."""
-    firm = sum(len(e.heads) for e in sure if _is_firm(e))
-    loose = sum(len(e.heads) for e in sure if not _is_firm(e))
+    firm = sum(len(e.heads) for e in sure if is_firm(e))
+    loose = sum(len(e.heads) for e in sure if not is_firm(e))
     if not firm and len(sure) == 1 and not any(_answers(e) for e in found) and not _is_answered(sure[0], found):
-        return []  # one short line that comes back, and nobody answers
+        return _dropped(sure, "one short line that comes back, and nobody answers")
     if firm < 4 or firm < loose:
         return sure
     for evidence in sure:
-        if not _is_firm(evidence) and evidence.score < SURE + 3.0:
+        if not is_firm(evidence) and evidence.score < SURE + 3.0:
             evidence.sure = False
+            evidence.dropped = "the labels of this document carry a firm mark, this one carries none"
     return [evidence for evidence in sure if evidence.sure]
 
 
@@ -184,17 +182,6 @@ def _is_answered(sure: Evidence, found: Sequence[Evidence]) -> bool:
     layouts = {layout_key(head) for head in sure.heads}
     others = [e for e in found if not e.sure and e.shape >= 0.75 and e.spoken >= 0.4 and not e.listed]
     return sum(any(layout_key(head) in layouts for head in e.heads) for e in others) >= 3
-
-
-def _is_firm(evidence: Evidence) -> bool:
-    return (
-        any(surface_kind(head) in FIRM or surface_kind(head) == "space" for head in evidence.heads)
-        or evidence.shape == 1.0
-    )
-
-
-def _stamp_bonus(head: Head) -> float:
-    return 1.2 if head.stamp and surface_kind(head) != "name" else 0.0
 
 
 def _strong_singles(found: Sequence[Evidence]) -> list[Evidence]:
@@ -239,41 +226,12 @@ def _reason(head: Head, n: int) -> str:
     return f"label '{head.label}' ({head.surface}) at the start of a line, seen {times}"
 
 
-@dataclass(slots=True)
-class _Style:
-    """How the sure labels of a document are set."""
-
-    layouts: Counter[tuple[str, str, bool]]
-    surfaces: Counter[str]
-    kinds: Counter[str]
-    last_words: set[str]
-    labels: int
-    one_word: int
-    initials: int
-    first_line: int
-
-
-def _style_of(sure: Sequence[Evidence]) -> _Style:
-    heads = [head for evidence in sure for head in evidence.heads]
-    return _Style(
-        layouts=Counter(layout_key(head) for head in heads),
-        surfaces=Counter(head.surface for head in heads),
-        kinds=Counter(surface_kind(head) for head in heads),
-        last_words={evidence.key.split()[-1] for evidence in sure},
-        labels=len(heads),
-        one_word=sum(len(evidence.heads) for evidence in sure if " " not in evidence.key),
-        initials=sum(len(evidence.heads) for evidence in sure if len(evidence.key) <= 3),
-        first_line=min(head.line for head in heads),
-    )
-
-
-def _second_pass(rest: Sequence[Evidence], sure: Sequence[Evidence]) -> list[Accepted]:
-    style = _style_of(sure)
+def _second_pass(rest: Sequence[Evidence], style: Style) -> list[Accepted]:
     accepted: list[Accepted] = []
     for evidence in rest:
-        base = _second_base(evidence, style)
+        base = total(second_base(evidence, style))
         for head in evidence.heads:
-            score = base + _likeness(evidence, head, style)
+            score = base + total(likeness(evidence, head, style))
             if score >= LIKELY:
                 reason = _reason(head, len(evidence.heads)) + ", set like the sure labels"
                 accepted.append(Accepted(head, _confidence(score), reason))
@@ -283,41 +241,3 @@ def _second_pass(rest: Sequence[Evidence], sure: Sequence[Evidence]) -> list[Acc
 def _confidence(score: float) -> float:
     """A titled name set exactly like the others is hardly less sure than they; the rest is reported."""
     return 0.9 if score >= LIKELY + 1.9 else 0.8 if score >= LIKELY + 0.5 else 0.6
-
-
-def _second_base(evidence: Evidence, style: _Style) -> float:
-    """What a label is worth in the second pass, wherever it stands."""
-    n = len(evidence.heads)
-    score = 4 * (evidence.shape - 0.6) + 0.45 * math.log2(n) - (1.5 if evidence.prose else 0) - 2.5 * evidence.listed
-    if style.last_words.intersection(_NAME_PARTS.split(evidence.key)):
-        score += 0.8
-    if " " not in evidence.key and style.one_word < 0.05 * style.labels and evidence.shape < 0.9:
-        score -= 0.7
-    if len(evidence.key) <= 3 and style.initials >= 0.8 * style.labels:
-        score += 0.6
-    if n >= 4 and evidence.alternates < 0.15:
-        score -= 2.0
-    if n >= 5 and evidence.spoken < 0.1 and evidence.shape < 0.75:
-        score -= 2.0
-    if not evidence.spoken and not _is_firm(evidence):
-        score -= 0.7
-    return score
-
-
-def _likeness(evidence: Evidence, head: Head, style: _Style) -> float:
-    """How much one place is set like the sure labels."""
-    score = 0.5 * PRIOR.get(surface_kind(head), -1.0)
-    if head.surface == INNER and evidence.shape == 1.0:
-        return 0.5  # a voice of many is run into somebody's line because it is short, not because it is none
-    if style.layouts[layout_key(head)]:
-        # small letters are set like others in small letters by choice, not by chance
-        score += 1.8 if case_of(head.label) == "none" else 1.5
-    elif style.surfaces[head.surface]:
-        score += 0.7
-    elif style.kinds[surface_kind(head)]:
-        score += 0.3 if style.labels < 10 else -0.3
-    else:
-        score -= 1.5
-    if head.line < style.first_line and not (evidence.shape >= 0.75 and style.layouts[layout_key(head)]):
-        score -= 1.0 + (head.line == 0)
-    return score

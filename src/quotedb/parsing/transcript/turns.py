@@ -11,14 +11,14 @@ from quotedb.parsing.shapes import Block, Dialogue, Span, Turn, Zone
 from quotedb.parsing.transcript.conversation import ARTICLE, candidates, conversation, is_announced, without_dashes
 from quotedb.parsing.transcript.evidence import collect
 from quotedb.parsing.transcript.inner import INNER, inner_heads
-from quotedb.parsing.transcript.labels import Accepted, judge
+from quotedb.parsing.transcript.labels import Accepted, Judgement, judge
 from quotedb.parsing.transcript.notes import NoteWords, note_words, rendering_of
 from quotedb.parsing.transcript.shape import LabelWords, label_words, shape_of
 from quotedb.parsing.transcript.stamped import stamped_labels
-from quotedb.parsing.transcript.surfaces import stamp_alone
+from quotedb.parsing.transcript.surfaces import Head, stamp_alone
 from quotedb.parsing.transcript.trim import without_data
 from quotedb.parsing.zones.kinds import ZoneWords, names_a_section, zone_words
-from quotedb.parsing.zones.lines import Line, are_numbered, layout_of, lines_of
+from quotedb.parsing.zones.lines import Layout, Line, are_numbered, layout_of, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,15 +42,23 @@ class _Open:
     broken: bool = True  #: the next words begin a new piece
 
 
-def find_turns(text: str, blocks: Sequence[Block], lex: Lexicon, form: Form = "auto") -> Dialogue:
-    """The turns of `text`, the blocks that belong to none, and what stayed open.
+@dataclass(frozen=True, slots=True)
+class Labelling:
+    """How the labels of a document were found: what an explanation looks at, and nothing else needs."""
 
-    `form` "transcript" says that there must be turns: a document without labels is then reported (`no-labels`).
-    """
+    lines: Sequence[Line]
+    layout: Layout
+    heads: Sequence[Head]  #: every candidate, in the order of the text
+    judgement: Judgement
+    accepted: Sequence[Accepted]  #: the labels that count
+    refused: str  #: why candidates that were taken for labels do not count in the end, "" where they do
+
+
+def find_labels(text: str, blocks: Sequence[Block], lex: Lexicon, form: Form = "auto") -> Labelling:
+    """The labels of a document, with everything that was weighed."""
     words = label_words(lex)
     lines = lines_of(text)
     layout = layout_of(text, lines)
-    zones = zone_words(lex)
     heads = candidates(text, lines, layout, blocks, note_words(lex), lambda label: shape_of(label, words))
     starts = [line.start for line in lines]
     inner = inner_heads(
@@ -59,13 +67,27 @@ def find_turns(text: str, blocks: Sequence[Block], lex: Lexicon, form: Form = "a
     if inner:
         heads = sorted([*heads, *inner], key=lambda head: head.start)
     announced = form == "transcript" or is_announced(text, blocks, heads, words)
-    found = collect(heads, text, words)
-    accepted = stamped_labels(text, lines, heads)
-    accepted = accepted or conversation(text, without_dashes(text, judge(found)), blocks, announced)
+    judgement = judge(collect(heads, text, words))
+    accepted, refused = stamped_labels(text, lines, heads), ""
     if not accepted:
+        accepted, refused = conversation(text, without_dashes(text, judgement.accepted), blocks, announced)
+    return Labelling(lines, layout, heads, judgement, accepted, refused)
+
+
+def find_turns(text: str, blocks: Sequence[Block], lex: Lexicon, form: Form = "auto") -> Dialogue:
+    """The turns of `text`, the blocks that belong to none, and what stayed open.
+
+    `form` "transcript" says that there must be turns: a document without labels is then reported (`no-labels`).
+    """
+    return turns_at(text, blocks, find_labels(text, blocks, lex, form), lex, form)
+
+
+def turns_at(text: str, blocks: Sequence[Block], labels: Labelling, lex: Lexicon, form: Form = "auto") -> Dialogue:
+    """The same, from labels that were found already."""
+    if not labels.accepted:
         return Dialogue((), tuple(blocks), _no_labels(form))
-    numbered = lines if are_numbered(text, lines) else []
-    return _Reader(text, blocks, accepted, numbered, zones, note_words(lex), words).read()
+    numbered = labels.lines if are_numbered(text, labels.lines) else []
+    return _Reader(text, blocks, labels.accepted, numbered, zone_words(lex), note_words(lex), label_words(lex)).read()
 
 
 def _no_labels(form: Form) -> tuple[Problem, ...]:

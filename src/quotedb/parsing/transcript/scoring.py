@@ -1,0 +1,179 @@
+"""What speaks for a label and against it, in points with their reasons: a score is their sum, an explanation their list."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.transcript.evidence import FIRM, Evidence, layout_key, surface_kind
+from quotedb.parsing.transcript.inner import INNER
+from quotedb.parsing.transcript.shape import case_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from quotedb.parsing.transcript.surfaces import Head
+
+#: Points for or against a label, and what they are for, in words: a score is their sum.
+Part = tuple[float, str]
+
+
+#: Evidence needed for a label that repeats (first pass) and for one that is set like the sure ones (second pass).
+SURE, LIKELY = 1.8, 1.0
+#: What a surface is worth before anything else is known: how often it holds something other than a label.
+PRIOR = {
+    "bold colon": 1.0, "bold": -0.3, "bracketed": -1.0, "colon": 0.0, "wide colon": 0.3, "name": 0.8, "stop": -0.2,
+    "stop dash": 0.3, "gap": -0.8, "space": -0.2, "dash": -1.4, "bare": -1.4, "angled": 0.3, "bracketed colon": 0.3, "semicolon": -2.0,
+    "name role": 0.0, "inner colon": -1.2, "sign": -0.3,
+}  # fmt: skip
+
+
+_NAME_PARTS = re.compile(r"[\s,()]+")
+
+
+@dataclass(slots=True)
+class Style:
+    """How the sure labels of a document are set."""
+
+    layouts: Counter[tuple[str, str, bool]]
+    surfaces: Counter[str]
+    kinds: Counter[str]
+    last_words: set[str]
+    labels: int
+    one_word: int
+    initials: int
+    first_line: int
+
+
+def style_of(sure: Sequence[Evidence]) -> Style:
+    """What the sure labels of a document have in common."""
+    heads = [head for evidence in sure for head in evidence.heads]
+    return Style(
+        layouts=Counter(layout_key(head) for head in heads),
+        surfaces=Counter(head.surface for head in heads),
+        kinds=Counter(surface_kind(head) for head in heads),
+        last_words={evidence.key.split()[-1] for evidence in sure},
+        labels=len(heads),
+        one_word=sum(len(evidence.heads) for evidence in sure if " " not in evidence.key),
+        initials=sum(len(evidence.heads) for evidence in sure if len(evidence.key) <= 3),
+        first_line=min(head.line for head in heads),
+    )
+
+
+def total(parts: Iterable[Part]) -> float:
+    """The score that the parts make."""
+    score = 0.0
+    for points, _ in parts:
+        score += points
+    return score
+
+
+def is_firm(evidence: Evidence) -> bool:
+    """Whether a label carries a mark that ordinary prose never shows by chance."""
+    return (
+        any(surface_kind(head) in FIRM or surface_kind(head) == "space" for head in evidence.heads)
+        or evidence.shape == 1.0
+    )
+
+
+def _stamp_bonus(head: Head) -> float:
+    return 1.2 if head.stamp and surface_kind(head) != "name" else 0.0
+
+
+def first_parts(
+    evidence: Evidence, layouts: dict[tuple[str, str, bool], float], talking: frozenset[str]
+) -> Iterator[Part]:
+    """What speaks for a label and against it before the document's own style is known; `SURE` points are enough.
+
+    `layouts` gives for each layout the share of full names, `talking` the surfaces of a meeting in which nobody says "I".
+    """
+    n = len(evidence.heads)
+    yield 4 * (evidence.shape - 0.6), "its shape: how much it looks like a name, a title or a voice"
+    yield min(2.7, 0.9 * math.log2(n)), "it comes back"
+    yield (
+        max(PRIOR.get(surface_kind(head), -1.0) + _stamp_bonus(head) for head in evidence.heads[:5]),
+        "its surface: how it is set off from the words",
+    )
+    if n > 1:
+        if evidence.alternates >= 0.4:
+            yield 1.0, "it alternates with others"
+        elif evidence.alternates < 0.15 and n >= 3:
+            yield -2.0, "it follows itself and answers nobody"
+    if n > 1 and surface_kind(evidence.heads[0]) not in talking:
+        yield from _speech(evidence, n)
+    if evidence.listed:
+        yield -2.5 * evidence.listed, "the next name follows at once, as in a roster"
+    if evidence.entries:
+        yield -1.5 * evidence.entries, "a few words without a full stop follow, as in a table"
+    if evidence.prose:
+        yield -1.5, "the document uses it as an ordinary word as well"
+    if layouts and evidence.shape < 0.75:
+        share = sum(layouts.get(layout_key(head), 0.0) for head in evidence.heads) / n
+        if share < 0.2:
+            yield -2.0, "full names are set in another way here"
+
+
+def _speech(evidence: Evidence, n: int) -> Iterator[Part]:
+    """Whether what follows a label that comes back reads as speech."""
+    if evidence.spoken >= 0.8:
+        yield 0.3, "nearly all its words are somebody's to somebody: I, you"
+    if evidence.spoken >= 0.4:
+        yield 0.5, "its words are somebody's to somebody: I, you"
+    elif n >= 3 and not evidence.spoken:
+        yield -0.5, "nobody says I or you behind it"
+    if evidence.spoken < 0.25 and not is_firm(evidence):
+        yield -2.0, "hardly anybody says I or you behind it, and its surface is no firm one"
+    if evidence.spoken < 0.1 and n >= 5 and evidence.shape < 0.75:
+        yield -1.5, "it comes back often, is no full name, and nobody says I or you behind it"
+
+
+def second_parts(evidence: Evidence, head: Head, style: Style) -> Iterator[Part]:
+    """What one place of a label that is not sure is worth beside the sure ones; `LIKELY` points are enough."""
+    yield from second_base(evidence, style)
+    yield from likeness(evidence, head, style)
+
+
+def second_base(evidence: Evidence, style: Style) -> Iterator[Part]:
+    """What a label is worth in the second pass, wherever it stands."""
+    n = len(evidence.heads)
+    yield 4 * (evidence.shape - 0.6), "its shape: how much it looks like a name, a title or a voice"
+    yield 0.45 * math.log2(n), "it comes back"
+    if evidence.prose:
+        yield -1.5, "the document uses it as an ordinary word as well"
+    if evidence.listed:
+        yield -2.5 * evidence.listed, "the next name follows at once, as in a roster"
+    if style.last_words.intersection(_NAME_PARTS.split(evidence.key)):
+        yield 0.8, "a sure label ends in the same word"
+    if " " not in evidence.key and style.one_word < 0.05 * style.labels and evidence.shape < 0.9:
+        yield -0.7, "one word, where the sure labels have several"
+    if len(evidence.key) <= 3 and style.initials >= 0.8 * style.labels:
+        yield 0.6, "initials, as the sure labels are"
+    if n >= 4 and evidence.alternates < 0.15:
+        yield -2.0, "it follows itself and answers nobody"
+    if n >= 5 and evidence.spoken < 0.1 and evidence.shape < 0.75:
+        yield -2.0, "it comes back often, is no full name, and nobody says I or you behind it"
+    if not evidence.spoken and not is_firm(evidence):
+        yield -0.7, "nobody says I or you behind it, and its surface is no firm one"
+
+
+def likeness(evidence: Evidence, head: Head, style: Style) -> Iterator[Part]:
+    """How much one place is set like the sure labels."""
+    if head.surface == INNER and evidence.shape == 1.0:
+        # a voice of many is run into somebody's line because it is short, not because it is none
+        yield 0.5, "a voice of many, run into somebody's line"
+        return
+    yield 0.5 * PRIOR.get(surface_kind(head), -1.0), "its surface: how it is set off from the words"
+    if style.layouts[layout_key(head)]:
+        # small letters are set like others in small letters by choice, not by chance
+        yield 1.8 if case_of(head.label) == "none" else 1.5, "set exactly like sure labels"
+    elif style.surfaces[head.surface]:
+        yield 0.7, "on the surface of sure labels, in other letters or another indent"
+    elif style.kinds[surface_kind(head)]:
+        yield 0.3 if style.labels < 10 else -0.3, "on the surface of sure labels, stamps and marks aside"
+    else:
+        yield -1.5, "no sure label is set like this"
+    if head.line < style.first_line and not (evidence.shape >= 0.75 and style.layouts[layout_key(head)]):
+        yield -1.0 - (head.line == 0), "it stands before the first sure label"
