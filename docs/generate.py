@@ -55,7 +55,8 @@ ROOMS = {
         "prose/__init__", "prose/marks", "prose/grammar", "prose/syntax", "prose/spots", "prose/clauses",
         "people/__init__", "people/namewords", "people/labelnames", "people/kinds", "people/bodies", "people/register", "people/offices",
         "people/pronouns", "people/cast",
-        "article/__init__", "article/sieves_beside", "article/sieves_around", "article/attribution", "article/quotations",
+        "article/__init__", "article/sieves_beside", "article/sieves_around", "article/attribution", "article/decisions",
+        "article/quotations",
     ),
     "database": (
         "__init__", "schema", "migrations", "connection", "store", "speakers", "ingestion",

@@ -16,9 +16,11 @@ from quotedb.parsing.prose.clauses import owner_of
 from quotedb.parsing.prose.spots import BY_CLAUSE, Attribution, Scene, Sieve, Spot
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from quotedb.parsing.prose.syntax import Paragraph
 
-__all__ = ["BY_CLAUSE", "FOREIGN", "SIEVES", "Attribution", "Scene", "attribute"]
+__all__ = ["BY_CLAUSE", "FOREIGN", "SIEVES", "Attribution", "Scene", "answers", "attribute"]
 
 #: From sure to unsure.
 SIEVES: tuple[Sieve, ...] = (
@@ -54,12 +56,18 @@ def attribute(
     scene: Scene, paragraph: Paragraph, number: int, sieves: tuple[Sieve, ...] = SIEVES
 ) -> Attribution | None:
     """The first answer of the sieves for quotation `number` of a paragraph."""
+    return next((answer for _, answer in answers(scene, paragraph, number, sieves)), None)
+
+
+def answers(
+    scene: Scene, paragraph: Paragraph, number: int, sieves: tuple[Sieve, ...] = SIEVES
+) -> Iterator[tuple[int, Attribution]]:
+    """Every answer of the sieves, from sure to unsure, with the number of the sieve; each sieve is asked when it is its turn."""
     spot = Spot(scene, paragraph, number, paragraph.places[number])
-    for sieve in sieves:
+    for order, sieve in enumerate(sieves):
         answer = sieve(spot)
         if answer is not None and answer.who:
-            return _of_owner(scene, answer)
-    return None
+            yield order, _of_owner(scene, answer)
 
 
 def _of_owner(scene: Scene, answer: Attribution) -> Attribution:

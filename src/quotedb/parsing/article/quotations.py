@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quotedb.models import Problem
 from quotedb.parsing.article.attribution import BY_CLAUSE, FOREIGN, SIEVES, Attribution, Scene, attribute
+from quotedb.parsing.article.decisions import Decision
 from quotedb.parsing.article.foreign import is_foreign
 from quotedb.parsing.people.namewords import without_possessive
 from quotedb.parsing.prose.marks import find_marked
@@ -25,21 +26,27 @@ _QUOTING = frozenset({Zone.BODY, Zone.CAPTION})
 
 
 def find_quotations(
-    text: str, blocks: Sequence[Block], cast: Cast, lex: Lexicon
+    text: str, blocks: Sequence[Block], cast: Cast, lex: Lexicon, decisions: list[Decision] | None = None
 ) -> tuple[list[Quotation], list[Problem]]:
-    """The quotations in these blocks in the order of the text, and what could not be settled."""
+    """The quotations in these blocks in the order of the text, and what could not be settled.
+
+    What was decided about every span in marks is added to `decisions`, if that is given.
+    """
     wanted = {(block.start, block.end) for block in blocks if block.zone in _QUOTING}
     paragraphs, problems = _paragraphs(text, blocks, cast, lex)
     scene = Scene(text, paragraphs, {})
     foreign = is_foreign(paragraphs)
+    sieves = FOREIGN if foreign else SIEVES
     passages: list[_Passage] = []
     for paragraph in paragraphs:
         if (paragraph.block.start, paragraph.block.end) not in wanted:
             continue
         for number in range(len(paragraph.quotes)):
-            answer = attribute(scene, paragraph, number, FOREIGN if foreign else SIEVES)
-            said = may_be_said if foreign else is_said
-            if not said(scene, paragraph, number, answer):
+            answer = attribute(scene, paragraph, number, sieves)
+            unsaid = (why_hardly_said if foreign else why_unsaid)(scene, paragraph, number, answer)
+            if decisions is not None:
+                decisions.append(Decision(scene, paragraph, number, sieves, answer, unsaid))
+            if unsaid is not None:
                 continue
             if answer is not None:
                 scene.decided[paragraph.index, number] = answer
@@ -73,28 +80,40 @@ def _inside(problem: Problem, spans: list[Span]) -> bool:
 # ------------------------------------------------------------------------------------------------ is it an utterance?
 
 
-def is_said(scene: Scene, paragraph: Paragraph, number: int, answer: Attribution | None) -> bool:
-    """Whether words in marks are somebody's words: not a title, a nickname, a term or the writer's own irony."""
+def why_unsaid(scene: Scene, paragraph: Paragraph, number: int, answer: Attribution | None) -> str | None:
+    """Why words in marks are nobody's words: a title, a nickname, a term, the writer's own irony; None where they are said."""
     quote = paragraph.quotes[number]
     words = scene.text[quote.start : quote.end].split()
     governed = answer is not None and answer.cue is not None
-    if _announced(scene, paragraph, number) or _nickname(paragraph, number):
-        return False
+    if _announced(scene, paragraph, number):
+        return "the word before the marks announces a name, a title or a term"
+    if _nickname(paragraph, number):
+        return "a nickname between the parts of a name"
     if quote.single and not governed and not (answer is not None and answer.inherited):
-        return False
+        return "in single marks, without a verb of saying"
     if len(words) >= 8:
-        return True
+        return None
     if len(words) <= 3 and not governed and (answer is None or answer.sieve == BY_CLAUSE):
-        return False
-    return not _like_a_title(words) or (governed and not _named_work(paragraph, number, answer))
+        return "a term or irony: up to three words without a verb of saying"
+    if not _like_a_title(words):
+        return None
+    if not governed:
+        return "capitals as in a title, without a verb of saying"
+    return (
+        "capitals as in a title, and what stands before it names a work"
+        if _named_work(paragraph, number, answer)
+        else None
+    )
 
 
-def may_be_said(scene: Scene, paragraph: Paragraph, number: int, answer: Attribution | None) -> bool:
+def why_hardly_said(scene: Scene, paragraph: Paragraph, number: int, answer: Attribution | None) -> str | None:
     """The same where the language is unknown and capitals may mean anything: by a name beside it, or by its length."""
     quote = paragraph.quotes[number]
     if answer is not None:
-        return True
-    return not quote.single and len(scene.text[quote.start : quote.end].split()) > _TERM
+        return None
+    if quote.single:
+        return "in single marks, with no name beside it"
+    return "a few words with no name beside them" if len(scene.text[quote.start : quote.end].split()) <= _TERM else None
 
 
 def _named_work(paragraph: Paragraph, number: int, answer: Attribution | None) -> bool:

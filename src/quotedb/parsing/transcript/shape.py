@@ -18,6 +18,9 @@ _NUMBERED = re.compile(r"[\s_#-]*\d{1,3}\Z")
 _CODE = re.compile(r"[A-Z]{1,4}[-_ ]?\d{1,2}\Z")
 _SPACES = re.compile(r"[\s_]+")
 
+#: How much a label looks like a speaker's, and why, in words.
+Shape = tuple[float, str]
+
 
 @dataclass(frozen=True, slots=True)
 class LabelWords:
@@ -86,9 +89,14 @@ def case_of(label: str) -> str:
     return "none" if letters[0].islower() else "title"
 
 
-@functools.lru_cache(maxsize=20_000)
 def shape_of(label: str, words: LabelWords) -> float:
     """How much a label looks like the name or role of a speaker, 0 (never) to 1 (certainly)."""
+    return why_shape(label, words)[0]
+
+
+@functools.lru_cache(maxsize=20_000)
+def why_shape(label: str, words: LabelWords) -> Shape:
+    """The same with the reason, in words."""
     core = label.removeprefix("@")
     for _ in range(4):  # brackets inside brackets, a few deep
         core, found = _BRACKETS.subn(" ", core)
@@ -96,15 +104,9 @@ def shape_of(label: str, words: LabelWords) -> float:
             break
     key = key_of(core)
     initials = _is_initials(core)
-    if (
-        not key
-        or label[0] in "([{/"
-        or (key in words.never and not initials)
-        or "http" in key
-        or "@" in key
-        or any(char in core for char in '?!;="“”<>|{}')
-    ):
-        return 0.0
+    never = _never(label, core, key)
+    if never or (key in words.never and not initials):
+        return 0.0, never or "a word that never is a speaker"
     voice = _NUMBERED.sub("", key)
     if (
         key in words.voices
@@ -112,24 +114,39 @@ def shape_of(label: str, words: LabelWords) -> float:
         or voice in words.voices
         or voice.removeprefix("the ") in words.voices
     ):
-        return 1.0
+        return 1.0, "a known voice or role"
     name, *roles = core.split(",")
     tokens = _WORD.findall(name)
     ending = tokens[-1].strip(".").casefold() if tokens else ""
     if ending in words.abbreviated and (len(tokens) == 1 or ending != "sr"):
-        return 0.0
+        return 0.0, "ends in a title: the name is missing"
     if not tokens or len(tokens) > 16 or len(roles) > 4 or len(_WORD.findall(core)) > 22:
-        return 0.0
+        return 0.0, "too many words for a name and a role"
     low = [token.strip(".*_'’").casefold() for token in tokens]
     if initials and (low[0] in words.never or low[0] in words.never_first or low[0] in words.never_parts):
-        return 0.45  # RE, IT and I may be initials, if they come back
-    if low[0] in words.never_first or any(word in words.never_parts for word in low):
-        return 0.0
+        return 0.45, "capitals that may be initials"  # RE, IT and I may be initials, if they come back
+    if low[0] in words.never_first:
+        return 0.0, "its first word opens a sentence"
+    if any(word in words.never_parts for word in low):
+        return 0.0, "holds a word that no speaker's label holds"
     if any(_ends_a_sentence(token, word, words) for token, word in zip(tokens[:-1], low, strict=False)):
-        return 0.0
+        return 0.0, "a sentence ends inside it"
     if any(word in words.voice_parts for word in low):
-        return 0.9
-    return _shape_of_roles(roles, words) * _shape_of_name(name, tokens, low, words)
+        return 0.9, "an unnamed voice"
+    of_roles = _shape_of_roles(roles, words)
+    if not of_roles:
+        return 0.0, "what follows the comma is part of a sentence, no role"
+    of_name, why = _shape_of_name(name, tokens, low, words)
+    return of_roles * of_name, why
+
+
+def _never(label: str, core: str, key: str) -> str:
+    """What rules a label out by its characters alone; "" where nothing does."""
+    if not key or label[0] in "([{/":
+        return "nothing but a bracket"
+    if "http" in key or "@" in key:
+        return "an address"
+    return "a sign that no name holds" if any(char in core for char in '?!;="“”<>|{}') else ""
 
 
 def _is_initials(core: str) -> bool:
@@ -151,32 +168,31 @@ def _shape_of_roles(roles: Sequence[str], words: LabelWords) -> float:
     return 1.0 if not small else 0.85 if small <= 2 else 0.6 if small <= 4 else 0.0
 
 
-def _shape_of_name(name: str, tokens: Sequence[str], low: Sequence[str], words: LabelWords) -> float:
+def _shape_of_name(name: str, tokens: Sequence[str], low: Sequence[str], words: LabelWords) -> Shape:
     # letters of a script without case count as capitals
     capital = sum(token[0].isalpha() and not token[0].islower() for token in tokens)
     plain = words.particles | words.titles
     small = sum(token[0].islower() and word not in plain for token, word in zip(tokens, low, strict=True))
     digits = sum(char.isdigit() for char in name)
     if not capital:
-        # a handle: one word without capitals
-        return (
-            (0.45 if len(tokens[0]) > 2 else 0.3)
-            if len(tokens) == 1 and len(name) > 1 and tokens[0][0].isalpha()
-            else 0.0
-        )
+        if len(tokens) == 1 and len(name) > 1 and tokens[0][0].isalpha():
+            return (0.45 if len(tokens[0]) > 2 else 0.3), "a handle: one word without capitals"
+        return 0.0, "no word has a capital"
     if small:
-        return 0.3 if small == 1 and capital >= 2 else 0.0
+        return (0.3 if small == 1 and capital >= 2 else 0.0), "words in small letters among the capitals"
     titled = any(word in words.titles for word in low)
     if digits > 4 or tokens[-1][-1:] in ("'", "’") or (tokens[-1].casefold() in words.particles and not titled):
-        return 0.0
+        return 0.0, "ends as no name does, or is full of figures"
     if digits:
-        return 0.75 if _CODE.match(name.strip()) else 0.45
+        return (0.75, "a code of letters and figures") if _CODE.match(name.strip()) else (0.45, "a name with figures")
     if len(tokens) > 9:
-        return 0.6 if titled else 0.0
+        return (0.6 if titled else 0.0), "a long name"
     if titled and (capital > 1 or low[-1] in words.titles):
-        return 1.0
+        return 1.0, "a title with a name, or a role"
     if case_of(name) == "capitals":
-        return 0.9 if 2 <= capital <= 6 else 0.75 if capital == 1 else 0.5
+        return (0.9 if 2 <= capital <= 6 else 0.75 if capital == 1 else 0.5), "a name in capitals"
     if tokens[-1].endswith(("'s", "’s")):
-        return 0.3
-    return 0.6 if capital == 1 else 0.8 if capital <= 4 else 0.55
+        return 0.3, "a possessive"
+    if capital == 1:
+        return 0.6, "a single name"
+    return (0.8 if capital <= 4 else 0.55), "several words with capitals"
