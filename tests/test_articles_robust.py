@@ -88,15 +88,15 @@ def test_nothing_but_capitals() -> None:
 def test_another_language() -> None:
     """Without a lexicon the marks give the spans, and a name beside them the speaker; no common word becomes one."""
     text = (
-        "Der Bürgermeister von Pelheim, Karl Brock, hat am Montag den Haushalt vorgestellt. „Wir müssen sparen“, sagte "
-        "Brock.\n\nDie Opposition sprach von einem „Griff in die Taschen der Bürger“.\n\n»So geht es nicht weiter«, sagte "
-        "die Vorsitzende der Grünen, Anna Lisow. Lisow betonte: „Wir sind bereit.“"
+        "De burgemeester van Pelheim, Karel Brok, heeft maandag de begroting gepresenteerd. „Wij moeten zuinig zijn“, zei "
+        "Brok.\n\nDe oppositie noemde het plan een „greep in de zakken van de burger“.\n\n»Zo gaat het niet langer«, zei "
+        "Anna Lisow, de voorzitter. Lisow benadrukte: „Wij zijn er klaar voor.“"
     )
     assert speakers(text) == [
-        ("Wir müssen sparen", "Karl Brock"),
-        ("Griff in die Taschen der Bürger", None),
-        ("So geht es nicht weiter", "Anna Lisow"),
-        ("Wir sind bereit.", "Anna Lisow"),
+        ("Wij moeten zuinig zijn", "Karel Brok"),
+        ("greep in de zakken van de burger", None),
+        ("Zo gaat het niet langer", "Anna Lisow"),
+        ("Wij zijn er klaar voor.", "Anna Lisow"),
     ]
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from quotedb.models import Analysis, Document, Form, SpeakerKind, Utterance
 from quotedb.parsing.article.quotations import find_quotations
-from quotedb.parsing.lexicon import lexicon
+from quotedb.parsing.lexicon.detection import lexicon_of
 from quotedb.parsing.people.cast import Cast
 from quotedb.parsing.shapes import Dialogue, Quotation, Turn, Who
 from quotedb.parsing.transcript.turns import find_turns
@@ -21,7 +21,7 @@ def analyse(document: Document | str, form: Form = "auto") -> Analysis:
     transcript. Pure and deterministic; any text gives a result.
     """
     text, language = (document, None) if isinstance(document, str) else (document.text, document.language)
-    lex = lexicon(language)
+    lex = lexicon_of(text, language)
     blocks = segment(text, lex)
     dialogue = Dialogue((), tuple(blocks)) if form == "article" else find_turns(text, blocks, lex, form)
     cast = Cast(text, dialogue.rest, [(turn.label, turn.label_span[0]) for turn in dialogue.turns], lex)

@@ -1,7 +1,8 @@
 """A language is data: word lists in one TOML file a language, read once.
 
 `lexicon("en").words("names.titles")` is a frozenset of the strings under ``[names] titles``; `.table("pronouns")` a
-mapping. A key that a language does not give is empty, so that every rule has to live without it.
+mapping; `.has("verb_second")` whether the language is said to be so. A key that a language does not give is empty, so
+that every rule has to live without it. docs/languages.md says what each key is for.
 """
 
 from __future__ import annotations
@@ -11,6 +12,10 @@ import tomllib
 from dataclasses import dataclass
 from importlib import resources
 from typing import Any
+
+#: The language whose words others may share, and the one that is taken where nothing tells another.
+DEFAULT = "en"
+_HEAD = "language"
 
 
 @dataclass(frozen=True)
@@ -35,13 +40,46 @@ class Lexicon:
         """The table at ``section`` or ``section.key``."""
         return dict(self.get(path) or {})
 
+    def has(self, what: str) -> bool:
+        """Whether the language has a property: a switch of its ``[language]`` table."""
+        return bool(self.get(f"{_HEAD}.{what}"))
+
 
 @functools.cache
+def languages() -> tuple[str, ...]:
+    """The codes of the languages that have a lexicon, the default one first."""
+    codes = sorted(file.name.removesuffix(".toml") for file in _folder().iterdir() if file.name.endswith(".toml"))
+    return (DEFAULT, *(code for code in codes if code != DEFAULT))
+
+
 def lexicon(language: str | None = None) -> Lexicon:
-    """The lexicon of a two-letter language code; English where the language is unknown or has no file."""
-    code = (language or "en").lower()[:2]
-    folder = resources.files(__name__)
-    file = folder / f"{code}.toml"
-    if not file.is_file():
-        code, file = "en", folder / "en.toml"
-    return Lexicon(code, tomllib.loads(file.read_text(encoding="utf-8")))
+    """The lexicon of a two-letter language code; the default one where the language is unknown or has no file."""
+    code = (language or DEFAULT).lower()[:2]
+    return _read(code if code in languages() else DEFAULT)
+
+
+def _folder() -> Any:
+    return resources.files(__name__)
+
+
+@functools.cache
+def _read(code: str) -> Lexicon:
+    data = tomllib.loads((_folder() / f"{code}.toml").read_text(encoding="utf-8"))
+    for path in data.get(_HEAD, {}).get("shares", ()):
+        section, _, key = path.partition(".")
+        common = _read(DEFAULT).get(path)
+        if key:
+            data.setdefault(section, {})[key] = joined(data.get(section, {}).get(key), common)
+        else:
+            data[section] = joined(data.get(section), common)
+    return Lexicon(code, data)
+
+
+def joined(own: Any, common: Any) -> Any:
+    """What a language gives with what it shares: lists one after the other, tables key by key, its own word first."""
+    if isinstance(common, dict):
+        own = own or {}
+        return {key: joined(own.get(key), common.get(key)) for key in {**common, **own}}
+    if isinstance(common, list):
+        return [*(own or ()), *common]
+    return common if own is None else own

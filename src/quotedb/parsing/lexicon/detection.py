@@ -1,0 +1,50 @@
+"""Which language a text is in: the one of ours whose small words it is full of."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import Counter
+from itertools import islice
+
+from quotedb.parsing.lexicon import DEFAULT, Lexicon, languages, lexicon
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LOOKED_AT = 2000
+#: Small words make up a third of any text in their language; where they are fewer than this it is another.
+_LEAST_SHARE = 0.15
+#: So many more small words than the default language has, so many at least: a text of three words is in none.
+_CLEARLY, _LEAST = 1.5, 3
+#: Where the language that is given has fewer than this part of what another one has, the text knows better.
+_CONTRADICTED = 0.3
+_SMALL = ("determiners", "prepositions", "conjunctions", "auxiliaries", "pronouns", "relatives")
+
+
+def lexicon_of(text: str, given: str | None = None) -> Lexicon:
+    """The lexicon for a text in the language `given` (a code), or in the one that its words tell.
+
+    A given language counts unless the text plainly contradicts: pages in German say of themselves that they are
+    English. The default lexicon where no language can be told.
+    """
+    hits, looked_at = _hits(text)
+    best = max(languages(), key=lambda code: hits[code])
+    code = (given or "").lower()[:2]
+    enough = hits[best] >= max(_LEAST, _LEAST_SHARE * looked_at)
+    if code in languages() and not (enough and hits[code] < _CONTRADICTED * hits[best]):
+        return lexicon(code)
+    return lexicon(best if enough and hits[best] > _CLEARLY * hits[DEFAULT] else DEFAULT)
+
+
+def _hits(text: str) -> tuple[Counter[str], int]:
+    """How many of the first words are small words of each language, and how many were looked at."""
+    counts = Counter(match.group().lower() for match in islice(_WORD.finditer(text), _LOOKED_AT))
+    hits: Counter[str] = Counter()
+    for code in languages():
+        hits[code] = sum(counts[word] for word in _small_words(code) & counts.keys())
+    return hits, counts.total()
+
+
+@functools.cache
+def _small_words(code: str) -> frozenset[str]:
+    lex = lexicon(code)
+    return frozenset().union(*(lex.words(f"quotes.{key}") for key in _SMALL))
