@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
+from quotedb.parsing.prose.asides import is_comma, joined_before, may_say, past_aside, somebody, up_from_attachment
 from quotedb.parsing.prose.spots import is_noun_here
 from quotedb.parsing.prose.syntax import FINITE, PARTICIPLES, Paragraph, Phrase, Subjects, Tag, Token, phrase_of
 
 #: What may stand between a subject and its verb.
 _BETWEEN = frozenset({Tag.ADVERB, Tag.AUXILIARY})
-_DASHES = frozenset({"—", "–", "-", "--"})
-_ASIDE_OPENERS = frozenset(
-    {Tag.DETERMINER, Tag.RELATIVE, Tag.NAME, Tag.NOUN, Tag.WORD, Tag.PREPOSITION, Tag.ING, Tag.PAST, Tag.CUE_ING,
-     Tag.WEAK_ING, Tag.CONJUNCTION, Tag.QUOTE, Tag.ADVERB, Tag.WEAK}
-)  # fmt: skip
-_GOVERNING = FINITE - {Tag.AUXILIARY}
 _FARTHEST = 60
 
 #: What a clause that is not the main one may open with: "when ...", "after ...", "asked whether ...", "noting ...".
@@ -36,11 +31,11 @@ def subjects_of(paragraph: Paragraph, verb: int) -> tuple[Subjects, str]:
     found = _beside(paragraph, left, low)
     if found:
         return found, "beside"
-    if left >= low and _is_comma(paragraph.tokens[left]):
+    if left >= low and is_comma(paragraph.tokens[left]):
         found = main_subjects(paragraph, verb) if participle else ()
         if found:
             return found, "clause"
-        found = _past_aside(paragraph, left, low)
+        found = past_aside(paragraph, left, low)
         if found:
             return found, "aside"
     relayed = verb > low and paragraph.links(verb - 1, "relaying")
@@ -72,9 +67,9 @@ def _governing(paragraph: Paragraph, verb: int, low: int, tags: frozenset[Tag]) 
         return ()
     left = _skip_back(tokens, verb - 1, low)
     found = _beside(paragraph, left, low)
-    if not found and left >= low and _is_comma(tokens[left]):
-        found = _past_aside(paragraph, left, low)
-    return found if found and found[0].kind != "relative" and _somebody(paragraph, found[0]) else ()
+    if not found and left >= low and is_comma(tokens[left]):
+        found = past_aside(paragraph, left, low)
+    return found if found and found[0].kind != "relative" and somebody(paragraph, found[0]) else ()
 
 
 def _shared(paragraph: Paragraph, conjunction: int, low: int) -> Subjects:
@@ -98,8 +93,8 @@ def clause_subjects(paragraph: Paragraph, place: int) -> Subjects:
         phrase = paragraph.opening.get(index)
         if (
             phrase is not None
-            and _may_say(paragraph, phrase)
-            and _somebody(paragraph, phrase)
+            and may_say(paragraph, phrase)
+            and somebody(paragraph, phrase)
             and (index == low or tokens[index - 1].tag is not Tag.PREPOSITION)
         ):
             return (phrase,)
@@ -155,108 +150,13 @@ def _beside(paragraph: Paragraph, left: int, low: int) -> Subjects:
         phrase = paragraph.ending.get(left)
     if phrase is None and left > low and paragraph.links(left, "relative"):
         phrase = paragraph.ending.get(left - 1)
-    if phrase is None or phrase.first < low or not _may_say(paragraph, phrase):
+    if phrase is None or phrase.first < low or not may_say(paragraph, phrase):
         return ()
     phrase = up_from_attachment(paragraph, phrase, low)
     if phrase is None:
         return ()
-    joined = _joined_before(paragraph, phrase, low)
+    joined = joined_before(paragraph, phrase, low)
     return (joined, phrase) if joined else (phrase,)
-
-
-def up_from_attachment(paragraph: Paragraph, phrase: Phrase, low: int) -> Phrase | None:
-    """The phrase that this one is attached to by prepositions; None where a preposition stands without one."""
-    tokens = paragraph.tokens
-    for _ in range(4):
-        before = phrase.first - 1
-        if before < low or tokens[before].tag is not Tag.PREPOSITION:
-            return phrase
-        outer = paragraph.ending.get(before - 1)
-        if outer is None or outer.first < low or outer.kind == "pronoun":
-            return None
-        phrase = outer
-    return phrase
-
-
-def _joined_before(paragraph: Paragraph, phrase: Phrase, low: int) -> Phrase | None:
-    """The first of two subjects: "Orlan and Vesk agreed"."""
-    conjunction = phrase.first - 1
-    if conjunction <= low or not paragraph.links(conjunction, "joining"):
-        return None
-    other = paragraph.ending.get(conjunction - 1)
-    if other is None or other.first < low or not _may_say(paragraph, other) or other.kind == "relative":
-        return None
-    before = paragraph.tokens[other.first - 1] if other.first > low else None
-    if before is not None and (before.tag in FINITE or before.tag is Tag.PREPOSITION):
-        return None
-    return other
-
-
-def _past_aside(paragraph: Paragraph, right: int, low: int) -> Subjects:
-    """The subject before an aside that ends at the comma `right`: "Vesk, who led the talks, said"."""
-    tokens = paragraph.tokens
-    closing = tokens[right].low
-    for index in range(right - 1, max(low, right - _FARTHEST), -1):
-        if not _matches(tokens[index].low, closing):
-            continue
-        phrase = paragraph.ending.get(index - 1)
-        if phrase is None or phrase.first < low or not _may_say(paragraph, phrase) or phrase.kind == "relative":
-            continue
-        if tokens[index + 1].tag not in _ASIDE_OPENERS:
-            continue
-        outer = up_from_attachment(paragraph, phrase, low)
-        if outer is None or outer.kind == "relative":
-            continue
-        if outer.first > low and tokens[outer.first - 1].tag in _GOVERNING:
-            continue  # an object: the aside began further left
-        first = _first_of_apposition(paragraph, outer, low)
-        joined = _joined_before(paragraph, first, low)
-        return (joined, first) if joined else (first,)
-    return ()
-
-
-def _first_of_apposition(paragraph: Paragraph, phrase: Phrase, low: int) -> Phrase:
-    """The name that a chain of descriptions between commas began with."""
-    tokens = paragraph.tokens
-    for _ in range(3):
-        comma = phrase.first - 1
-        if phrase.kind == "name" or comma <= low or tokens[comma].low != ",":
-            return phrase
-        before = paragraph.ending.get(comma - 1)
-        if (
-            before is None
-            or before.first < low
-            or not _may_say(paragraph, before)
-            or before.kind in ("pronoun", "relative")
-        ):
-            return phrase
-        outer = up_from_attachment(paragraph, before, low)
-        if outer is None:
-            return phrase
-        phrase = outer
-    return phrase
-
-
-def _matches(opening: str, closing: str) -> bool:
-    if closing == ")":
-        return opening == "("
-    return opening in _DASHES if closing in _DASHES else opening == closing
-
-
-def _is_comma(token: Token) -> bool:
-    return token.low in (",", ")") or token.low in _DASHES
-
-
-def _may_say(paragraph: Paragraph, phrase: Phrase) -> bool:
-    """Whether a phrase can be a subject at all."""
-    if phrase.kind == "pronoun":
-        return phrase.head not in paragraph.rules.objects
-    return not phrase.possessive
-
-
-def _somebody(paragraph: Paragraph, phrase: Phrase) -> bool:
-    """Whether a phrase names somebody, or something that can say something: no "record", no "rationale"."""
-    return phrase.kind != "nominal" or paragraph.rules.may_speak(phrase.head)
 
 
 def is_headline(paragraph: Paragraph) -> bool:

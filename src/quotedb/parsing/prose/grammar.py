@@ -38,6 +38,8 @@ class Tag(StrEnum):
 FINITE = frozenset({Tag.CUE, Tag.WEAK, Tag.VERB, Tag.PAST, Tag.AUXILIARY})
 SAYING = frozenset({Tag.CUE, Tag.CUE_ING, Tag.WEAK, Tag.WEAK_ING})
 PARTICIPLES = frozenset({Tag.CUE_ING, Tag.WEAK_ING, Tag.ING})
+VERBAL = frozenset({Tag.CUE, Tag.CUE_ING, Tag.WEAK, Tag.WEAK_ING, Tag.VERB, Tag.PAST, Tag.ING, Tag.ADVERB})
+NOMINAL = frozenset({Tag.NOUN, Tag.WORD})
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from quotedb.parsing.prose.grammar import FINITE, PARTICIPLES, SAYING, Grammar, Tag, grammar
+from quotedb.parsing.prose.grammar import FINITE, NOMINAL, PARTICIPLES, SAYING, VERBAL, Grammar, Tag, grammar
+from quotedb.parsing.prose.settling import settle
 from quotedb.parsing.text import is_abbreviation
 
 if TYPE_CHECKING:
@@ -21,10 +22,6 @@ if TYPE_CHECKING:
     from quotedb.parsing.shapes import Block
 
 __all__ = ["FINITE", "PARTICIPLES", "SAYING", "Paragraph", "Phrase", "Tag", "Token", "read_paragraphs"]
-
-
-_VERBAL = frozenset({Tag.CUE, Tag.CUE_ING, Tag.WEAK, Tag.WEAK_ING, Tag.VERB, Tag.PAST, Tag.ING, Tag.ADVERB})
-_NOMINAL = frozenset({Tag.NOUN, Tag.WORD})
 
 
 class Token(NamedTuple):
@@ -106,8 +103,7 @@ def _read(text: str, block: Block, index: int, quotes: list[Marked], rules: Gram
         begin = quote.outer[1]
     _tokenize(text, begin, block.end, rules, tokens, shouted)
     sentence = _sentences(tokens)
-    _name_initials(tokens, sentence)
-    _settle_determiners(tokens, rules)
+    settle(tokens, sentence, rules)
     phrases = _phrases(tokens, rules)
     return Paragraph(
         block, index, tokens, phrases, quotes, places, sentence,
@@ -179,7 +175,7 @@ def _capital_tag(low: str, tag: Tag, initial: bool, rules: Grammar) -> Tag:
     """A capital makes a name, but not at the head of a sentence where the word is known otherwise."""
     if tag in (Tag.PRONOUN, Tag.DETERMINER) or (tag in _CLOSED and tag is not Tag.AUXILIARY and low in rules.function):
         return tag
-    if initial and (low in rules.function or low in rules.groups or tag in _VERBAL or tag in _CLOSED):
+    if initial and (low in rules.function or low in rules.groups or tag in VERBAL or tag in _CLOSED):
         return tag
     return Tag.NAME
 
@@ -225,26 +221,6 @@ def _sentences(tokens: list[Token]) -> list[int]:
             if token.low == "." and (following.capital or following.tag is Tag.QUOTE):
                 first = index + 1
     return firsts
-
-
-def _name_initials(tokens: list[Token], sentence: list[int]) -> None:
-    """Make a name of a first word that only its ending made a verb: "Reading said ...", "Kelly, who ..."."""
-    for index in range(len(tokens) - 2):
-        token = tokens[index]
-        if sentence[index] != index or not token.capital or token.tag not in _VERBAL:
-            continue
-        following = tokens[index + 1]
-        aside = following.low == "," and tokens[index + 2].tag is Tag.RELATIVE
-        if following.tag in (Tag.CUE, Tag.WEAK, Tag.AUXILIARY) or aside:
-            tokens[index] = token._replace(tag=Tag.NAME)
-
-
-def _settle_determiners(tokens: list[Token], rules: Grammar) -> None:
-    """A pronoun that is also a determiner is one before a noun: "her brother said", but "told her that"."""
-    for index in range(len(tokens) - 1):
-        token = tokens[index]
-        if token.tag is Tag.PRONOUN and token.low in rules.owners and tokens[index + 1].tag in _NOMINAL:
-            tokens[index] = token._replace(tag=Tag.DETERMINER)
 
 
 def _dateline(tokens: list[Token], dash: int) -> bool:
@@ -328,7 +304,7 @@ def _continues(tokens: list[Token], first: int, position: int, governed: bool, r
     before = tokens[position - 1] if position > first else None
     if tag is Tag.DETERMINER:
         return before is None or before.tag is Tag.DETERMINER
-    if tag in _NOMINAL and not (before is not None and token.low in rules.particles):
+    if tag in NOMINAL and not (before is not None and token.low in rules.particles):
         return before is None or governed or before.tag is not Tag.NAME or _noun_ahead(tokens, position)
     if before is None:
         return False
@@ -336,7 +312,7 @@ def _continues(tokens: list[Token], first: int, position: int, governed: bool, r
         return _joins_name(tokens, position, rules)
     if token.low in rules.particles and before.low in rules.particles:
         return position + 1 < len(tokens) and tokens[position + 1].tag is Tag.NAME
-    if tag in _VERBAL and governed:
+    if tag in VERBAL and governed:
         return _modifies(tokens, position)
     return False
 
