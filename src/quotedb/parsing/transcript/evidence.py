@@ -82,7 +82,7 @@ def collect(heads: Iterable[Head], text: str, words: LabelWords) -> list[Evidenc
 
 def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWords) -> None:
     """Whether what follows the labels reads as speech, and whether anything but the next name follows them."""
-    known = _knows_the_language(text, words)
+    known = bool(sequence) and _knows_the_language(text, words)
     looked: Counter[str] = Counter()
     spoken: Counter[str] = Counter()
     listed: Counter[str] = Counter()
@@ -132,7 +132,7 @@ def _is_an_entry(text: str, start: int) -> bool:
 def _knows_the_language(text: str, words: LabelWords) -> bool:
     """Whether the document is in the language of the word lists, so that missing words mean something."""
     step = max(1, len(text) // 4)
-    sample = [word.casefold() for at in range(0, len(text), step) for word in text[at : at + 4000].split()]
+    sample = [word for at in range(0, len(text), step) for word in text[at : at + 4000].casefold().split()]
     return sum(word in words.common for word in sample) >= 0.08 * len(sample)
 
 

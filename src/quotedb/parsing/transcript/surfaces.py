@@ -41,6 +41,8 @@ _ASK_HEAD = r"(?P<label>Q|A|Q\d|A\d)(?:[.)]?\s+|[.)])"
 _ASK, _ASK_BRACKET = re.compile(_ASK_HEAD + r"(?=[^\s(\[:：])"), re.compile(_ASK_HEAD + r"(?=[(\[])")
 _DASH = re.compile(r"(?P<label>[^\W\d_][^—–:]{0,70}?)\s*\.?\s*(?:—|–|--+|\s-\s)\s*(?=[^\sa-zß-öø-ÿ])")
 _NAMED = re.compile(r"(?P<open>[\[<])(?P<label>[^\[\]<>:/]{1,60})(?:\]|>):?\s*(?=\S)")
+#: What a search for the colon of a label must look at, and one for its stamp.
+_AT_COLON, _AT_STAMP = re.compile(r"[(\[（)\]）:：?!;\t]|(?<= ) "), re.compile(r"[\d\[(<.?!;]")
 _URL = re.compile(r"//")
 _WIDE_STAMP = re.compile(r"\d{1,2}\s")
 _PLAIN_COLON = re.compile(r":(?!\d)|(?<!\d):")
@@ -228,7 +230,8 @@ def _named(window: str, at: int, _whole: bool) -> Found | None:
 def _colon(window: str, at: int, whole: bool) -> Found | None:
     """The first colon outside brackets that is no part of a time or an address."""
     depth = 0
-    for place in range(at, len(window)):
+    for found in _AT_COLON.finditer(window, at):
+        place = found.start()
         char = window[place]
         if char in "([（":
             depth += 1
@@ -249,7 +252,7 @@ def _colon(window: str, at: int, whole: bool) -> Found | None:
             return "colon", at, place, place + 1
         elif char == ";" and depth == 0 and 2 < place - at <= LONGEST_BARE and window[place + 1 : place + 2] == " ":
             return "semicolon", at, place, place + 1
-        elif depth == 0 and (char in "?!;\t" or (char == " " and window[place - 1] == " ")):
+        elif depth == 0 and char not in ":：":  # the end of a sentence or a gap: no label goes on behind it
             return None
     return None
 
@@ -279,15 +282,16 @@ def _asked(found: re.Match[str] | None, window: str) -> Found | None:
 
 def _stamp_after(window: str, at: int, _whole: bool) -> Found | None:
     """`Ana Velt  0:06`, with the words on the same line or below."""
-    for place in range(at + 2, min(len(window), at + 80)):
-        if window[place].isdigit() or window[place] in "[(<":
+    for sign in _AT_STAMP.finditer(window, at + 2, at + 80):
+        place = sign.start()
+        if window[place] not in ".?!;":
             found = _STAMP_NEXT.match(window, place)
             if found and window[place - 1] in " \t\xa0":
                 label = window[at:place].rstrip(" \t\xa0,|–—-")
                 return ("name", at, at + len(label), place) if label else None
             if window[place].isdigit() and window[place - 1].isspace() and not _WIDE_STAMP.match(window, place):
                 return None
-        elif window[place] in ".?!;" and window[place + 1 : place + 2].isspace() and place - at > 4:
+        elif window[place + 1 : place + 2].isspace() and place - at > 4:
             return None
     return None
 

@@ -34,6 +34,7 @@ _LINK = re.compile(r"[<(\[]*(?:https?://|www\.)\S+[>)\]]*\Z")
 _BULLET = re.compile(r"(?:[•▪◦‣·●■]|[-*+–]\s|\(?\d{1,2}[.)]\s)\s*")
 _LINK_ITEM = re.compile(r"(?:[-*+•]\s+)?\[[^\]]{1,200}\]\([^)]{1,500}\)[.,]?\Z")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)\Z")
+_AFTER_STOP = re.compile(r"(?<=[.!?])\s+")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
 
 
@@ -165,10 +166,9 @@ def _caption(text: str, words: ZoneWords, long: bool = False) -> Found | None:
             return Zone.CAPTION, "ends in a picture's credit in brackets"
     if long:
         return None
-    head = text[:40].casefold()
-    if any(head.startswith(start) for start in words.caption):
+    if text[:40].casefold().startswith(words.caption):
         return Zone.CAPTION, "begins like a picture's caption"
-    last = re.split(r"(?<=[.!?])\s+", text[-80:])[-1]
+    last = _AFTER_STOP.split(text[-80:])[-1]
     tokens = last.split()
     if 2 < len(tokens) <= 9 and len(text) > len(last) and last[-1] not in ".?!:" and "by" in tokens:
         by = tokens.index("by")
@@ -185,9 +185,10 @@ def _furniture(text: str, words: ZoneWords) -> Found | None:
         return Zone.FURNITURE, f"page furniture: '{bare}'"
     if len(text) <= 400 and _COPYRIGHT.match(text):
         return Zone.FURNITURE, "copyright line"
-    if len(text) <= 200 and any(bare.startswith(start) for start in words.furniture_starts):
+    if len(text) <= 200 and bare.startswith(words.furniture_starts):
         return Zone.FURNITURE, "begins like page furniture"
-    if any(part in text.casefold() for part in words.furniture_parts):
+    folded = text.casefold()
+    if any(part in folded for part in words.furniture_parts):
         return Zone.FURNITURE, "says who made the page"
     if _LINK.match(text):
         return Zone.FURNITURE, "nothing but a link"
@@ -201,8 +202,7 @@ def _furniture(text: str, words: ZoneWords) -> Found | None:
 def _list(text: str, words: ZoneWords) -> Found | None:
     if _LINK_ITEM.match(text):
         return Zone.LIST, "a link in a list"
-    bare = text[:60].casefold()
-    if len(text) <= 300 and any(bare.startswith(start) for start in words.more):
+    if len(text) <= 300 and text[:60].casefold().startswith(words.more):
         return Zone.LIST, "sends the reader to another page"
     if text[0] in "•▪◦‣●■" and _BULLET.match(text):
         return Zone.LIST, "a bullet point"

@@ -61,7 +61,7 @@ def _numbered_heads(text: str, lines: Sequence[Line]) -> list[int]:
     """Lines that are alike but for the page's number, which counts up: `Hearing of 4 June      Page 12`."""
     groups: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for number, line in enumerate(lines):
-        if line.end - line.start <= LONGEST_HEAD:
+        if line.end - line.start <= LONGEST_HEAD and _DIGITS.search(text, line.start, line.end):
             found = _PAGE_INSIDE.search(text, line.start, line.end)
             if found:
                 digits = found[1] or found[2] or found[3]

@@ -21,7 +21,7 @@ from quotedb.parsing.zones.lines import CLOSERS, Line, layout_of, lines_of, para
 from quotedb.parsing.zones.pages import page_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
 
     from quotedb.parsing.lexicon import Lexicon
 
@@ -37,6 +37,7 @@ _FENCE = re.compile(r"(?:---|\+\+\+)\Z")
 _QUOTING = re.compile(r"[“”„«»\"]|''|``")
 _CLOSING = re.compile(r"[)\]]")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s")
+_DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?", re.IGNORECASE)
 
 
@@ -155,7 +156,8 @@ def _questions(text: str, spans: Spans, zones: Zones, words: ZoneWords) -> None:
     inside = answered = False
     for at, (start, end) in enumerate(spans):
         line = text[start:end]
-        if end - start <= 140 and any(name in plain(line) for name in words.faq) and line[-1] != ".":
+        bare = plain(line) if end - start <= 140 and line[-1] != "." else ""
+        if any(name in bare for name in words.faq):
             zones[at] = (Zone.FAQ, "heading of questions and answers by the outlet")
             inside, answered = True, True
         elif inside and zones[at] and zones[at][0] in (Zone.FURNITURE, Zone.LIST):  # type: ignore[index]
@@ -187,7 +189,7 @@ def _comments(text: str, spans: Spans, zones: Zones, words: ZoneWords) -> None:
 
 
 def _comment_head(line: str, words: ZoneWords) -> bool:
-    found = words.date.search(line)
+    found = words.date.search(line) if _DIGIT.search(line) else None  # every form of a date holds one
     if not found or words.byline.match(line):
         return False
     name, tail = line[: found.start()].strip(" ,|·•-–—"), line[found.end() :]
@@ -220,12 +222,13 @@ def _pull_quotes(text: str, spans: Spans, zones: Zones) -> None:
         if zones[at] is None and 50 <= end - start <= 350
     }
     wanted = {anchor for anchors in quotes.values() for anchor in anchors}
+    middles = {anchor[1] for anchor in wanted}
     if not wanted:
         return
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    places: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for at, (start, end) in enumerate(spans):
         if zones[at] is None and 80 <= end - start <= 20_000 and not _QUOTING.search(text, start, end):
-            for anchor in wanted.intersection(_anchors(text[start:end])):
+            for anchor in wanted.intersection(_anchors(text[start:end], middles)):
                 if len(places[anchor]) < 8:
                     places[anchor].append(at)
     for at, anchors in quotes.items():
@@ -233,13 +236,23 @@ def _pull_quotes(text: str, spans: Spans, zones: Zones) -> None:
             zones[at] = (Zone.CAPTION, "a pull quote: it repeats a sentence of a longer paragraph")
 
 
-def _anchors(paragraph: str) -> list[tuple[str, ...]]:
+def _anchors(paragraph: str, middles: Set[str] | None = None) -> list[tuple[str, str, str]]:
+    """Each long word with its two neighbours; with `middles` only these words."""
     words = paragraph.casefold().split()
-    return [tuple(words[n - 1 : n + 2]) for n, word in enumerate(words) if len(word) > 7 and 0 < n < len(words) - 1]
+    last = len(words) - 1
+    if middles is None:
+        places = [n for n, word in enumerate(words) if len(word) > 7]
+    else:
+        places = [n for n, word in enumerate(words) if word in middles]
+    return [(words[n - 1], words[n], words[n + 1]) for n in places if 0 < n < last]
 
 
 def _repeats(
-    text: str, spans: Spans, at: int, anchors: Sequence[tuple[str, ...]], places: dict[tuple[str, ...], list[int]]
+    text: str,
+    spans: Spans,
+    at: int,
+    anchors: Sequence[tuple[str, str, str]],
+    places: dict[tuple[str, str, str], list[int]],
 ) -> bool:
     start, end = spans[at]
     votes = Counter(other for anchor in set(anchors) for other in places.get(anchor, ()) if other != at)
