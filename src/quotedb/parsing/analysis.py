@@ -11,6 +11,7 @@ from quotedb.parsing.lexicon.detection import lexicon_of
 from quotedb.parsing.people.cast import Cast
 from quotedb.parsing.shapes import Dialogue, Quotation, Turn, Who
 from quotedb.parsing.transcript.turns import find_turns
+from quotedb.parsing.zones.lines import lines_of
 from quotedb.parsing.zones.segments import segment
 
 
@@ -22,8 +23,9 @@ def analyse(document: Document | str, form: Form = "auto") -> Analysis:
     """
     text, language = (document, None) if isinstance(document, str) else (document.text, document.language)
     lex = lexicon_of(text, language)
-    blocks = segment(text, lex)
-    dialogue = Dialogue((), tuple(blocks)) if form == "article" else find_turns(text, blocks, lex, form)
+    lines = lines_of(text)
+    blocks = segment(text, lex, lines)
+    dialogue = Dialogue((), tuple(blocks)) if form == "article" else find_turns(text, blocks, lex, form, lines)
     cast = Cast(text, dialogue.rest, [(turn.label, turn.label_span[0]) for turn in dialogue.turns], lex)
     quotations, open_marks = ([], []) if form == "transcript" else find_quotations(text, dialogue.rest, cast, lex)
 

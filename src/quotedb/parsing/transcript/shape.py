@@ -39,7 +39,8 @@ class LabelWords:
     announcing: frozenset[str]  #: words that announce a transcript
     common: frozenset[str]  #: the commonest words: a document without them is in another language
     spoken: re.Pattern[str]  #: words with which people speak to each other: "I", "you"
-    record: re.Pattern[str]  #: sentences with which the record itself speaks
+    record_opens: re.Pattern[str]  #: how sentences begin with which the record itself speaks
+    record: re.Pattern[str]  #: what stands inside such a sentence
 
 
 @functools.cache
@@ -49,7 +50,8 @@ def _label_words(
     return LabelWords(
         **dict(lists),
         spoken=re.compile(rf"\b(?:{'|'.join(sorted(spoken)) or '(?!)'})\b", re.IGNORECASE),
-        record=re.compile("|".join(sorted(record)) or "(?!)"),
+        record_opens=re.compile("|".join(sorted(one for one in record if one[0] == "^")) or "(?!)"),
+        record=re.compile("|".join(sorted(one for one in record if one[0] != "^")) or "(?!)"),
     )
 
 

@@ -54,10 +54,12 @@ class Labelling:
     refused: str  #: why candidates that were taken for labels do not count in the end, "" where they do
 
 
-def find_labels(text: str, blocks: Sequence[Block], lex: Lexicon, form: Form = "auto") -> Labelling:
-    """The labels of a document, with everything that was weighed."""
+def find_labels(
+    text: str, blocks: Sequence[Block], lex: Lexicon, form: Form = "auto", lines: Sequence[Line] | None = None
+) -> Labelling:
+    """The labels of a document, with everything that was weighed; `lines` are those of the text, where they are known."""
     words = label_words(lex)
-    lines = lines_of(text)
+    lines = lines_of(text) if lines is None else lines
     layout = layout_of(text, lines)
     heads = candidates(text, lines, layout, blocks, note_words(lex), lambda label: shape_of(label, words))
     starts = [line.start for line in lines]
@@ -74,12 +76,15 @@ def find_labels(text: str, blocks: Sequence[Block], lex: Lexicon, form: Form = "
     return Labelling(lines, layout, heads, judgement, accepted, refused)
 
 
-def find_turns(text: str, blocks: Sequence[Block], lex: Lexicon, form: Form = "auto") -> Dialogue:
+def find_turns(
+    text: str, blocks: Sequence[Block], lex: Lexicon, form: Form = "auto", lines: Sequence[Line] | None = None
+) -> Dialogue:
     """The turns of `text`, the blocks that belong to none, and what stayed open.
 
     `form` "transcript" says that there must be turns: a document without labels is then reported (`no-labels`).
+    `lines` are those of the text, where they are known.
     """
-    return turns_at(text, blocks, find_labels(text, blocks, lex, form), lex, form)
+    return turns_at(text, blocks, find_labels(text, blocks, lex, form, lines), lex, form)
 
 
 def turns_at(text: str, blocks: Sequence[Block], labels: Labelling, lex: Lexicon, form: Form = "auto") -> Dialogue:
@@ -235,8 +240,11 @@ class _Reader:
 
     def _is_record(self, block: Block) -> bool:
         """Whether the record speaks here, not the speaker: what it prints after that was not said."""
+        if block.zone is not Zone.BODY:
+            return False
         line = self.text[block.start : min(block.end, block.start + 400)].casefold()
-        return block.zone is Zone.BODY and bool(self.words.record.search(" ".join(line.split())))
+        line = " ".join(line.split())
+        return bool(self.words.record_opens.match(line) or self.words.record.search(line))
 
     def _is_heading(self, at: int, block: Block) -> bool:
         line = self.text[block.start : block.end]

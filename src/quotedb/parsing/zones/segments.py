@@ -41,13 +41,13 @@ _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?", re.IGNORECASE)
 
 
-def segment(text: str, lex: Lexicon) -> list[Block]:
+def segment(text: str, lex: Lexicon, lines: Sequence[Line] | None = None) -> list[Block]:
     """The blocks of `text` in order, none overlapping, every character that is no white space in one of them.
 
     A block is a paragraph (its lines joined where the document wraps them by hand) with a zone and, in words, the
-    reason for it. Where nothing speaks against it a block is BODY.
+    reason for it. Where nothing speaks against it a block is BODY. `lines` are those of the text, where they are known.
     """
-    lines = lines_of(text)
+    lines = lines_of(text) if lines is None else lines
     if not lines:
         return []
     layout = layout_of(text, lines)
