@@ -18,9 +18,9 @@ DEFAULT = "en"
 _HEAD = "language"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
-    """The words of one language, by section and key of its file."""
+    """The words of one language, by section and key of its file; each language has one, which is its own key in caches."""
 
     language: str
     data: dict[str, Any]
@@ -34,7 +34,7 @@ class Lexicon:
 
     def words(self, path: str) -> frozenset[str]:
         """The list at ``section.key`` as a set."""
-        return frozenset(self.get(path) or ())
+        return _words(self, path)
 
     def table(self, path: str) -> dict[str, Any]:
         """The table at ``section`` or ``section.key``."""
@@ -43,6 +43,11 @@ class Lexicon:
     def has(self, what: str) -> bool:
         """Whether the language has a property: a switch of its ``[language]`` table."""
         return bool(self.get(f"{_HEAD}.{what}"))
+
+
+@functools.cache
+def _words(lex: Lexicon, path: str) -> frozenset[str]:
+    return frozenset(lex.get(path) or ())
 
 
 @functools.cache

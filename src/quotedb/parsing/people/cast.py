@@ -67,6 +67,7 @@ class Cast:
         self._bodies = Bodies()
         self._descriptions: dict[str, set[int]] = {}
         self._sightings = Sightings()
+        self._labelled: dict[str, Who] = {}  #: what the names in labels were found to stand for
         self._small: frozenset[str] | None = None  #: words that stand here in small letters
         self._pronouns = lex.table("names.pronouns")
         self._honorifics = lex.words("names.honorifics")
@@ -359,20 +360,23 @@ class Cast:
 
         `place` is where the label stands: an office may change hands.
         """
-        names = names_in_label(label, self.lex)
-        return tuple(self._of_label_name(name, place) for name in names)
+        return tuple(self._of_label_name(name, place) for name in names_in_label(label, self.lex))
 
     def _of_label_name(self, name: str, place: int) -> Who:
+        if is_role(name, self.lex):
+            name = self._offices.holder(name, place) or name
+        if name not in self._labelled:
+            self._labelled[name] = self._without_place(name)
+        return self._labelled[name]
+
+    def _without_place(self, name: str) -> Who:
+        """Who the name in a label stands for, wherever it stands."""
         key_words = name_key(name).split()
-        office = is_role(name, self.lex)
-        holder = self._offices.holder(name, place) if office else None
-        if holder is not None:
-            return self._of_label_name(holder, place)
         if names_nobody(name, self.lex):
             return Who(name, "unnamed")
         if any(word in self._rules.groups for word in key_words):
             return Who(name, "group")
-        if office:
+        if is_role(name, self.lex):
             return Who(name, "unnamed", partial=True)
         if any(word in self._rules.bodies for word in key_words):
             return Who(without_article(name), "body")

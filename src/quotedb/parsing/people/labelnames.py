@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,8 @@ _BRACKET = re.compile(r"\(([^()]{0,200}(?:\([^()]{0,200}\)[^()]{0,200})?)\)")
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
-def names_in_label(label: str, lex: Lexicon) -> list[str]:
+@functools.lru_cache(maxsize=20000)
+def names_in_label(label: str, lex: Lexicon) -> tuple[str, ...]:
     """The names in a label, without what is added in brackets or after a comma.
 
     ``The CHAIR (Ms. Olane)`` gives the person in brackets, ``ORLAN AND VESK`` both, ``CAROL TAM, KQT ANCHOR`` the name.
@@ -31,9 +33,9 @@ def names_in_label(label: str, lex: Lexicon) -> list[str]:
     words = head.split()
     joints = [index for index, word in enumerate(words) if word.lower() in _joining(lex)]
     if names_nobody(head, lex) or len(joints) != 1:
-        return [head]
-    parts = [" ".join(words[: joints[0]]), " ".join(words[joints[0] + 1 :])]
-    return parts if all(part and not is_role(part, lex) for part in parts) else [head]
+        return (head,)
+    parts = (" ".join(words[: joints[0]]), " ".join(words[joints[0] + 1 :]))
+    return parts if all(part and not is_role(part, lex) for part in parts) else (head,)
 
 
 def without_brackets(label: str) -> str:

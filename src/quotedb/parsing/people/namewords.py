@@ -81,8 +81,8 @@ _WORD = re.compile(r"[^\s,;:()\[\]]+")
 
 
 @functools.lru_cache(maxsize=20000)
-def _parts(name: str, lex_id: int) -> NameParts:
-    lex = _BY_ID[lex_id]
+def name_parts(name: str, lex: Lexicon) -> NameParts:
+    """A printed name ("Treasury Secretary Jane M. Roe") taken apart."""
     rules = grammar(lex)
     titles, speakers, suffixes, bodies = rules.titles, rules.speakers, rules.suffixes, rules.bodies
     words = [_POSSESSIVE.sub("", word.replace("’", "'")) if word[-2:] in ("'s", "’s", "s'", "s’") else word
@@ -109,15 +109,6 @@ def _parts(name: str, lex_id: int) -> NameParts:
         suffix, core = printed[-1].lower().rstrip("."), printed[:-1]
     keys = tuple(key for word in core for key in name_key(word).split())
     return NameParts(tuple(printed), dropped, keys, suffix)
-
-
-_BY_ID: dict[int, Lexicon] = {}
-
-
-def name_parts(name: str, lex: Lexicon) -> NameParts:
-    """A printed name ("Treasury Secretary Jane M. Roe") taken apart."""
-    _BY_ID.setdefault(id(lex), lex)
-    return _parts(name, id(lex))
 
 
 _CAPITALS = re.compile(r"[^\W\d_]{2,}", re.UNICODE)

@@ -7,6 +7,8 @@ stands outside everybody's speech is looked at.
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -20,6 +22,7 @@ from quotedb.parsing.shapes import Span
 if TYPE_CHECKING:
     from quotedb.parsing.lexicon import Lexicon
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _WORD = r"\p{Lu}[\p{L}\p{M}'’.\-]*"
 
 
@@ -29,6 +32,8 @@ class Offices:
     def __init__(self, text: str, margins: Sequence[Span], labels: Iterable[tuple[str, int]], lex: Lexicon) -> None:
         self._text, self._margins, self._lex = text, margins, lex
         self._holders: dict[str, list[tuple[int, str]]] = {}
+        self._found: dict[str, str | None] = {}  #: what the margins gave, by the pattern that was looked for
+        self._printed: frozenset[str] | None = None  #: all words of the margins
         for label, place in labels:
             office = without_brackets(label)
             (name, *others) = names_in_label(label, lex)
@@ -46,9 +51,19 @@ class Offices:
 
     def full_name(self, last: str) -> str | None:
         """The one full name in the margins that ends in this last name; None where there is none, or more than one."""
+        if self._printed is None:
+            words = (_LETTERS.findall(_plain(self._text[start:end])) for start, end in self._margins)
+            self._printed = frozenset(itertools.chain.from_iterable(words))
+        if not self._printed.issuperset(_LETTERS.findall(_plain(last))):
+            return None  # a look-up, where there may be thousands of names
         return self._only(_ending_in(last))
 
     def _only(self, pattern: regex.Pattern[str]) -> str | None:
+        if pattern.pattern not in self._found:
+            self._found[pattern.pattern] = self._search(pattern)
+        return self._found[pattern.pattern]
+
+    def _search(self, pattern: regex.Pattern[str]) -> str | None:
         found: dict[str, str] = {}
         for start, end in self._margins:
             for match in pattern.finditer(self._text, start, end):
@@ -56,6 +71,10 @@ class Offices:
                 if len(parts.keys) >= 2:
                     found.setdefault(" ".join(parts.keys), parts.name)
         return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _plain(text: str) -> str:
+    return text.casefold().replace("ı", "i").replace("i̇", "i")
 
 
 @lru_cache(maxsize=1000)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -110,18 +111,10 @@ _READINGS = (
 
 _ENDINGS = (("past", Tag.PAST), ("participle", Tag.ING), ("adverb", Tag.ADVERB))
 
-_MADE: dict[int, tuple[Lexicon, Grammar]] = {}
 
-
+@functools.cache
 def grammar(lex: Lexicon) -> Grammar:
     """The word lists of this lexicon, made once for each."""
-    made = _MADE.get(id(lex))
-    if made is None or made[0] is not lex:
-        made = _MADE[id(lex)] = (lex, _make(lex))
-    return made[1]
-
-
-def _make(lex: Lexicon) -> Grammar:
     tags: dict[str, Tag] = {}
     for path, tag in _READINGS:
         tags.update(dict.fromkeys(lex.words(path), tag))

@@ -34,15 +34,15 @@ def _any_of(words: frozenset[str]) -> re.Pattern[str]:
 
 
 @functools.cache
-def _note_words(_language: str, patterns: tuple[frozenset[str], ...], roles: frozenset[str]) -> NoteWords:
-    interpreted, translated, original, note = (_any_of(pattern) for pattern in patterns)
-    return NoteWords(interpreted, translated, original, note, roles)
-
-
 def note_words(lex: Lexicon) -> NoteWords:
     """The compiled note patterns of a language; its lists hold regular expressions for whole notes."""
-    keys = ("interpreted", "translated", "original", "notes")
-    return _note_words(lex.language, tuple(lex.words(f"labels.{key}") for key in keys), lex.words("labels.titles"))
+    return NoteWords(
+        interpreted=_any_of(lex.words("labels.interpreted")),
+        translated=_any_of(lex.words("labels.translated")),
+        original=_any_of(lex.words("labels.original")),
+        note=_any_of(lex.words("labels.notes")),
+        roles=lex.words("labels.titles"),
+    )
 
 
 def rendering_of(note: str | None, words: NoteWords) -> Rendering:

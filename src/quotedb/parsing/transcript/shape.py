@@ -22,9 +22,9 @@ _SPACES = re.compile(r"[\s_]+")
 Shape = tuple[float, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LabelWords:
-    """The label words of one language."""
+    """The label words of one language, made once for each."""
 
     voices: frozenset[str]  #: whole labels that name no person: "q", "moderator"
     voice_parts: frozenset[str]  #: words that make a label of unnamed voices: "unidentified"
@@ -43,36 +43,22 @@ class LabelWords:
     record: re.Pattern[str]  #: what stands inside such a sentence
 
 
+_LISTS = (
+    "voices", "voice_parts", "titles", "particles", "collective", "never", "never_parts", "never_first", "abbreviated",
+    "sentence", "announcing", "common",
+)  # fmt: skip
+
+
 @functools.cache
-def _label_words(
-    _language: str, lists: tuple[tuple[str, frozenset[str]], ...], spoken: frozenset[str], record: frozenset[str]
-) -> LabelWords:
-    return LabelWords(
-        **dict(lists),
-        spoken=re.compile(rf"\b(?:{'|'.join(sorted(spoken)) or '(?!)'})\b", re.IGNORECASE),
-        record_opens=re.compile("|".join(sorted(one for one in record if one[0] == "^")) or "(?!)"),
-        record=re.compile("|".join(sorted(one for one in record if one[0] != "^")) or "(?!)"),
-    )
-
-
 def label_words(lex: Lexicon) -> LabelWords:
     """The label words of a language."""
-    keys = (
-        "voices",
-        "voice_parts",
-        "titles",
-        "particles",
-        "collective",
-        "never",
-        "never_parts",
-        "never_first",
-        "abbreviated",
-        "sentence",
-        "announcing",
-        "common",
+    spoken, record = sorted(lex.words("labels.spoken")), sorted(lex.words("labels.record"))
+    return LabelWords(
+        **{key: lex.words(f"labels.{key}") for key in _LISTS},
+        spoken=re.compile(rf"\b(?:{'|'.join(spoken) or '(?!)'})\b", re.IGNORECASE),
+        record_opens=re.compile("|".join(one for one in record if one[0] == "^") or "(?!)"),
+        record=re.compile("|".join(one for one in record if one[0] != "^") or "(?!)"),
     )
-    lists = tuple((key, lex.words(f"labels.{key}")) for key in keys)
-    return _label_words(lex.language, lists, lex.words("labels.spoken"), lex.words("labels.record"))
 
 
 def key_of(label: str) -> str:

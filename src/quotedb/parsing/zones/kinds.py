@@ -58,8 +58,9 @@ class ZoneWords:
 
 
 @functools.cache
-def _compiled(_language: str, words: tuple[tuple[str, tuple[str, ...]], ...]) -> ZoneWords:
-    w = dict(words)
+def zone_words(lex: Lexicon) -> ZoneWords:
+    """The zone words of a language; a list that it does not give is empty."""
+    w = {key: tuple(lex.get(f"zones.{key}") or ()) for key in _KEYS}
     months = "|".join(w["months"]) or "(?!)"
     return ZoneWords(
         furniture=frozenset(w["furniture"]),
@@ -87,11 +88,6 @@ _KEYS = (
     "faq", "foot", "bylines", "section_words", "months", "ago",
     "asking",
 )  # fmt: skip
-
-
-def zone_words(lex: Lexicon) -> ZoneWords:
-    """The zone words of a language; a list that it does not give is empty."""
-    return _compiled(lex.language, tuple((key, tuple(lex.get(f"zones.{key}") or ())) for key in _KEYS))
 
 
 def plain(text: str) -> str:
