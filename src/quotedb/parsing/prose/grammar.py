@@ -76,11 +76,48 @@ class Grammar:
     endings: tuple[tuple[Tag, tuple[str, ...]], ...]  #: what a word is by how it ends
     plurals: tuple[str, ...]  #: endings of plural nouns
     linking: dict[str, frozenset[str]]  #: small words by what they do: "and", "by", "as"
+    first_names: frozenset[str]
+    nouns: frozenset[str]  #: every noun of the lists: what compounds end in
+    noun_endings: tuple[str, ...]  #: endings of nouns for things
+    inflections: tuple[str, ...]  #: endings that a listed noun may take
+    capital_nouns: bool  #: nouns have a capital: it makes no name
+    verb_second: bool  #: the finite verb is the second thing of its clause: the subject may stand behind it
+    compounds: bool  #: a word is read like the noun that it ends in
+    ordinal_points: bool  #: a point after a number may make it "the fourth"
+    oblique: frozenset[str]  #: determiners whose phrase is no subject
+    genitive: frozenset[str]  #: determiners of a phrase that belongs to the noun before it
+    relative_determiners: frozenset[str]  #: determiners that are relative pronouns where no noun follows
+    reported: frozenset[str]  #: verb forms with which a report goes on
+    separable: dict[str, frozenset[str]]  #: verbs of saying in two parts: the second parts of each first
     readings: dict[str, Any] = field(default_factory=dict)  #: words as they were read before
+    known: dict[str, str] = field(default_factory=dict)  #: words with the listed noun that they are a form of
 
     def links(self, what: str) -> frozenset[str]:
         """The small words that do this; empty where the language gives none."""
         return self.linking.get(what, frozenset())
+
+    def noun(self, low: str) -> str:
+        """The listed noun that a word is a form or, where the language builds them, a compound of; else the word."""
+        if low in self.nouns or not (self.compounds or self.inflections):
+            return low
+        found = self.known.get(low)
+        if found is None:
+            if len(self.known) > _REMEMBERED:
+                self.known.clear()
+            found = self.known[low] = self._find_noun(low)
+        return found
+
+    def _find_noun(self, low: str) -> str:
+        bare = [low, *(low.removesuffix(ending) for ending in self.inflections if low.endswith(ending))]
+        for form in bare:
+            if form in self.nouns and len(form) >= _SHORTEST_NOUN:
+                return form
+        if self.compounds:
+            for cut in range(2, len(low) - _SHORTEST_NOUN + 1):
+                for form in bare:
+                    if form[cut:] in self.nouns and len(form) - cut >= _SHORTEST_NOUN:
+                        return form[cut:]
+        return low
 
     def may_speak(self, head: str) -> bool:
         """Whether a noun is one for somebody, a body or a text: what can say something."""
@@ -91,6 +128,12 @@ class Grammar:
         single = head[:-1] if head.endswith(self.plurals) else head
         return single in self.speakers or head in self.affiliations or single.endswith(self.people_endings)
 
+
+_REMEMBERED = 50_000
+#: A shorter word is no part of a compound: "rat" is one of "Stadtrat", but every "Vorrat" ends so too.
+_SHORTEST_NOUN = 3
+_SPEAKING = ("quotes.speakers", "names.groups", "names.common_bodies", "names.titles")
+_THINGS = ("quotes.sayings", "quotes.works", "quotes.times", "names.things")
 
 #: Where a word stands in several lists, the later one wins.
 _READINGS = (
@@ -149,4 +192,17 @@ def grammar(lex: Lexicon) -> Grammar:
         endings=tuple((tag, tuple(endings.get(key, ()))) for key, tag in _ENDINGS),
         plurals=tuple(endings.get("plural", ())),
         linking={key: frozenset(words) for key, words in lex.table("quotes.linking").items()},
+        first_names=lex.words("names.male") | lex.words("names.female"),
+        nouns=frozenset().union(*(lex.words(path) for path in (*_SPEAKING, *_THINGS))),
+        noun_endings=tuple(endings.get("thing", ())),
+        inflections=tuple(endings.get("inflected", ())),
+        capital_nouns=lex.has("nouns_capitalised"),
+        verb_second=lex.has("verb_second"),
+        compounds=lex.has("compounds"),
+        ordinal_points=lex.has("ordinal_points"),
+        oblique=lex.words("quotes.oblique"),
+        genitive=lex.words("quotes.genitive"),
+        relative_determiners=lex.words("quotes.relative_determiners"),
+        reported=lex.words("quotes.reported"),
+        separable={verb: frozenset(parts) for verb, parts in lex.table("quotes.separable").items()},
     )

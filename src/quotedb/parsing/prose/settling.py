@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from quotedb.parsing.prose.grammar import NOMINAL, VERBAL, Grammar, Tag
 
 if TYPE_CHECKING:
-    from quotedb.parsing.prose.syntax import Token
+    from quotedb.parsing.prose.tokens import Token
 
 
 def settle(tokens: list[Token], sentence: list[int], rules: Grammar) -> None:

@@ -10,8 +10,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from quotedb.parsing.prose.grammar import FINITE, NOMINAL, PARTICIPLES, SAYING, VERBAL, Grammar, Tag, grammar
+from quotedb.parsing.prose.grammar import FINITE, PARTICIPLES, SAYING, VERBAL, Grammar, Tag, grammar
+from quotedb.parsing.prose.phrases import phrase_of, phrases_of
 from quotedb.parsing.prose.settling import settle
+from quotedb.parsing.prose.tokens import Phrase, Subjects, Token
 from quotedb.parsing.text import is_abbreviation
 
 if TYPE_CHECKING:
@@ -21,37 +23,9 @@ if TYPE_CHECKING:
     from quotedb.parsing.prose.marks import Marked
     from quotedb.parsing.shapes import Block
 
-__all__ = ["FINITE", "PARTICIPLES", "SAYING", "Paragraph", "Phrase", "Tag", "Token", "read_paragraphs"]
-
-
-class Token(NamedTuple):
-    """One word, mark or whole quotation."""
-
-    tag: Tag
-    low: str  #: small letters, without a possessive ending
-    start: int
-    end: int
-    capital: bool = False
-    possessive: bool = False
-    quote: int = -1  #: index among the paragraph's quotations
-
-
-class Phrase(NamedTuple):
-    """A noun phrase: tokens ``first`` to ``last`` (both in it), characters ``start`` to ``end``."""
-
-    first: int
-    last: int
-    start: int
-    end: int
-    kind: str  #: "name", "nominal", "pronoun" or "relative"
-    head: str  #: its last word in small letters
-    name_start: int  #: character where the name proper begins; `start` for other kinds
-    possessive: bool = False
-    definite: bool = False
-
-
-#: Those who govern one verb: several where they stand joined.
-Subjects = tuple[Phrase, ...]
+__all__ = [
+    "FINITE", "PARTICIPLES", "SAYING", "Paragraph", "Phrase", "Subjects", "Tag", "Token", "phrase_of", "read_paragraphs",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +78,7 @@ def _read(text: str, block: Block, index: int, quotes: list[Marked], rules: Gram
     _tokenize(text, begin, block.end, rules, tokens, shouted)
     sentence = _sentences(tokens)
     settle(tokens, sentence, rules)
-    phrases = _phrases(tokens, rules)
+    phrases = phrases_of(tokens, rules)
     return Paragraph(
         block, index, tokens, phrases, quotes, places, sentence,
         {phrase.last: phrase for phrase in phrases}, {phrase.first: phrase for phrase in phrases}, rules,
@@ -140,12 +114,24 @@ def _tokenize(text: str, start: int, end: int, rules: Grammar, out: list[Token],
                 readings.clear()
             reading = readings[word] = _read_word(word, rules)
         tag, initial, low, capital, possessive, short = reading
-        if stop < end and text[stop] == "." and word[-1].isalnum() and (short or text[stop + 1 : stop + 2] == ","):
+        if (
+            stop < end
+            and text[stop] == "."
+            and word[-1].isalnum()
+            and (
+                short or text[stop + 1 : stop + 2] == "," or (rules.ordinal_points and _ordinal(word, text, stop, end))
+            )
+        ):
             stop += 1
             skip = stop
         if capital and (not out or out[-1].low in _HEADS):
             tag = initial
         out.append(Token(tag, low, begin, stop, capital, possessive))
+
+
+def _ordinal(word: str, text: str, point: int, end: int) -> bool:
+    """Whether the point after a number belongs to it: "am 4. Mai", but "bis 1990."."""
+    return word.isdigit() and len(word) < 3 and text[point + 1 : point + 2].isspace() and point + 2 < end
 
 
 def _read_word(word: str, rules: Grammar) -> _Reading:
@@ -161,6 +147,8 @@ def _read_word(word: str, rules: Grammar) -> _Reading:
         head, _, rest = word.partition("-")
         if rest[:1].isupper() and head in rules.particles:  # "al-Harouni"
             return _Reading(Tag.NAME, Tag.NAME, low, True, possessive, short)
+        if rules.capital_nouns and tag is Tag.NOUN:
+            tag = Tag.WORD
         return _Reading(tag, tag, low, False, possessive, short)
     inner, initial = _capital_tag(low, tag, False, rules), _capital_tag(low, tag, True, rules)
     return _Reading(inner, initial, low, True, possessive, short)
@@ -173,10 +161,28 @@ _CLOSED = frozenset(
 
 def _capital_tag(low: str, tag: Tag, initial: bool, rules: Grammar) -> Tag:
     """A capital makes a name, but not at the head of a sentence where the word is known otherwise."""
+    if rules.capital_nouns:
+        return _capital_noun(low, tag, initial, rules)
     if tag in (Tag.PRONOUN, Tag.DETERMINER) or (tag in _CLOSED and tag is not Tag.AUXILIARY and low in rules.function):
         return tag
     if initial and (low in rules.function or low in rules.groups or tag in VERBAL or tag in _CLOSED):
         return tag
+    return Tag.NAME
+
+
+def _capital_noun(low: str, tag: Tag, initial: bool, rules: Grammar) -> Tag:
+    """Where every noun has a capital, a name is what no list, ending or compound makes a noun."""
+    if tag in _CLOSED:
+        return tag
+    noun = rules.noun(low)
+    if rules.may_speak(noun) and low not in rules.first_names:
+        return Tag.NOUN
+    if low in rules.first_names:
+        return Tag.NAME
+    if noun in rules.nouns or (len(low) > _SHORTEST and low.endswith(rules.noun_endings)):
+        return Tag.WORD
+    if tag in VERBAL:
+        return tag if initial else Tag.WORD
     return Tag.NAME
 
 
@@ -231,144 +237,3 @@ def _dateline(tokens: list[Token], dash: int) -> bool:
 
 
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
-
-
-# ------------------------------------------------------------------------------------------------------------- phrases
-
-_LONGEST = 12
-
-
-def _phrases(tokens: list[Token], rules: Grammar) -> list[Phrase]:
-    out: list[Phrase] = []
-    position, count = 0, len(tokens)
-    while position < count:
-        token = tokens[position]
-        tag = token.tag
-        if tag is Tag.PRONOUN or tag is Tag.RELATIVE:
-            kind = "pronoun" if tag is Tag.PRONOUN else "relative"
-            out.append(Phrase(position, position, token.start, token.end, kind, token.low, token.start))
-            position += 1
-        elif tag in (Tag.NAME, Tag.DETERMINER, Tag.NOUN, Tag.WORD):
-            phrase = _noun_phrase(tokens, position, rules)
-            if phrase is None:
-                position += 1
-            else:
-                out.append(phrase)
-                position = phrase.last + 1
-        else:
-            position += 1
-    return out
-
-
-def _noun_phrase(tokens: list[Token], first: int, rules: Grammar) -> Phrase | None:
-    """The noun phrase that begins here, as far as it surely goes."""
-    end = min(len(tokens), first + _LONGEST)
-    position = first
-    governed = False  #: a determiner or possessor stands before: any word may belong
-    last = -1
-    while position < end:
-        token = tokens[position]
-        if not _continues(tokens, first, position, governed, rules):
-            break
-        if token.tag is Tag.DETERMINER or token.possessive:
-            governed = True
-        if token.tag is not Tag.DETERMINER:
-            last = position
-        if token.tag is Tag.NOUN and not _more_follows(tokens, position, end):
-            break
-        position += 1
-    while last > first and tokens[last].tag in (Tag.PREPOSITION, Tag.MARK):
-        last -= 1
-    if last < 0:
-        single = tokens[first]
-        return Phrase(first, first, single.start, single.end, "nominal", single.low, single.start, definite=False)
-    return phrase_of(tokens, first, last, rules)
-
-
-def _more_follows(tokens: list[Token], position: int, end: int) -> bool:
-    """After a noun for a speaker only another one or a name goes on: "campaign manager Jane Roe"."""
-    if tokens[position].possessive:
-        return True
-    if position + 1 >= end:
-        return False
-    following = tokens[position + 1]
-    return following.tag in (Tag.NOUN, Tag.NAME)
-
-
-def _continues(tokens: list[Token], first: int, position: int, governed: bool, rules: Grammar) -> bool:
-    """Whether the token at `position` belongs to the phrase that began at `first`."""
-    token = tokens[position]
-    tag = token.tag
-    if tag is Tag.NAME:
-        return True
-    before = tokens[position - 1] if position > first else None
-    if tag is Tag.DETERMINER:
-        return before is None or before.tag is Tag.DETERMINER
-    if tag in NOMINAL and not (before is not None and token.low in rules.particles):
-        return before is None or governed or before.tag is not Tag.NAME or _noun_ahead(tokens, position)
-    if before is None:
-        return False
-    if before.tag is Tag.NAME and (token.low in rules.particles or tag is Tag.PREPOSITION or token.low == "&"):
-        return _joins_name(tokens, position, rules)
-    if token.low in rules.particles and before.low in rules.particles:
-        return position + 1 < len(tokens) and tokens[position + 1].tag is Tag.NAME
-    if tag in VERBAL and governed:
-        return _modifies(tokens, position)
-    return False
-
-
-def _noun_ahead(tokens: list[Token], position: int) -> bool:
-    """Whether a noun for a speaker comes before anything else: "Orvania foreign policy adviser"."""
-    for token in tokens[position : position + 4]:
-        if token.tag is Tag.NOUN:
-            return True
-        if token.tag is not Tag.WORD:
-            return False
-    return False
-
-
-def _joins_name(tokens: list[Token], position: int, rules: Grammar) -> bool:
-    """Whether a small word inside capitals holds one name together: "Ministry of Trade", "Anna van Dorn"."""
-    low = tokens[position].low
-    following = tokens[position + 1] if position + 1 < len(tokens) else None
-    if following is None:
-        return False
-    if low == "&":
-        return following.tag is Tag.NAME
-    before = tokens[position - 1]
-    if tokens[position].tag is Tag.PREPOSITION:
-        joined = low in rules.links("naming") and (before.low in rules.titles or before.low in rules.bodies)
-        return joined and following.tag is Tag.NAME and not before.possessive
-    return low in rules.particles and (following.tag is Tag.NAME or following.low in rules.particles)
-
-
-def _modifies(tokens: list[Token], position: int) -> bool:
-    """Whether a verb form is an adjective or noun here: "the proposed law", "a report", "his call"."""
-    before = tokens[position - 1]
-    following = tokens[position + 1] if position + 1 < len(tokens) else None
-    if tokens[position].tag is Tag.ADVERB and before.tag is Tag.DETERMINER and following is not None:
-        return following.tag in (Tag.WORD, Tag.NOUN, Tag.NAME, Tag.PAST, Tag.ING)
-    if following is not None and following.tag in (Tag.WORD, Tag.NOUN, Tag.NAME):
-        return before.tag in (Tag.DETERMINER, Tag.ADVERB) or before.possessive
-    return (before.tag is Tag.DETERMINER or before.possessive) and tokens[position].tag is not Tag.ADVERB
-
-
-def phrase_of(tokens: list[Token], first: int, last: int, rules: Grammar) -> Phrase:
-    """The noun phrase of these tokens: a name by its last word, or a nominal."""
-    head = tokens[last]
-    start = tokens[first].start
-    definite = tokens[first].tag is Tag.DETERMINER and tokens[first].low in rules.links("definite")
-    if head.tag is not Tag.NAME or (first < last and tokens[last - 1].possessive and head.low in rules.titles):
-        return Phrase(first, last, start, head.end, "nominal", head.low, start, head.possessive, definite)
-    begin = last
-    while begin > first and (
-        (tokens[begin - 1].tag is Tag.NAME and not tokens[begin - 1].possessive)
-        or tokens[begin - 1].tag in (Tag.PREPOSITION, Tag.MARK)
-        or tokens[begin - 1].low in rules.particles
-    ):
-        begin -= 1
-    led = tokens[first].tag is Tag.DETERMINER
-    if (first < begin and begin == last and head.low in rules.titles) or (led and head.low in rules.affiliations):
-        # "the President", "the Northland Democrat"
-        return Phrase(first, last, start, head.end, "nominal", head.low, start, head.possessive, definite)
-    return Phrase(first, last, start, head.end, "name", head.low, tokens[begin].start, head.possessive, definite)

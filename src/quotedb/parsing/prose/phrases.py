@@ -1,0 +1,145 @@
+"""Noun phrases: one pass over the tokens from left to right, as far as each surely goes."""
+
+from __future__ import annotations
+
+from quotedb.parsing.prose.grammar import NOMINAL, VERBAL, Grammar, Tag
+from quotedb.parsing.prose.tokens import Phrase, Token
+
+_LONGEST = 12
+
+
+def phrases_of(tokens: list[Token], rules: Grammar) -> list[Phrase]:
+    """The noun phrases, pronouns and relatives of a paragraph, in order."""
+    out: list[Phrase] = []
+    position, count = 0, len(tokens)
+    while position < count:
+        token = tokens[position]
+        tag = token.tag
+        if tag is Tag.PRONOUN or tag is Tag.RELATIVE:
+            kind = "pronoun" if tag is Tag.PRONOUN else "relative"
+            out.append(Phrase(position, position, token.start, token.end, kind, token.low, token.start))
+            position += 1
+        elif tag in (Tag.NAME, Tag.DETERMINER, Tag.NOUN, Tag.WORD):
+            phrase = _noun_phrase(tokens, position, rules)
+            if phrase is None:
+                position += 1
+            else:
+                out.append(phrase)
+                position = phrase.last + 1
+        else:
+            position += 1
+    return out
+
+
+def _noun_phrase(tokens: list[Token], first: int, rules: Grammar) -> Phrase | None:
+    """The noun phrase that begins here, as far as it surely goes."""
+    end = min(len(tokens), first + _LONGEST)
+    position = first
+    governed = False  #: a determiner or possessor stands before: any word may belong
+    last = -1
+    while position < end:
+        token = tokens[position]
+        if not _continues(tokens, first, position, governed, rules):
+            break
+        if token.tag is Tag.DETERMINER or token.possessive:
+            governed = True
+        if token.tag is not Tag.DETERMINER:
+            last = position
+        if token.tag is Tag.NOUN and not _more_follows(tokens, position, end):
+            break
+        position += 1
+    while last > first and tokens[last].tag in (Tag.PREPOSITION, Tag.MARK):
+        last -= 1
+    if last < 0:
+        single = tokens[first]
+        return Phrase(first, first, single.start, single.end, "nominal", single.low, single.start, definite=False)
+    return phrase_of(tokens, first, last, rules)
+
+
+def _more_follows(tokens: list[Token], position: int, end: int) -> bool:
+    """After a noun for a speaker only another one or a name goes on: "campaign manager Jane Roe"."""
+    if tokens[position].possessive:
+        return True
+    if position + 1 >= end:
+        return False
+    following = tokens[position + 1]
+    return following.tag in (Tag.NOUN, Tag.NAME)
+
+
+def _continues(tokens: list[Token], first: int, position: int, governed: bool, rules: Grammar) -> bool:
+    """Whether the token at `position` belongs to the phrase that began at `first`."""
+    token = tokens[position]
+    tag = token.tag
+    if tag is Tag.NAME:
+        return True
+    before = tokens[position - 1] if position > first else None
+    if tag is Tag.DETERMINER:
+        return before is None or before.tag is Tag.DETERMINER
+    if tag in NOMINAL and not (before is not None and token.low in rules.particles):
+        return before is None or governed or before.tag is not Tag.NAME or _noun_ahead(tokens, position)
+    if before is None:
+        return False
+    if before.tag is Tag.NAME and (token.low in rules.particles or tag is Tag.PREPOSITION or token.low == "&"):
+        return _joins_name(tokens, position, rules)
+    if token.low in rules.particles and before.low in rules.particles:
+        return position + 1 < len(tokens) and tokens[position + 1].tag is Tag.NAME
+    if tag in VERBAL and governed:
+        return _modifies(tokens, position)
+    return False
+
+
+def _noun_ahead(tokens: list[Token], position: int) -> bool:
+    """Whether a noun for a speaker comes before anything else: "Orvania foreign policy adviser"."""
+    for token in tokens[position : position + 4]:
+        if token.tag is Tag.NOUN:
+            return True
+        if token.tag is not Tag.WORD:
+            return False
+    return False
+
+
+def _joins_name(tokens: list[Token], position: int, rules: Grammar) -> bool:
+    """Whether a small word inside capitals holds one name together: "Ministry of Trade", "Anna van Dorn"."""
+    low = tokens[position].low
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    if following is None:
+        return False
+    if low == "&":
+        return following.tag is Tag.NAME
+    before = tokens[position - 1]
+    if tokens[position].tag is Tag.PREPOSITION:
+        joined = low in rules.links("naming") and (before.low in rules.titles or before.low in rules.bodies)
+        return joined and following.tag is Tag.NAME and not before.possessive
+    return low in rules.particles and (following.tag is Tag.NAME or following.low in rules.particles)
+
+
+def _modifies(tokens: list[Token], position: int) -> bool:
+    """Whether a verb form is an adjective or noun here: "the proposed law", "a report", "his call"."""
+    before = tokens[position - 1]
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    if tokens[position].tag is Tag.ADVERB and before.tag is Tag.DETERMINER and following is not None:
+        return following.tag in (Tag.WORD, Tag.NOUN, Tag.NAME, Tag.PAST, Tag.ING)
+    if following is not None and following.tag in (Tag.WORD, Tag.NOUN, Tag.NAME):
+        return before.tag in (Tag.DETERMINER, Tag.ADVERB) or before.possessive
+    return (before.tag is Tag.DETERMINER or before.possessive) and tokens[position].tag is not Tag.ADVERB
+
+
+def phrase_of(tokens: list[Token], first: int, last: int, rules: Grammar) -> Phrase:
+    """The noun phrase of these tokens: a name by its last word, or a nominal."""
+    head = tokens[last]
+    start = tokens[first].start
+    definite = tokens[first].tag is Tag.DETERMINER and tokens[first].low in rules.links("definite")
+    if head.tag is not Tag.NAME or (first < last and tokens[last - 1].possessive and head.low in rules.titles):
+        return Phrase(first, last, start, head.end, "nominal", head.low, start, head.possessive, definite)
+    begin = last
+    while begin > first and (
+        (tokens[begin - 1].tag is Tag.NAME and not tokens[begin - 1].possessive)
+        or tokens[begin - 1].tag in (Tag.PREPOSITION, Tag.MARK)
+        or tokens[begin - 1].low in rules.particles
+    ):
+        begin -= 1
+    led = tokens[first].tag is Tag.DETERMINER
+    if (first < begin and begin == last and head.low in rules.titles) or (led and head.low in rules.affiliations):
+        # "the President", "the Northland Democrat"
+        return Phrase(first, last, start, head.end, "nominal", head.low, start, head.possessive, definite)
+    return Phrase(first, last, start, head.end, "name", head.low, tokens[begin].start, head.possessive, definite)
