@@ -168,6 +168,8 @@ class Hit:
     snippet: str  #: the best window of `text`, cut between words
     spans: tuple[tuple[int, int], ...]  #: the matched words in `snippet`
     copies: tuple[str, ...] = ()  #: other places that show the same text
+    document_id: int = 0  #: its number in this database
+    ingested: str = ""  #: when the document came in: ISO time with its zone
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from quotedb.cli.output import (
     strong,
 )
 from quotedb.cli.record import IsoDate
-from quotedb.database import best_window, search, show
+from quotedb.database import best_window, citation, search, show, source_line
 from quotedb.matching import verify
 from quotedb.models import KINDS, RENDERINGS, Coverage, Hit, Match, Verdict
 from quotedb.parsing import words
@@ -33,7 +33,6 @@ HIT_COLUMNS = (
     "uid", "speaker", "label", "note", "text", "kind", "rendering", "document", "spoken", "publisher", "published", "url", "confidence",
 )  # fmt: skip
 
-MOST_CITED = 400  #: characters: a longer turn is cited without its words
 SAME_RUN = 3  #: words: shorter runs agree by chance
 
 
@@ -124,12 +123,12 @@ def show_command(database: str, uid: str, context: int, form: str | None) -> Non
         print_rows([row], form, [*HIT_COLUMNS, "before", "after", "current", "successor_uid"])
         return
     click.echo(strong(_said_by(hit)))
-    click.echo(quiet(folded(_source(hit))))
+    click.echo(quiet(folded(source_line(hit))))
     # as it stands in the document: a quotation in the middle of its sentence, a turn behind its label; on a terminal the
     # words are bright between dimmed neighbours, because a long turn all in yellow is hard on the eye
     words = strong(hit.text) if colour() else marked(hit.text, [(0, len(hit.text))])
     click.echo("\n" + quiet(shown.before) + words + quiet(shown.after))
-    click.echo(f"\nto cite: {_citation(hit)}")
+    click.echo(f"\nto cite: {citation(hit)}")
     click.echo(f"uid {hit.uid}, characters {hit.start_char:,} to {hit.end_char:,} of {hit.location}")
     how = f"speaker by {hit.rule or 'nothing'} (confidence {hit.confidence:.2f})"
     note = f" (“{hit.note}”)" if hit.note else ""
@@ -212,30 +211,12 @@ def _said_by(hit: Hit | Match) -> str:
     return name + (f" ({', '.join(extras)})" if extras else "")
 
 
-def _source(hit: Hit | Match) -> str:
-    said = f"said {hit.spoken}" if hit.spoken else None
-    published = f"published {hit.published}" if hit.published else None
-    parts = [hit.document, hit.publisher, said, published, hit.url or hit.location]
-    return " · ".join(part for part in parts if part)
-
-
-def _citation(hit: Hit) -> str:
-    """Words, speaker and source in one line to paste; a turn of more than `MOST_CITED` characters without its words."""
-    words = " ".join(hit.text.split())
-    who = hit.speaker or hit.label or "nobody named"
-    if hit.rendering in ("interpreted", "translated"):
-        who += f" (as {hit.rendering})"
-    via = f", via {hit.via}" if hit.via else ""
-    said = f"“{words}” — " if len(words) <= MOST_CITED else ""
-    return f"{said}{who}{via}: {_source(hit).replace(' · ', ', ')}"
-
-
 def _print_hit(number: int, hit: Hit) -> None:
     head, tail = ("" if hit.text.startswith(hit.snippet) else "… "), ("" if hit.text.endswith(hit.snippet) else " …")
     spans = [(start + len(head), end + len(head)) for start, end in hit.spans]
     click.echo(f"{number}. {strong(_said_by(hit))} {quiet(hit.kind)}")
     click.echo(folded(f"{head}{hit.snippet}{tail}", "   ", spans))
-    click.echo(quiet(folded(_source(hit), "   ")))
+    click.echo(quiet(folded(source_line(hit), "   ")))
     if hit.copies:
         click.echo(quiet(f"   same text in {counted(len(hit.copies), 'other place')}: {', '.join(hit.copies[:3])}"))
     click.echo(quiet(f"   uid {hit.uid}") + "\n")
@@ -257,7 +238,7 @@ def _print_verdict(verdict: Verdict) -> None:
             else _nearest(verdict.quote, match.context)
         )
         click.echo(folded(around, "  ", spans))
-        click.echo(quiet(folded(f"{_source(match)} · uid {match.uid}", "  ")))
+        click.echo(quiet(folded(f"{source_line(match)} · uid {match.uid}", "  ")))
         for copy in match.copies:
             click.echo(quiet(f"  same text at {copy}"))
     say(f"\n{_coverage(verdict.coverage)} Looked for {verdict.understood.rstrip('.')}.")

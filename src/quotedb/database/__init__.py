@@ -2,41 +2,68 @@
 
 from __future__ import annotations
 
+from quotedb.database.citation import MOST_CITED, attribution, citation, source_line
 from quotedb.database.connection import Openable, is_frozen, migrate, open_to_read, open_to_write, sentence
 from quotedb.database.doctor import Finding, examine
 from quotedb.database.exporting import csv_line, export
 from quotedb.database.ingestion import ingest
+from quotedb.database.overview import DocumentLine, Listed, Overview, most_quoted, names_like, overview
 from quotedb.database.people import Chosen, Person, add_alias, choose, list_people, merge
+from quotedb.database.profile import Profile, profile
 from quotedb.database.query import understand
 from quotedb.database.schema import DESCRIPTIONS
-from quotedb.database.searching import search
+from quotedb.database.searching import matches_in, search
 from quotedb.database.showing import Shown, show
 from quotedb.database.snippet import best_window
-from quotedb.database.unjoined import unjoined_labels
+from quotedb.database.suggesting import Suggestion, suggest
+from quotedb.database.unjoined import unjoined_for, unjoined_labels
+from quotedb.database.whole import Said, Standing, WholeDocument, document_of, speakers_of, whole_document
 
 __all__ = [
     "DESCRIPTIONS",
+    "MOST_CITED",
     "Chosen",
+    "DocumentLine",
     "Finding",
+    "Listed",
     "Openable",
+    "Overview",
     "Person",
+    "Profile",
+    "Said",
     "Shown",
+    "Standing",
+    "Suggestion",
+    "WholeDocument",
     "add_alias",
+    "attribution",
     "best_window",
     "choose",
+    "citation",
     "csv_line",
+    "document_of",
     "examine",
     "export",
     "ingest",
     "is_frozen",
     "list_people",
+    "matches_in",
     "merge",
     "migrate",
+    "most_quoted",
+    "names_like",
     "open_to_read",
     "open_to_write",
+    "overview",
+    "profile",
     "search",
     "sentence",
     "show",
+    "source_line",
+    "speakers_of",
+    "suggest",
     "understand",
+    "unjoined_for",
     "unjoined_labels",
+    "whole_document",
 ]

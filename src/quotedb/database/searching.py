@@ -21,7 +21,7 @@ from quotedb.reading import iso_date
 
 #: Hits are counted to this number and no further: counting a common word exactly takes longer than finding it.
 COUNT_UP_TO = 10_000
-SORTS = ("relevance", "date")
+SORTS = ("relevance", "date", "added")
 
 _FROM = (
     "FROM utterances u JOIN documents d ON d.id = u.document_id "
@@ -30,8 +30,8 @@ _FROM = (
 _DATE = "coalesce(d.spoken, src.published)"
 _FIELDS = (
     "u.id, u.uid, u.text, u.start_char, u.end_char, u.kind, u.label, u.note, u.rendering, u.section, u.timestamp, u.page, "
-    "u.cue, u.via, u.passage, u.rule, u.confidence, u.document_id, d.title AS document, d.event, d.spoken, src.publisher, "
-    "src.published, src.url, src.location"
+    "u.cue, u.via, u.passage, u.rule, u.confidence, u.document_id, d.title AS document, d.event, d.spoken, d.ingested, "
+    "src.publisher, src.published, src.url, src.location"
 )
 
 
@@ -52,7 +52,8 @@ def search(
 
     `speaker`: a name or a part of one. `since`, `until`: ISO dates, both included, of when the words were said, else
     published. `kind`: turn, direct, mixed, indirect. `rendering`: original, interpreted, translated, unknown.
-    `source`: part of a publisher, address or path. `sort`: relevance, or date (newest first). An empty query finds
+    `source`: part of a publisher, address or path. `sort`: relevance, date (newest first) or added (what came in last
+    first). An empty query finds
     everything that the filters let through. Raises `UnusableDatabase` where the database cannot be read, `QuotedbError` for
     a date that is none, `ValueError` for an unknown kind, rendering or sort.
     """
@@ -116,6 +117,8 @@ def _found(understood: Query, match: str | None) -> tuple[str, list[str]]:
 
 
 def _order(match: str | None, sort: str) -> str:
+    if sort == "added":
+        return "u.id DESC"
     if sort == "date" or match is None:
         return f"{_DATE} IS NULL, {_DATE} DESC, u.document_id DESC, u.seq"
     return "m.exact DESC, u.kind = 'turn' DESC, m.rank, u.id"
@@ -174,6 +177,13 @@ def hit_by_uid(conn: sqlite3.Connection, uid: str) -> Hit | None:
     return _hit(conn, rows[0], None) if rows else None
 
 
+def matches_in(conn: sqlite3.Connection, uid: str, query: str) -> tuple[tuple[int, int], ...]:
+    """Where the words of a query stand in one utterance, as half-open spans of its text; none where it does not match."""
+    match = understand(query).fts()
+    row = conn.execute("SELECT id, text FROM utterances WHERE uid = ?", [uid]).fetchone()
+    return matched_spans(conn, row[0], row[1], match) if match and row else ()
+
+
 def _rows(conn: sqlite3.Connection, sql: str, values: Sequence[object]) -> list[dict[str, Any]]:
     cursor = conn.execute(sql, values)
     names = [column[0] for column in cursor.description]
@@ -181,7 +191,7 @@ def _rows(conn: sqlite3.Connection, sql: str, values: Sequence[object]) -> list[
 
 
 def _hit(conn: sqlite3.Connection, row: dict[str, Any], match: str | None) -> Hit:
-    row_id, document_id = row.pop("id"), row.pop("document_id")
+    row_id, document_id = row.pop("id"), row["document_id"]
     speakers = tuple(
         name
         for (name,) in conn.execute(

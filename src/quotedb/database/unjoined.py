@@ -59,6 +59,12 @@ def unjoined_labels(
     return tuple(sorted(found, key=lambda label: (-label.utterances, label.label)))
 
 
+def unjoined_for(conn: sqlite3.Connection, slug: str) -> tuple[Unjoined, ...]:
+    """Bare labels that may be the speaker with this slug."""
+    row = conn.execute("SELECT id FROM speakers WHERE slug = ?", [slug]).fetchone()
+    return unjoined_labels(conn, speakers=[row[0]]) if row else ()
+
+
 def _as_printed(conn: sqlite3.Connection, speaker: int, name: str, candidates: tuple[str, ...]) -> Unjoined:
     """How often and where a bare label stands, in the spelling that says most: `OLIN`, not the `she` that follows it."""
     rows = conn.execute(_UTTERANCES, [speaker]).fetchall()
