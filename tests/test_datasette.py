@@ -126,13 +126,12 @@ def test_a_row_reads_from_top_to_bottom(get):
     assert "Links from other tables" in text or "utterance_speakers" in text
 
 
-def test_the_front_page_leads_to_the_questions(get):
-    """A search box, the view and every question stand on the front page and on the database's own."""
-    for page in ("/", "/quotes"):
-        text = get(page)[1]
-        assert 'action="quotes/quotes"' in text
-        for name in ("quotes", *QUERIES):
-            assert f'href="quotes/{name}"' in text
+def test_the_page_of_the_database_leads_to_the_questions(get):
+    """A search box, the view and every question stand on the database's own page."""
+    text = get("/quotes")[1]
+    assert 'action="quotes/quotes"' in text
+    for name in ("quotes", *QUERIES):
+        assert f'href="quotes/{name}"' in text
 
 
 def test_a_name_with_a_blank_leads_somewhere():

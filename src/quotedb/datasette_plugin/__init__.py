@@ -5,15 +5,18 @@ Only hooks that Datasette 0.65 and 1.0 both have, with the arguments that both g
 
 from __future__ import annotations
 
+import contextlib
 import re
 import sqlite3
 from collections.abc import Awaitable
+from pathlib import Path
 from typing import Any
 
 from datasette import hookimpl
 from markupsafe import Markup, escape
 
 from quotedb.database import understand
+from quotedb.datasette_plugin.pages import ROUTES
 
 #: Matches nothing: what an empty query finds
 _NOTHING = '""'
@@ -32,6 +35,12 @@ _LINKS = {
 def prepare_connection(conn: sqlite3.Connection) -> None:
     """Give SQL the function quotedb_query(text): what a person typed as a query that FTS5 takes, never an error."""
     conn.create_function("quotedb_query", 1, _query, deterministic=True)
+
+
+@hookimpl
+def register_routes(datasette: Any) -> list[tuple[str, Any]]:
+    """Our pages, where a database of ours is open; without one, a Datasette is left as it is."""
+    return ROUTES if any(_is_ours(db) for db in datasette.databases.values()) else []
 
 
 @hookimpl
@@ -69,6 +78,20 @@ async def _quoted(datasette: Any, database: str, key: str) -> dict[str, Any]:
         return {}
     row = (await db.execute("SELECT * FROM quotes WHERE id = ?", [int(key)])).first()
     return {"quoted": dict(row)} if row else {}
+
+
+def _is_ours(db: Any) -> bool:
+    """Looked up without Datasette: routes are made before it answers questions."""
+    if not db.path:
+        return False
+    try:
+        with contextlib.closing(sqlite3.connect(f"{Path(db.path).absolute().as_uri()}?mode=ro", uri=True)) as conn:
+            found = conn.execute(
+                "SELECT count(*) FROM sqlite_master WHERE name IN ('utterances_fts', 'utterance_speakers')"
+            )
+            return bool(found.fetchone()[0] == 2)
+    except sqlite3.Error:
+        return False
 
 
 def _query(typed: object) -> str:

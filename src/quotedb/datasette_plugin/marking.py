@@ -1,0 +1,55 @@
+"""Text with marks in it: escaped first, marked after, so that whatever a document says stays text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
+
+#: A text fragment longer than this is given by its first and last words.
+WHOLE_FRAGMENT = 200
+FRAGMENT_WORDS = 6
+
+
+def marked(text: str, spans: Iterable[tuple[int, int]]) -> Markup:
+    """`text` with <mark> round the spans (half-open, in order, not overlapping)."""
+    parts, at = [], 0
+    for start, end in spans:
+        parts += [escape(text[at:start]), Markup("<mark>"), escape(text[start:end]), Markup("</mark>")]
+        at = end
+    return Markup("").join([*parts, escape(text[at:])])
+
+
+def differences(diff: Sequence[tuple[str, str, str]]) -> Markup:
+    """Word operations (op, quote words, record words) as <del> (in the quote only) and <ins> (in the record only)."""
+    parts = []
+    for op, quoted, recorded in diff:
+        if op == "equal":
+            parts.append(escape(recorded or quoted))
+            continue
+        if quoted:
+            parts.append(Markup("<del>{}</del>").format(quoted))
+        if recorded:
+            parts.append(Markup("<ins>{}</ins>").format(recorded))
+    return Markup(" ").join(parts)
+
+
+def text_fragment(text: str) -> str:
+    """What to put behind an address so that a browser jumps to `text` and marks it: `#:~:text=...`."""
+    words = text.split()
+    if len(text) <= WHOLE_FRAGMENT or len(words) <= 2 * FRAGMENT_WORDS:
+        return "#:~:text=" + _encoded(" ".join(words))
+    return f"#:~:text={_encoded(' '.join(words[:FRAGMENT_WORDS]))},{_encoded(' '.join(words[-FRAGMENT_WORDS:]))}"
+
+
+def at_place(url: str | None, text: str) -> str | None:
+    """The address of the words in their source; None where the source has no web address."""
+    if not url or not url.startswith(("http://", "https://")):
+        return None
+    return url.partition("#")[0] + text_fragment(text)
+
+
+def _encoded(words: str) -> str:
+    # a hyphen would end a prefix, a comma the first words, an ampersand the fragment
+    return quote(words, safe="").replace("-", "%2D")

@@ -1,0 +1,18 @@
+"""The front page: one search box, who is in the record, what came in last, what needs a look."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from datasette import Response
+
+from quotedb.database import overview
+from quotedb.datasette_plugin.certainty import UNCERTAIN
+from quotedb.datasette_plugin.site import open_site
+
+
+async def front_page(request: Any, datasette: Any) -> Response:
+    """`/`."""
+    site = await open_site(datasette, request)
+    seen = await site.ask(lambda conn: overview(conn, UNCERTAIN))
+    return await site.page("front", seen=seen, uncertain=UNCERTAIN)

@@ -1,0 +1,43 @@
+"""One speaker: names, statements over time and by source, the newest statements."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from datasette import NotFound, Response
+
+from quotedb.database import most_quoted, names_like, profile, search, unjoined_for
+from quotedb.datasette_plugin.chart import bars
+from quotedb.datasette_plugin.marking import marked
+from quotedb.datasette_plugin.site import open_site
+from quotedb.errors import UnknownName
+
+NEWEST = 10
+NAMES = 20
+
+
+async def speaker_page(request: Any, datasette: Any) -> Response:
+    """`/speaker/SLUG`."""
+    site = await open_site(datasette, request)
+    slug = request.url_vars["slug"]
+    try:
+        who = await site.ask(lambda conn: profile(conn, slug))
+    except UnknownName as error:
+        raise NotFound(str(error)) from error
+    newest = await site.ask(lambda conn: search(conn, "", speaker=who.name, sort="date", limit=NEWEST))
+    return await site.page(
+        "speaker",
+        who=who,
+        chart=bars(who.periods),
+        newest=[(hit, marked(hit.snippet, ()), ()) for hit in newest.hits],
+        unjoined=await site.ask(lambda conn: unjoined_for(conn, who.slug)),
+    )
+
+
+async def names(request: Any, datasette: Any) -> Response:
+    """`/names.json?q=`: names that begin or go on like what is typed, for the filter's list."""
+    site = await open_site(datasette, request)
+    typed = (request.args.get("q") or "").strip()
+    found = await site.ask(lambda conn: names_like(conn, typed, NAMES) if typed else most_quoted(conn, NAMES))
+    listed = [{"name": one.name, "slug": one.slug, "utterances": one.utterances} for one in found]
+    return Response.json(listed, headers={"x-content-type-options": "nosniff"})

@@ -1,0 +1,99 @@
+"""What every page of ours stands on: which database it shows, what this reader may see, addresses, headers."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+from urllib.parse import urlencode
+
+from datasette import Forbidden, NotFound, Response
+
+from quotedb.datasette_plugin.access import may_see
+
+T = TypeVar("T")
+
+#: Nothing runs and nothing is loaded but our own files: what a document says stays text.
+SECURITY = {
+    "content-security-policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
+    ),
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One database as one reader may see it."""
+
+    datasette: Any
+    request: Any
+    database: str
+    first: bool  #: the first of our databases here: its addresses need not name it
+    full_text: bool  #: whether this reader may read the documents' texts
+
+    async def ask(self, question: Callable[[sqlite3.Connection], T]) -> T:
+        """What `question` answers about the database, asked in a thread of Datasette's own."""
+        answer: T = await self.datasette.get_database(self.database).execute_fn(question)
+        return answer
+
+    def link(self, path: str, /, **values: object) -> str:
+        """An address of ours: `link("/search", q="wave")`; what is None or empty is left out."""
+        if not self.first:
+            values = {**values, "db": self.database}
+        query = urlencode({name: value for name, value in values.items() if value not in (None, "", 0)})
+        return str(self.datasette.urls.path(path + (f"?{query}" if query else "")))
+
+    def absolute(self, path: str, /, **values: object) -> str:
+        """The same with scheme and host, for feeds and citations."""
+        return str(self.datasette.absolute_url(self.request, self.link(path, **values)))
+
+    async def page(self, name: str, /, status: int = 200, **context: object) -> Response:
+        """A page from one of our templates."""
+        html = await self.datasette.render_template(
+            f"quotedb/{name}.html",
+            {
+                "site": self,
+                "link": self.link,
+                "title_of_site": await _title(self.datasette),
+                "databases": [n for n in self.datasette.databases if not n.startswith("_")],
+                **context,
+            },
+            request=self.request,
+            view_name="quotedb",
+        )
+        return Response.html(html, status=status, headers=SECURITY)
+
+
+async def open_site(datasette: Any, request: Any) -> Site:
+    """The database that a request is about: the one it names with ?db=, else the first of ours.
+
+    Raises `NotFound` where there is none, `Forbidden` where this reader may not see it.
+    """
+    ours = [name for name in datasette.databases if not name.startswith("_") and await is_ours(datasette, name)]
+    wanted = request.args.get("db") or (ours[0] if ours else "")
+    if wanted not in ours:
+        raise NotFound("No such database of quotedb is open here.")
+    actor = request.actor
+    if not all([await may_see(datasette, actor, wanted, table) for table in ("utterances", "quotes")]):
+        raise Forbidden("You may not see this record.")
+    full_text = await may_see(datasette, actor, wanted, "documents")
+    return Site(datasette, request, wanted, wanted == ours[0], full_text)
+
+
+async def is_ours(datasette: Any, name: str) -> bool:
+    """Whether quotedb made this database."""
+    db = datasette.get_database(name)
+    return bool(await db.table_exists("utterances_fts") and await db.table_exists("utterance_speakers"))
+
+
+async def _title(datasette: Any) -> str:
+    """The site's own title, where its owner gave one."""
+    if hasattr(datasette, "get_instance_metadata"):  # Datasette 1.0
+        found = await datasette.get_instance_metadata()
+    else:
+        found = datasette.metadata() or {}
+    return str(found.get("title") or "quotedb")
