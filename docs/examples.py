@@ -66,10 +66,11 @@ def commands_of(page: str) -> list[str]:
 
 @contextlib.contextmanager
 def session() -> Iterator[Path]:
-    """A folder with a copy of the sample documents, and the programs that the pages use on its path."""
+    """A folder with a copy of the sample documents and of a draft, and the programs that the pages use on its path."""
     with tempfile.TemporaryDirectory(prefix="quotedb-docs-") as name:
         folder = Path(name)
         shutil.copytree(ROOT / "transcripts", folder / "transcripts")
+        shutil.copy(ROOT / "docs" / "draft.txt", folder)  # what an author may have on the desk: it is never ingested
         programs = folder / ".programs"
         programs.mkdir()
         for program, module in (("quotedb", "quotedb"), ("sqlite-utils", "sqlite_utils")):

@@ -62,9 +62,9 @@ ROOMS = {
         "__init__", "schema", "migrations", "connection", "store", "speakers", "ingestion",
         "query", "searching", "snippet", "showing", "people", "unjoined", "exporting", "doctor",
     ),
-    "matching": ("__init__", "quote", "candidates", "verification"),
+    "matching": ("__init__", "quote", "candidates", "verification", "versions", "draft", "report"),
     "datasette_plugin": ("__init__", "metadata"),
-    "cli": ("__init__", "output", "record", "find", "people", "keep", "publish"),
+    "cli": ("__init__", "output", "record", "find", "draft", "people", "keep", "publish"),
 }  # fmt: skip
 TERMINAL = "quotedb search quotes.db '\"a single wave\"' --limit 3"
 

@@ -1,4 +1,4 @@
-"""Takes the pictures of the pages: a real `quotedb serve` with the sample documents, seen by a headless Chromium.
+"""Takes the pictures of the pages: a real `quotedb serve` with the sample documents, and the report on a draft, in a headless Chromium.
 
 Run it from the project's folder after the pages have changed: `python docs/pictures.py`, then look at each picture.
 """
@@ -34,6 +34,10 @@ PICTURES: tuple[tuple[str, str, Page], ...] = (
     ("what-did-x-say.png", "1200,900", "/quotes/what_did_x_say_about_y?words=wave&speaker=Karrandel"),
     ("utterance.png", "1200,1640", lambda conn: f"/quotes/utterances/{_first_interpreted(conn)}"),
 )
+
+
+#: The report on the draft of the docs: a file, not a page of the site.
+REPORT = ("report.png", "1200,1330")
 
 
 def _first_interpreted(conn: sqlite3.Connection) -> int:
@@ -88,7 +92,18 @@ def take(address: str, picture: Path, size: str) -> None:
         subprocess.run([chromium, *seen], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120)
 
 
+def report(picture: Path, size: str) -> None:
+    """The page that `verify --file` writes for the draft of the docs."""
+    with session() as folder:
+        run(
+            "quotedb ingest quotes.db transcripts; quotedb verify quotes.db --file draft.txt --html report.html || true",
+            folder,
+        )
+        take((folder / "report.html").as_uri(), picture, size)
+
+
 if __name__ == "__main__":
+    report(FOLDER / REPORT[0], REPORT[1])
     with served() as (site, database):
         for name, size, page in PICTURES:
             take(site + (page if isinstance(page, str) else page(database)), FOLDER / name, size)

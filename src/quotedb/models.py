@@ -248,3 +248,47 @@ class Verdict:
 def uid(sha256: str, start_char: int, end_char: int) -> str:
     """The permanent identifier of these characters of this text: 16 hexadecimal digits."""
     return hashlib.blake2b(f"{sha256}:{start_char}:{end_char}".encode(), digest_size=8).hexdigest()
+
+
+#: quote: somebody's words; short: one or two words of somebody; mark: in quotation marks, but taken for nobody's words
+#: (a title, a term, a headline, the writer's own irony)
+DraftRole = Literal["quote", "short", "mark"]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftQuote:
+    """One quotation of a draft, with its place there, and what the record holds of it."""
+
+    number: int  #: from 1, in the order of the draft
+    role: DraftRole
+    spans: tuple[tuple[int, int], ...]  #: its pieces in the draft's text, in order
+    kind: Kind | None  #: None for a mark
+    label: str | None  #: whom the draft names, as printed
+    speaker: str | None  #: whom that was taken for; asked of the record
+    speaker_known: bool | None  #: whether the record knows that name; None: nobody is named
+    confidence: float  #: that the draft's words were given to the right speaker
+    verdict: VerdictName
+    flags: tuple[str, ...]
+    answer: Verdict  #: in full; `answer.quote` holds the words
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A document of the record that is no evidence for a draft, because it is the draft, or a version of it."""
+
+    document_id: int
+    title: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftReport:
+    """A draft, held against the record quotation by quotation."""
+
+    draft: Document
+    quotes: tuple[DraftQuote, ...]
+    left_out: tuple[LeftOut, ...]
+    indirect: int  #: passages of reported speech without marks: they are not checked as words
+    unknown: tuple[str, ...]  #: speakers of the draft that the record does not know
+    problems: tuple[Problem, ...]  #: of the draft: marks that nothing closes, words that nobody is named for
+    coverage: Coverage

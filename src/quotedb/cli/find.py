@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 import click
 
+from quotedb.cli.draft import check_file
 from quotedb.cli.output import (
     as_dict,
     colour,
@@ -146,8 +147,14 @@ def show_command(database: str, uid: str, context: int, form: str | None) -> Non
 @database_argument
 @click.argument("quote", required=False, metavar="QUOTE")
 @click.option("--speaker", help="Who is said to have said it.")
+@click.option(
+    "--file", help="Check every quotation of this draft instead (text, Markdown, Word, HTML; - for standard input)."
+)
+@click.option("--html", "page", help="Write the report on the draft to this file, as one HTML page.")
 @row_options
-def verify_command(database: str, quote: str | None, speaker: str | None, form: str | None) -> None:
+def verify_command(
+    database: str, quote: str | None, speaker: str | None, file: str | None, page: str | None, form: str | None
+) -> None:
     """Check whether somebody really said these words.
 
     The answer is verbatim, other-speaker or not-found, with all exact places or the nearest passages, and what was looked at.
@@ -157,11 +164,22 @@ def verify_command(database: str, quote: str | None, speaker: str | None, form: 
 
     \b
         quotedb verify quotes.db "the exact words" --speaker "Mara Olin"
+        quotedb verify quotes.db --file draft.txt --html report.html
     """
     if _wants_help(database, quote or ""):
         return
+    if file is not None:
+        if quote is not None or speaker is not None:
+            raise click.UsageError(
+                "--file checks what a draft quotes, with the speakers that it names: give no QUOTE, no --speaker."
+            )
+        if not check_file(database, file, page, form):
+            raise click.exceptions.Exit(1)
+        return
+    if page is not None:
+        raise click.UsageError("--html is the report on a draft: give the draft with --file.")
     if quote is None:
-        raise click.UsageError("Missing argument 'QUOTE'.")
+        raise click.UsageError("Missing argument 'QUOTE', or --file with a draft.")
     verdict = verify(database, quote, speaker)
     if form == "json":
         click.echo(json.dumps(as_dict(verdict), ensure_ascii=False))

@@ -15,6 +15,7 @@ from quotedb.database.schema import DESCRIPTIONS
 from quotedb.database.searching import matches_in, search
 from quotedb.database.showing import Shown, show
 from quotedb.database.snippet import best_window
+from quotedb.database.store import database_folder
 from quotedb.database.suggesting import Suggestion, suggest
 from quotedb.database.unjoined import unjoined_for, unjoined_labels
 from quotedb.database.whole import Said, Standing, WholeDocument, document_of, speakers_of, whole_document
@@ -41,6 +42,7 @@ __all__ = [
     "choose",
     "citation",
     "csv_line",
+    "database_folder",
     "document_of",
     "examine",
     "export",

@@ -1,0 +1,135 @@
+"""verify --file: a whole draft against the record, as a table, JSON lines, CSV, or a page for the desk."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from quotedb.cli.output import as_dict, colour, folded, print_rows, quiet, say, shortened, strong
+from quotedb.errors import QuotedbError
+from quotedb.matching import check_draft, covered, draft_page, is_clean, line_of, remarks, said_of_speaker, tally
+from quotedb.models import Document, DraftQuote, DraftReport, Match
+from quotedb.reading import read
+
+COLUMNS = ("number", "verdict", "flags", "quote", "speaker", "line", "stands_in")
+_WORDS, _TITLE = 27, 20  #: characters of a quotation and of a title in the table
+_TONES = {"verbatim": "green", "other-speaker": "red"}
+
+
+def check_file(database: str, file: str, page: str | None, form: str | None) -> bool:
+    """Print the report on the draft in `file` ("-": standard input), write it as HTML to `page`; whether all is verbatim.
+
+    Raises `QuotedbError` where the draft cannot be read or the page not be written.
+    """
+    report = check_draft(database, _draft(file))
+    if page:
+        _write(page, draft_page(report))
+    if form:
+        rows = [_row(report, found) for found in report.quotes] if form == "json" else list(_lines(report))
+        print_rows(rows, form, COLUMNS)
+    else:
+        print_rows(list(_table(report)), None, ("no", "answer", "quote", "speaker", "line", "stands_in"))
+        for found in report.quotes:
+            if (found.verdict != "verbatim" or found.flags) and found.role != "mark":
+                _print_answer(report, found)
+    for remark in remarks(report):
+        say(remark)
+    if page:
+        say(f"The report as a page: {page}")
+    say(covered(report.coverage))
+    say(tally(report))
+    return is_clean(report)
+
+
+def _draft(file: str) -> Document:
+    return read(sys.stdin.buffer if file == "-" else file)
+
+
+def _write(page: str, text: str) -> None:
+    try:
+        Path(page).write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise QuotedbError(
+            f"{page} cannot be written ({error.strerror}); give another place for the report."
+        ) from error
+
+
+def _row(report: DraftReport, found: DraftQuote) -> dict[str, Any]:
+    """One quotation as a flat object: its place in the draft, then the fields of the verdict."""
+    row = as_dict(found)
+    answer = row.pop("answer")
+    spans = row["spans"]
+    row.update(start_char=spans[0][0], end_char=spans[-1][1], quote=answer["quote"], matches=answer["matches"])
+    row.update(coverage=answer["coverage"], understood=answer["understood"], line=line_of(report, found))
+    return row
+
+
+def _lines(report: DraftReport) -> Iterator[dict[str, Any]]:
+    """The rows of a spreadsheet, whole."""
+    for found in report.quotes:
+        best = found.answer.matches[0] if found.answer.matches and found.verdict != "not-found" else None
+        yield {
+            "number": found.number,
+            "verdict": found.verdict,
+            "flags": found.flags,
+            "quote": found.answer.quote,
+            "speaker": _named(found),
+            "line": line_of(report, found),
+            "stands_in": best.document if best else None,
+        }
+
+
+def _table(report: DraftReport) -> Iterator[dict[str, Any]]:
+    """The same, so short that a row is a line on most terminals."""
+    for row in _lines(report):
+        yield {
+            "no": row["number"],
+            "answer": row["verdict"] + (" *" if row["flags"] else ""),  # what it is stands below the table
+            "quote": shortened(" ".join(row["quote"].split()), _WORDS),
+            "speaker": row["speaker"],
+            "line": row["line"],
+            "stands_in": shortened(row["stands_in"] or "", _TITLE),
+        }
+
+
+def _named(found: DraftQuote) -> str | None:
+    if found.role == "mark":
+        return "(no speech)"
+    return found.label if found.speaker is None else found.speaker + ("" if found.speaker_known else " (unknown)")
+
+
+def _print_answer(report: DraftReport, found: DraftQuote) -> None:
+    tone = _TONES.get(found.verdict, "yellow")
+    verdict = click.style(found.verdict, fg=tone, bold=True) if colour() else found.verdict
+    flags = f" ({', '.join(found.flags)})" if found.flags else ""
+    click.echo(f"\n{found.number}. {verdict}{flags}  {strong(said_of_speaker(found))}, line {line_of(report, found)}")
+    click.echo(folded(f"“{found.answer.quote}”", "   "))
+    best = found.answer.matches[0] if found.answer.matches else None
+    if best is None:
+        click.echo(quiet("   Nothing near these words stands in the record."))
+        return
+    near = found.verdict == "not-found"
+    click.echo(quiet("   nearest, and no finding:" if near else "   the record has:"))
+    click.echo(folded(_beside(best), "   "))
+    who = best.speaker or best.label or "nobody named"
+    click.echo(
+        quiet(folded(f"{who} · {best.kind} · {best.document} · {best.url or best.location} · uid {best.uid}", "   "))
+    )
+
+
+def _beside(match: Match) -> str:
+    """The words of the record, with what differs: [-only there-] {+only in the draft+}."""
+    if match.verdict == "not-found" or len(match.diff) < 2:
+        return shortened(" ".join(match.text.split()), 300)
+    parts = []
+    for op, asked, there in match.diff:
+        if op == "equal":
+            parts.append(there)
+        else:
+            parts += [f"[-{there}-]"] if there else []
+            parts += ["{+" + asked + "+}"] if asked else []
+    return " ".join(parts)

@@ -1,0 +1,188 @@
+"""A whole draft against the record: every quotation in it, with the speaker that the draft names.
+
+The draft is parsed like any document. A quotation that its attribution splits (`"A," he said, "B."`) is checked as one,
+and in its pieces where it does not stand as one. Words in quotation marks that are nobody's words are checked as well,
+and told apart. What the draft itself or a version of it says is no evidence for it.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from quotedb.database import Openable, choose, open_to_read
+from quotedb.matching.quote import parts
+from quotedb.matching.verification import ACCUSE_FROM, verify
+from quotedb.matching.versions import same_text_or_place, versions
+from quotedb.models import Analysis, Document, DraftQuote, DraftReport, DraftRole, Kind, Utterance
+from quotedb.parsing import analyse, unsaid_marks
+
+Span = tuple[int, int]
+
+#: One or two words in marks say little: a name for a thing, a tone of voice.
+SHORT = 2
+#: A piece of a split quotation that has fewer words means nothing alone ("We," he said, "shall pay.").
+ALONE = 4
+#: Best first.
+_RANK = ("verbatim", "altered", "other-wording", "other-speaker", "not-found")
+_PARAGRAPH = re.compile(r"\S(?:.*\S)?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is looked for: pieces of the draft that belong together, and whom it names."""
+
+    spans: tuple[Span, ...]
+    kind: Kind | None
+    label: str | None
+    speakers: tuple[str, ...]
+    confidence: float
+
+
+def check_draft(db: Openable, draft: Document) -> DraftReport:
+    """Hold every quotation of `draft` against the record, with the speaker that the draft names.
+
+    Raises `UnusableDatabase` where the database cannot be read.
+    """
+    database = open_to_read(db)
+    try:
+        return _report(database, draft)
+    finally:
+        if isinstance(db, str | Path):
+            database.conn.close()
+
+
+def _report(database: Database, draft: Document) -> DraftReport:
+    conn: sqlite3.Connection = database.conn
+    analysis = analyse(draft)
+    said = [(utterance.start_char, utterance.end_char) for utterance in analysis.utterances]
+    left_out = same_text_or_place(conn, draft)
+    check = _Check(database, draft.text, {document.document_id for document in left_out})
+    asked = _asked(draft, analysis)
+    answers = [answer for one in asked for answer in check.answers(one)]
+    # an earlier copy of the draft shows itself by having the same quotations; then everything is looked up without it
+    copies = versions(conn, draft.text, said, check.documents(answers))
+    if copies:
+        left_out += copies
+        check = _Check(database, draft.text, {document.document_id for document in left_out})
+        answers = [answer for one in asked for answer in check.answers(one)]
+    nothing = verify(database, "", without=check.without)
+    return DraftReport(
+        draft=draft,
+        quotes=tuple(replace(answer, number=number) for number, answer in enumerate(answers, 1)),
+        left_out=tuple(left_out),
+        indirect=len({u.passage for u in analysis.utterances if u.kind == "indirect"}),
+        unknown=tuple(dict.fromkeys(a.speaker for a in answers if a.speaker and a.speaker_known is False)),
+        problems=analysis.problems,
+        coverage=nothing.coverage,
+    )
+
+
+def _asked(draft: Document, analysis: Analysis) -> list[_Asked]:
+    """Everything of a draft that is looked for, in the order of its text."""
+    passages: dict[int, list[Utterance]] = {}
+    for utterance in analysis.utterances:
+        if utterance.kind != "indirect":
+            passages.setdefault(utterance.passage, []).append(utterance)
+    # "officials" or "Q" is no name to hold against the record
+    named = {name for name, kind in analysis.kinds.items() if kind in ("person", "body")}
+    asked = [
+        _Asked(
+            spans=tuple((u.start_char, u.end_char) for u in pieces),
+            kind=pieces[0].kind,
+            label=pieces[0].label,
+            speakers=tuple(name for name in pieces[0].speakers if name in named),
+            confidence=pieces[0].confidence,
+        )
+        for pieces in passages.values()
+    ]
+    asked += [_Asked((span,), None, None, (), 0.0) for span in unsaid_marks(draft, analysis.utterances)]
+    return sorted(asked, key=lambda one: one.spans)
+
+
+class _Check:
+    """Looks up what a draft quotes, without the documents that are no evidence for it."""
+
+    def __init__(self, database: Database, text: str, without: Collection[int]) -> None:
+        self._db, self._text = database, text
+        self.without = without
+        self._known: dict[str, bool] = {}
+
+    def answers(self, asked: _Asked) -> Iterator[DraftQuote]:
+        """The answer for a quotation; one for each of its pieces where these are nearer to the record than the whole."""
+        whole = self._answer(asked)
+        pieces = [replace(asked, spans=(span,)) for span in self._pieces(asked)]
+        if whole.verdict == "verbatim" or len(pieces) < 2:
+            yield whole
+            return
+        gaps = self._answer(asked, " … ") if len(asked.spans) > 1 else whole
+        if gaps.verdict == "verbatim":
+            yield replace(gaps, flags=(*gaps.flags, "words-between"))
+            return
+        alone = [self._answer(piece) for piece in pieces]
+        if min(map(_rank, alone)) < _rank(whole):
+            yield from alone
+        else:
+            yield whole
+
+    def documents(self, answers: Sequence[DraftQuote]) -> list[int]:
+        """The documents in which answers were found, most often met first."""
+        conn: sqlite3.Connection = self._db.conn
+        met: dict[int, int] = {}
+        for uid in (match.uid for answer in answers for match in answer.answer.matches):
+            row = conn.execute("SELECT document_id FROM utterances WHERE uid = ?", [uid]).fetchone()
+            met[row[0]] = met.get(row[0], 0) + 1
+        return sorted(met, key=lambda row: -met[row])
+
+    def _pieces(self, asked: _Asked) -> list[Span]:
+        """The parts that can stand alone: paragraphs of a turn, pieces of a split quotation; [] where one is too short."""
+        found: list[Span] = []
+        for start, end in asked.spans:
+            lines = [(m.start() + start, m.end() + start) for m in _PARAGRAPH.finditer(self._text[start:end])]
+            found += lines if asked.kind == "turn" else [(start, end)]
+        long = all(_words(self._text[start:end]) >= ALONE for start, end in found)
+        return found if long or asked.kind == "turn" else []
+
+    def _answer(self, asked: _Asked, joint: str = " ") -> DraftQuote:
+        quote = joint.join(self._text[start:end] for start, end in asked.spans)
+        answers = [verify(self._db, quote, name, without=self.without) for name in asked.speakers or (None,)]
+        answer = min(answers, key=lambda verdict: _RANK.index(verdict.verdict))
+        name = asked.speakers[answers.index(answer)] if asked.speakers else None
+        flags = answer.flags
+        if answer.verdict == "other-speaker" and asked.confidence < ACCUSE_FROM:
+            # it is the reading of the draft that may be wrong here, not the draft
+            answer = verify(self._db, quote, without=self.without)
+            flags = tuple(dict.fromkeys((*answer.flags, "speaker-uncertain")))
+        count = _words(quote)
+        role: DraftRole = "mark" if asked.kind is None else "quote" if count > SHORT else "short"
+        return DraftQuote(
+            number=0,
+            role=role,
+            spans=asked.spans,
+            kind=asked.kind,
+            label=asked.label,
+            speaker=name,
+            speaker_known=None if name is None else self._knows(name),
+            confidence=asked.confidence,
+            verdict=answer.verdict,
+            flags=flags,
+            answer=answer,
+        )
+
+    def _knows(self, name: str) -> bool:
+        if name not in self._known:
+            self._known[name] = bool(choose(self._db.conn, name).ids)
+        return self._known[name]
+
+
+def _rank(answer: DraftQuote) -> int:
+    return _RANK.index(answer.verdict)
+
+
+def _words(text: str) -> int:
+    return sum(map(len, parts(text)))
