@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.prose.clauses import clause_subjects, relayed_object, subjects_of
-from quotedb.parsing.prose.grammar import SAYING, Tag
+from quotedb.parsing.prose.grammar import FINITE, SAYING, Tag
 from quotedb.parsing.prose.spots import BY_CLAUSE, DASHES, Attribution, Scene, Spot, is_noun_here
+from quotedb.parsing.prose.verbsecond import behind
 
 if TYPE_CHECKING:
     from quotedb.parsing.prose.syntax import Paragraph, Phrase, Subjects
@@ -52,9 +53,17 @@ def _cleft(paragraph: Paragraph, start: int) -> Attribution | None:
 
 def _inverted(paragraph: Paragraph, start: int, closes: bool) -> Attribution | None:
     tokens = paragraph.tokens
-    token = tokens[start]
+    if closes and paragraph.links(start, "crediting"):
+        credited = _credited(paragraph, start)
+        if credited is not None:
+            return credited
+        start += 1  # "so sagte Vesk"
+    token = tokens[min(start, len(tokens) - 1)]
     if not (token.tag is Tag.CUE or (closes and token.tag in (Tag.WEAK, Tag.PAST))) or token.capital:
         return None
+    if paragraph.rules.verb_second:
+        found = behind(paragraph, start)
+        return Attribution(found, "verb of saying after the quote, then its subject", paragraph.index, start)
     index = start + 1
     while index < len(tokens) and tokens[index].tag in (Tag.ADVERB, Tag.PAST):
         index += 1
@@ -69,7 +78,21 @@ def _inverted(paragraph: Paragraph, start: int, closes: bool) -> Attribution | N
     return Attribution(who, "verb of saying after the quote, then its subject", paragraph.index, start)
 
 
+def _credited(paragraph: Paragraph, place: int) -> Attribution | None:
+    """``"...", so Vesk``: a small word that credits what was quoted to whom it names."""
+    tokens = paragraph.tokens
+    phrase = paragraph.opening.get(place + 1)
+    if phrase is None or phrase.kind == "relative":
+        return None
+    after = phrase.last + 1
+    if after < len(tokens) and tokens[after].tag in FINITE:
+        return None
+    return Attribution((phrase,), "credited after the quote", paragraph.index, place)
+
+
 def _straight(paragraph: Paragraph, start: int, closes: bool, alone: bool) -> Attribution | None:
+    if paragraph.rules.verb_second:
+        return None  # there the verb comes first behind a quotation
     phrase = paragraph.opening.get(start)
     if phrase is None or phrase.kind == "relative" or (phrase.possessive and phrase.kind != "pronoun"):
         return None
@@ -133,21 +156,31 @@ def signature(spot: Spot) -> Attribution | None:
 def according_to(spot: Spot) -> Attribution | None:
     """``according to Vesk`` in the quotation's own sentence, nearest first."""
     paragraph, place = spot.paragraph, spot.place
-    tokens = paragraph.tokens
+    tokens, rules = paragraph.tokens, paragraph.rules
     first = paragraph.sentence[place]
-    said_by = paragraph.rules.links("according")
     best: tuple[int, Phrase, int] | None = None
-    for index in range(max(first, place - 50), min(len(tokens) - 2, place + 30)):
-        if f"{tokens[index].low} {tokens[index + 1].low}" not in said_by:
-            if index > place and tokens[index].tag is Tag.STOP:
-                break
-            continue
-        phrase = paragraph.opening.get(index + 2)
-        if phrase is not None and (best is None or abs(index - place) < best[0]):
+    for index in range(max(first, place - 50), min(len(tokens) - 1, place + 30)):
+        if index > place and tokens[index].tag is Tag.STOP:
+            break
+        phrase = None
+        if tokens[index].low in rules.according:
+            phrase = paragraph.opening.get(index + _according(paragraph, index))
+        elif paragraph.links(index, "according_after"):
+            phrase = paragraph.ending.get(index - 1)
+        if phrase is not None and phrase.kind != "relative" and (best is None or abs(index - place) < best[0]):
             best = (abs(index - place), phrase, index)
     if best is None:
         return None
     return Attribution((best[1],), "according to", paragraph.index, best[2])
+
+
+def _according(paragraph: Paragraph, index: int) -> int:
+    """How many tokens from here say "according to", the longest first; 0 where none do."""
+    tokens = paragraph.tokens
+    for words in paragraph.rules.according.get(tokens[index].low, ()):
+        if all(index + n < len(tokens) and tokens[index + n].low == word for n, word in enumerate(words)):
+            return len(words)
+    return 0
 
 
 def cue_before(spot: Spot) -> Attribution | None:
@@ -253,12 +286,16 @@ def sentence_end(spot: Spot) -> Attribution | None:
         token = tokens[index]
         if token.tag is Tag.STOP or paragraph.sentence[index] != paragraph.sentence[place]:
             return None
+        before = tokens[index - 1]
+        if before.low == "," and paragraph.links(index, "crediting"):
+            credited = _credited(paragraph, index)
+            if credited is not None:
+                return credited
         if token.tag is not Tag.CUE:
             continue
-        before = tokens[index - 1]
-        inverted = paragraph.opening.get(index + 1)
-        if (before.low == "," or before.tag is Tag.QUOTE) and inverted is not None and inverted.kind != "relative":
-            return Attribution((inverted,), "verb and subject at the end of the sentence", paragraph.index, index)
+        inverted = _behind(paragraph, index)
+        if (before.low == "," or before.tag is Tag.QUOTE) and inverted:
+            return Attribution(inverted, "verb and subject at the end of the sentence", paragraph.index, index)
         who, how = subjects_of(paragraph, index)
         if not who or how != "beside" or who[0].first <= place:
             continue
@@ -266,6 +303,14 @@ def sentence_end(spot: Spot) -> Attribution | None:
         if before.low == "," or before.tag is Tag.QUOTE:
             return Attribution(who, "subject and verb at the end of the sentence", paragraph.index, index)
     return None
+
+
+def _behind(paragraph: Paragraph, verb: int) -> Subjects:
+    """The subject right behind a verb; in a language with the verb in second place past adverbs and objects too."""
+    if paragraph.rules.verb_second:
+        return behind(paragraph, verb)
+    phrase = paragraph.opening.get(verb + 1)
+    return (phrase,) if phrase is not None and phrase.kind != "relative" else ()
 
 
 def name_and_colon(spot: Spot) -> Attribution | None:

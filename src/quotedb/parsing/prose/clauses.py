@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotedb.parsing.prose.asides import is_comma, joined_before, may_say, past_aside, somebody, up_from_attachment
 from quotedb.parsing.prose.spots import is_noun_here
 from quotedb.parsing.prose.syntax import FINITE, PARTICIPLES, Paragraph, Phrase, Subjects, Tag, Token, phrase_of
+from quotedb.parsing.prose.verbsecond import clause_subjects_around, subjects_around
 
 #: What may stand between a subject and its verb.
 _BETWEEN = frozenset({Tag.ADVERB, Tag.AUXILIARY})
@@ -22,6 +23,8 @@ def subjects_of(paragraph: Paragraph, verb: int) -> tuple[Subjects, str]:
     The second value is "beside" (next to the verb, adverbs apart), "aside" (past an aside between commas), "clause"
     (the verb shares its subject with one before it, or its clause has no other) or "" where nothing was found.
     """
+    if paragraph.rules.verb_second:
+        return subjects_around(paragraph, verb)
     low = paragraph.sentence[verb]
     left = _skip_back(paragraph.tokens, verb - 1, low)
     participle = paragraph.tokens[verb].tag in PARTICIPLES
@@ -83,6 +86,8 @@ def _shared(paragraph: Paragraph, conjunction: int, low: int) -> Subjects:
 
 def clause_subjects(paragraph: Paragraph, place: int) -> Subjects:
     """The subjects of the nearest finite verb left of token `place`, else the first phrase of the sentence."""
+    if paragraph.rules.verb_second:
+        return clause_subjects_around(paragraph, place)
     low = paragraph.sentence[place]
     tokens = paragraph.tokens
     for verb in range(place - 1, max(low, place - _FARTHEST) - 1, -1):
@@ -185,7 +190,9 @@ def speaks(paragraph: Paragraph, phrase: Phrase) -> bool:
     before, after = phrase.first - 1, phrase.last + 1
     if after < len(paragraph.tokens) and paragraph.tokens[after].tag is Tag.CUE and not phrase.possessive:
         return True
-    return before > 0 and paragraph.tokens[before].tag is Tag.CUE and paragraph.tokens[before - 1].tag is Tag.QUOTE
+    if before <= 0 or paragraph.tokens[before].tag is not Tag.CUE:
+        return False
+    return paragraph.rules.verb_second or paragraph.tokens[before - 1].tag is Tag.QUOTE
 
 
 def is_subject(paragraph: Paragraph, phrase: Phrase) -> bool:

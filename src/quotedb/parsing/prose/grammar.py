@@ -8,6 +8,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from quotedb.parsing.lexicon import Lexicon
 
 
@@ -76,9 +78,11 @@ class Grammar:
     endings: tuple[tuple[Tag, tuple[str, ...]], ...]  #: what a word is by how it ends
     plurals: tuple[str, ...]  #: endings of plural nouns
     linking: dict[str, frozenset[str]]  #: small words by what they do: "and", "by", "as"
+    according: dict[str, tuple[tuple[str, ...], ...]]  #: "according to" and its like by their first word, longest first
     first_names: frozenset[str]
     nouns: frozenset[str]  #: every noun of the lists: what compounds end in
     noun_endings: tuple[str, ...]  #: endings of nouns for things
+    owning_endings: tuple[str, ...]  #: endings of an owner's name before a noun
     inflections: tuple[str, ...]  #: endings that a listed noun may take
     capital_nouns: bool  #: nouns have a capital: it makes no name
     verb_second: bool  #: the finite verb is the second thing of its clause: the subject may stand behind it
@@ -110,13 +114,14 @@ class Grammar:
     def _find_noun(self, low: str) -> str:
         bare = [low, *(low.removesuffix(ending) for ending in self.inflections if low.endswith(ending))]
         for form in bare:
-            if form in self.nouns and len(form) >= _SHORTEST_NOUN:
+            if form in self.nouns:
                 return form
         if self.compounds:
             for cut in range(2, len(low) - _SHORTEST_NOUN + 1):
                 for form in bare:
-                    if form[cut:] in self.nouns and len(form) - cut >= _SHORTEST_NOUN:
-                        return form[cut:]
+                    tail = form[cut:]
+                    if tail in self.nouns and (len(tail) > _SHORTEST_NOUN or tail in self.speakers):
+                        return tail
         return low
 
     def may_speak(self, head: str) -> bool:
@@ -130,7 +135,7 @@ class Grammar:
 
 
 _REMEMBERED = 50_000
-#: A shorter word is no part of a compound: "rat" is one of "Stadtrat", but every "Vorrat" ends so too.
+#: So short a word ends a compound only where it speaks: "Stadtrat" is one with "Rat", "Schröder" none with "der".
 _SHORTEST_NOUN = 3
 _SPEAKING = ("quotes.speakers", "names.groups", "names.common_bodies", "names.titles")
 _THINGS = ("quotes.sayings", "quotes.works", "quotes.times", "names.things")
@@ -192,9 +197,11 @@ def grammar(lex: Lexicon) -> Grammar:
         endings=tuple((tag, tuple(endings.get(key, ()))) for key, tag in _ENDINGS),
         plurals=tuple(endings.get("plural", ())),
         linking={key: frozenset(words) for key, words in lex.table("quotes.linking").items()},
+        according=_by_first_word(lex.table("quotes.linking").get("according", ())),
         first_names=lex.words("names.male") | lex.words("names.female"),
         nouns=frozenset().union(*(lex.words(path) for path in (*_SPEAKING, *_THINGS))),
         noun_endings=tuple(endings.get("thing", ())),
+        owning_endings=tuple(endings.get("owner", ())),
         inflections=tuple(endings.get("inflected", ())),
         capital_nouns=lex.has("nouns_capitalised"),
         verb_second=lex.has("verb_second"),
@@ -206,3 +213,11 @@ def grammar(lex: Lexicon) -> Grammar:
         reported=lex.words("quotes.reported"),
         separable={verb: frozenset(parts) for verb, parts in lex.table("quotes.separable").items()},
     )
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: (-len(phrase.split()), phrase)):
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(those) for first, those in found.items()}

@@ -21,6 +21,8 @@ def phrases_of(tokens: list[Token], rules: Grammar) -> list[Phrase]:
             position += 1
         elif tag in (Tag.NAME, Tag.DETERMINER, Tag.NOUN, Tag.WORD):
             phrase = _noun_phrase(tokens, position, rules)
+            if phrase is not None and out and rules.genitive:
+                phrase = _with_genitive(out, phrase, tokens, rules)
             if phrase is None:
                 position += 1
             else:
@@ -56,6 +58,18 @@ def _noun_phrase(tokens: list[Token], first: int, rules: Grammar) -> Phrase | No
     return phrase_of(tokens, first, last, rules)
 
 
+def _with_genitive(out: list[Phrase], phrase: Phrase, tokens: list[Token], rules: Grammar) -> Phrase:
+    """The phrase, or the one before it with this one as its genitive: "der Sprecher der Partei"."""
+    outer = out[-1]
+    first = tokens[phrase.first]
+    if outer.last + 1 != phrase.first or outer.kind != "nominal" or first.low not in rules.genitive:
+        return phrase
+    if not tokens[outer.last].capital or not tokens[phrase.last].capital:
+        return phrase
+    out.pop()
+    return outer._replace(last=phrase.last, end=phrase.end)
+
+
 def _more_follows(tokens: list[Token], position: int, end: int) -> bool:
     """After a noun for a speaker only another one or a name goes on: "campaign manager Jane Roe"."""
     if tokens[position].possessive:
@@ -73,6 +87,11 @@ def _continues(tokens: list[Token], first: int, position: int, governed: bool, r
     if tag is Tag.NAME:
         return True
     before = tokens[position - 1] if position > first else None
+    if before is not None and rules.capital_nouns and tag in NOMINAL:
+        if before.tag is not Tag.DETERMINER and before.capital and not token.capital:
+            return False  # adjectives stand before their noun
+        if before.tag is Tag.NAME:
+            return before.possessive
     if tag is Tag.DETERMINER:
         return before is None or before.tag is Tag.DETERMINER
     if tag in NOMINAL and not (before is not None and token.low in rules.particles):
@@ -84,7 +103,7 @@ def _continues(tokens: list[Token], first: int, position: int, governed: bool, r
     if token.low in rules.particles and before.low in rules.particles:
         return position + 1 < len(tokens) and tokens[position + 1].tag is Tag.NAME
     if tag in VERBAL and governed:
-        return _modifies(tokens, position)
+        return _modifies(tokens, position, rules)
     return False
 
 
@@ -113,7 +132,7 @@ def _joins_name(tokens: list[Token], position: int, rules: Grammar) -> bool:
     return low in rules.particles and (following.tag is Tag.NAME or following.low in rules.particles)
 
 
-def _modifies(tokens: list[Token], position: int) -> bool:
+def _modifies(tokens: list[Token], position: int, rules: Grammar) -> bool:
     """Whether a verb form is an adjective or noun here: "the proposed law", "a report", "his call"."""
     before = tokens[position - 1]
     following = tokens[position + 1] if position + 1 < len(tokens) else None
@@ -121,6 +140,8 @@ def _modifies(tokens: list[Token], position: int) -> bool:
         return following.tag in (Tag.WORD, Tag.NOUN, Tag.NAME, Tag.PAST, Tag.ING)
     if following is not None and following.tag in (Tag.WORD, Tag.NOUN, Tag.NAME):
         return before.tag in (Tag.DETERMINER, Tag.ADVERB) or before.possessive
+    if rules.capital_nouns:
+        return False  # a noun would have a capital
     return (before.tag is Tag.DETERMINER or before.possessive) and tokens[position].tag is not Tag.ADVERB
 
 
@@ -130,7 +151,7 @@ def phrase_of(tokens: list[Token], first: int, last: int, rules: Grammar) -> Phr
     start = tokens[first].start
     definite = tokens[first].tag is Tag.DETERMINER and tokens[first].low in rules.links("definite")
     if head.tag is not Tag.NAME or (first < last and tokens[last - 1].possessive and head.low in rules.titles):
-        return Phrase(first, last, start, head.end, "nominal", head.low, start, head.possessive, definite)
+        return Phrase(first, last, start, head.end, "nominal", rules.noun(head.low), start, head.possessive, definite)
     begin = last
     while begin > first and (
         (tokens[begin - 1].tag is Tag.NAME and not tokens[begin - 1].possessive)

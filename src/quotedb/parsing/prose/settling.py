@@ -12,8 +12,15 @@ if TYPE_CHECKING:
 
 def settle(tokens: list[Token], sentence: list[int], rules: Grammar) -> None:
     """Correct the tags of a paragraph in place; `sentence` holds the first token of each token's sentence."""
-    _name_initials(tokens, sentence)
+    if not rules.verb_second:  # there an adverb before the verb is the rule
+        _name_initials(tokens, sentence)
     _settle_determiners(tokens, rules)
+    if rules.relative_determiners:
+        _settle_relatives(tokens, rules)
+    if rules.separable:
+        _settle_separable(tokens, rules)
+    if rules.capital_nouns:
+        _settle_nouns(tokens, rules)
 
 
 def _name_initials(tokens: list[Token], sentence: list[int]) -> None:
@@ -34,3 +41,71 @@ def _settle_determiners(tokens: list[Token], rules: Grammar) -> None:
         token = tokens[index]
         if token.tag is Tag.PRONOUN and token.low in rules.owners and tokens[index + 1].tag in NOMINAL:
             tokens[index] = token._replace(tag=Tag.DETERMINER)
+
+
+_OPENS_NO_PHRASE = frozenset(
+    {Tag.PREPOSITION, Tag.PRONOUN, Tag.AUXILIARY, Tag.ADVERB, Tag.QUOTE, Tag.CUE, Tag.WEAK, Tag.VERB, Tag.DETERMINER}
+)
+
+
+def _settle_relatives(tokens: list[Token], rules: Grammar) -> None:
+    """Make a relative pronoun of a determiner behind a comma that no noun follows: "Vesk, der in Tarn lebt"."""
+    for index in range(1, len(tokens) - 1):
+        token = tokens[index]
+        if token.tag is Tag.DETERMINER and token.low in rules.relative_determiners and tokens[index - 1].low == ",":
+            following = tokens[index + 1].tag
+            if following in _OPENS_NO_PHRASE or (following is Tag.NAME and rules.capital_nouns):
+                tokens[index] = token._replace(tag=Tag.RELATIVE)
+
+
+_SEPARATED, _CLAUSES_BETWEEN = 30, 2
+
+
+def _settle_separable(tokens: list[Token], rules: Grammar) -> None:
+    """Make a verb of saying of one whose second part closes the clause: "gab ... bekannt"."""
+    for index, token in enumerate(tokens):
+        parts = rules.separable.get(token.low)
+        if parts is None or token.capital:
+            continue
+        commas = 0
+        for place in range(index + 1, min(len(tokens), index + _SEPARATED)):
+            other = tokens[place]
+            if other.tag in (Tag.STOP, Tag.QUOTE) or commas > _CLAUSES_BETWEEN:
+                break
+            commas += other.low == ","
+            if other.low in parts and not other.capital and _closes_clause(tokens, place):
+                tokens[index] = token._replace(tag=Tag.CUE)
+                tokens[place] = other._replace(tag=Tag.ADVERB)
+                break
+
+
+def _closes_clause(tokens: list[Token], place: int) -> bool:
+    if place + 1 == len(tokens):
+        return True
+    return tokens[place + 1].tag in (Tag.STOP, Tag.MARK, Tag.QUOTE, Tag.CONJUNCTION)
+
+
+def _settle_nouns(tokens: list[Token], rules: Grammar) -> None:
+    """Tell names from nouns, which have capitals too, by what stands before them and behind them.
+
+    Behind a name goes on what only an ending or its last part made a noun ("Ute Bader"); a determiner or an adjective
+    makes a noun of what no list holds; a name in "s" before a noun owns it ("Lisows Sprecher").
+    """
+    for index, token in enumerate(tokens):
+        if not token.capital:
+            continue
+        before = tokens[index - 1] if index else None
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if before is not None and before.tag is Tag.NAME and not before.possessive:
+            if token.tag in NOMINAL and token.low not in rules.nouns:
+                tokens[index] = token._replace(tag=Tag.NAME)
+            continue
+        if token.tag is not Tag.NAME or token.low in rules.first_names:
+            continue
+        if following is not None and following.tag is Tag.NOUN and token.low.endswith(rules.owning_endings):
+            ending = next(ending for ending in rules.owning_endings if token.low.endswith(ending))
+            tokens[index] = token._replace(low=token.low.removesuffix(ending), possessive=True)
+        elif before is not None and (before.tag is Tag.DETERMINER or (before.tag is Tag.WORD and not before.capital)):
+            named = following is not None and following.tag is Tag.NAME and following.low not in rules.first_names
+            if not named:
+                tokens[index] = token._replace(tag=Tag.WORD)

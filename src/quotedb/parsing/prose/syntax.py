@@ -49,7 +49,9 @@ class Paragraph:
         return self.tokens[token].low in self.rules.links(what)
 
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[.'’&‑-][^\W_]+)*['’]?|--+|\.\.+|\S")
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:(?:[’'&‑-]|(?<![a-zäöüß]{3})\.|\.(?![A-ZÄÖÜ][a-zäöüß]))[^\W_]+)*['’]?|--+|\.\.+|\S"
+)
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’]|['’])$")
 _STOPS = frozenset(".!?…")
 #: After one of these a capital says nothing.
@@ -123,7 +125,9 @@ def _tokenize(text: str, start: int, end: int, rules: Grammar, out: list[Token],
             and text[stop] == "."
             and word[-1].isalnum()
             and (
-                short or text[stop + 1 : stop + 2] == "," or (rules.ordinal_points and _ordinal(word, text, stop, end))
+                short
+                or text[stop + 1 : stop + 2] == ","
+                or (rules.ordinal_points and _ordinal(word, text, stop, rules))
             )
         ):
             stop += 1
@@ -134,9 +138,13 @@ def _tokenize(text: str, start: int, end: int, rules: Grammar, out: list[Token],
         out.append(_token((tag, low, begin, stop, capital, possessive, -1)))
 
 
-def _ordinal(word: str, text: str, point: int, end: int) -> bool:
-    """Whether the point after a number belongs to it: "am 4. Mai", but "bis 1990."."""
-    return word.isdigit() and len(word) < 3 and text[point + 1 : point + 2].isspace() and point + 2 < end
+_AFTER_ORDINAL = re.compile(r"\s([^\W\d_]+)")
+
+
+def _ordinal(word: str, text: str, point: int, rules: Grammar) -> bool:
+    """Whether the point after a number belongs to it: "am 4. Mai", but "bis 1990." and "um 4. Dann"."""
+    following = _AFTER_ORDINAL.match(text, point + 1) if word.isdigit() and len(word) < 3 else None
+    return following is not None and (following[1].islower() or following[1].lower() not in rules.function)
 
 
 def _read_word(word: str, rules: Grammar) -> _Reading:
@@ -155,6 +163,8 @@ def _read_word(word: str, rules: Grammar) -> _Reading:
         if rules.capital_nouns and tag is Tag.NOUN:
             tag = Tag.WORD
         return _Reading(tag, tag, low, False, possessive, short)
+    if rules.capital_nouns and word.rpartition("-")[2].islower() and "-" in word:  # "US-amerikanische"
+        return _Reading(Tag.WORD, Tag.WORD, low, False, possessive, short)
     inner, initial = _capital_tag(low, tag, False, rules), _capital_tag(low, tag, True, rules)
     return _Reading(inner, initial, low, True, possessive, short)
 
@@ -177,13 +187,13 @@ def _capital_tag(low: str, tag: Tag, initial: bool, rules: Grammar) -> Tag:
 
 def _capital_noun(low: str, tag: Tag, initial: bool, rules: Grammar) -> Tag:
     """Where every noun has a capital, a name is what no list, ending or compound makes a noun."""
-    if tag in _CLOSED:
+    if low in rules.tags and tag in _CLOSED:
         return tag
-    noun = rules.noun(low)
-    if rules.may_speak(noun) and low not in rules.first_names:
-        return Tag.NOUN
     if low in rules.first_names:
         return Tag.NAME
+    noun = rules.noun(low)
+    if rules.may_speak(noun):
+        return Tag.NOUN
     if noun in rules.nouns or (len(low) > _SHORTEST and low.endswith(rules.noun_endings)):
         return Tag.WORD
     if tag in VERBAL:
