@@ -56,7 +56,9 @@ ROOMS = {
         "people/__init__", "people/namewords", "people/labelnames", "people/kinds", "people/bodies", "people/register", "people/offices",
         "people/pronouns", "people/cast",
         "article/__init__", "article/sieves_beside", "article/sieves_around", "article/attribution", "article/decisions",
-        "article/quotations",
+        "article/quotations", "article/unsaid",
+        "explanation/__init__", "explanation/explained", "explanation/weighing", "explanation/lines", "explanation/quoted",
+        "explanation/explain",
     ),
     "database": (
         "__init__", "schema", "migrations", "connection", "store", "speakers", "ingestion",
@@ -64,7 +66,7 @@ ROOMS = {
     ),
     "matching": ("__init__", "quote", "candidates", "verification", "versions", "draft", "report"),
     "datasette_plugin": ("__init__", "metadata"),
-    "cli": ("__init__", "output", "record", "find", "draft", "people", "keep", "publish"),
+    "cli": ("__init__", "output", "explaining", "record", "find", "draft", "people", "keep", "publish"),
 }  # fmt: skip
 TERMINAL = "quotedb search quotes.db '\"a single wave\"' --limit 3"
 

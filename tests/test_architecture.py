@@ -33,7 +33,19 @@ INNER_DOORS = {
 
 
 #: inside parsing, from the ground up: a step uses what stands before it
-STEPS = ("shapes", "lexicon", "text", "zones", "transcript", "prose", "people", "article", "analysis", "__init__")
+STEPS = (
+    "shapes",
+    "lexicon",
+    "text",
+    "zones",
+    "transcript",
+    "prose",
+    "people",
+    "article",
+    "analysis",
+    "explanation",
+    "__init__",
+)
 
 
 def room_of(path: Path) -> str:

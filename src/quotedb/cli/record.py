@@ -6,11 +6,13 @@ import contextlib
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 import click
 
+from quotedb.cli.explaining import as_rows, as_text
 from quotedb.cli.output import (
     as_dict,
     counted,
@@ -26,8 +28,8 @@ from quotedb.cli.output import (
 )
 from quotedb.database import ingest
 from quotedb.errors import QuotedbError
-from quotedb.models import FORMS, Form, Ingested, Refusal, Report
-from quotedb.parsing import analyse
+from quotedb.models import FORMS, Document, Form, Ingested, Refusal, Report
+from quotedb.parsing import analyse, explain
 from quotedb.reading import iso_date, read
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 else:
     _TextType = click.ParamType  # the older clicks that we allow know no type arguments
 
+STDIN = "-"  #: in place of a path: what another program writes
 MOST_NAMES = 8  #: of files that were not read
 
 form_option = click.option(
@@ -89,7 +92,7 @@ def ingest_command(
 ) -> None:
     """Read documents and put what was said in them into DATABASE.
 
-    Files, folders (with all that is in them) and URLs. Ingesting the same text again changes nothing.
+    Files, folders (with all that is in them) and URLs; - for what another program writes. Ingesting the same text again changes nothing.
     Exit 1 when something was refused; everything else is in.
 
     Example:
@@ -102,7 +105,7 @@ def ingest_command(
     with _progress(hidden=silent or form is not None) as progress:
         report = ingest(
             database,
-            sources,
+            [_from_stdin() if source == STDIN else source for source in sources],
             form=document_form,
             about_sheet=about,
             jobs=jobs,
@@ -124,31 +127,47 @@ def ingest_command(
 @click.command("parse")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @form_option
-def parse_command(files: tuple[str, ...], document_form: Form) -> None:
+@click.option("--explain", "explained", is_flag=True, help="Show what each line was taken for and why, for people.")
+@click.option("--json", "as_json", is_flag=True, help="With --explain: print one JSON object a line.")
+def parse_command(files: tuple[str, ...], document_form: Form, explained: bool, as_json: bool) -> None:
     """Print the utterances of files as JSON lines, without a database.
+
+    A FILE may be a path, an address, or - for what another program writes. With --explain: every line with what it was
+    taken for, every label with its points, every quotation with those who could have said it, and what stayed open.
 
     Example:
 
     \b
         quotedb parse transcripts/*.txt
         quotedb parse interview.html | jq .speaker
+        quotedb parse --explain briefing.txt | less
     """
     refused = False
     for file in files:
         try:
-            document = read(file)
+            document = _from_stdin() if file == STDIN else read(file)
         except QuotedbError as error:
             say(f"Error: {error}")
             refused = True
             continue
+        if explained:
+            shown = replace(document, location=document.location or file)
+            rows = as_rows if as_json else as_text
+            for row in rows(shown, explain(document, document_form)):
+                click.echo(row)
+            continue
         found = analyse(document, document_form)
         for utterance in found.utterances:
-            click.echo(json.dumps({"document": document.location, **as_dict(utterance)}, ensure_ascii=False))
+            click.echo(json.dumps({"document": document.location or file, **as_dict(utterance)}, ensure_ascii=False))
         for problem in found.problems:
             where = "" if problem.start_char is None else f" at character {problem.start_char:,}"
             say(f"{file}{where}: {problem.message}")
     if refused:
         raise click.exceptions.Exit(1)
+
+
+def _from_stdin() -> Document:
+    return read(sys.stdin.buffer)
 
 
 @contextlib.contextmanager

@@ -5,10 +5,12 @@ from __future__ import annotations
 from quotedb.models import Document, Form, Utterance
 from quotedb.parsing.analysis import analyse
 from quotedb.parsing.article.unsaid import unsaid_marks
+from quotedb.parsing.explanation import explained
+from quotedb.parsing.explanation.explain import explain
 from quotedb.parsing.people.cast import name_key
 from quotedb.parsing.text import Word, words
 
-__all__ = ["Word", "analyse", "name_key", "parse", "unsaid_marks", "words"]
+__all__ = ["Word", "analyse", "explain", "explained", "name_key", "parse", "unsaid_marks", "words"]
 
 
 def parse(document_or_text: Document | str, form: Form = "auto") -> list[Utterance]:

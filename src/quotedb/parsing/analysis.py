@@ -3,31 +3,61 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from quotedb.models import Analysis, Document, Form, SpeakerKind, Utterance
 from quotedb.parsing.article.quotations import find_quotations
 from quotedb.parsing.lexicon.detection import lexicon_of
 from quotedb.parsing.people.cast import Cast
 from quotedb.parsing.shapes import Dialogue, Quotation, Turn, Who
-from quotedb.parsing.transcript.turns import find_turns
+from quotedb.parsing.transcript.turns import find_labels, turns_at
 from quotedb.parsing.zones.lines import lines_of
 from quotedb.parsing.zones.segments import segment
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-def analyse(document: Document | str, form: Form = "auto") -> Analysis:
+    from quotedb.parsing.article.decisions import Decision
+    from quotedb.parsing.lexicon import Lexicon
+    from quotedb.parsing.shapes import Block
+    from quotedb.parsing.transcript.turns import Labelling
+    from quotedb.parsing.zones.lines import Line
+
+
+@dataclass(slots=True)
+class Trace:
+    """What was decided on the way to an analysis, step by step: an empty one is handed to `analyse`, which fills it."""
+
+    lex: Lexicon | None = None
+    lines: Sequence[Line] = ()
+    blocks: Sequence[Block] = ()
+    labels: Labelling | None = None  #: None where no transcript was looked for
+    dialogue: Dialogue | None = None
+    cast: Cast | None = None
+    decisions: list[Decision] = field(default_factory=list)
+
+
+def analyse(document: Document | str, form: Form = "auto", trace: Trace | None = None) -> Analysis:
     """Everything that one document says: utterances in the order of the text, open problems, kinds of speakers.
 
     `form` "transcript" looks for turns only, "article" for quotations only, "auto" for both: an article may end in a
-    transcript. Pure and deterministic; any text gives a result.
+    transcript. Pure and deterministic; any text gives a result. What was decided on the way is written into `trace`.
     """
     text, language = (document, None) if isinstance(document, str) else (document.text, document.language)
     lex = lexicon_of(text, language)
     lines = lines_of(text)
     blocks = segment(text, lex, lines)
-    dialogue = Dialogue((), tuple(blocks)) if form == "article" else find_turns(text, blocks, lex, form, lines)
+    labels = None if form == "article" else find_labels(text, blocks, lex, form, lines)
+    dialogue = Dialogue((), tuple(blocks)) if labels is None else turns_at(text, blocks, labels, lex, form)
     cast = Cast(text, dialogue.rest, [(turn.label, turn.label_span[0]) for turn in dialogue.turns], lex)
-    quotations, open_marks = ([], []) if form == "transcript" else find_quotations(text, dialogue.rest, cast, lex)
+    decisions = None if trace is None else trace.decisions
+    quotations, open_marks = (
+        ([], []) if form == "transcript" else find_quotations(text, dialogue.rest, cast, lex, decisions)
+    )
+    if trace is not None:
+        trace.lex, trace.lines, trace.blocks, trace.labels = lex, lines, blocks, labels
+        trace.dialogue, trace.cast = dialogue, cast
 
     whos: dict[str, Who] = {}
     found: list[tuple[int, list[Utterance]]] = []

@@ -50,11 +50,7 @@ def candidates(
     for number, line in enumerate(lines):
         block = blocks[bisect_right(starts, line.start) - 1] if blocks else None
         before, previous = previous, line
-        if block is not None and block.zone in DEAD:
-            continue
-        inside = block is not None and line.start > block.start
-        joined = layout.spaced or (layout.wrapped and not line.blanks)
-        if inside and before is not None and joined and not is_closed(text, before, layout):
+        if no_place(text, line, before, block, layout):
             continue
         following = lines[number + 1] if number + 1 < len(lines) else None
         runs_on = (
@@ -73,6 +69,17 @@ def candidates(
         if head is not None:
             heads.append(head)
     return [*_roles_joined(text, lines, heads)]
+
+
+def no_place(text: str, line: Line, before: Line | None, block: Block | None, layout: Layout) -> str:
+    """Why no label can stand at the head of this line, "" where one can; `before` is the line before, `block` its block."""
+    if block is not None and block.zone in DEAD:
+        return "nobody speaks in a block of this kind"
+    inside = block is not None and line.start > block.start
+    joined = layout.spaced or (layout.wrapped and not line.blanks)
+    if inside and before is not None and joined and not is_closed(text, before, layout):
+        return "the sentence of the line before runs on into this line"
+    return ""
 
 
 def _roles_joined(text: str, lines: Sequence[Line], heads: Sequence[Head]) -> Iterator[Head]:

@@ -51,6 +51,7 @@ class Judgement:
     layouts: dict[tuple[str, str, bool], float] = field(default_factory=dict)  #: of full names, for `first_parts`
     talking: frozenset[str] = frozenset()  #: surfaces of a meeting, for `first_parts`
     style: Style | None = None  #: how the sure labels are set, for `second_parts`; None where none is sure
+    singles: bool = False  #: nobody speaks twice: full names and voices that speak count although they stand once
     refused: str = ""  #: why no label counts although some were sure
 
 
@@ -74,6 +75,7 @@ def judge(found: Sequence[Evidence]) -> Judgement:
         return judgement
     if not sure:
         sure = _strong_singles(found)
+        judgement.singles = bool(sure)
     if len(sure) == 1 and sure[0].shape < 0.75:
         answered = any(e.shape >= 0.45 and e.heads and not e.prose and is_firm(e) for e in found if not e.sure)
         sure = sure if answered else _dropped(sure, "one label that is no full name, and nobody answers")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from quotedb.models import Form, Problem
@@ -116,7 +117,8 @@ class _Reader:
     ) -> None:
         self.text, self.blocks, self.zones, self.notes, self.words = text, blocks, zones, notes, words
         self.heads = self._by_block(accepted)
-        self.labels = len({one.head.label for one in accepted})
+        times = Counter(one.head.label for one in accepted)
+        self.labels, self.again = len(times), {label for label, n in times.items() if n > 1}
         self.numbered, self.starts = numbered, [line.start for line in numbered]
         self.first = accepted[0].head.start
         self.last = max(at for at, heads in enumerate(self.heads) if heads)
@@ -192,21 +194,23 @@ class _Reader:
         stamp = stamp_alone(self.text[block.start : block.end])
         if stamp:
             self.stamp = stamp
+            block = replace(block, reason="a time stamp")
         elif self.turns and block.zone is Zone.BODY:
-            self.problems.append(Problem("unlabelled-block", "no label says who speaks here", block.start, block.end))
+            block = replace(block, reason="no label says who speaks here")
+            self.problems.append(Problem("unlabelled-block", block.reason, block.start, block.end))
         self.rest.append(block)
 
     def _inside(self, at: int, block: Block, turn: _Open) -> None:
         """A block without a label while somebody speaks: more of the speech, an interruption or the end of it."""
         stamp = stamp_alone(self.text[block.start : block.end]) if block.end - block.start <= 50 else None
-        if block.end <= turn.accepted.head.body:  # the speaker's office, below the name
-            self.rest.append(block)
+        if block.end <= turn.accepted.head.body:
+            self.rest.append(replace(block, reason="the speaker's office, below the name"))
         elif stamp:
             if not turn.pieces and turn.stamp is None:
                 turn.stamp = stamp
             elif self._label_follows(at):
                 self.stamp = stamp
-            self._interrupt(block, turn)
+            self._interrupt(replace(block, reason="a time stamp"), turn)
         elif block.zone is Zone.HEADING and self._is_heading(at, block):
             if self._goes_on_below(at, block):
                 self._interrupt(block, turn)
@@ -216,7 +220,8 @@ class _Reader:
             self.section = self._name(block)
         elif self._is_end(at, block):
             self._close()
-            self.rest.append(block)
+            record = self._is_record(block)
+            self.rest.append(replace(block, reason="the record itself speaks here") if record else block)
         elif block.zone in INTERRUPTING or (block.zone is Zone.LIST and "link" in block.reason):
             self._interrupt(block, turn)
         elif self.embedded and turn.pieces:
@@ -297,9 +302,9 @@ class _Reader:
             self.rest.append(Block(head.start, head.end, Zone.HEADING, "a label that no words follow"))
             return
         if turn.accepted.confidence < 0.9:
-            self.problems.append(
-                Problem("label-once", f"'{head.label}' stands once; it was taken for a speaker", head.start, head.end)
-            )
+            little = "stands once" if head.label not in self.again else "has little that speaks for it"
+            message = f"'{head.label}' {little}; it was taken for a speaker"
+            self.problems.append(Problem("label-once", message, head.start, head.end))
         self.turns.append(
             Turn(
                 label=" ".join(head.label.split()) if "\n" in head.label else head.label,

@@ -1,0 +1,157 @@
+"""What every span in quotation marks was taken for, who could have said it, and why the others lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.article.attribution import answers
+from quotedb.parsing.explanation.explained import Candidate, Quotation
+from quotedb.parsing.prose.clauses import is_subject
+from quotedb.parsing.prose.grammar import SAYING
+from quotedb.parsing.shapes import Span, Zone
+
+if TYPE_CHECKING:
+    from quotedb.models import Document, Utterance
+    from quotedb.parsing.analysis import Trace
+    from quotedb.parsing.article.decisions import Decision
+    from quotedb.parsing.explanation.lines import Places
+    from quotedb.parsing.prose.spots import Attribution
+    from quotedb.parsing.prose.syntax import Paragraph, Phrase
+
+NOBODY = "nobody's words"
+#: People whom no rule proposes are told of where they stand no further off (tokens), the nearest of them.
+NEAR, NEAREST = 40, 4
+_QUOTING = frozenset({Zone.BODY, Zone.CAPTION})
+
+
+def explained_quotations(
+    document: Document, trace: Trace, said: dict[int, Utterance], places: Places
+) -> Iterator[Quotation]:
+    """Every span in marks outside the turns, in the order of the text."""
+    decided = [_decided(document, trace, decision, said, places) for decision in trace.decisions]
+    skipped = list(_elsewhere(document, trace, places)) if trace.decisions or trace.cast is not None else []
+    yield from sorted([*decided, *skipped], key=lambda quotation: quotation.start_char)
+
+
+def _elsewhere(document: Document, trace: Trace, places: Places) -> Iterator[Quotation]:
+    """Marks in blocks that are no running text: headings and the like."""
+    for paragraph in trace.cast.paragraphs if trace.cast is not None else ():
+        if paragraph.block.zone in _QUOTING:
+            continue
+        for quote in paragraph.quotes:
+            why = f"in a block that is no running text: {paragraph.block.zone} ({paragraph.block.reason})"
+            yield Quotation(
+                places.line(quote.start), quote.start, quote.end, document.text[quote.start : quote.end], NOBODY, why,
+                places.page(quote.start),
+            )  # fmt: skip
+
+
+def _decided(
+    document: Document, trace: Trace, decision: Decision, said: dict[int, Utterance], places: Places
+) -> Quotation:
+    quote = decision.paragraph.quotes[decision.number]
+    text = document.text[quote.start : quote.end]
+    utterance = said.get(quote.start)
+    found = tuple(_candidates(document, trace, decision, utterance, places))
+    if decision.unsaid is not None or utterance is None:
+        why = decision.unsaid or "it became no utterance"
+        return Quotation(
+            places.line(quote.start),
+            quote.start,
+            quote.end,
+            text,
+            NOBODY,
+            why,
+            places.page(quote.start),
+            candidates=found,
+        )
+    return Quotation(
+        places.line(quote.start), quote.start, quote.end, text, utterance.kind, utterance.rule, places.page(quote.start),
+        label=utterance.label, speaker=utterance.speaker, speakers=utterance.speakers, cue=utterance.cue,
+        via=utterance.via, rule=utterance.rule, confidence=utterance.confidence, passage=utterance.passage,
+        candidates=found,
+    )  # fmt: skip
+
+
+def _candidates(
+    document: Document, trace: Trace, decision: Decision, utterance: Utterance | None, places: Places
+) -> Iterator[Candidate]:
+    """Who was proposed by a rule, surest first, then who stands near and was proposed by none."""
+    seen: dict[Span, str] = {}
+    chosen: Attribution | None = decision.answer
+    ranked = {one.span: one.score for one in decision.ranked}
+    for order, answer in answers(decision.scene, decision.paragraph, decision.number, decision.sieves):
+        span = (answer.who[0].start, answer.who[-1].end)
+        if span in seen:
+            continue
+        won = chosen is not None and span == (chosen.who[0].start, chosen.who[-1].end)
+        if won:
+            why = "the first rule that answers" if not seen else "ranked first"
+        elif decision.ranked:
+            why = "ranked lower"
+        else:
+            why = f"rule {order + 1} of {len(decision.sieves)}: a surer one had answered"
+        seen[span] = answer.sieve
+        home = decision.scene.paragraphs[answer.paragraph]
+        speaker = utterance.speaker if won and utterance is not None else _person(trace, home, answer.who[0])
+        yield _candidate(document, places, span, speaker, answer.sieve, won, why, ranked.get(span))
+    for one in decision.ranked:
+        if one.span is None:
+            yield Candidate(one.label, None, None, None, None, "", False, "ranked lower", one.score)
+        elif one.span not in seen:
+            seen[one.span] = ""
+            yield _candidate(document, places, one.span, None, "", False, "ranked lower", one.score)
+    told = 0
+    for phrase in _near(decision.paragraph, decision.number):
+        if any(low < phrase.end and phrase.start < high for low, high in seen):
+            continue
+        speaker = _person(trace, decision.paragraph, phrase)
+        if told < NEAREST and (speaker is None or utterance is None or speaker != utterance.speaker):
+            told += 1
+            why = _place(decision.paragraph, phrase)
+            yield _candidate(document, places, (phrase.start, phrase.end), speaker, "", False, why, None)
+
+
+def _candidate(
+    document: Document,
+    places: Places,
+    span: Span,
+    speaker: str | None,
+    rule: str,
+    won: bool,
+    why: str,
+    score: float | None,
+) -> Candidate:
+    label = document.text[span[0] : span[1]]
+    return Candidate(label, places.line(span[0]), *span, speaker, rule, won, why, score)
+
+
+def _person(trace: Trace, paragraph: Paragraph, phrase: Phrase) -> str | None:
+    """Whom a name or a description stands for; whom a pronoun means depends on who spoke before, and is not asked."""
+    if trace.cast is None or phrase.kind not in ("name", "nominal"):
+        return None
+    who = trace.cast.of_phrase(paragraph, phrase).who
+    return who.name if who is not None else None
+
+
+def _near(paragraph: Paragraph, number: int) -> list[Phrase]:
+    """Who else is named near the quotation in its paragraph, the nearest first."""
+    place = paragraph.places[number]
+    far = {
+        phrase: phrase.first - place if phrase.first > place else place - phrase.last for phrase in paragraph.phrases
+    }
+    people = [phrase for phrase in paragraph.phrases if phrase.kind in ("name", "pronoun") and far[phrase] <= NEAR]
+    return sorted(people, key=lambda phrase: far[phrase])
+
+
+def _place(paragraph: Paragraph, phrase: Phrase) -> str:
+    """Why no rule leads from the quotation to this phrase, as far as its place tells."""
+    before = paragraph.tokens[phrase.first - 1] if phrase.first else None
+    if before is not None and before.tag in SAYING:
+        return f"no rule leads to it: it stands behind “{before.low}”, as the one who is spoken to or about"
+    if phrase.possessive:
+        return "no rule leads to it: a possessive"
+    if not is_subject(paragraph, phrase):
+        return "no rule leads to it: it stands where no subject stands"
+    return "no rule leads to it: its verb is none of saying, or governs something else"
