@@ -34,7 +34,11 @@ BEHIND = [
         "„Wir haben verloren“, meinen die beiden Stadträte Ilse Moren und Tor Vesk.",
         [("Wir haben verloren", "die beiden Stadträte Ilse Moren und Tor Vesk", "Ilse Moren")],
     ),
-    ("„Wir haben verloren“, heißt es dort in dem Brief.", []),
+    ("„Wir haben verloren“, heißt es in dem Brief.", [("Wir haben verloren", "dem Brief", "dem Brief")]),
+    (
+        "„Wir haben verloren“, zitiert der Sender den Reeder Tor Vesk.",
+        [("Wir haben verloren", "den Reeder Tor Vesk", "Tor Vesk")],
+    ),
 ]
 
 BEFORE = [
@@ -87,6 +91,17 @@ ACCORDING = [
     ),
 ]
 
+REPORTED = [
+    (
+        "Ilse Moren lobte die Besatzung. Das Schiff sei „nicht mehr zu retten“ gewesen.",
+        [("nicht mehr zu retten", "Ilse Moren", "Ilse Moren")],
+    ),
+    (
+        "„Wir haben verloren“, sagte Ilse Moren. Die Lage sei „sehr ernst“.",
+        [("Wir haben verloren", "Ilse Moren", "Ilse Moren"), ("sehr ernst", "Ilse Moren", "Ilse Moren")],
+    ),
+]
+
 PRONOUNS = [
     (
         "Ilse Moren und Tor Vesk leiten die Reederei. Vesk schwieg am Montag. „Wir haben verloren“, sagte sie.",
@@ -98,11 +113,12 @@ PRONOUNS = [
 NOT_SAID = [
     "Das Schiff „Morgenröte“ liegt im Hafen.",
     "Der Film „Die Nacht von Tarn“ läuft seit Montag.",
+    "Ilse Moren las in der „Tarner Rundschau“ davon und sagte nichts.",
     "Die sogenannte „Tarner Lösung“ ist vom Tisch.",
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*BEHIND, *BEFORE, *ACCORDING, *PRONOUNS])
+@pytest.mark.parametrize(("text", "expected"), [*BEHIND, *BEFORE, *ACCORDING, *REPORTED, *PRONOUNS])
 def test_who_said_it(text: str, expected: Expected) -> None:
     assert run(text) == expected
 

@@ -35,6 +35,7 @@ SIEVES: tuple[Sieve, ...] = (
     around.same_paragraph,
     around.quote_alone,
     beside.name_and_colon,
+    around.reported_on,
     around.sentence_before,
     beside.sentence_subject,
 )

@@ -11,6 +11,7 @@ from quotedb.parsing.article.decisions import Decision
 from quotedb.parsing.article.foreign import is_foreign
 from quotedb.parsing.people.namewords import without_possessive
 from quotedb.parsing.prose.marks import find_marked
+from quotedb.parsing.prose.spots import REPORTED_ON
 from quotedb.parsing.prose.syntax import Paragraph, Tag, read_paragraphs
 from quotedb.parsing.shapes import Block, Quotation, Span, Who, Zone
 
@@ -124,9 +125,15 @@ def _named_work(paragraph: Paragraph, number: int, answer: Attribution | None) -
     before = paragraph.tokens[place - 1]
     if answer.cue == place - 1 and before.low in paragraph.rules.making:
         return True
+    if paragraph.rules.capital_nouns and (before.tag in _NAMES_A_WORK or paragraph.links(place - 1, "definite")):
+        return True
     cue_follows = answer.paragraph == paragraph.index and answer.cue > place
     named = before.possessive or before.tag is Tag.PREPOSITION
     return named or (cue_follows and before.tag in (Tag.DETERMINER, Tag.NAME))
+
+
+#: Before words in capitals where every noun has one: "im Fachblatt", "für Ok Go", "beim erstklassig besetzten".
+_NAMES_A_WORK = frozenset({Tag.WORD, Tag.NOUN, Tag.NAME, Tag.PREPOSITION})
 
 
 def _announced(scene: Scene, paragraph: Paragraph, number: int) -> bool:
@@ -207,6 +214,8 @@ def _continues(paragraph: Paragraph, number: int, answer: Attribution, last: _Pa
 def _split_by_attribution(paragraph: Paragraph, number: int, answer: Attribution, before: Attribution) -> bool:
     """Whether what stands between two quotations is their attribution and no second sentence."""
     low, high = paragraph.places[number - 1], paragraph.places[number]
+    if answer.sieve == REPORTED_ON:
+        return False
     stops = sum(token.tag is Tag.STOP for token in paragraph.tokens[low + 1 : high])
     named_between = before.cue is not None and low < before.cue < high
     return stops <= 1 and high - low <= 40 and (named_between or answer.inherited)

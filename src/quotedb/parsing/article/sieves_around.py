@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.prose.clauses import clause_subjects, subjects_of
+from quotedb.parsing.prose.clauses import clause_subjects, relayed_object, subjects_of
 from quotedb.parsing.prose.grammar import SAYING, Tag
 from quotedb.parsing.prose.spots import (
     CONTINUES,
     DASHES,
+    RELAYED,
+    REPORTED_ON,
     Attribution,
     Spot,
     inherit,
@@ -80,6 +82,9 @@ def _subject_of_clause(paragraph: Paragraph, place: int, rule: str) -> Attributi
     for index in range(place - 1, max(first, place - 40) - 1, -1):
         if paragraph.tokens[index].tag in SAYING and not is_noun_here(paragraph, index, first):
             who, _ = subjects_of(paragraph, index)
+            quoted = relayed_object(paragraph, index)
+            if quoted is not None and who and paragraph.rules.verb_second:
+                return Attribution((quoted,), RELAYED, paragraph.index, index, who[0])
             if who:
                 return Attribution(who, rule, paragraph.index, index)
     who = clause_subjects(paragraph, place)
@@ -106,6 +111,30 @@ def sentence_before(spot: Spot) -> Attribution | None:
     if before is None or len(before.tokens) < 2 or len(paragraph.tokens) != len(paragraph.quotes):
         return None
     return _subject_of_saying(before, len(before.tokens) - 1)
+
+
+_SENTENCES_BACK = 120
+
+
+def reported_on(spot: Spot) -> Attribution | None:
+    """``Der Plan sei "tot"``: a verb form that reports on goes on with who spoke in the sentences before."""
+    paragraph, place = spot.paragraph, spot.place
+    tokens, reported = paragraph.tokens, paragraph.rules.reported
+    if not reported:
+        return None
+    first = paragraph.sentence[place]
+    ours = (index for index in range(first, len(tokens)) if paragraph.sentence[index] == first)
+    if not any(tokens[index].low in reported for index in ours):
+        return None
+    for index in range(first - 1, max(-1, first - _SENTENCES_BACK), -1):
+        quoted = tokens[index].quote
+        if quoted >= 0 and (paragraph.index, quoted) in spot.scene.decided:
+            return inherit(spot.scene.decided[paragraph.index, quoted], REPORTED_ON)
+        if tokens[index].tag in SAYING and not is_noun_here(paragraph, index, paragraph.sentence[index]):
+            who, _ = subjects_of(paragraph, index)
+            if who and who[0].kind != "relative":
+                return Attribution(who, REPORTED_ON, paragraph.index, inherited=True)
+    return inherit(last_before(spot.scene, paragraph), REPORTED_ON)
 
 
 def _subject_of_saying(paragraph: Paragraph, place: int) -> Attribution | None:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.prose.clauses import clause_subjects, relayed_object, subjects_of
 from quotedb.parsing.prose.grammar import FINITE, SAYING, Tag
-from quotedb.parsing.prose.spots import BY_CLAUSE, DASHES, Attribution, Scene, Spot, is_noun_here
-from quotedb.parsing.prose.verbsecond import behind
+from quotedb.parsing.prose.spots import BY_CLAUSE, DASHES, RELAYED, Attribution, Scene, Spot, is_noun_here
+from quotedb.parsing.prose.syntax import phrase_of
+from quotedb.parsing.prose.verbsecond import behind, told_in
 
 if TYPE_CHECKING:
     from quotedb.parsing.prose.syntax import Paragraph, Phrase, Subjects
 
-RELAYED = "quoted by somebody else as saying"
 _SKIPPED = frozenset({"'", "’", '"', ",", "—", "–", "-", "--", "―"})
 _CLOSING = frozenset({Tag.STOP, Tag.MARK})
 _ENDS_CLAUSE = ",?!—–-…"
@@ -62,7 +62,10 @@ def _inverted(paragraph: Paragraph, start: int, closes: bool) -> Attribution | N
     if not (token.tag is Tag.CUE or (closes and token.tag in (Tag.WEAK, Tag.PAST))) or token.capital:
         return None
     if paragraph.rules.verb_second:
-        found = behind(paragraph, start)
+        found = behind(paragraph, start) or told_in(paragraph, start)
+        quoted = paragraph.opening.get(found[-1].last + 1) if found and token.low in paragraph.rules.relayed else None
+        if quoted is not None and quoted.kind != "relative":
+            return Attribution((quoted,), RELAYED, paragraph.index, start, found[0])
         return Attribution(found, "verb of saying after the quote, then its subject", paragraph.index, start)
     index = start + 1
     while index < len(tokens) and tokens[index].tag in (Tag.ADVERB, Tag.PAST):
@@ -164,7 +167,7 @@ def according_to(spot: Spot) -> Attribution | None:
             break
         phrase = None
         if tokens[index].low in rules.according:
-            phrase = paragraph.opening.get(index + _according(paragraph, index))
+            phrase = _named_by(paragraph, index, _according(paragraph, index))
         elif paragraph.links(index, "according_after"):
             phrase = paragraph.ending.get(index - 1)
         if phrase is not None and phrase.kind != "relative" and (best is None or abs(index - place) < best[0]):
@@ -172,6 +175,15 @@ def according_to(spot: Spot) -> Attribution | None:
     if best is None:
         return None
     return Attribution((best[1],), "according to", paragraph.index, best[2])
+
+
+def _named_by(paragraph: Paragraph, index: int, length: int) -> Phrase | None:
+    """Whom the words from `index` name; also where the last of them and the name make one phrase: "nach Angaben der X"."""
+    phrase = paragraph.opening.get(index + length)
+    whole = paragraph.opening.get(index + length - 1) if length > 1 else None
+    if phrase is None and whole is not None and whole.last >= index + length:
+        return phrase_of(paragraph.tokens, index + length, whole.last, paragraph.rules)
+    return phrase if length else None
 
 
 def _according(paragraph: Paragraph, index: int) -> int:

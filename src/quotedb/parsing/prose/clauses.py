@@ -55,6 +55,8 @@ def relayed_object(paragraph: Paragraph, verb: int) -> Phrase | None:
     if paragraph.tokens[verb].low not in paragraph.rules.relayed:
         return None
     phrase = paragraph.opening.get(verb + 1)
+    if paragraph.rules.verb_second:
+        return phrase if phrase is not None and phrase.kind == "name" else None
     if phrase is None or phrase.last + 2 >= len(paragraph.tokens) or not paragraph.links(phrase.last + 1, "relaying"):
         return None
     return phrase if paragraph.tokens[phrase.last + 2].tag is Tag.CUE_ING else None

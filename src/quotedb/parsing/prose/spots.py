@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 DASHES = frozenset({"―", "—", "–", "-", "--"})
 CONTINUES = "continues the quotation before it"
+RELAYED = "quoted by somebody else as saying"
+REPORTED_ON = "goes on reporting who spoke before"
 #: The sieve of last resort: no verb of saying, only a subject.
 BY_CLAUSE = "subject of the clause"
 

@@ -23,6 +23,9 @@ def subjects_around(paragraph: Paragraph, verb: int) -> tuple[Subjects, str]:
         return _inside(paragraph, begin, verb), "beside"
     if begin == verb:
         return _opening_verb(paragraph, verb, low)
+    told = told_in(paragraph, verb, begin)
+    if told:
+        return told, "beside"
     finite = next((i for i in range(begin, verb) if paragraph.tokens[i].tag is Tag.AUXILIARY), verb)
     before, after = _before(paragraph, begin, finite), behind(paragraph, finite)
     found = _either(paragraph, before, after)
@@ -63,6 +66,18 @@ def behind(paragraph: Paragraph, verb: int) -> Subjects:
             index += 1
         else:
             return ()
+    return ()
+
+
+def told_in(paragraph: Paragraph, verb: int, begin: int | None = None) -> Subjects:
+    """The text in which something "is said": "heißt es in dem Brief", "in dem Brief heißt es"; () for any other verb."""
+    tokens = paragraph.tokens
+    if not paragraph.links(verb, "impersonal"):
+        return ()
+    for index in (*range(verb + 1, min(len(tokens) - 1, verb + 4)), *([] if begin is None else [begin])):
+        if tokens[index].tag is Tag.PREPOSITION and index != verb:
+            phrase = paragraph.opening.get(index + 1)
+            return (phrase,) if phrase is not None and phrase.kind in ("nominal", "name") else ()
     return ()
 
 
