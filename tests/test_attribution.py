@@ -111,6 +111,10 @@ COLON = [
 ACCORDING = [
     ("According to Ilse Moren, the fleet is “lost for good.”", [("lost for good.", "Ilse Moren", "Ilse Moren")]),
     ("The fleet is “lost for good,” according to Ilse Moren.", [("lost for good,", "Ilse Moren", "Ilse Moren")]),
+    (  # half of "in the words of" names nobody
+        "In her opening words, Ilse Moren greeted the crews and said that “all of the fleet” was home.",
+        [("all of the fleet", "Ilse Moren", "Ilse Moren")],
+    ),
 ]
 
 CONTINUED = [

@@ -166,8 +166,9 @@ def according_to(spot: Spot) -> Attribution | None:
         if index > place and tokens[index].tag is Tag.STOP:
             break
         phrase = None
-        if tokens[index].low in rules.according:
-            phrase = _named_by(paragraph, index, _according(paragraph, index))
+        words = _according(paragraph, index) if tokens[index].low in rules.according else 0
+        if words:
+            phrase = _named_by(paragraph, index, words)
         elif paragraph.links(index, "according_after"):
             phrase = paragraph.ending.get(index - 1)
         if phrase is not None and phrase.kind != "relative" and (best is None or abs(index - place) < best[0]):
