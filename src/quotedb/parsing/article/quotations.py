@@ -235,7 +235,7 @@ def _named(
     label_span = (answer.who[0].start, answer.who[-1].end)
     label = scene.text[label_span[0] : label_span[1]]
     if answer.who[-1].possessive:
-        label = without_possessive(label)
+        label = without_possessive(label, lex)
         label_span = (label_span[0], label_span[0] + len(label))
     speakers: list[Who] = []
     confidence = _confidence(answer, lex)

@@ -96,7 +96,7 @@ class Cast:
                 if number is not None:
                     self._read_description(paragraph, phrase, number)
             elif phrase.head in self._rules.common_bodies and is_subject(paragraph, phrase):
-                name = self._called_body(phrase) or without_article(self.text[phrase.start : phrase.end])
+                name = self._called_body(phrase) or without_article(self.text[phrase.start : phrase.end], self.lex)
                 self._bodies.add(name, phrase.start, subject=True, full=False)
 
     def _read_description(self, paragraph: Paragraph, phrase: Phrase, number: int) -> None:
@@ -110,7 +110,7 @@ class Cast:
                 heads.append(beside.head)
         heads.extend(self._parts_of(phrase).titles[-1:])
         heads.extend(self._called(paragraph, phrase.last + 1))
-        for head in heads:
+        for head in map(self._rules.noun, heads):
             if is_person_noun(head, self._rules):
                 self._descriptions.setdefault(head, set()).add(number)
 
@@ -220,7 +220,7 @@ class Cast:
         """What a first word stands for that is no name: "Respondents said"; None where it may be a name."""
         kind = nominal_kind(phrase.head, self._rules)
         if kind in ("group", "body"):
-            return Found(Who(without_possessive(self.text[phrase.start : phrase.end]), kind))
+            return Found(Who(without_possessive(self.text[phrase.start : phrase.end], self.lex), kind))
         if self._small is None:
             words = (token for paragraph in self.paragraphs for token in paragraph.tokens)
             self._small = frozenset(word.low for word in words if not word.capital)
@@ -236,7 +236,7 @@ class Cast:
         return name in self._companies and not self._register.first_name_gender(name[0])
 
     def _of_nominal(self, paragraph: Paragraph, phrase: Phrase) -> Found:
-        printed = without_possessive(self.text[phrase.start : phrase.end])
+        printed = without_possessive(self.text[phrase.start : phrase.end], self.lex)
         head = phrase.head
         described = self._described(phrase)
         if described is not None:
@@ -248,8 +248,8 @@ class Cast:
         if named is not None:
             return named
         if kind == "body":
-            return Found(Who(self._called_body(phrase) or without_article(printed), "body"))
-        return Found(Who(small_article(printed), kind, partial=kind == "unnamed"))
+            return Found(Who(self._called_body(phrase) or without_article(printed, self.lex), "body"))
+        return Found(Who(small_article(printed, self.lex), kind, partial=kind == "unnamed"))
 
     def _without_case(self, paragraph: Paragraph, phrase: Phrase) -> Found | None:
         """A name in a paragraph without capitals, or of nothing else: what speaks there and is no known noun."""
@@ -273,7 +273,7 @@ class Cast:
         those = paragraph.opening.get(of + 1) if paragraph.links(of, "naming") else None
         if those is None or nominal_kind(those.head, self._rules) not in ("group", "unnamed"):
             return Found(None)
-        return Found(Who(small_article(self.text[phrase.start : those.end]), "unnamed", partial=True))
+        return Found(Who(small_article(self.text[phrase.start : those.end], self.lex), "unnamed", partial=True))
 
     def _called_body(self, phrase: Phrase) -> str | None:
         """The body that a bare "the chamber" is short for."""
@@ -379,7 +379,7 @@ class Cast:
         if is_role(name, self.lex):
             return Who(name, "unnamed", partial=True)
         if any(word in self._rules.bodies for word in key_words):
-            return Who(without_article(name), "body")
+            return Who(without_article(name, self.lex), "body")
         parts = name_parts(name, self.lex)
         number, ambiguous = self._register.number_of(parts, len(self.text))
         if number is not None and not ambiguous and (len(parts.keys) > 1 or not self._register.who(number).partial):

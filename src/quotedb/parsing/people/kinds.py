@@ -37,7 +37,7 @@ def _described(paragraph: Paragraph, phrase: Phrase, parts: NameParts) -> bool:
     if parts.titles:
         return True
     before = [token for token in paragraph.tokens[phrase.first : phrase.last] if token.end <= phrase.name_start]
-    return bool(before) and is_person_noun(before[-1].low, paragraph.rules)
+    return bool(before) and is_person_noun(paragraph.rules.noun(before[-1].low), paragraph.rules)
 
 
 def nominal_kind(head: str, rules: Grammar) -> SpeakerKind | None:
@@ -87,5 +87,4 @@ def bodies_by_company(paragraphs: Iterable[Paragraph]) -> frozenset[tuple[str, .
 
 
 def _bare(word: str) -> str:
-    low = word.lower().replace("’", "'")
-    return low.removesuffix("'s").strip(".,'")
+    return word.lower().strip(".,'’")

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from quotedb.parsing.lexicon import Lexicon
 
 _BRACKET = re.compile(r"\(([^()]{0,200}(?:\([^()]{0,200}\)[^()]{0,200})?)\)")
-_ARTICLES = frozenset({"the", "a", "an"})
 
 
 @functools.lru_cache(maxsize=20000)
@@ -50,8 +49,8 @@ def _is_full_name(inside: str, lex: Lexicon) -> bool:
 
 def is_role(name: str, lex: Lexicon) -> bool:
     """Whether a label is nothing but an office: "The CHAIR"."""
-    words = [word for word in name_key(name).split() if word not in _ARTICLES]
     rules = grammar(lex)
+    words = [rules.noun(word) for word in name_key(name).split() if word not in rules.articles]
     return bool(words) and all(word in rules.titles or word in rules.speakers for word in words)
 
 

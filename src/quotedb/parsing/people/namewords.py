@@ -14,7 +14,6 @@ from quotedb.parsing.text import fold
 #: Letters that no normal form takes apart.
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"})
 _DROPPED = re.compile(r"[^\w\s]|_")
-_POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$")
 
 
 @functools.lru_cache(maxsize=20000)
@@ -24,22 +23,19 @@ def name_key(name: str) -> str:
     Case and diacritics folded, hyphens are spaces, points, apostrophes, articles and leading titles dropped:
     ``name_key("Dr. Ana-María O’Dell") == "ana maria odell"``. A name that is nothing but a title keeps it.
     """
-    flat = _POSSESSIVE.sub("", fold(name).text.strip())
+    lists = grammar(lexicon())
+    flat = lists.possessive.sub("", fold(name).text.strip())
     flat = unicodedata.normalize("NFKD", flat.translate(_LETTERS))
     flat = "".join(char for char in flat if not unicodedata.combining(char))
     words = _DROPPED.sub(" ", flat.replace(".", " ").replace("'", "")).split()
     words = _joined_initials(words)
-    while len(words) > 1 and words[0] in _ARTICLES:
+    while len(words) > 1 and words[0] in lists.articles:
         words = words[1:]
-    lists = _lists()
     if any(word in lists.bodies for word in words[1:]):
         return " ".join(words)
-    while len(words) > 1 and words[0] in lists.honorifics:
+    while len(words) > 1 and words[0] in _honorifics():
         words = words[1:]
     return " ".join(words)
-
-
-_ARTICLES = frozenset({"the", "a", "an"})
 
 
 def _joined_initials(words: list[str]) -> list[str]:
@@ -49,17 +45,9 @@ def _joined_initials(words: list[str]) -> list[str]:
     return words
 
 
-@dataclass(frozen=True)
-class _Lists:
-    honorifics: frozenset[str]
-    titles: frozenset[str]
-    bodies: frozenset[str]
-
-
 @functools.cache
-def _lists() -> _Lists:
-    lex = lexicon()
-    return _Lists(lex.words("names.honorifics"), lex.words("names.titles"), lex.words("names.bodies"))
+def _honorifics() -> frozenset[str]:
+    return lexicon().words("names.honorifics")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,24 +73,23 @@ def name_parts(name: str, lex: Lexicon) -> NameParts:
     """A printed name ("Treasury Secretary Jane M. Roe") taken apart."""
     rules = grammar(lex)
     titles, speakers, suffixes, bodies = rules.titles, rules.speakers, rules.suffixes, rules.bodies
-    words = [_POSSESSIVE.sub("", word.replace("’", "'")) if word[-2:] in ("'s", "’s", "s'", "s’") else word
-             for word in _WORD.findall(name)]  # fmt: skip
-    if len(words) > 1 and words[0].lower() in _ARTICLES:
+    words = [without_possessive(word, lex) for word in _WORD.findall(name)]
+    if len(words) > 1 and words[0].lower() in rules.articles:
         words = words[1:]
     cut = 0
     for index, word in enumerate(words[:-1]):
-        low = word.lower().rstrip(".")
+        low = rules.noun(word.lower().rstrip("."))
         after = words[index + 1].lower().rstrip(".")
         if (
             (low in titles or low in speakers or low in rules.affiliations)
             and after not in suffixes
-            and after not in ("of", "for")
+            and after not in rules.links("naming")
         ):
             cut = index + 1
     if any(word.lower() in bodies for word in words[cut:]):
         cut = 0
     printed = words[cut:]
-    dropped = tuple(word.lower().rstrip(".") for word in words[:cut])
+    dropped = tuple(rules.noun(word.lower().rstrip(".")) for word in words[:cut])
     suffix = ""
     core = printed
     if len(printed) > 1 and printed[-1].lower().rstrip(".") in suffixes:
@@ -140,23 +127,24 @@ def _capital(word: str) -> str:
     return word.capitalize()
 
 
-def without_article(printed: str) -> str:
+def without_article(printed: str, lex: Lexicon) -> str:
     """A printed body without its leading article."""
     words = printed.split()
-    return " ".join(words[1:]) if len(words) > 1 and words[0].lower() in ("the", "a", "an") else " ".join(words)
+    articles = grammar(lex).articles
+    return " ".join(words[1:]) if len(words) > 1 and words[0].lower() in articles else " ".join(words)
 
 
-def small_article(printed: str) -> str:
+def small_article(printed: str, lex: Lexicon) -> str:
     """A printed role or group with its leading article in small letters."""
     words = printed.split()
-    if words and words[0].lower() in ("the", "a", "an", "some", "many", "several", "one", "his", "her", "their"):
+    if words and words[0].lower() in grammar(lex).lowered:
         words[0] = words[0].lower()
     return " ".join(words)
 
 
-def without_possessive(printed: str) -> str:
+def without_possessive(printed: str, lex: Lexicon) -> str:
     """What is printed without its possessive ending: "the critic" of "the critic’s"."""
-    for ending in ("'s", "’s", "'", "’"):
-        if printed.endswith(ending):
-            return printed[: -len(ending)]
-    return printed
+    if "'" not in printed[-3:] and "’" not in printed[-3:]:
+        return printed
+    found = grammar(lex).possessive.search(printed.replace("’", "'"))
+    return printed[: found.start()] if found else printed

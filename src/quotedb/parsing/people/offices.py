@@ -31,6 +31,7 @@ class Offices:
 
     def __init__(self, text: str, margins: Sequence[Span], labels: Iterable[tuple[str, int]], lex: Lexicon) -> None:
         self._text, self._margins, self._lex = text, margins, lex
+        self._articles = "|".join(sorted(lex.words("names.articles")))
         self._holders: dict[str, list[tuple[int, str]]] = {}
         self._found: dict[str, str | None] = {}  #: what the margins gave, by the pattern that was looked for
         self._printed: frozenset[str] | None = None  #: all words of the margins
@@ -47,7 +48,7 @@ class Offices:
         """
         key = name_key(office)
         named = [name for at, name in self._holders.get(key, ()) if at <= place]
-        return named[-1] if named else self._only(_beside_office(key))
+        return named[-1] if named else self._only(_beside_office(key, self._articles))
 
     def full_name(self, last: str) -> str | None:
         """The one full name in the margins that ends in this last name; None where there is none, or more than one."""
@@ -83,8 +84,8 @@ def _ending_in(last: str) -> regex.Pattern[str]:
 
 
 @lru_cache(maxsize=1000)
-def _beside_office(office: str) -> regex.Pattern[str]:
-    return regex.compile(rf"(?i:\bthe\s+{regex.escape(office)}),\s+((?:{_WORD}\s+){{1,4}}{_WORD}),")
+def _beside_office(office: str, articles: str) -> regex.Pattern[str]:
+    return regex.compile(rf"(?i:\b(?:{articles})\s+{regex.escape(office)}),\s+((?:{_WORD}\s+){{1,4}}{_WORD}),")
 
 
 def without_holes(spans: list[Span], holes: list[Span]) -> list[Span]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -82,6 +83,9 @@ class Grammar:
     first_names: frozenset[str]
     nouns: frozenset[str]  #: every noun of the lists: what compounds end in
     noun_endings: tuple[str, ...]  #: endings of nouns for things
+    possessive: re.Pattern[str]  #: the ending that makes an owner of a word: "'s"
+    articles: frozenset[str]
+    lowered: frozenset[str]  #: words at the head of a role or group that lose their capital
     owning_endings: tuple[str, ...]  #: endings of an owner's name before a noun
     inflections: tuple[str, ...]  #: endings that a listed noun may take
     capital_nouns: bool  #: nouns have a capital: it makes no name
@@ -201,6 +205,9 @@ def grammar(lex: Lexicon) -> Grammar:
         first_names=lex.words("names.male") | lex.words("names.female"),
         nouns=frozenset().union(*(lex.words(path) for path in (*_SPEAKING, *_THINGS))),
         noun_endings=tuple(endings.get("thing", ())),
+        possessive=_ending(endings.get("possessive", ())),
+        articles=lex.words("names.articles"),
+        lowered=lex.words("names.lowered"),
         owning_endings=tuple(endings.get("owner", ())),
         inflections=tuple(endings.get("inflected", ())),
         capital_nouns=lex.has("nouns_capitalised"),
@@ -213,6 +220,11 @@ def grammar(lex: Lexicon) -> Grammar:
         reported=lex.words("quotes.reported"),
         separable={verb: frozenset(parts) for verb, parts in lex.table("quotes.separable").items()},
     )
+
+
+def _ending(patterns: Iterable[str]) -> re.Pattern[str]:
+    """One of these regular expressions at the end of a word; nothing where there are none."""
+    return re.compile(rf"(?:{'|'.join(patterns)})$" if patterns else r"(?!)")
 
 
 def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:

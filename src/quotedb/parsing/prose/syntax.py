@@ -52,7 +52,6 @@ class Paragraph:
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:(?:[’'&‑-]|(?<![a-zäöüß]{3})\.|\.(?![A-ZÄÖÜ][a-zäöüß]))[^\W_]+)*['’]?|--+|\.\.+|\S"
 )
-_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’]|['’])$")
 _STOPS = frozenset(".!?…")
 #: After one of these a capital says nothing.
 _HEADS = _STOPS | frozenset("“‘(:")
@@ -153,7 +152,7 @@ def _read_word(word: str, rules: Grammar) -> _Reading:
         return _Reading(tag, tag, word, False, False, False)
     low, possessive = word.lower(), False
     if "'" in low or "’" in low:
-        low, possessive = _bare(low, rules.tags)
+        low, possessive = _bare(low, rules)
     short = is_abbreviation(word + ".", rules.short)
     tag = rules.tags.get(low) or _by_ending(low, rules)
     if not word[0].isupper():
@@ -201,18 +200,18 @@ def _capital_noun(low: str, tag: Tag, initial: bool, rules: Grammar) -> Tag:
     return Tag.NAME
 
 
-def _bare(low: str, tags: dict[str, Tag]) -> tuple[str, bool]:
+def _bare(low: str, rules: Grammar) -> tuple[str, bool]:
     """A word without its possessive ending or contracted verb."""
     low = low.replace("’", "'")
-    if low in tags:
+    if low in rules.tags:
         return low, False
-    pronoun, apostrophe, _ = low.partition("'")
-    if apostrophe and low[-2:] != "'s" and tags.get(pronoun) is Tag.PRONOUN:  # "I've", "they're"
-        return pronoun, False
-    head = _POSSESSIVE.sub("", low)
-    if head != low and head:
+    head = rules.possessive.sub("", low)
+    if head and head != low:
         return head, True
-    return low, False
+    pronoun, apostrophe, _ = low.partition("'")
+    if apostrophe and rules.tags.get(pronoun) is Tag.PRONOUN:  # "I've", "they're"
+        return pronoun, False
+    return low.rstrip("'") or low, False
 
 
 def _by_ending(low: str, rules: Grammar) -> Tag:
