@@ -20,6 +20,15 @@ from quotedb.errors import QuotedbError
 
 #: Suggesting facets reads every column of every row: a second a page at 300,000 utterances.
 SETTINGS = ("--setting", "suggest_facets", "off", "--setting", "truncate_cells_html", "0")
+#: The file holds what --no-documents closes.
+NO_DOWNLOAD = ("--setting", "allow_download", "off")
+
+
+no_documents_option = click.option(
+    "--no-documents",
+    is_flag=True,
+    help="Close the documents' full texts (copyright); what was said stays open.",
+)
 
 
 @click.command("metadata")
@@ -27,7 +36,8 @@ SETTINGS = ("--setting", "suggest_facets", "off", "--setting", "truncate_cells_h
 @click.option(
     "--datasette-1", "newer", is_flag=True, help="Print datasette.yml for Datasette 1.0 instead of metadata.yml."
 )
-def metadata_command(database: str, newer: bool) -> None:
+@no_documents_option
+def metadata_command(database: str, newer: bool, no_documents: bool) -> None:
     """Print metadata for a Datasette of your own.
 
     Titles, descriptions, facets and queries, for this database's file name. `quotedb serve` uses the same by itself.
@@ -39,13 +49,14 @@ def metadata_command(database: str, newer: bool) -> None:
         quotedb metadata quotes.db --datasette-1 > datasette.yml
     """
     make = configuration if newer else metadata
-    click.echo(as_yaml(make(Path(database).stem)), nl=False)
+    click.echo(as_yaml(make(Path(database).stem, full_text=not no_documents)), nl=False)
 
 
 @click.command("serve", context_settings={"ignore_unknown_options": True})
 @database_argument
+@no_documents_option
 @click.argument("options", nargs=-1, metavar="[-- DATASETTE OPTIONS]", type=click.UNPROCESSED)
-def serve_command(database: str, options: tuple[str, ...]) -> None:
+def serve_command(database: str, options: tuple[str, ...], no_documents: bool) -> None:
     """Open DATABASE in the browser, with Datasette.
 
     The pages can be seen from this machine alone; with `-- --host 0.0.0.0` everybody in your network can read (not change) all of it.
@@ -63,7 +74,7 @@ def serve_command(database: str, options: tuple[str, ...]) -> None:
     if not uds:
         _check_port(database, host, port)
     with tempfile.TemporaryDirectory(prefix="quotedb-") as folder:
-        files = _files(Path(folder), Path(database).stem, options)
+        files = _files(Path(folder), Path(database).stem, options, full_text=not no_documents)
         from datasette.cli import cli as datasette
 
         if not uds and not any(option in options for option in ("--get", "--help", "--version")):
@@ -75,18 +86,25 @@ def serve_command(database: str, options: tuple[str, ...]) -> None:
             say("Its folder cannot be written to: what others change while this runs is not seen.")
         with contextlib.suppress(KeyboardInterrupt):
             datasette.main(
-                ["serve", *file, *files, *SETTINGS, *options], prog_name="quotedb serve", standalone_mode=True
+                ["serve", *file, *files, *SETTINGS, *(NO_DOWNLOAD if no_documents else ()), *options],
+                prog_name="quotedb serve",
+                standalone_mode=True,
             )
 
 
-def _files(folder: Path, name: str, options: tuple[str, ...]) -> list[str]:
+def _files(folder: Path, name: str, options: tuple[str, ...], *, full_text: bool) -> list[str]:
     """Our metadata (and configuration, for 1.0) as options for Datasette, unless the person gave their own."""
+    own = [*("-m", "--metadata"), *("-c", "--config")]
+    if not full_text and _given(options, "", *own):
+        raise click.UsageError(
+            "--no-documents makes the metadata; with metadata of your own, begin with: quotedb metadata DATABASE --no-documents"
+        )
     files: list[str] = []
     if not _given(options, "", "-m", "--metadata"):
-        (folder / "metadata.yml").write_text(as_yaml(metadata(name)), encoding="utf-8")
+        (folder / "metadata.yml").write_text(as_yaml(metadata(name, full_text=full_text)), encoding="utf-8")
         files += ["-m", str(folder / "metadata.yml")]
     if not packages.version("datasette").startswith("0.") and not _given(options, "", "-c", "--config"):
-        (folder / "datasette.yml").write_text(as_yaml(configuration(name)), encoding="utf-8")
+        (folder / "datasette.yml").write_text(as_yaml(configuration(name, full_text=full_text)), encoding="utf-8")
         files += ["-c", str(folder / "datasette.yml")]
     return files
 

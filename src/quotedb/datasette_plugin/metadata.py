@@ -90,20 +90,40 @@ _TITLE = "Who said what, where"
 _DESCRIPTION = "Utterances with their speakers, exactly as the documents print them, each with its place."
 
 
-def metadata(database: str = "quotes") -> dict[str, Any]:
-    """Everything for Datasette 0.65, for a database whose file is called `database`.db."""
+#: What holds the documents' own text, or pieces of it around what was said
+_TEXTS = ("documents", "problems", "reviews", "events", "provenance_errors")
+
+
+def metadata(database: str = "quotes", *, full_text: bool = True) -> dict[str, Any]:
+    """Everything for Datasette 0.65, for a database whose file is called `database`.db.
+
+    `full_text`: False closes the documents' texts to readers, and SQL with them; utterances stay open.
+    """
     tables = {name: {**described, **SETTINGS.get(name, {})} for name, described in _described().items()}
     tables["_sqlite_migrations"] = SETTINGS["_sqlite_migrations"]
     return {
         "title": _TITLE,
         "description_html": _start(database),
-        "databases": {database: {"description_html": _start(database), "tables": tables, "queries": _queries()}},
+        "databases": {
+            database: {
+                "description_html": _start(database),
+                "tables": tables if full_text else _closed(tables),
+                "queries": _queries(),
+                **({} if full_text else {"allow_sql": False}),
+            }
+        },
     }
 
 
-def configuration(database: str = "quotes") -> dict[str, Any]:
-    """What Datasette 1.0 reads from datasette.yml: queries and table settings."""
-    return {"databases": {database: {"queries": _queries(), "tables": SETTINGS}}}
+def configuration(database: str = "quotes", *, full_text: bool = True) -> dict[str, Any]:
+    """What Datasette 1.0 reads from datasette.yml: queries, table settings and who may see what."""
+    if full_text:
+        return {"databases": {database: {"queries": _queries(), "tables": SETTINGS}}}
+    return {"databases": {database: {"queries": _queries(), "tables": _closed(SETTINGS), "allow_sql": False}}}
+
+
+def _closed(tables: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    return {**tables, **{name: {**tables.get(name, {}), "allow": False} for name in _TEXTS}}
 
 
 def as_yaml(value: dict[str, Any]) -> str:

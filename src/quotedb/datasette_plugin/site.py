@@ -59,7 +59,11 @@ class Site:
                 "site": self,
                 "link": self.link,
                 "title_of_site": await _title(self.datasette),
-                "databases": [n for n in self.datasette.databases if not n.startswith("_")],
+                "databases": [
+                    name
+                    for name in self.datasette.databases
+                    if not name.startswith("_") and await may_see(self.datasette, self.request.actor, name)
+                ],
                 **context,
             },
             request=self.request,

@@ -1,0 +1,298 @@
+"""The pages for reading, asked over HTTP from a real server; run on both Datasettes."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+from importlib import metadata as packages
+from xml.etree import ElementTree
+
+import pytest
+import yaml
+
+import quotedb
+from quotedb.datasette_plugin.metadata import as_yaml, configuration, metadata
+from serving import Server, serving
+
+pytestmark = pytest.mark.datasette
+
+LAMPS = "\n\n".join(
+    ["Lena Marrow: The lanterns stay lit.", "Tarik Osk: All of them?", "Lena Marrow: All.", "Tarik Osk: Good."]
+)
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
+
+
+@pytest.fixture(scope="module")
+def site(samples_db) -> Iterator[Server]:
+    """The sample documents, served."""
+    with serving(samples_db) as server:
+        yield server
+
+
+def words_of(page: str) -> str:
+    """What a reader sees of a page's main part."""
+    main = page.partition('<main id="main">')[2].partition("</main>")[0]
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", main)).replace("&#39;", "'").strip()
+
+
+def first_hit(site: Server, query: str) -> dict[str, object]:
+    return json.loads(site.get(f"/search.json?{query}").text)["hits"][0]
+
+
+def test_the_front_page_shows_who_and_what(site):
+    """A labelled search box, people, newest documents, what needs a look."""
+    page = site.get("/").text
+    seen = words_of(page)
+    assert '<label for="q">' in page
+    for part in ("Most statements", "Corin Achterveld", "Newest documents", "What needs a look"):
+        assert part in seen
+
+
+def test_a_search_marks_the_words_and_says_how_it_was_understood(site):
+    """Words in yellow, speaker, rendering, source; counts; CSV, JSON and feed of this search."""
+    page = site.get("/search?q=single+wave").text
+    assert "<mark>single</mark>" in page
+    assert re.search(r"\d+ hits? for single wave", words_of(page))
+    for form in ("csv", "json", "atom"):
+        assert f"/search.{form}?q=single+wave" in page
+
+
+FILTERED = [
+    ("speaker=Karrandel", lambda hit: "Karrandel" in (hit["speaker"] or "")),
+    ("kind=turn", lambda hit: hit["kind"] == "turn"),
+    ("rendering=interpreted", lambda hit: hit["rendering"] == "interpreted"),
+    ("source=quayside", lambda hit: "quayside" in (hit["url"] or "")),
+    ("since=2024-09-01", lambda hit: (hit["spoken"] or hit["published"]) >= "2024-09"),
+    ("until=2024-05-31", lambda hit: (hit["spoken"] or hit["published"]) <= "2024-05-31"),
+]
+
+
+@pytest.mark.parametrize(("query", "holds"), FILTERED, ids=[query for query, _ in FILTERED])
+def test_filters_let_through_what_they_say(site, query, holds):
+    """Every hit is of that kind, and some are left out."""
+    everything = json.loads(site.get("/search.json?q=").text)["total"]
+    found = json.loads(site.get(f"/search.json?q=&{query}").text)
+    assert 0 < found["total"] < everything
+    assert all(holds(hit) for hit in found["hits"])
+
+
+def test_what_is_no_filter_is_said(site):
+    """An unknown kind or a date that is none is left out aloud, never an error."""
+    seen = words_of(site.get("/search?q=wave&kind=shouted&since=yesterdayish").text)
+    assert "'shouted' is no kind" in seen
+    assert "yesterdayish" in seen
+    assert "hits for wave" in seen
+
+
+def test_nothing_found_helps(site):
+    """Another spelling, one word fewer, no filters: each with how much it finds."""
+    seen = words_of(site.get("/search?q=barier+gate").text)
+    assert "Nothing found" in seen
+    assert "“barrier” instead of “barier”" in seen or "without barier" in seen
+    assert "without the filters" in words_of(site.get("/search?q=wave&speaker=Nobody+Atall").text)
+
+
+def test_csv_and_feed_hold_exactly_this_search(site):
+    """The same uids as the page; the feed has an id and a time for every entry."""
+    listed = {hit["uid"] for hit in json.loads(site.get("/search.json?q=wave").text)["hits"]}
+    rows = list(csv.DictReader(io.StringIO(site.get("/search.csv?q=wave").text)))
+    assert {row["uid"] for row in rows} == listed
+    feed = ElementTree.fromstring(site.get("/search.atom?q=wave").text)  # noqa: S314  # our own
+    entries = feed.findall("a:entry", ATOM)
+    assert {entry.find("a:id", ATOM).text.rpartition("/")[2] for entry in entries} == listed
+    assert all(re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", e.find("a:updated", ATOM).text) for e in entries)
+    assert feed.find("a:updated", ATOM).text == max(e.find("a:updated", ATOM).text for e in entries)
+
+
+def test_an_utterance_can_be_cited(site):
+    """Words, speaker, rendering, source, how the speaker was found, and linked data that says the same."""
+    hit = first_hit(site, "q=single+wave&kind=turn")
+    page = site.get(f"/quote/{hit['uid']}?q=wave").text
+    seen = words_of(page)
+    assert "<mark>wave</mark>" in page
+    assert f"({hit['permalink']})" in seen
+    assert str(hit["rule"]) in seen.replace("&#34;", '"')
+    data = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)[1])
+    assert (data["@type"], data["text"], data["creator"]["name"]) == ("Quotation", hit["text"], hit["speaker"])
+
+
+def test_the_first_signs_of_a_uid_lead_to_it(site):
+    """As on the command line; an unknown one is a sentence, not an error page of ours."""
+    hit = first_hit(site, "q=wave")
+    assert f"<dd>{hit['uid']}</dd>" in site.get(f"/quote/{hit['uid'][:8]}").text
+    assert site.get("/quote/0123456789abcdef").status == 404
+
+
+def test_a_source_is_opened_at_the_words(site):
+    """A text fragment, with what would end it encoded."""
+    hit = first_hit(site, "q=wave&source=quayside")
+    page = site.get(f"/quote/{hit['uid']}").text
+    assert f"{hit['url']}#:~:text=" in page
+
+
+def test_a_document_is_its_own_text_with_everything_said_in_place(site, samples_db, sql):
+    """Without the marks for citing, the page holds the document's text, character by character."""
+    (text,) = sql(samples_db, "SELECT text FROM documents WHERE id = 1")[0]
+    page = site.get("/document/1").text
+    body = page.partition('<div class="body">')[2].partition("</div>\n")[0]
+    plain = re.sub(r"<[^>]+>", "", re.sub(r'<a class="to".*?</a>', "", body, flags=re.DOTALL))
+    for sign, escaped in (("<", "&lt;"), (">", "&gt;"), ('"', "&#34;"), ("'", "&#39;"), ("&", "&amp;")):
+        plain = plain.replace(escaped, sign)
+    assert plain == text
+    for (uid,) in sql(samples_db, "SELECT uid FROM utterances WHERE document_id = 1"):
+        assert f'id="u-{uid}"' in page
+
+
+def test_a_speaker_has_a_page(site):
+    """Names, counts, who has their words, a search inside this person, a feed."""
+    page = site.get("/speaker/istvo-karrandel").text
+    seen = words_of(page)
+    for part in ("Istvo Karrandel", "Newest statements", "Who has their words", "Printed as", "Quayside Bulletin"):
+        assert part in seen
+    assert "/search.atom?speaker=Istvo+Karrandel" in page
+    assert "bare label “KARRANDEL”" in seen
+    assert site.get("/speaker/nobody-at-all").status == 404
+
+
+def test_statements_over_time_are_a_picture_with_words(tmp_path):
+    """Bars by month, and a text alternative with the same numbers; undated statements are counted beside it."""
+    documents = [
+        quotedb.Document(f"Lena Marrow: {words}\n\nTarik Osk: Yes.\n", title=day, location=f"{day}.txt", spoken=day)
+        for day, words in (("2031-01-05", "One."), ("2031-01-09", "Two."), ("2031-04-01", "Three."))
+    ]
+    quotedb.ingest(tmp_path / "q.db", documents)
+    with serving(tmp_path / "q.db") as server:
+        page = server.get("/speaker/lena-marrow").text
+    assert '<desc id="chart-told">2031-01: 2; 2031-04: 1</desc>' in page
+    assert page.count("<rect") == 2
+
+
+def test_verify_answers_by_address_and_by_form(site):
+    """A short quote can be shared as a link; a form sends longer ones."""
+    hit = first_hit(site, "q=single+wave&kind=turn")
+    quote = " ".join(str(hit["text"]).split()[:12])
+    page = site.get("/verify?quote=" + quote.replace(" ", "+")).text
+    assert "verbatim" in words_of(page)
+    assert "Link to this answer" in page
+    assert "Looked at" in words_of(page)
+
+
+def test_names_are_offered_while_typing(site):
+    """Part of a name is enough."""
+    names = [one["name"] for one in json.loads(site.get("/names.json?q=karr").text)]
+    assert "Istvo Karrandel" in names
+
+
+PAGES = ["/", "/search?q=wave", "/verify?quote=wave", "/document/1", "/speaker/istvo-karrandel"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_nothing_may_run_but_our_files(site, page):
+    """A strict policy, and no inline script or style that it would stop."""
+    answer = site.get(page)
+    assert answer.status == 200
+    policy = answer.headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert not re.search(r"<style|\sstyle=|\son\w+=", answer.text)
+    assert not re.search(r"<script(?! src| type=\"application/ld)", answer.text)
+
+
+EVERYTHING = [
+    "/", "/search?q=wave", "/search.csv?q=wave", "/search.json?q=wave", "/search.atom?q=wave", "/document/1",
+    "/speaker/istvo-karrandel", "/verify?quote=wave", "/names.json?q=k",
+]  # fmt: skip
+
+
+def _private(tmp_path, samples_db, allow: dict[str, object]) -> tuple[str, ...]:
+    """Options for Datasette under which the database has this `allow` block."""
+    old, new = metadata(samples_db.stem), configuration(samples_db.stem)
+    for made in (old, new):
+        made["databases"][samples_db.stem].update(allow)
+    (tmp_path / "metadata.yml").write_text(as_yaml(old))
+    (tmp_path / "datasette.yml").write_text(as_yaml(new))
+    options = ["--", "-m", str(tmp_path / "metadata.yml")]
+    if not packages.version("datasette").startswith("0."):
+        options += ["-c", str(tmp_path / "datasette.yml")]
+    return tuple(options)
+
+
+def test_a_private_record_shows_nothing_to_strangers(tmp_path, samples_db, sql):
+    """No page, feed or export of ours answers where Datasette's own `allow` keeps the database private."""
+    (uid,) = sql(samples_db, "SELECT uid FROM utterances LIMIT 1")[0]
+    with serving(samples_db, *_private(tmp_path, samples_db, {"allow": {"id": "root"}})) as server:
+        for page in (*EVERYTHING, f"/quote/{uid}", f"/quote/{uid[:6]}"):
+            answer = server.get(page)
+            assert answer.status == 403, page
+            assert "Karrandel" not in answer.text
+            assert samples_db.stem not in words_of(answer.text)
+        assert server.get(f"/{samples_db.stem}").status == 403
+
+
+def test_texts_under_copyright_can_be_closed(tmp_path, samples_db, sql):
+    """--no-documents: what was said stays, the text around it is nowhere: not in pages, tables, SQL or the file."""
+    (text,) = sql(samples_db, "SELECT text FROM documents WHERE id = 1")[0]
+    (start,) = sql(samples_db, "SELECT min(start_char) FROM utterances WHERE document_id = 1")[0]
+    between = " ".join(text[:start].split()[-8:])
+    (uid,) = sql(samples_db, "SELECT uid FROM utterances WHERE document_id = 1 ORDER BY start_char LIMIT 1")[0]
+    with serving(samples_db, "--no-documents") as server:
+        assert "The full text is not published here" in server.get("/document/1").text
+        for page in ("/document/1", f"/quote/{uid}", "/search?q=wave"):
+            answer = server.get(page)
+            assert answer.status == 200
+            assert between not in re.sub(r"\s+", " ", answer.text)
+        name = samples_db.stem
+        for page in (f"/{name}/documents", f"/{name}/documents/1", f"/{name}/problems", f"/{name}.db"):
+            assert server.get(page).status in (403, 404), page
+        assert server.get(f"/{name}.json?sql=select+text+from+documents").status in (400, 403)
+        assert server.get(f"/{name}/-/query.json?sql=select+text+from+documents").status in (400, 403, 404)
+
+
+def test_a_second_database_keeps_its_own_addresses(tmp_path, samples_db):
+    """The first of ours is the site; another is asked for by name, and every link on its pages keeps that name."""
+    other = tmp_path / "evening.db"
+    quotedb.ingest(other, [quotedb.Document(LAMPS, title="Lamps")])
+    with serving(samples_db, "--", str(other)) as server:
+        assert "Lena Marrow" not in server.get("/").text
+        page = server.get("/?db=evening").text
+        assert "/speaker/lena-marrow?db=evening" in page
+        assert "lanterns" in server.get("/search?q=lit&db=evening").text
+        assert server.get("/search?db=nothing").status == 404
+
+
+def test_a_private_neighbour_is_not_named(tmp_path, samples_db):
+    """The list of databases at the foot of a page holds what this reader may open."""
+    other = tmp_path / "unpublished.db"
+    quotedb.ingest(other, [quotedb.Document(LAMPS, title="Lamps")])
+    private = _private(tmp_path, other, {"allow": {"id": "root"}})
+    with serving(samples_db, *private, str(other)) as server:
+        answer = server.get("/")
+        assert answer.status == 200
+        assert "unpublished" not in answer.text
+
+
+def test_a_datasette_without_our_databases_is_left_alone(tmp_path, sql):
+    """Installed beside other data, the plugin changes no page."""
+    sql(tmp_path / "plain.db", "CREATE TABLE lamps (id INTEGER PRIMARY KEY)")
+    from datasette.app import Datasette
+
+    site = Datasette([str(tmp_path / "plain.db")])
+    import asyncio
+
+    async def ask(path: str) -> int:
+        await site.invoke_startup()
+        return (await site.client.get(path)).status_code
+
+    assert asyncio.run(ask("/search?q=a")) == 404
+    assert asyncio.run(ask("/")) == 200
+
+
+def test_the_metadata_for_closed_texts_comes_from_the_same_source():
+    """Both configurations close the same tables."""
+    old, new = (yaml.safe_load(as_yaml(make("q", full_text=False))) for make in (metadata, configuration))
+    for made in (old, new):
+        assert made["databases"]["q"]["allow_sql"] is False
+        assert made["databases"]["q"]["tables"]["documents"]["allow"] is False
