@@ -20,14 +20,18 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from random import Random
 
+import layouts_abroad
+import layouts_chambers  # noqa: F401 - as below
+import layouts_houses  # noqa: F401 - registers its layouts with those of layouts_media
 import layouts_media
 import layouts_more
+import layouts_negative_more  # noqa: F401 - registers its documents with those of layouts_negative
 import layouts_official
 import printing
 import quotedb
 from layouts_negative import NEGATIVES
 
-LAYOUTS = layouts_official.LAYOUTS | layouts_media.LAYOUTS | layouts_more.LAYOUTS
+LAYOUTS = layouts_official.LAYOUTS | layouts_media.LAYOUTS | layouts_more.LAYOUTS | layouts_abroad.LAYOUTS
 Turns = list[tuple[str, str]]
 #: A dialogue from a folder is cut after so many turns, or so many words.
 MOST_TURNS, MOST_WORDS = 80, 6000
@@ -112,10 +116,16 @@ def of_folder(folder: Path) -> Iterator[printing.Dialogue]:
             yield printing.Dialogue(path.parent.name, tuple(turns))
 
 
+def spoken_in(name: str, dialogues: Sequence[printing.Dialogue]) -> Sequence[printing.Dialogue]:
+    """The dialogues that a layout prints."""
+    language = layouts_abroad.LANGUAGES.get(name)
+    return [printing.foreign(language)] if language else dialogues
+
+
 def measure(name: str, dialogues: Sequence[printing.Dialogue]) -> Counter[str]:
-    """One layout over all dialogues."""
+    """One layout over all dialogues, or over those in its language."""
     total: Counter[str] = Counter()
-    for dialogue in dialogues:
+    for dialogue in spoken_in(name, dialogues):
         total += score(printing.finish(LAYOUTS[name](dialogue, Random(f"{name} {dialogue.name}"))))
     return total
 
@@ -131,7 +141,7 @@ def false_turns(name: str, dialogues: Sequence[printing.Dialogue]) -> int:
 
 def show(name: str, dialogues: Sequence[printing.Dialogue]) -> None:
     """Print what was missed and what is too much in one layout."""
-    for dialogue in dialogues:
+    for dialogue in spoken_in(name, dialogues):
         rng = Random(f"{name} {dialogue.name}")
         if name in NEGATIVES:
             text = NEGATIVES[name](dialogue, rng)
@@ -156,9 +166,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Measure turns in many layouts.")
     parser.add_argument("--folder", type=Path, help="take the turns of DIR/*/gold.jsonl instead of our own dialogues")
     parser.add_argument("--show", metavar="NAME", help="one layout, with what was missed")
+    parser.add_argument("--dialogue", metavar="NAME", help="one dialogue only")
     parser.add_argument("--below", type=float, default=2.0, help="print layouts whose strict F1 is below this only")
     options = parser.parse_args(arguments)
     dialogues = list(of_folder(options.folder)) if options.folder else printing.own()
+    if options.dialogue:
+        dialogues = [dialogue for dialogue in dialogues if dialogue.name == options.dialogue]
     if options.show:
         if options.show not in LAYOUTS | NEGATIVES or is_held_back(options.show):
             print("There is no such layout, or it is held back.")

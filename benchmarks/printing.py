@@ -148,6 +148,14 @@ def own() -> list[Dialogue]:
     return [load(path) for path in sorted(DIALOGUES.glob("*.txt"))]
 
 
+def foreign(language: str) -> Dialogue:
+    """Our dialogue in another language, by its two letters."""
+    for path in sorted((DIALOGUES / "abroad").glob("*.txt")):
+        if path.read_text(encoding="utf-8").startswith(f"# language: {language}\n"):
+            return load(path)
+    raise LookupError(language)
+
+
 _FIRST = ("Mara", "Bo", "Edda", "Tomas", "Ilsa", "Anselm", "Petra", "Ludo", "Gerda", "Abel", "Signe", "Goran")
 _LAST = ("Olin", "Varn", "Stell", "Kettering", "Brandt", "Brook", "Nyman", "Fenwick", "Sundqvist", "Moreau", "Aalto")
 

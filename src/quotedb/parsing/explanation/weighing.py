@@ -101,7 +101,7 @@ class Weighing:
         """The points of a label (of one place of it, where the sure labels' style is known), and how many it needed."""
         judgement = self.labels.judgement
         if judgement.style is None or evidence.sure or head is None:
-            found = first_parts(evidence, judgement.layouts, judgement.talking)
+            found = first_parts(evidence, judgement.layouts, judgement.talking, judgement.covering)
             return _telling(found), SURE
         return _telling(second_parts(evidence, head, judgement.style)), LIKELY
 

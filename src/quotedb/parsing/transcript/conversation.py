@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Block, Zone
 from quotedb.parsing.transcript.evidence import FIRM, surface_kind
+from quotedb.parsing.transcript.inner import INNER
 from quotedb.parsing.transcript.labels import Accepted
 from quotedb.parsing.transcript.surfaces import Head, head_of
 from quotedb.parsing.zones.kinds import plain
@@ -30,6 +32,8 @@ HEADLINE = 60
 DASHES = frozenset("—–-")
 #: A line that is set in so much further than the next (columns) stands in the middle of the page, alone.
 CENTRED = 8
+#: A label that stands once is no surer; a surface on which so large a share of the sure labels stands is usual.
+SINGLE, USUAL = 0.8, 0.2
 #: A line with somebody's office is no longer (characters).
 LONGEST_ROLE = 90
 
@@ -82,12 +86,40 @@ def no_place(text: str, line: Line, before: Line | None, block: Block | None, la
     return ""
 
 
+def read_again(
+    text: str,
+    lines: Sequence[Line],
+    heads: Sequence[Head],
+    accepted: Sequence[Accepted],
+    words: NoteWords,
+    plausible: Callable[[str], float],
+) -> list[Head] | None:
+    """The candidates, where a line that could be read in several ways is now read as the sure labels are.
+
+    `Ana Velt - First question: the insurers pay` has a dash and a colon: which of them ends the label, the other lines
+    of the document tell. None where no line is read otherwise.
+    """
+    usual = Counter(surface_kind(one.head) for one in accepted if one.confidence > SINGLE)
+    kinds = frozenset(kind for kind, times in usual.items() if times >= USUAL * usual.total())
+    sure = {one.head.start for one in accepted if one.confidence > SINGLE}
+    changed = False
+    found: list[Head] = []
+    for head in heads:
+        again: Head | None = None
+        if head.start not in sure and surface_kind(head) not in kinds and head.surface != INNER:
+            line = lines[head.line]
+            again = head_of(text, head.line, line.start, line.end, head.inset, words, plausible, only=kinds)
+        changed = changed or again is not None
+        found.append(again or head)
+    return found if changed else None
+
+
 def _roles_joined(text: str, lines: Sequence[Line], heads: Sequence[Head]) -> Iterator[Head]:
     """Under a name that stands alone, a line of its own with the person's office belongs to the label, not to the words.
 
     The two lines stand apart from all others, as on the pages of calls with shareholders; a third would be a list.
     """
-    by_line = {head.line for head in heads}
+    by_line = {head.line for head in heads if head.bare}
     role_line = -1
     for head in heads:
         if head.line == role_line:

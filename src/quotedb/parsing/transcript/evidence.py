@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 ENTRY = 45
 #: Surfaces that ordinary prose never shows by chance: one label there is evidence by itself.
 FIRM = frozenset({"bold colon", "colon", "wide colon", "name", "stop", "stop dash", "angled", "bracketed colon"})
+#: The share of words to somebody that is assumed in a language whose words nobody listed.
+UNKNOWN = 0.3
+_QUESTION_MARKS = frozenset("?？؟")
+_NAME_WORDS = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"[.?!…。？！][\"”’»')\]*_]*(?:\s|\Z)")
 #: So many characters behind a label are looked at, and so many places of one label.
 LOOK, PLACES = 600, 20
@@ -41,6 +45,7 @@ class Evidence:
     roster: set[int] = field(default_factory=set)  #: lines that say who somebody is: `Ana Velt: member of the board`
     lower: bool = False  #: small letters follow its first place, as in a glossary
     prose: bool = False  #: the same word also stands in running text without capitals
+    explained: bool = False  #: initials of a name that stands in the document: `PL` of Piers Lowell
     score: float = 0.0
     sure: bool = False
     dropped: str = ""  #: why it does not count although its score would do
@@ -76,6 +81,7 @@ def collect(heads: Iterable[Head], text: str, words: LabelWords) -> list[Evidenc
     plausible = [evidence for evidence in order if evidence.heads]
     _alternation(sequence)
     _prose(plausible, text)
+    _initials(plausible, text)
     _speech(sequence, text, words)
     return plausible
 
@@ -102,9 +108,9 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
             entries[evidence.key] += not head.bare and _is_an_entry(text, head.body)
             spoken[evidence.key] += bool(words.spoken.search(said))
             unfinished[evidence.key] += _is_open(said)
-            evidence.asks = evidence.asks or "?" in said
+            evidence.asks = evidence.asks or not _QUESTION_MARKS.isdisjoint(said)
     for evidence, _ in sequence:
-        evidence.spoken = spoken[evidence.key] / looked[evidence.key] if known else 0.3
+        evidence.spoken = spoken[evidence.key] / looked[evidence.key] if known else UNKNOWN
         evidence.entries = entries[evidence.key] / looked[evidence.key]
         evidence.open = unfinished[evidence.key] / looked[evidence.key]
         evidence.lower = text[evidence.heads[0].body : evidence.heads[0].body + 1].islower()
@@ -149,6 +155,18 @@ def _alternation(sequence: Sequence[tuple[Evidence, Head]]) -> None:
         previous = evidence
     for evidence, _ in sequence:
         evidence.alternates = changes[evidence.key] / len(evidence.heads)
+
+
+def _initials(found: Sequence[Evidence], text: str) -> None:
+    """Mark initials that a longer label has, or that stand in brackets behind a name."""
+    short = [e for e in found if 1 < len(e.key.replace(".", "")) <= 3 and e.key.replace(".", "").isalpha()]
+    if not short:
+        return
+    names = (_NAME_WORDS.findall(e.heads[0].label) for e in found if e.shape >= 0.75 and " " in e.key)
+    known = {"".join(word[0] for word in words).casefold() for words in names}
+    for evidence in short:
+        letters = evidence.key.replace(".", "")
+        evidence.explained = letters in known or f" ({letters.upper()})" in text
 
 
 def _prose(found: Sequence[Evidence], text: str) -> None:

@@ -11,8 +11,9 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.transcript.evidence import FIRM, Evidence, layout_key, surface_kind
+from quotedb.parsing.transcript.evidence import FIRM, UNKNOWN, Evidence, layout_key, surface_kind
 from quotedb.parsing.transcript.scoring import (
+    EVERYWHERE,
     LIKELY,
     SURE,
     Style,
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 
     from quotedb.parsing.transcript.surfaces import Head
 
+#: So large a share of the paragraphs, and so many of them, begin with a label where a surface covers the document.
+COVERED, FEWEST_COVERED = 0.7, 4
+#: Above the first of two voices stand no more lines.
+TOP = 6
 #: A meeting in which nobody says "I" has so many turns at least.
 TALK = 8
 
@@ -50,23 +55,27 @@ class Judgement:
     accepted: list[Accepted] = field(default_factory=list)
     layouts: dict[tuple[str, str, bool], float] = field(default_factory=dict)  #: of full names, for `first_parts`
     talking: frozenset[str] = frozenset()  #: surfaces of a meeting, for `first_parts`
+    covering: frozenset[str] = frozenset()  #: surfaces with which nearly every paragraph begins
     style: Style | None = None  #: how the sure labels are set, for `second_parts`; None where none is sure
     singles: bool = False  #: nobody speaks twice: full names and voices that speak count although they stand once
     refused: str = ""  #: why no label counts although some were sure
 
 
-def judge(found: Sequence[Evidence]) -> Judgement:
-    """The labels among the candidates."""
-    judgement = Judgement(found, layouts=_strong_layouts(found), talking=_talking(found))
+def judge(found: Sequence[Evidence], paragraphs: int = 0) -> Judgement:
+    """The labels among the candidates, in a document of so many paragraphs."""
+    covering = _covering(found, paragraphs)
+    judgement = Judgement(found, layouts=_strong_layouts(found), talking=_talking(found), covering=covering)
     for evidence in found:
-        evidence.score = total(first_parts(evidence, judgement.layouts, judgement.talking))
+        evidence.score = total(first_parts(evidence, judgement.layouts, judgement.talking, covering))
         evidence.sure = evidence.score >= SURE and len(evidence.heads) >= 2
     sure = _without_strays([evidence for evidence in found if evidence.sure], found)
     places = sum(len(e.heads) for e in sure)
-    silent = sum(e.spoken * len(e.heads) for e in sure) < 0.2 * places
+    silent = _spoken(sure) < 0.2
     if silent and not (_take_turns(sure) or _talking(sure)):
         # a list of names with figures or descriptions: nobody speaks to anybody in it
         sure = _dropped(sure, 'a list of names: nobody says "I" or "you" or answers in whole sentences behind them')
+    if sure and not any(e.shape >= 0.75 or e.asks for e in sure) and _is_a_list(sure):
+        sure = _dropped(sure, "words that begin a line, behind which nobody asks anything")
     if _is_a_form(sure):
         judgement.refused = "the labels always follow each other in one order, like the fields of a form"
         return judgement
@@ -74,17 +83,32 @@ def judge(found: Sequence[Evidence]) -> Judgement:
         judgement.refused = "the words behind the labels end in no full stop, as in a list or a table"
         return judgement
     if not sure:
-        sure = _strong_singles(found)
+        sure = _strong_singles(found) or _few_voices(found)
         judgement.singles = bool(sure)
     if len(sure) == 1 and sure[0].shape < 0.75:
         answered = any(e.shape >= 0.45 and e.heads and not e.prose and is_firm(e) for e in found if not e.sure)
         sure = sure if answered else _dropped(sure, "one label that is no full name, and nobody answers")
     if not sure:
         return judgement
-    judgement.style = style_of(sure)
+    judgement.style = style_of(sure, covering, judgement.talking)
     judgement.accepted = [*_of_sure(sure), *_second_pass([e for e in found if not e.sure], judgement.style)]
     judgement.accepted.sort(key=lambda one: one.head.start)
+    judgement.accepted = _without_addresses(judgement.accepted)
     return judgement
+
+
+def _without_addresses(accepted: Sequence[Accepted]) -> list[Accepted]:
+    """A label on its own line has words below it: what stands there in front of a colon is an address, and said.
+
+    `Ana Velt: (00:12)` and below it `Madam Chairman, members of the council: good morning`.
+    """
+    kept: list[Accepted] = []
+    for one in accepted:
+        above = kept[-1] if kept else None
+        spoken = above is not None and above.head.bare and one.head.line == above.head.line + 1 and not one.head.bare
+        if not (spoken and above is not None and one.confidence < above.confidence):
+            kept.append(one)
+    return kept
 
 
 def _dropped(sure: Sequence[Evidence], why: str) -> list[Evidence]:
@@ -92,6 +116,18 @@ def _dropped(sure: Sequence[Evidence], why: str) -> list[Evidence]:
     for evidence in sure:
         evidence.dropped = why
     return []
+
+
+def _is_a_list(sure: Sequence[Evidence]) -> bool:
+    """Whether labels that are no full names stand before the entries of a list: a change log, a log of a machine."""
+    known = all(e.spoken != UNKNOWN for e in sure)
+    unfinished = sum(e.open * len(e.heads) for e in sure) >= 0.3 * sum(len(e.heads) for e in sure)
+    return unfinished or (known and _spoken(sure) < 0.6)
+
+
+def _spoken(sure: Sequence[Evidence]) -> float:
+    """The share of places behind which somebody says "I" or "you"."""
+    return sum(e.spoken * len(e.heads) for e in sure) / max(1, sum(len(e.heads) for e in sure))
 
 
 def _take_turns(sure: Sequence[Evidence]) -> bool:
@@ -124,6 +160,38 @@ def _is_talk(group: Sequence[Evidence]) -> bool:
     alternating = sum(e.alternates * len(e.heads) for e in group) >= 0.4 * places
     whole = sum(e.open * len(e.heads) for e in group) <= 0.2 * places
     return alternating and whole and not _in_fixed_order(group)
+
+
+def _covering(found: Sequence[Evidence], paragraphs: int) -> frozenset[str]:
+    """The surfaces on which nearly every paragraph begins with a plausible label, some of which come back."""
+    times: Counter[str] = Counter()
+    labels: Counter[str] = Counter()
+    for evidence in found:
+        if evidence.shape >= 0.45 and evidence.entries <= 0.5:
+            times.update(surface_kind(head) for head in evidence.heads)
+            labels.update({surface_kind(head) for head in evidence.heads})
+    enough = max(FEWEST_COVERED, COVERED * paragraphs)
+    return frozenset(kind for kind, n in times.items() if n >= enough and 1 < labels[kind] <= 0.7 * n)
+
+
+def _few_voices(found: Sequence[Evidence]) -> list[Evidence]:
+    """A short document in which two speak and one speaks again: names set alike, and everybody says "I" or "you".
+
+    The first of them stands near the top, so that nobody's text is above it.
+    """
+    by_layout: dict[tuple[str, str, bool], list[Evidence]] = defaultdict(list)
+    for evidence in found:
+        whole = evidence.spoken >= 1 and max(evidence.listed, evidence.entries, evidence.open) <= 0.5
+        if evidence.shape >= 0.75 and whole and not evidence.lower:
+            by_layout[layout_key(evidence.heads[0])].append(evidence)
+    for group in by_layout.values():
+        order = [key for _, key in sorted((head.start, e.key) for e in group for head in e.heads)]
+        again = len(order) > len(group) > 1 and all(before != after for before, after in itertools.pairwise(order))
+        if again and min(e.heads[0].line for e in group) <= TOP:
+            for evidence in group:
+                evidence.sure = True
+            return group
+    return []
 
 
 def _strong_layouts(found: Sequence[Evidence]) -> dict[tuple[str, str, bool], float]:
@@ -194,7 +262,7 @@ def _strong_singles(found: Sequence[Evidence]) -> list[Evidence]:
     firm = [e for e in found if e.shape >= 0.5 and not e.prose and any(surface_kind(h) in FIRM for h in e.heads)]
     firm = [e for e in firm if (e.heads[0].line > 0 or e.shape >= 0.9) and e.entries < 1 and not e.lower]
     if not any(e.shape >= 0.75 for e in firm):
-        firm = [e for e in found if e.shape >= 0.9 and e.spoken and not e.listed]
+        firm = [e for e in found if e.shape >= 0.9 and e.spoken and not e.listed and e.entries < 1 and e.open < 1]
         firm = firm if len(firm) >= 3 else []
     if not firm or sum(bool(e.spoken) for e in firm) < 0.5 * len(firm):
         return []
@@ -236,7 +304,8 @@ def _second_pass(rest: Sequence[Evidence], style: Style) -> list[Accepted]:
             score = base + total(likeness(evidence, head, style))
             if score >= LIKELY:
                 reason = _reason(head, len(evidence.heads)) + ", set like the sure labels"
-                accepted.append(Accepted(head, _confidence(score), reason))
+                helped = EVERYWHERE if surface_kind(head) in style.covering else 0.0
+                accepted.append(Accepted(head, _confidence(score - helped), reason))
     return accepted
 
 

@@ -96,7 +96,7 @@ def split_note(label: str, words: NoteWords) -> tuple[str, str | None]:
     found = last_bracket(label)
     if found and found[0]:
         inside = label[found[0] + 1 : found[1] - 1]
-        if is_note(inside, words):
+        if is_note(inside, words) or (label[found[0]] == "[" and inside.strip().isdigit()):
             return label[: found[0]].rstrip(), inside.strip()
     comma = label.rfind(",")
     if comma > 0:

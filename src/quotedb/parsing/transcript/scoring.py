@@ -27,10 +27,17 @@ SURE, LIKELY = 1.8, 1.0
 PRIOR = {
     "bold colon": 1.0, "bold": -0.3, "bracketed": -1.0, "colon": 0.0, "wide colon": 0.3, "name": 0.8, "stop": -0.2,
     "stop dash": 0.3, "gap": -0.8, "space": -0.2, "dash": -1.4, "bare": -1.4, "angled": 0.3, "bracketed colon": 0.3, "semicolon": -2.0,
-    "name role": 0.0, "inner colon": -1.2, "sign": -0.3,
+    "name role": 0.0, "row": 0.3, "inner colon": -1.2, "sign": -0.3,
 }  # fmt: skip
 
 
+#: What it is worth that nearly every paragraph begins on this surface.
+EVERYWHERE = 0.7
+#: Labels that are set apart from names wherever they stand.
+ASKING = frozenset({"q", "a"})
+#: Labels between these lengths (characters) are looked at for misprints.
+LEAST_MISREAD, MOST_MISREAD = 6, 40
+_MIXED_UP = str.maketrans("015|!", "ols" + "ll", " .")
 _NAME_PARTS = re.compile(r"[\s,()]+")
 
 
@@ -46,9 +53,15 @@ class Style:
     one_word: int
     initials: int
     first_line: int
+    covering: frozenset[str]  #: surfaces with which nearly every paragraph begins
+    talking: frozenset[str]  #: surfaces on which a meeting talks without saying "I"
+    lower: bool  #: small letters follow many of them
+    misread: frozenset[str]  #: the labels with one letter left out, for `is_misread`
 
 
-def style_of(sure: Sequence[Evidence]) -> Style:
+def style_of(
+    sure: Sequence[Evidence], covering: frozenset[str] = frozenset(), talking: frozenset[str] = frozenset()
+) -> Style:
     """What the sure labels of a document have in common."""
     heads = [head for evidence in sure for head in evidence.heads]
     return Style(
@@ -60,7 +73,27 @@ def style_of(sure: Sequence[Evidence]) -> Style:
         one_word=sum(len(evidence.heads) for evidence in sure if " " not in evidence.key),
         initials=sum(len(evidence.heads) for evidence in sure if len(evidence.key) <= 3),
         first_line=min(head.line for head in heads),
+        covering=covering,
+        talking=talking,
+        lower=sum(evidence.lower for evidence in sure) >= 0.3 * len(sure),
+        misread=frozenset(form for evidence in sure for form in _shortened(evidence.key)),
     )
+
+
+def _shortened(key: str) -> Iterator[str]:
+    """A label and all that one lost letter makes of it, letters that scanners mix up made one."""
+    key = key.translate(_MIXED_UP)
+    if LEAST_MISREAD <= len(key) <= MOST_MISREAD:
+        yield key
+        for place in range(len(key)):
+            yield key[:place] + key[place + 1 :]
+
+
+def is_misread(key: str, style: Style) -> bool:
+    """Whether a label is a sure one but for a letter that was typed or read wrong: `MS. 0LIN`, `Ana Vlet`."""
+    swapped = (key[:at] + key[at + 1] + key[at] + key[at + 2 :] for at in range(min(len(key), MOST_MISREAD) - 1))
+    forms = {*_shortened(key), *(form.translate(_MIXED_UP) for form in swapped)}
+    return len(key) >= LEAST_MISREAD and not style.misread.isdisjoint(forms)
 
 
 def total(parts: Iterable[Part]) -> float:
@@ -84,11 +117,15 @@ def _stamp_bonus(head: Head) -> float:
 
 
 def first_parts(
-    evidence: Evidence, layouts: dict[tuple[str, str, bool], float], talking: frozenset[str]
+    evidence: Evidence,
+    layouts: dict[tuple[str, str, bool], float],
+    talking: frozenset[str],
+    covering: frozenset[str] = frozenset(),
 ) -> Iterator[Part]:
     """What speaks for a label and against it before the document's own style is known; `SURE` points are enough.
 
-    `layouts` gives for each layout the share of full names, `talking` the surfaces of a meeting in which nobody says "I".
+    `layouts` gives for each layout the share of full names, `talking` the surfaces of a meeting in which nobody says "I",
+    `covering` those with which nearly every paragraph begins.
     """
     n = len(evidence.heads)
     yield 4 * (evidence.shape - 0.6), "its shape: how much it looks like a name, a title or a voice"
@@ -97,6 +134,10 @@ def first_parts(
         max(PRIOR.get(surface_kind(head), -1.0) + _stamp_bonus(head) for head in evidence.heads[:5]),
         "its surface: how it is set off from the words",
     )
+    if n > 1 and surface_kind(evidence.heads[0]) in covering:
+        yield 0.8, "nearly every paragraph begins like this"
+    if evidence.explained:
+        yield 0.6, "initials of a name in this document"
     if n > 1:
         if evidence.alternates >= 0.4:
             yield 1.0, "it alternates with others"
@@ -151,11 +192,17 @@ def second_base(evidence: Evidence, style: Style) -> Iterator[Part]:
         yield -0.7, "one word, where the sure labels have several"
     if len(evidence.key) <= 3 and style.initials >= 0.8 * style.labels:
         yield 0.6, "initials, as the sure labels are"
+    if evidence.explained:
+        yield 0.9, "initials of a name in this document"
+    if n <= 2 and is_misread(evidence.key, style):
+        yield 2.0, "a sure label but for one letter"
     if n >= 4 and evidence.alternates < 0.15:
         yield -2.0, "it follows itself and answers nobody"
-    if n >= 5 and evidence.spoken < 0.1 and evidence.shape < 0.75:
+    kind = surface_kind(evidence.heads[0])
+    quiet = kind not in style.covering and not (kind in style.talking and len(evidence.key) <= 3)
+    if quiet and n >= 5 and evidence.spoken < 0.1 and evidence.shape < 0.75:
         yield -2.0, "it comes back often, is no full name, and nobody says I or you behind it"
-    if not evidence.spoken and not is_firm(evidence):
+    if quiet and not evidence.spoken and not is_firm(evidence):
         yield -0.7, "nobody says I or you behind it, and its surface is no firm one"
 
 
@@ -173,7 +220,13 @@ def likeness(evidence: Evidence, head: Head, style: Style) -> Iterator[Part]:
         yield 0.7, "on the surface of sure labels, in other letters or another indent"
     elif style.kinds[surface_kind(head)]:
         yield 0.3 if style.labels < 10 else -0.3, "on the surface of sure labels, stamps and marks aside"
+    elif evidence.key in ASKING:
+        yield -0.3, "a question or an answer, which is often set in its own way"
     else:
         yield -1.5, "no sure label is set like this"
+    if surface_kind(head) in style.covering:
+        yield EVERYWHERE, "nearly every paragraph begins like this"
+    if evidence.lower and not style.lower and not head.bare:
+        yield -1.2, "small letters follow, as behind an address or the term of a glossary"
     if head.line < style.first_line and not (evidence.shape >= 0.75 and style.layouts[layout_key(head)]):
         yield -1.0 - (head.line == 0), "it stands before the first sure label"

@@ -17,6 +17,8 @@ _WORD = re.compile(r"[^\s,/&]+")
 _NUMBERED = re.compile(r"[\s_#-]*\d{1,3}\Z")
 _CODE = re.compile(r"[A-Z]{1,4}[-_ ]?\d{1,2}\Z")
 _SPACES = re.compile(r"[\s_]+")
+#: A particle that leans on the name behind it: d'Escorval, al-Rashid.
+_ELIDED = re.compile(r"(?:[dlDL]['’]|(?:al|el|ad|as|ash|ul)-)(?=[^\W\d_a-zß-öø-ÿ])")
 
 #: How much a label looks like a speaker's, and why, in words.
 Shape = tuple[float, str]
@@ -158,6 +160,7 @@ def _shape_of_roles(roles: Sequence[str], words: LabelWords) -> float:
 
 def _shape_of_name(name: str, tokens: Sequence[str], low: Sequence[str], words: LabelWords) -> Shape:
     # letters of a script without case count as capitals
+    tokens = [_ELIDED.sub("", token) or token for token in tokens]
     capital = sum(token[0].isalpha() and not token[0].islower() for token in tokens)
     plain = words.particles | words.titles
     small = sum(token[0].islower() and word not in plain for token, word in zip(tokens, low, strict=True))
@@ -169,7 +172,11 @@ def _shape_of_name(name: str, tokens: Sequence[str], low: Sequence[str], words: 
     if small:
         return (0.3 if small == 1 and capital >= 2 else 0.0), "words in small letters among the capitals"
     titled = any(word in words.titles for word in low)
-    if digits > 4 or tokens[-1][-1:] in ("'", "’") or (tokens[-1].casefold() in words.particles and not titled):
+    if (
+        digits > 4
+        or tokens[-1][-1:] in ("'", "’")
+        or (tokens[-1].casefold() in words.particles and not titled and not tokens[-1].isupper())
+    ):
         return 0.0, "ends as no name does, or is full of figures"
     if digits:
         return (0.75, "a code of letters and figures") if _CODE.match(name.strip()) else (0.45, "a name with figures")

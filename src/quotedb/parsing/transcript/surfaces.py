@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.notes import NoteWords, is_note, leading_note, split_note
+from quotedb.parsing.transcript.stamps import STAMP_FIRST, STAMP_LAST, STAMP_NEXT, clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,39 +20,42 @@ if TYPE_CHECKING:
 REACH = 170
 #: No label is longer (characters), none on a line of its own without a mark is longer than the second.
 LONGEST, LONGEST_BARE = 150, 70
+#: A title that is an abbreviation is no longer (characters).
+LONGEST_TITLE = 4
 #: A label that ends in a full stop is shorter still.
 LONGEST_STOPPED = 90
 
-_CLOCK = r"\d{1,3}:\d{2}(?::\d{2}){0,2}(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?"
-_SPAN = rf"{_CLOCK}(?:\s*(?:-->|[-–—])\s*{_CLOCK})?"
-_LENGTH = r"(?:\s*\(\d+\s*\w{1,7}\))?"
-_STAMPED = rf"(?:\\?\[\s*{_SPAN}\s*\\?\]|\(\s*{_SPAN}\s*\)|<\s*{_SPAN}\s*>|{_SPAN}){_LENGTH}"
-_DATE = r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}),?[ T]"
-_STAMP_FIRST = re.compile(rf"(?P<stamp>\[{_DATE}{_CLOCK}\]|(?:{_DATE})?{_STAMPED})(?=\W|\Z)\s*(?:[-–—|]\s*)?")
-_STAMP_NEXT = re.compile(rf"\s*(?:[-–—|,]\s*)?(?P<stamp>{_STAMPED})(?=\W|\Z)")
-_STAMP_BARE = re.compile(rf"(?P<stamp>{_STAMPED})\Z")
-_STAMP_LAST = re.compile(rf"[\s,|–—-]*(?P<stamp>{_STAMPED})\s*\Z")
+#: Characters from here on are those of scripts that put no space behind a colon.
+HAN = "\u2e7f"
 _SIGN = re.compile(r"(?P<label>[^\W\d_][^|>:»→\n]{0,60}?)[ \t]*(?:\|{1,2}|>{1,3}|::|»|→)[ \t]+(?=\S)")
 _PREFIX = re.compile(r"(?:\|[ \t]+(?:\d{1,4}[ \t]+\|[ \t]+)?|>>+\s*|>\s+|[-*•–]\s+(?=\S)|\d{1,4}[.)]\s+(?=[^\W\d_]))")
+_BEHIND_STAMP = re.compile(r"\s*(?:[-–—|]|->|→)\s+(?=\S)")
+_FIELD = r"(?:\"[^\"\n]{0,40}\"|[\d:.,]{1,16}|)"
+_ROW = re.compile(
+    rf"(?:(?:{_FIELD}[,;\t])+\"?(?P<label>[^\",;\t|]{{1,60}})\"?|\"(?P<quoted>[^\"\t|]{{1,80}})\")[,;\t]\"?(?=[^\s\",;])"
+)
 _HASHES = re.compile(r"#{1,6}\s+")
 _BOLD = re.compile(r"(?P<mark>\*\*\*|\*\*|__|\*|_|<b>|<strong>)(?=\S)")
 _BOLD_CLOSE = {"<b>": "</b>", "<strong>": "</strong>"}
 _GAP = re.compile(r"(?P<label>\S(?:[^\t]*?\S)?)(?:\t+ *|[ \xa0]*\xa0[ \xa0]*|  +)(?=\S)")
-_ASK_HEAD = r"(?P<label>Q|A|Q\d|A\d)(?:[.)]?\s+|[.)])"
+_ASK_HEAD = r"(?P<label>[QA]\d?|[PRFDВО](?=[.)]))(?:[.)]?\s+|[.)])"
 _ASK, _ASK_BRACKET = re.compile(_ASK_HEAD + r"(?=[^\s(\[:：])"), re.compile(_ASK_HEAD + r"(?=[(\[])")
 _DASH = re.compile(r"(?P<label>[^\W\d_][^—–:]{0,70}?)\s*\.?\s*(?:—|–|--+|\s-\s)\s*(?=[^\sa-zß-öø-ÿ])")
-_NAMED = re.compile(r"(?P<open>[\[<])(?P<label>[^\[\]<>:/]{1,60})(?:\]|>):?\s*(?=\S)")
 #: What a search for the colon of a label must look at, and one for its stamp.
 _AT_COLON, _AT_STAMP = re.compile(r"[(\[（)\]）:：?!;\t]|(?<= ) "), re.compile(r"[\d\[(<.?!;]")
+_NAMED = re.compile(r"(?P<open>[\[<【［])(?P<label>[^\[\]<>:/【】［］]{1,60})(?:\]|>|】|］)[:：]?\s*(?=\S)")
 _URL = re.compile(r"//")
 _WIDE_STAMP = re.compile(r"\d{1,2}\s")
 _PLAIN_COLON = re.compile(r":(?!\d)|(?<!\d):")
 _LATE_COLON = re.compile(r"\s*[:：]")
 _LATE_NOTE = re.compile(r"\s*\([^()]{1,60}\)\s*[:：]")
 _BESIDE_BOLD = re.compile(r"[:：]?(?:\*+|_+|</\w+>)\s*\((?P<note>[^()]{1,60})\)\s*[:：]")
-_LATE_DASH = re.compile(r"\s*(?:—|–|--+)\s*")
+_LATE_DASH = re.compile(r"\s*(?:—|–|--+)\s*|-\s+")
 _LATE_BRACKET = re.compile(r"\s*\([^()]{1,60}\)\Z")
-_SURNAME = re.compile(r"(?:Mc|Mac|O['’]|[DdL][aei]?['’]?)?[^\W\d_a-zß-öø-ÿ]{2,}(?:['’-][^\W\d_]{2,})*\Z")
+#: A surname in capitals; scanners put 0, 1 and 5 for O, I and S.
+_SURNAME = re.compile(
+    r"(?:Mc|Mac|O['’]|[DdL][aei]?['’]?)?(?=[015]?[^\W\d_])(?:[^\W\d_a-zß-öø-ÿ]|[015]){2,}(?:['’-][^\W\d_]{2,})*\Z"
+)
 _ABBREVIATED = re.compile(r"\b(?:Jr|Sr|[A-Z])\.\Z")
 
 Found = tuple[str, int, int, int]  # surface, label start, label end, body
@@ -73,22 +77,6 @@ class Head:
     inset: bool = False  #: the line is set in from the margin
 
 
-def stamp_alone(line: str) -> str | None:
-    """The time stamp, if nothing else stands on the line."""
-    found = _STAMP_BARE.match(line) if len(line) <= 50 else None
-    return _clean(found["stamp"]) if found else None
-
-
-def trailing_stamp(text: str, start: int, end: int) -> int | None:
-    """Where the words end before a time stamp at the end of ``text[start:end]``; None where there is no stamp."""
-    found = _STAMP_LAST.search(text, max(start, end - 50), end)
-    return found.start() if found and found.start() > start else None
-
-
-def _clean(stamp: str) -> str:
-    return re.sub(r"\s*\(\d+\s*\w+\)\Z", "", stamp).strip("\\[]()<> ")
-
-
 def head_of(
     text: str,
     number: int,
@@ -98,11 +86,13 @@ def head_of(
     words: NoteWords,
     plausible: Callable[[str], float],
     beyond: int = 0,
+    only: frozenset[str] = frozenset(),
 ) -> Head | None:
     """The candidate at the head of the line ``text[start:end]``, whose number is `number`.
 
     Surfaces are tried from the plainest to the most doubtful; the first whose label is `plausible` is taken. A line
-    break inside the range counts as a space; with `beyond` only a label that ends behind that place is taken.
+    break inside the range counts as a space; with `beyond` only a label that ends behind that place is taken, with
+    `only` one that stands on one of these surfaces.
     """
     window = (
         text[start : min(end, start + REACH)].replace("\n", " ") if beyond else text[start : min(end, start + REACH)]
@@ -119,15 +109,15 @@ def head_of(
         at = hashes.end()
         surface.append("heading")
     stamp: str | None = None
-    first = _STAMP_FIRST.match(window, at)
+    first = STAMP_FIRST.match(window, at)
     if first:
-        stamp, at = _clean(first["stamp"]), first.end()
+        stamp, at = clean(first["stamp"]), first.end()
         surface.append("stamped")
     if at >= len(window):
         return None
     for rule in _HASHED if hashes else _RULES:
         found = rule(window, at, whole) if rule is not _stop else _stop(window, at, whole, words.roles)
-        if found and found[2] + start >= beyond:
+        if found and found[2] + start >= beyond and (not only or found[0] in only):
             head = _finish(text, window, start, end, number, inset, words, found, surface, stamp)
             if head is not None and plausible(head.label) > 0:
                 return head
@@ -151,9 +141,9 @@ def _finish(
     surface = [*before, kind]
     # a stamp may also stand inside the label, or between it and the words
     label = window[label_start:label_end]
-    last = _STAMP_LAST.search(label)
+    last = STAMP_LAST.search(label)
     if last and last.start():
-        stamp, label = _clean(last["stamp"]), label[: last.start()]
+        stamp, label = clean(last["stamp"]), label[: last.start()]
         surface.append("time")
     note: str | None = None
     if label:
@@ -161,10 +151,12 @@ def _finish(
     beside = _BESIDE_BOLD.match(window, label_end) if kind == "bold colon" and note is None else None
     if beside and is_note(beside["note"], words):
         note = beside["note"].strip()
-    following = _STAMP_NEXT.match(window, body) if body < len(window) and stamp is None else None
+    following = STAMP_NEXT.match(window, body) if body < len(window) and stamp is None else None
     if following and following["stamp"] and (kind != "gap" or following.end() == len(window)):
-        stamp, body = _clean(following["stamp"]), following.end()
+        stamp, body = clean(following["stamp"]), following.end()
         surface.append("time")
+        mark = _BEHIND_STAMP.match(window, body) if kind == "name" else None
+        body = mark.end() if mark else body
     while body < len(window) and window[body].isspace():
         body += 1
     label = label.rstrip(":： ")
@@ -222,8 +214,8 @@ def _named(window: str, at: int, _whole: bool) -> Found | None:
     found = _NAMED.match(window, at)
     if not found:
         return None
-    colon = ":" in window[found.end("label") : found.end()]
-    kind = "angled" if found["open"] == "<" else "bracketed colon" if colon else "bracketed"
+    colon = not {":", "："}.isdisjoint(window[found.end("label") : found.end()])
+    kind = "angled" if found["open"] in "<【［" else "bracketed colon" if colon else "bracketed"
     return kind, found.start("label"), found.end("label"), found.end()
 
 
@@ -247,7 +239,7 @@ def _colon(window: str, at: int, whole: bool) -> Found | None:
                 return None
             if after == "" and not whole:
                 return None
-            if after and not after.isspace() and not (after.isupper() or after in "\"“‘'([*_…¿¡\\<—–-."):
+            if after and not after.isspace() and not (after.isupper() or after > HAN or after in "\"“‘'([*_…¿¡\\<—–-."):
                 return None
             return "colon", at, place, place + 1
         elif char == ";" and depth == 0 and 2 < place - at <= LONGEST_BARE and window[place + 1 : place + 2] == " ":
@@ -285,7 +277,7 @@ def _stamp_after(window: str, at: int, _whole: bool) -> Found | None:
     for sign in _AT_STAMP.finditer(window, at + 2, at + 80):
         place = sign.start()
         if window[place] not in ".?!;":
-            found = _STAMP_NEXT.match(window, place)
+            found = STAMP_NEXT.match(window, place)
             if found and window[place - 1] in " \t\xa0":
                 label = window[at:place].rstrip(" \t\xa0,|–—-")
                 return ("name", at, at + len(label), place) if label else None
@@ -308,6 +300,8 @@ def _stop(window: str, at: int, _whole: bool, titles: frozenset[str] = frozenset
         following = rest.split(None, 1)[:1]
         if not following or not (following[0][0].isupper() or following[0][0] in "\"“‘'([—–-¿¡"):
             continue
+        if label.casefold() in titles and len(label) <= LONGEST_TITLE:
+            continue  # the point of MR. in MR. DE WIT
         if len(following[0]) > 2 and following[0].strip(".,").isupper() and len(label.split()[-1]) <= 5:
             continue  # the point of an abbreviation: MR. OLANE
         if _ends_in_a_name(label, titles):
@@ -366,6 +360,15 @@ def _sign(window: str, at: int, _whole: bool) -> Found | None:
     return ("sign", at, found.end("label"), found.end()) if found else None
 
 
+def _row(window: str, at: int, _whole: bool) -> Found | None:
+    """`00:03;Ana Velt;Good evening`, `"Ana Velt","Good evening"`: a row of a table that is kept as plain text."""
+    found = _ROW.match(window, at) if window[at] in '"0123456789,;\t' or (at and window[at - 1] in ",;") else None
+    if not found:
+        return None
+    group = "label" if found["label"] else "quoted"
+    return "row", found.start(group), found.end(group), found.end()
+
+
 def _bare(window: str, at: int, whole: bool) -> Found | None:
     if (
         not whole
@@ -380,5 +383,5 @@ def _bare(window: str, at: int, whole: bool) -> Found | None:
     return "bare", at, len(window), len(window)
 
 
-_RULES = (_bold, _named, _ask, _colon, _ask_bracket, _stamp_after, _sign, _gap, _stop, _dash, _bare)
+_RULES = (_row, _bold, _named, _ask, _colon, _ask_bracket, _stamp_after, _sign, _gap, _stop, _dash, _bare)
 _HASHED = (_bold, _named, _colon, _bare)

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.transcript.surfaces import trailing_stamp
+from quotedb.parsing.transcript.stamps import trailing_stamp
 from quotedb.parsing.zones.lines import CLOSERS
 
 if TYPE_CHECKING:

@@ -9,14 +9,22 @@ from typing import TYPE_CHECKING
 
 from quotedb.models import Form, Problem
 from quotedb.parsing.shapes import Block, Dialogue, Span, Turn, Zone
-from quotedb.parsing.transcript.conversation import ARTICLE, candidates, conversation, is_announced, without_dashes
+from quotedb.parsing.transcript.conversation import (
+    ARTICLE,
+    candidates,
+    conversation,
+    is_announced,
+    read_again,
+    without_dashes,
+)
 from quotedb.parsing.transcript.evidence import collect
 from quotedb.parsing.transcript.inner import INNER, inner_heads
 from quotedb.parsing.transcript.labels import Accepted, Judgement, judge
 from quotedb.parsing.transcript.notes import NoteWords, note_words, rendering_of
 from quotedb.parsing.transcript.shape import LabelWords, label_words, shape_of
 from quotedb.parsing.transcript.stamped import stamped_labels
-from quotedb.parsing.transcript.surfaces import Head, stamp_alone
+from quotedb.parsing.transcript.stamps import stamp_alone
+from quotedb.parsing.transcript.surfaces import Head
 from quotedb.parsing.transcript.trim import without_data
 from quotedb.parsing.zones.kinds import ZoneWords, names_a_section, zone_words
 from quotedb.parsing.zones.lines import Layout, Line, are_numbered, layout_of, lines_of
@@ -62,7 +70,8 @@ def find_labels(
     words = label_words(lex)
     lines = lines_of(text) if lines is None else lines
     layout = layout_of(text, lines)
-    heads = candidates(text, lines, layout, blocks, note_words(lex), lambda label: shape_of(label, words))
+    notes = note_words(lex)
+    heads = candidates(text, lines, layout, blocks, notes, lambda label: shape_of(label, words))
     starts = [line.start for line in lines]
     inner = inner_heads(
         text, blocks, lambda at: bisect_right(starts, at) - 1, heads, words, lambda label: shape_of(label, words)
@@ -70,7 +79,11 @@ def find_labels(
     if inner:
         heads = sorted([*heads, *inner], key=lambda head: head.start)
     announced = form == "transcript" or is_announced(text, blocks, heads, words)
-    judgement = judge(collect(heads, text, words))
+    paragraphs = sum(block.zone is Zone.BODY for block in blocks)
+    judgement = judge(collect(heads, text, words), paragraphs)
+    again = read_again(text, lines, heads, judgement.accepted, notes, lambda label: shape_of(label, words))
+    if again:
+        heads, judgement = again, judge(collect(again, text, words), paragraphs)
     accepted, refused = stamped_labels(text, lines, heads), ""
     if not accepted:
         accepted, refused = conversation(text, without_dashes(text, judgement.accepted), blocks, announced)

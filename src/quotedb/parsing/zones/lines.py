@@ -78,10 +78,15 @@ def _without_numbers(text: str, lines: list[Line]) -> list[Line]:
     ]
 
 
+def is_counted(text: str, line: Line) -> bool:
+    """Whether nothing but a number stands before this line, where `lines_of` took it off."""
+    return text[text.rfind("\n", 0, line.start) + 1 : line.start].strip().isdigit()
+
+
 def are_numbered(text: str, lines: Sequence[Line]) -> bool:
     """Whether `lines_of` took numbers off the heads of these lines."""
-    heads = [text[text.rfind("\n", 0, line.start) + 1 : line.start].strip() for line in lines[:60]]
-    return sum(head.isdigit() for head in heads) > 0.5 * max(1, len(heads))
+    first = lines[:60]
+    return sum(is_counted(text, line) for line in first) > 0.5 * max(1, len(first))
 
 
 def layout_of(text: str, lines: Sequence[Line]) -> Layout:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Zone
+from quotedb.parsing.zones.lines import are_numbered, is_counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 REACH, RUNS = 2, 3
 #: No page mark and no running head is longer (characters).
 LONGEST_MARK, LONGEST_HEAD = 40, 160
+#: A line that comes back beside two page marks is a title if it is no shorter (characters).
+SHORTEST_TITLE = 20
 
 _PAGE_MARK = re.compile(
     r"(?:\[\[?\s*(?:page|seite)\s+\w{1,8}\s*\]?\]|(?:page|seite|p\.)\s*\d{1,5}(?:\s*(?:of|von|/)\s*\d{1,5})?"
@@ -45,6 +48,10 @@ def page_lines(text: str, lines: Sequence[Line]) -> dict[int, Found]:
         dropped = set(bare)  # a number alone may also be an answer, a year, a line of a table
         marks = [number for number in marks if number not in dropped]
     found: dict[int, Found] = dict.fromkeys(marks, (Zone.FURNITURE, "page mark"))
+    if are_numbered(text, lines):
+        counted = [number for number, line in enumerate(lines) if is_counted(text, line)]
+        for number in set(range(counted[0], counted[-1])).difference(counted):
+            found.setdefault(number, (Zone.FURNITURE, "a line without a number, where lines are numbered"))
     for number in _numbered_heads(text, lines):
         found[number] = (Zone.FURNITURE, "running head with the page's number")
     for number, times in _heads(text, lines, found).items():
@@ -92,4 +99,14 @@ def _heads(text: str, lines: Sequence[Line], marks: dict[int, Found]) -> dict[in
             if number not in marks and line.end - line.start <= LONGEST_HEAD:
                 places[_DIGITS.sub("0", _SPACES.sub(" ", text[line.start : line.end]))].add(number)
     enough = max(RUNS, 0.3 * len(marks))  # fewer are chance: a short answer that falls on a page's first line
-    return {number: len(found) for found in places.values() if len(found) >= enough for number in found}
+    return {
+        number: len(found)
+        for form, found in places.items()
+        if len(found) >= (enough if len(marks) > RUNS or not _is_title(form) else RUNS - 1)
+        for number in found
+    }
+
+
+def _is_title(line: str) -> bool:
+    """Whether a line is the title of a document, and no short answer: two of them beside page marks are enough."""
+    return len(line) >= SHORTEST_TITLE and line[-1] not in ".?!,;:"
