@@ -29,7 +29,18 @@ import generate  # noqa: E402
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "transcripts/README.md"])
 NAMES = [page.relative_to(ROOT).as_posix() for page in PAGES]
 #: Programs of others whose options the pages mention.
-FOREIGN = {"--host", "--port", "--open", "--table", "--help"}
+FOREIGN = {
+    "--host",
+    "--port",
+    "--open",
+    "--table",
+    "--help",
+    "--setting",
+    "--metadata",
+    "--install",
+    "--service",
+    "--extra-options",
+}
 
 
 def read(name: str) -> str:
