@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from quotedb.models import Problem
@@ -66,16 +68,12 @@ def _paragraphs(text: str, blocks: Sequence[Block], cast: Cast, lex: Lexicon) ->
     narrated = set(cast.blocks)
     if all(block in narrated for block in blocks if block.zone in _QUOTING):
         quoting = {index for index, block in enumerate(cast.blocks) if block.zone in _QUOTING}
-        spans = [(cast.blocks[index].start, cast.blocks[index].end) for index in quoting]
-        return cast.paragraphs, [p for p in cast.open_marks if _inside(p, spans)]
+        starts = [block.start for block in cast.blocks]
+        inside = [bisect_right(starts, p.start_char or 0) - 1 in quoting for p in cast.open_marks]
+        return cast.paragraphs, list(compress(cast.open_marks, inside))
     chosen = tuple(block for block in blocks if block.zone in _QUOTING)
     marked, problems = find_marked(text, chosen, lex)
     return read_paragraphs(text, chosen, marked, lex), problems
-
-
-def _inside(problem: Problem, spans: list[Span]) -> bool:
-    place = problem.start_char or 0
-    return any(start <= place < end for start, end in spans)
 
 
 # ------------------------------------------------------------------------------------------------ is it an utterance?

@@ -7,10 +7,10 @@ stands outside everybody's speech is looked at.
 
 from __future__ import annotations
 
-import itertools
-import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import regex
@@ -22,8 +22,13 @@ from quotedb.parsing.shapes import Span
 if TYPE_CHECKING:
     from quotedb.parsing.lexicon import Lexicon
 
-_LETTERS = re.compile(r"[^\W\d_]+")
 _WORD = r"\p{Lu}[\p{L}\p{M}'’.\-]*"
+
+_CAPITAL = regex.compile(rf"(?<![\p{{L}}-]){_WORD}")
+#: Inside such a word, where it may end: the point and the apostrophe behind a name are no part of it.
+_STOPS = regex.compile(r"(?<=[^'’.])['’.]")
+#: A row of names has so many words before the last; so many offices are looked for in the margins.
+_LONGEST, _OFFICES = 5, 200
 
 
 class Offices:
@@ -33,8 +38,8 @@ class Offices:
         self._text, self._margins, self._lex = text, margins, lex
         self._articles = "|".join(sorted(lex.words("names.articles")))
         self._holders: dict[str, list[tuple[int, str]]] = {}
-        self._found: dict[str, str | None] = {}  #: what the margins gave, by the pattern that was looked for
-        self._printed: frozenset[str] | None = None  #: all words of the margins
+        self._found: dict[str, str | None] = {}  #: whom the margins name beside an office
+        self._printed: PrintedNames | None = None
         for label, place in labels:
             office = without_brackets(label)
             (name, *others) = names_in_label(label, lex)
@@ -47,40 +52,69 @@ class Offices:
         ``the Speaker, Mara Olin, in the chair``; None where nobody is named.
         """
         key = name_key(office)
-        named = [name for at, name in self._holders.get(key, ()) if at <= place]
-        return named[-1] if named else self._only(_beside_office(key, self._articles))
+        holders = self._holders.get(key, [])
+        before = bisect_right(holders, place, key=itemgetter(0))
+        return holders[before - 1][1] if before else self._beside(key)
 
     def full_name(self, last: str) -> str | None:
         """The one full name in the margins that ends in this last name; None where there is none, or more than one."""
         if self._printed is None:
-            words = (_LETTERS.findall(_plain(self._text[start:end])) for start, end in self._margins)
-            self._printed = frozenset(itertools.chain.from_iterable(words))
-        if not self._printed.issuperset(_LETTERS.findall(_plain(last))):
-            return None  # a look-up, where there may be thousands of names
-        return self._only(_ending_in(last))
+            self._printed = PrintedNames(self._text, self._margins)
+        return self._one(self._printed.ending_in(last))
 
-    def _only(self, pattern: regex.Pattern[str]) -> str | None:
-        if pattern.pattern not in self._found:
-            self._found[pattern.pattern] = self._search(pattern)
-        return self._found[pattern.pattern]
+    def _beside(self, office: str) -> str | None:
+        """The one name beside an office in the margins, which are searched once for each of the first offices."""
+        if office not in self._found and len(self._found) < _OFFICES:
+            pattern = _beside_office(office, self._articles)
+            names = (match[1] for span in self._margins for match in pattern.finditer(self._text, *span))
+            self._found[office] = self._one(names)
+        return self._found.get(office)
 
-    def _search(self, pattern: regex.Pattern[str]) -> str | None:
+    def _one(self, names: Iterable[str]) -> str | None:
         found: dict[str, str] = {}
-        for start, end in self._margins:
-            for match in pattern.finditer(self._text, start, end):
-                parts = name_parts(match[1], self._lex)
-                if len(parts.keys) >= 2:
-                    found.setdefault(" ".join(parts.keys), parts.name)
-        return next(iter(found.values())) if len(found) == 1 else None
+        for name in names:
+            parts = name_parts(name, self._lex)
+            if len(parts.keys) >= 2:
+                found.setdefault(" ".join(parts.keys), parts.name)
+                if len(found) > 1:
+                    return None
+        return next(iter(found.values()), None)
 
 
-def _plain(text: str) -> str:
-    return text.casefold().replace("ı", "i").replace("i̇", "i")
+class PrintedNames:
+    """Words with capitals that stand side by side in the margins, found by each of them: read once, however many ask."""
 
+    def __init__(self, text: str, margins: Sequence[Span]) -> None:
+        self._text = text
+        self._words: list[tuple[int, int]] = []  #: where each begins, and the first of its row
+        self._ends: dict[str, list[tuple[int, int]]] = {}  #: by a word in small letters: its number, and where it ends
+        for start, end in margins:
+            before = start
+            for match in _CAPITAL.finditer(text, start, end):
+                at, number = match.start(), len(self._words)
+                beside = before < at and not text[before:at].strip(" \u00a0") and number > 0 and before > start
+                self._words.append((at, self._words[-1][1] if beside else number))
+                before = match.end()
+                for stop in _STOPS.finditer(text, at, before):
+                    self._ends.setdefault(text[at : stop.start()].casefold(), []).append((number, stop.start()))
+                self._ends.setdefault(match[0].casefold(), []).append((number, before))
 
-@lru_cache(maxsize=1000)
-def _ending_in(last: str) -> regex.Pattern[str]:
-    return regex.compile(rf"((?<![\p{{L}}-])(?:{_WORD}[ \u00a0]+){{1,5}}(?i:{regex.escape(last)}))(?![\p{{L}}-])")
+    def ending_in(self, last: str) -> Iterator[str]:
+        """Each row of two to six words of which this is the last, the longest where they overlap."""
+        places = self._ends.get(last.casefold(), [])
+        at = free = 0
+        while at < len(places):
+            first = max(self._words[places[at][0]][1], free, places[at][0] - _LONGEST)
+            if first < places[at][0]:
+                while at + 1 < len(places) and self._reaches(first, places[at + 1][0]):
+                    at += 1
+                number, end = places[at]
+                free = number + 1
+                yield self._text[self._words[first][0] : end]
+            at += 1
+
+    def _reaches(self, first: int, word: int) -> bool:
+        return word <= first + _LONGEST and self._words[word][1] <= first
 
 
 @lru_cache(maxsize=1000)

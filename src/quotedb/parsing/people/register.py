@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from quotedb.parsing.people.namewords import NameParts
 
 
+#: Of people with one last name so many are looked at, in the order of the text: a list of thousands stays linear.
+_NAMESAKES = 50
+
+
 class Register:
     """Everybody with a full name, found again by parts of it."""
 
@@ -96,6 +100,7 @@ class Register:
         key = parts.keys[0]
         # "Prado" of Lucía Prado Quintana: only where nobody's first or last name will do
         candidates = self._by_last.get(key) or self._by_first.get(key) or self._by_middle.get(key) or []
+        candidates = candidates[:_NAMESAKES]
         if len(candidates) > 1:
             exact = [n for n in candidates if self.people[n].parts.suffix == parts.suffix]
             candidates = exact or candidates
@@ -111,7 +116,8 @@ class Register:
         count = len(parts.keys)
         if not (len(parts.words) == 1 or parts.keys[0] in self._particles):
             return None, False
-        ending = [n for n in self._by_last.get(parts.keys[-1], []) if self.people[n].parts.keys[-count:] == parts.keys]
+        namesakes = self._by_last.get(parts.keys[-1], [])[:_NAMESAKES]
+        ending = [n for n in namesakes if self.people[n].parts.keys[-count:] == parts.keys]
         return (ending[0] if len(ending) == 1 else None), len(ending) > 1
 
     def _settle(self, candidates: list[int], place: int) -> tuple[int | None, bool]:

@@ -291,7 +291,8 @@ class _Reader:
 
     def _say(self, turn: _Open, start: int, end: int) -> None:
         if self.numbered:  # the number at the head of each line is nobody's word
-            for line in self.numbered[bisect_right(self.starts, start) - 1 :]:
+            for at in range(max(0, bisect_right(self.starts, start) - 1), len(self.numbered)):
+                line = self.numbered[at]
                 if line.start >= end:
                     return
                 if line.end > start:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
@@ -21,7 +22,7 @@ from quotedb.parsing.zones.lines import CLOSERS, Line, layout_of, lines_of, para
 from quotedb.parsing.zones.pages import page_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+    from collections.abc import Callable, Sequence, Set
 
     from quotedb.parsing.lexicon import Lexicon
 
@@ -231,8 +232,9 @@ def _pull_quotes(text: str, spans: Spans, zones: Zones) -> None:
             for anchor in wanted.intersection(_anchors(text[start:end], middles)):
                 if len(places[anchor]) < 8:
                     places[anchor].append(at)
+    folded = functools.cache(lambda at: " ".join(text[slice(*spans[at])].casefold().split()))
     for at, anchors in quotes.items():
-        if len(anchors) >= PULL_ANCHORS and _repeats(text, spans, at, anchors, places):
+        if len(anchors) >= PULL_ANCHORS and _repeats(text, spans, at, anchors, places, folded):
             zones[at] = (Zone.CAPTION, "a pull quote: it repeats a sentence of a longer paragraph")
 
 
@@ -253,6 +255,7 @@ def _repeats(
     at: int,
     anchors: Sequence[tuple[str, str, str]],
     places: dict[tuple[str, str, str], list[int]],
+    folded: Callable[[int], str],
 ) -> bool:
     start, end = spans[at]
     votes = Counter(other for anchor in set(anchors) for other in places.get(anchor, ()) if other != at)
@@ -260,5 +263,5 @@ def _repeats(
     for other, votes_for in votes.most_common(2):
         longer = spans[other][1] - spans[other][0] > 1.15 * (end - start)
         if longer and votes_for >= 0.6 * len(set(anchors)):
-            return tail in " ".join(text[slice(*spans[other])].casefold().split())
+            return tail in folded(other)
     return False
