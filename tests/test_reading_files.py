@@ -247,6 +247,9 @@ SNIFFED = [
     ("a.md", "Some <b>bold</b> words\n", "text/markdown"),
     ("a.htm", "<cite>Mara:</cite><p>Yes.</p>", "text/html"),
     ("a", "<p>Mara Olin: Yes.</p>", "text/html"),
+    ("a.txt", "<cite>Mara:</cite>\n<time>0:03</time>\n<p>Yes, I do.</p>\n", "text/html"),  # lines of blocks
+    ("a.txt", "<b>Mara:</b> Yes.\n<b>Teo:</b> No.\n<b>Mara:</b> Oh.\n", "text/plain"),  # bold inside lines
+    ("a.txt", "<p>Mara: the tag for a paragraph.\nIt opens one.\nWe use it.\n", "text/plain"),
     ("a.txt", "[Applause]\n", "text/plain"),
     ("a.txt", "BZhere is a word; ID3 is a tag.\n", "text/plain"),
     ("a.log", "Mara Olin: Yes.\n", "text/plain"),

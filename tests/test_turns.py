@@ -61,6 +61,7 @@ LAYOUTS = {
     "stamp behind, words below": printed("{label}  {stamp}\n{text}"),
     "stamp in brackets before the colon": printed("{label} ({stamp}): {text}"),
     "stamp on a line of its own": printed("{label}\n{stamp}\n{text}", "\n"),
+    "time range above a bare name": "Talk\n\n" + printed("0:{stamp}.0 --> 0:{stamp}.900\n{label}\n{text}"),
     "stamp before a bare name": printed("[00:{stamp}] {label}\n\n{text}"),
     "stamp behind a bar": printed("{label} | {stamp}\n{text}"),
     "stamp and dash before a bare name": printed("00:{stamp} - {label}\n{text}"),

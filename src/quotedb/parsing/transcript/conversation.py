@@ -11,6 +11,7 @@ from quotedb.parsing.shapes import Block, Zone
 from quotedb.parsing.transcript.evidence import FIRM, surface_kind
 from quotedb.parsing.transcript.inner import INNER
 from quotedb.parsing.transcript.labels import Accepted
+from quotedb.parsing.transcript.stamps import stamp_alone
 from quotedb.parsing.transcript.surfaces import Head, head_of
 from quotedb.parsing.zones.kinds import plain
 from quotedb.parsing.zones.lines import CLOSERS, Layout, Line, is_closed
@@ -71,8 +72,16 @@ def candidates(
                 text, number, line.start, following.end, line.indent > margin, words, plausible, line.end + 1
             )
         if head is not None:
-            heads.append(head)
+            heads.append(_stamped_above(text, head, line, before))
     return [*_roles_joined(text, lines, heads)]
+
+
+def _stamped_above(text: str, head: Head, line: Line, before: Line | None) -> Head:
+    """A label right below a line that is nothing but a time has that time."""
+    if before is None or line.blanks or head.stamp is not None or not head.bare:
+        return head
+    stamp = stamp_alone(text[before.start : before.end])
+    return head if stamp is None else replace(head, stamp=stamp)
 
 
 def no_place(text: str, line: Line, before: Line | None, block: Block | None, layout: Layout) -> str:

@@ -51,6 +51,11 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _TAG_HEAD = re.compile(r"\s*(?:<!--.{0,2000}?-->\s*)*" + _TAG.pattern, re.DOTALL | re.IGNORECASE)
+_BLOCK_LINE = re.compile(
+    r"\s*</?(?:p|div|cite|time|h[1-6]|table|tr|td|ul|ol|li|dl|dt|dd|section|article)(?:\s[^<>]{0,2000})?>",
+    re.IGNORECASE,
+)
+_FRAGMENT = 3  # lines: one or two with tags may be about tags
 HTML_SUFFIXES = (".html", ".htm", ".xhtml")
 TEXT_SUFFIXES = (".txt", ".text", ".md", ".markdown")
 OTHER_SUFFIXES = (".pdf", ".docx", ".vtt", ".srt", ".json")
@@ -87,12 +92,24 @@ def refuse_controls(text: str, name: str) -> None:
 
 
 def looks_like_html(text: str, suffix: str) -> bool:
-    """A page that begins as pages do is HTML under any name; with tags further down it is if its suffix says so."""
+    """A page that begins as pages do is HTML under any name, and so is one whose lines are blocks with tags.
+
+    With tags only here and there it is HTML if its suffix says so, or if it has none.
+    """
     if _HTML_HEAD.match(text[:20_000]):
         return True
     if suffix in HTML_SUFFIXES:
         return _TAG.search(text) is not None
+    if suffix in (".txt", ".text"):
+        return _is_fragment(text)
     return suffix == "" and _TAG_HEAD.match(text[:20_000]) is not None
+
+
+def _is_fragment(text: str) -> bool:
+    """Whether nearly every line is a block of a page with its tags, as in the transcripts of podcasts."""
+    lines = [line for line in text[:20_000].split("\n") if line.strip()]
+    tagged = sum(_BLOCK_LINE.match(line) is not None for line in lines)
+    return len(lines) >= _FRAGMENT and _BLOCK_LINE.match(lines[0]) is not None and tagged >= 0.8 * len(lines)
 
 
 def _has_controls(content: bytes) -> bool:

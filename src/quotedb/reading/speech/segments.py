@@ -21,14 +21,15 @@ def is_json(text: str) -> bool:
 
 def is_transcript(text: str) -> bool:
     """Whether `text` is JSON with segments of speech."""
-    return '"segments"' in text and _segments(_loaded(text)) is not None
+    return ('"segments"' in text or '"speaker"' in text) and _segments(_loaded(text)) is not None
 
 
 def read_segments(text: str, name: str) -> tuple[str, Fields]:
     """The words by speaker, and the title and language that the file gives.
 
     Known: an object with `segments`, each with `body` or `text` and maybe `startTime` or `start` (seconds) and
-    `speaker`. Raises UnreadableSource for any other JSON and where no words are in it.
+    `speaker`; and a bare list of such segments, if it names speakers. Raises UnreadableSource for any other JSON and
+    where no words are in it.
     """
     loaded = _loaded(text)
     segments = _segments(loaded)
@@ -40,7 +41,8 @@ def read_segments(text: str, name: str) -> tuple[str, Fields]:
     written = script(cues, goes_on=False)
     if not written:
         raise UnreadableSource(f"{name} is a transcript without any words; check that it was saved in full")
-    said = {field: loaded.get(field) for field in ("title", "language") if isinstance(loaded.get(field), str)}
+    about = loaded if isinstance(loaded, dict) else {}
+    said = {field: about.get(field) for field in ("title", "language") if isinstance(about.get(field), str)}
     return written, clean_fields(said, strict=False)
 
 
@@ -55,7 +57,9 @@ def _loaded(text: str) -> Any:
 
 
 def _segments(loaded: Any) -> list[dict[str, Any]] | None:
-    segments = loaded.get("segments") if isinstance(loaded, dict) else None
+    segments = loaded.get("segments") if isinstance(loaded, dict) else loaded
+    if isinstance(loaded, list) and not any(isinstance(one, dict) and one.get("speaker") for one in loaded):
+        return None
     if not isinstance(segments, list) or not segments:
         return None
     sound = all(
