@@ -24,6 +24,7 @@ from examples import ROOT, run, run_examples, session
 from quotedb.cli import main
 from quotedb.database import DESCRIPTIONS, open_to_write
 from quotedb.datasette_plugin.metadata import as_yaml, metadata
+from quotedb.parsing.lexicon.keys import KEYS, KINDS, NEEDED
 
 #: Pages whose examples are run; what stands between the marks of a region is generated as well.
 PAGES = (
@@ -33,6 +34,7 @@ PAGES = (
     "docs/verify.md",
     "docs/python.md",
     "docs/schema.md",
+    "docs/languages.md",
     "docs/cli.md",
     "CONTRIBUTING.md",
 )
@@ -48,11 +50,12 @@ ROOMS = {
         "speech/__init__", "speech/spacing", "speech/cues", "speech/headlabels",
     ),
     "parsing": (
-        "__init__", "shapes", "analysis", "text", "lexicon/__init__",
+        "__init__", "shapes", "analysis", "text", "lexicon/__init__", "lexicon/keys", "lexicon/detection",
         "zones/__init__", "zones/lines", "zones/pages", "zones/kinds", "zones/segments",
         "transcript/__init__", "transcript/surfaces", "transcript/inner", "transcript/stamped", "transcript/shape", "transcript/notes",
         "transcript/trim", "transcript/evidence", "transcript/scoring", "transcript/labels", "transcript/conversation", "transcript/turns",
-        "prose/__init__", "prose/marks", "prose/grammar", "prose/syntax", "prose/spots", "prose/clauses",
+        "prose/__init__", "prose/marks", "prose/grammar", "prose/tokens", "prose/settling", "prose/phrases", "prose/syntax", "prose/spots",
+        "prose/asides", "prose/verbsecond", "prose/clauses",
         "people/__init__", "people/namewords", "people/labelnames", "people/kinds", "people/bodies", "people/register", "people/offices",
         "people/pronouns", "people/cast",
         "article/__init__", "article/sieves_beside", "article/sieves_around", "article/attribution", "article/decisions",
@@ -134,6 +137,16 @@ def schema() -> str:
         return "\n".join(_table(connection, name, *described) for name, described in DESCRIPTIONS.items())
     finally:
         connection.close()
+
+
+def lexicon_keys() -> str:
+    """Every key that a lexicon may have: its kind and its use."""
+    lines = ["| key | is | what for |", "|---|---|---|"]
+    lines += [
+        f"| `{path}` | {KINDS[key.kind]} | {key.use}{' (needed)' if path in NEEDED else ''} |"
+        for path, key in KEYS.items()
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def _table(connection: sqlite3.Connection, name: str, about: str, columns: dict[str, str]) -> str:
@@ -238,7 +251,7 @@ def _wrapped(line: str, columns: int, tone: str) -> list[str]:
     return shown
 
 
-REGIONS = {"commands": reference, "modules": modules, "tables": schema, "sql": full_text}
+REGIONS = {"commands": reference, "modules": modules, "tables": schema, "sql": full_text, "lexicon_keys": lexicon_keys}
 
 if __name__ == "__main__":
     for path, text in pages():

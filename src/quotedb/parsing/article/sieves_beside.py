@@ -58,6 +58,14 @@ def _inverted(paragraph: Paragraph, start: int, closes: bool) -> Attribution | N
         if credited is not None:
             return credited
         start += 1  # "so sagte Vesk"
+    first = start
+    while start + 1 < len(tokens) and (paragraph.links(start, "tense") or _is_object(paragraph, start)):
+        start += 1  # "a déclaré Vesk", "s'est étonné Vesk"
+    said = paragraph.opening.get(start)
+    if start > first and said is not None and said.kind == "pronoun" and start + 1 < len(tokens):
+        if tokens[start + 1].tag is not Tag.CUE:
+            return None
+        return Attribution((said,), "verb of saying after the quote, then its subject", paragraph.index, start + 1)
     token = tokens[min(start, len(tokens) - 1)]
     if not (token.tag is Tag.CUE or (closes and token.tag in (Tag.WEAK, Tag.PAST))) or token.capital:
         return None
@@ -79,6 +87,13 @@ def _inverted(paragraph: Paragraph, start: int, closes: bool) -> Attribution | N
         closed = other is not None and (other.last + 1 == len(tokens) or tokens[other.last + 1].tag in _CLOSING)
         who = (phrase, other) if other is not None and closed else who
     return Attribution(who, "verb of saying after the quote, then its subject", paragraph.index, start)
+
+
+def _is_object(paragraph: Paragraph, index: int) -> bool:
+    """Whether a pronoun stands before a verb as its object, behind a quotation: "s'est étonné"."""
+    if not paragraph.rules.links("tense"):
+        return False
+    return paragraph.tokens[index].tag is Tag.PRONOUN and paragraph.tokens[index].low in paragraph.rules.objects
 
 
 def _credited(paragraph: Paragraph, place: int) -> Attribution | None:
@@ -307,6 +322,10 @@ def sentence_end(spot: Spot) -> Attribution | None:
         if token.tag is not Tag.CUE:
             continue
         inverted = _behind(paragraph, index)
+        lead = index - 1
+        while lead > place and (paragraph.links(lead, "tense") or _is_object(paragraph, lead)):
+            lead -= 1
+        before = tokens[lead]
         if (before.low == "," or before.tag is Tag.QUOTE) and inverted:
             return Attribution(inverted, "verb and subject at the end of the sentence", paragraph.index, index)
         who, how = subjects_of(paragraph, index)

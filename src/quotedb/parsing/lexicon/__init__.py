@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import Any
 
+from quotedb.errors import QuotedbError
+from quotedb.parsing.lexicon.keys import check
+
 #: The language whose words others may share, and the one that is taken where nothing tells another.
 DEFAULT = "en"
 _HEAD = "language"
@@ -69,10 +72,24 @@ def _folder() -> Any:
 
 @functools.cache
 def _read(code: str) -> Lexicon:
-    data = tomllib.loads((_folder() / f"{code}.toml").read_text(encoding="utf-8"))
-    for path in data.get(_HEAD, {}).get("shares", ()):
+    return from_toml(code, (_folder() / f"{code}.toml").read_text(encoding="utf-8"))
+
+
+def from_toml(code: str, text: str) -> Lexicon:
+    """The lexicon that a file says, with what it shares.
+
+    Raises `QuotedbError`, naming file and key, where the file is no TOML or says what no lexicon may say.
+    """
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise QuotedbError(f"{code}.toml is no TOML: {error}.") from error
+    check(code, data)
+    for path in data[_HEAD].get("shares", ()):
         section, _, key = path.partition(".")
         common = _read(DEFAULT).get(path)
+        if common is None:
+            raise QuotedbError(f"{code}.toml: language.shares names {path}, which {DEFAULT}.toml does not have.")
         if key:
             data.setdefault(section, {})[key] = joined(data.get(section, {}).get(key), common)
         else:

@@ -31,6 +31,8 @@ def subjects_of(paragraph: Paragraph, verb: int) -> tuple[Subjects, str]:
     beside = paragraph.ending.get(left) if participle else None
     if beside is not None and beside.kind == "name" and beside.first > low and not beside.possessive:
         return (beside,), "beside"  # "with Vesk saying": the name itself, whatever it is attached to
+    if participle and verb > low and paragraph.links(verb - 1, "gerund"):
+        return main_subjects(paragraph, verb), "clause"
     found = _beside(paragraph, left, low)
     if found:
         return found, "beside"

@@ -83,6 +83,9 @@ class Grammar:
     first_names: frozenset[str]
     nouns: frozenset[str]  #: every noun of the lists: what compounds end in
     noun_endings: tuple[str, ...]  #: endings of nouns for things
+    tokens: re.Pattern[str] | None  #: how words part where short ones are written together with others: "l'homme"
+    enclitics: dict[str, str]  #: pronouns that are written behind their verb, with the pronoun proper
+    adjectives_follow: bool  #: adjectives may stand behind their noun
     possessive: re.Pattern[str]  #: the ending that makes an owner of a word: "'s"
     articles: frozenset[str]
     lowered: frozenset[str]  #: words at the head of a role or group that lose their capital
@@ -205,6 +208,9 @@ def grammar(lex: Lexicon) -> Grammar:
         first_names=lex.words("names.male") | lex.words("names.female"),
         nouns=frozenset().union(*(lex.words(path) for path in (*_SPEAKING, *_THINGS))),
         noun_endings=tuple(endings.get("thing", ())),
+        tokens=_parted(lex.words("quotes.clitics"), lex.words("quotes.enclitics")),
+        enclitics={word: word.rpartition("-")[2] for word in lex.words("quotes.enclitics")},
+        adjectives_follow=lex.has("adjectives_follow"),
         possessive=_ending(endings.get("possessive", ())),
         articles=lex.words("names.articles"),
         lowered=lex.words("names.lowered"),
@@ -220,6 +226,26 @@ def grammar(lex: Lexicon) -> Grammar:
         reported=lex.words("quotes.reported"),
         separable={verb: frozenset(parts) for verb, parts in lex.table("quotes.separable").items()},
     )
+
+
+_INSIDE = r"(?:[’'&‑-]|(?<![a-zäöüß]{3})\.|\.(?![A-ZÄÖÜ][a-zäöüß]))"
+#: A word with what joins its parts, dashes, dots, and any other mark. {0}: what is parted from a word, {1}: what goes on.
+_TOKEN = (
+    r"{0}(?:[^\W\d_]\.){{2,}}|[^\W_]+(?:{1}"
+    + _INSIDE.replace("{", "{{").replace("}", "}}")
+    + r"[^\W_]+)*['’]?|--+|\.\.+|\S"
+)
+TOKEN = re.compile(_TOKEN.format("", ""))
+
+
+def _parted(clitics: frozenset[str], enclitics: frozenset[str]) -> re.Pattern[str] | None:
+    """The tokens of a language that writes short words together with others; None where it has none."""
+    if not clitics and not enclitics:
+        return None
+    before = "|".join(re.escape(word.rstrip("'")) for word in sorted(clitics, key=lambda word: (-len(word), word)))
+    behind = "|".join(re.escape(word) for word in sorted(enclitics, key=lambda word: (-len(word), word)))
+    parted = rf"(?i:(?:{before or '(?!)'})['’](?=[^\W_]))|(?i:(?:{behind or '(?!)'})(?![^\W_]))|"
+    return re.compile(_TOKEN.format(parted, rf"(?!(?i:{behind or '(?!)'})(?![^\W_]))"))
 
 
 def _ending(patterns: Iterable[str]) -> re.Pattern[str]:

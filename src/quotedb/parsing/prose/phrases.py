@@ -47,7 +47,7 @@ def _noun_phrase(tokens: list[Token], first: int, rules: Grammar) -> Phrase | No
             governed = True
         if token.tag is not Tag.DETERMINER:
             last = position
-        if token.tag is Tag.NOUN and not _more_follows(tokens, position, end):
+        if token.tag is Tag.NOUN and not _more_follows(tokens, position, end, rules):
             break
         position += 1
     while last > first and tokens[last].tag in (Tag.PREPOSITION, Tag.MARK):
@@ -64,20 +64,20 @@ def _with_genitive(out: list[Phrase], phrase: Phrase, tokens: list[Token], rules
     first = tokens[phrase.first]
     if outer.last + 1 != phrase.first or outer.kind != "nominal" or first.low not in rules.genitive:
         return phrase
-    if not tokens[outer.last].capital or not tokens[phrase.last].capital:
+    if rules.capital_nouns and not (tokens[outer.last].capital and tokens[phrase.last].capital):
         return phrase
     out.pop()
     return outer._replace(last=phrase.last, end=phrase.end)
 
 
-def _more_follows(tokens: list[Token], position: int, end: int) -> bool:
+def _more_follows(tokens: list[Token], position: int, end: int, rules: Grammar) -> bool:
     """After a noun for a speaker only another one or a name goes on: "campaign manager Jane Roe"."""
     if tokens[position].possessive:
         return True
     if position + 1 >= end:
         return False
     following = tokens[position + 1]
-    return following.tag in (Tag.NOUN, Tag.NAME)
+    return following.tag in (Tag.NOUN, Tag.NAME) or (rules.adjectives_follow and following.tag is Tag.WORD)
 
 
 def _continues(tokens: list[Token], first: int, position: int, governed: bool, rules: Grammar) -> bool:
@@ -151,7 +151,17 @@ def phrase_of(tokens: list[Token], first: int, last: int, rules: Grammar) -> Phr
     start = tokens[first].start
     definite = tokens[first].tag is Tag.DETERMINER and tokens[first].low in rules.links("definite")
     if head.tag is not Tag.NAME or (first < last and tokens[last - 1].possessive and head.low in rules.titles):
-        return Phrase(first, last, start, head.end, "nominal", rules.noun(head.low), start, head.possessive, definite)
+        return Phrase(
+            first,
+            last,
+            start,
+            head.end,
+            "nominal",
+            rules.noun(_head(tokens, first, last, rules)),
+            start,
+            head.possessive,
+            definite,
+        )
     begin = last
     while begin > first and (
         (tokens[begin - 1].tag is Tag.NAME and not tokens[begin - 1].possessive)
@@ -164,3 +174,12 @@ def phrase_of(tokens: list[Token], first: int, last: int, rules: Grammar) -> Phr
         # "the President", "the Northland Democrat"
         return Phrase(first, last, start, head.end, "nominal", head.low, start, head.possessive, definite)
     return Phrase(first, last, start, head.end, "name", head.low, tokens[begin].start, head.possessive, definite)
+
+
+def _head(tokens: list[Token], first: int, last: int, rules: Grammar) -> str:
+    """The noun of a nominal phrase: its last word, or the one before its adjectives where they follow."""
+    if rules.adjectives_follow:
+        for token in tokens[first : last + 1]:
+            if token.tag is Tag.NOUN:
+                return token.low
+    return tokens[last].low

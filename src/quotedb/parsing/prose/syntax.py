@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from quotedb.parsing.prose.grammar import FINITE, PARTICIPLES, SAYING, VERBAL, Grammar, Tag, grammar
+from quotedb.parsing.prose.grammar import FINITE, PARTICIPLES, SAYING, TOKEN, VERBAL, Grammar, Tag, grammar
 from quotedb.parsing.prose.phrases import phrase_of, phrases_of
 from quotedb.parsing.prose.settling import settle
 from quotedb.parsing.prose.tokens import Phrase, Subjects, Token
@@ -49,9 +49,6 @@ class Paragraph:
         return self.tokens[token].low in self.rules.links(what)
 
 
-_TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:(?:[’'&‑-]|(?<![a-zäöüß]{3})\.|\.(?![A-ZÄÖÜ][a-zäöüß]))[^\W_]+)*['’]?|--+|\.\.+|\S"
-)
 _STOPS = frozenset(".!?…")
 #: After one of these a capital says nothing.
 _HEADS = _STOPS | frozenset("“‘(:")
@@ -108,7 +105,7 @@ def _tokenize(text: str, start: int, end: int, rules: Grammar, out: list[Token],
     readings: dict[str, _Reading] = rules.readings
     skip = start
     before = out[-1].low if out else "."
-    for match in _TOKEN.finditer(text, start, end):
+    for match in (rules.tokens or TOKEN).finditer(text, start, end):
         begin, stop = match.span()
         if begin < skip:
             continue
@@ -133,6 +130,8 @@ def _tokenize(text: str, start: int, end: int, rules: Grammar, out: list[Token],
             skip = stop
         if capital and before in _HEADS:
             tag = initial
+        if tag is Tag.PRONOUN and text[begin] == "-":
+            begin = stop - len(low)  # "a-t-elle": the pronoun is "elle"
         before = low
         out.append(_token((tag, low, begin, stop, capital, possessive, -1)))
 
@@ -147,6 +146,9 @@ def _ordinal(word: str, text: str, point: int, rules: Grammar) -> bool:
 
 
 def _read_word(word: str, rules: Grammar) -> _Reading:
+    if not word[0].isalnum() and word.lower() in rules.enclitics:
+        low = rules.enclitics[word.lower()]
+        return _Reading(rules.tags.get(low, Tag.PRONOUN), Tag.PRONOUN, low, False, False, False)
     if not word[0].isalnum():
         tag = Tag.STOP if word[0] in _STOPS and word != ".." else Tag.MARK
         return _Reading(tag, tag, word, False, False, False)

@@ -1,0 +1,229 @@
+"""What a lexicon may say: every key with its kind and its use, and the check that a file says nothing else.
+
+docs/languages.md prints this table; a key that is not in it is refused with the nearest one that is.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from quotedb.errors import QuotedbError
+
+
+class Key(NamedTuple):
+    """One thing that a lexicon may say."""
+
+    kind: str  #: one of KINDS
+    use: str
+
+
+#: What each kind is, for people.
+KINDS = {
+    "text": "a string",
+    "switch": "`true` or `false`",
+    "words": "a list of strings in small letters",
+    "patterns": "a list of regular expressions",
+    "genders": "a table of words with `m`, `f`, `n` (it), `p` (they) or `s` (I, we)",
+    "parts": "a table of words with lists of words",
+    "shares": "a table of rules with numbers from 0 to 1",
+    "keys": "a list of sections (`zones`) or keys (`names.male`) of the English lexicon",
+}
+_GENDERS = frozenset("mfnps")
+
+KEYS: dict[str, Key] = {
+    "language.name": Key("text", "the language's name in English"),
+    "language.shares": Key("keys", "what holds here as in English: its words are added to the language's own"),
+    "language.nouns_capitalised": Key("switch", "every noun has a capital, so that a capital makes no name"),
+    "language.verb_second": Key(
+        "switch", "the finite verb is the second thing of a main clause; the subject may follow it"
+    ),
+    "language.compounds": Key("switch", "a long word is read like the listed noun that it ends in"),
+    "language.ordinal_points": Key("switch", "a point after a number may make it “the fourth”"),
+    "language.adjectives_follow": Key("switch", "adjectives may stand behind their noun"),
+    "quotes.abbreviations": Key("words", "a point after one of these ends no sentence"),
+    "quotes.elisions": Key("words", "words that begin with an apostrophe, which opens no single marks"),
+    "quotes.clitics": Key("words", "short words that are written together with the next by an apostrophe: *l'*, *qu'*"),
+    "quotes.enclitics": Key("words", "pronouns that are written behind their verb with a hyphen: *-t-elle*"),
+    "quotes.cues": Key("words", "verbs of saying, all finite forms and the participles that make past tenses"),
+    "quotes.cues_ing": Key(
+        "words", "verbs of saying as participles whose subject is that of the main clause: *saying*"
+    ),
+    "quotes.weak_cues": Key("words", "verbs that often govern words in marks: *called*"),
+    "quotes.weak_cues_ing": Key("words", "the same as participles: *calling*"),
+    "quotes.plainest": Key("words", "of the verbs of saying, those inside whose clause everything quoted is theirs"),
+    "quotes.raising": Key("words", "verbs of saying, but not before a preposition: *continued to*"),
+    "quotes.relayed": Key("words", "verbs whose subject passes on what their object said: *quoted*"),
+    "quotes.verbs": Key("words", "other verbs: they show where a subject stops"),
+    "quotes.auxiliaries": Key("words", "verbs that carry others"),
+    "quotes.reported": Key("words", "verb forms by which a report goes on without naming the speaker again: *sei*"),
+    "quotes.separable": Key(
+        "parts", "first parts of verbs of saying, each with the second parts that close the clause"
+    ),
+    "quotes.adverbs": Key("words", "what may stand between a subject and its verb"),
+    "quotes.prepositions": Key("words", "what follows one is seldom a subject"),
+    "quotes.conjunctions": Key("words", "a clause may begin here"),
+    "quotes.relatives": Key("words", "relative pronouns"),
+    "quotes.relative_determiners": Key(
+        "words", "determiners that are relative pronouns behind a comma, without a noun"
+    ),
+    "quotes.pronouns": Key("words", "pronouns that can say something"),
+    "quotes.objects": Key("words", "pronouns that are never a subject"),
+    "quotes.determiners": Key("words", "words that open a noun phrase"),
+    "quotes.oblique": Key("words", "determiners whose phrase is no subject"),
+    "quotes.genitive": Key("words", "determiners of a phrase that belongs to the noun before it"),
+    "quotes.speakers": Key("words", "nouns for those who say things: people, bodies, papers"),
+    "quotes.naming": Key("words", "a term or title follows, not somebody's words: *so-called*"),
+    "quotes.named": Key("words", "the same behind a noun: *titled*"),
+    "quotes.works": Key("words", "works and programmes: a title follows"),
+    "quotes.times": Key("words", "heads of phrases that say when"),
+    "quotes.sayings": Key("words", "what somebody says; its owner is the speaker: *her message*"),
+    "quotes.making": Key("words", "verbs before which a title may stand: *wrote*, *sang*"),
+    "quotes.linking.joining": Key("words", "ties two subjects: *and*"),
+    "quotes.linking.coordinating": Key("words", "ties two clauses: *and*, *but*"),
+    "quotes.linking.agent": Key("words", "names who acts in a passive: *by*"),
+    "quotes.linking.relaying": Key("words", "*quoted ... as saying*"),
+    "quotes.linking.according": Key("words", "whole phrases before a source: *according to*"),
+    "quotes.linking.according_after": Key("words", "the same behind the source: *zufolge*"),
+    "quotes.linking.crediting": Key("words", "credits what was quoted to whom it names: *so Vesk*"),
+    "quotes.linking.impersonal": Key("words", "verbs of saying without a person: *heißt es in dem Brief*"),
+    "quotes.linking.tense": Key("words", "auxiliaries that may stand behind a quotation, before verb and subject"),
+    "quotes.linking.gerund": Key("words", "opens a participle whose subject is that of the main clause: *en ajoutant*"),
+    "quotes.linking.owning": Key("words", "determiners that are owners: *her*"),
+    "quotes.linking.being": Key("words", "*is*, *was*"),
+    "quotes.linking.passive": Key("words", "makes a passive of a verb of saying"),
+    "quotes.linking.clefting": Key("words", "*is how she put it*"),
+    "quotes.linking.operating": Key("words", "nouns behind which the name of a body is its owner's"),
+    "quotes.linking.owned": Key("words", "what only a company has: *shares*"),
+    "quotes.linking.naming": Key("words", "joins a title and what it is the title of: *of*"),
+    "quotes.linking.relative": Key("words", "relative pronouns that may be something else as well: *that*"),
+    "quotes.linking.definite": Key("words", "determiners of what was named before"),
+    "quotes.endings.possessive": Key("patterns", "what makes an owner of a word: *'s*"),
+    "quotes.endings.owner": Key("words", "endings of an owner's name before a noun, without an apostrophe"),
+    "quotes.endings.past": Key("words", "endings of verbs"),
+    "quotes.endings.participle": Key("words", "endings of participles"),
+    "quotes.endings.adverb": Key("words", "endings of adverbs"),
+    "quotes.endings.plural": Key("words", "endings of plural nouns"),
+    "quotes.endings.person": Key("words", "endings of nouns for people"),
+    "quotes.endings.thing": Key("words", "endings of nouns for things"),
+    "quotes.endings.inflected": Key("words", "endings that a listed noun may take"),
+    "quotes.precision": Key("shares", "how often each rule names the right speaker; `other` for the rest"),
+    "names.titles": Key("words", "words before a name that are no part of it"),
+    "names.honorifics": Key("words", "of the titles, those that a bare last name may follow"),
+    "names.articles": Key("words", "words before a body's name that are no part of it"),
+    "names.lowered": Key("words", "words at the head of a role or group that lose their capital"),
+    "names.particles": Key("words", "small words inside a name: *van*"),
+    "names.suffixes": Key("words", "what may follow a name and belongs to it: *jr*"),
+    "names.bodies": Key("words", "words that make a name that of a body or a place"),
+    "names.common_bodies": Key("words", "nouns for a body"),
+    "names.affiliations": Key("words", "names for somebody by party or home: *democrat*"),
+    "names.things": Key("words", "nouns for things that might be taken for names or for people by their ending"),
+    "names.places": Key("words", "countries and capitals"),
+    "names.groups": Key("words", "nouns for several people"),
+    "names.unnamed": Key("words", "labels that name nobody"),
+    "names.not_names": Key("words", "words that a capital at the head of a sentence does not make a name"),
+    "names.male": Key("words", "common first names of men"),
+    "names.female": Key("words", "common first names of women"),
+    "names.gender": Key("genders", "what a title says about the person"),
+    "names.pronouns": Key("genders", "whom a pronoun may mean"),
+    "labels.voices": Key("words", "whole labels that are a voice without a name: *q*, *moderator*"),
+    "labels.collective": Key("words", "whole labels of several voices at once: *some members*"),
+    "labels.voice_parts": Key("words", "words that make a label of voices nobody knows: *unidentified*"),
+    "labels.titles": Key("words", "titles and roles in labels"),
+    "labels.abbreviated": Key("words", "titles that are an abbreviation, never a label by themselves"),
+    "labels.particles": Key("words", "small words inside names and roles"),
+    "labels.never": Key("words", "whole labels that never speak: *note*"),
+    "labels.never_parts": Key("words", "words that no speaker's label holds: *transcript*"),
+    "labels.never_first": Key("words", "words with which no label begins"),
+    "labels.sentence": Key("words", "pronouns and verbs that make a clause of what follows a name and a comma"),
+    "labels.common": Key("words", "the commonest words of the language"),
+    "labels.spoken": Key("words", "words with which people speak to each other"),
+    "labels.announcing": Key("words", "words of a heading that announce that people speak below it"),
+    "labels.interpreted": Key("patterns", "notes in brackets: the words were interpreted"),
+    "labels.translated": Key("patterns", "notes in brackets: the words were translated"),
+    "labels.original": Key("patterns", "notes in brackets: these are the original words"),
+    "labels.notes": Key("patterns", "other notes in brackets: *laughter*"),
+    "labels.record": Key("patterns", "sentences that the record itself says inside somebody's turn"),
+    "zones.furniture": Key("words", "whole lines that belong to the page, not to the text"),
+    "zones.furniture_starts": Key("words", "how short lines of that kind begin"),
+    "zones.furniture_parts": Key("words", "parts of a sentence that only the page says of itself"),
+    "zones.foot": Key("words", "an invitation to comment: the foot of the page begins"),
+    "zones.faq": Key("words", "headings of questions and answers"),
+    "zones.more_starts": Key("words", "how links to other texts begin"),
+    "zones.caption_starts": Key("words", "how captions begin"),
+    "zones.credit_words": Key("words", "words of a picture's credit"),
+    "zones.bylines": Key("words", "how bylines begin"),
+    "zones.endings": Key("patterns", "whole lines that end a transcript"),
+    "zones.asking": Key("patterns", "whole lines that say who asks from here on"),
+    "zones.section_words": Key("words", "words that make a short line with a colon the name of a part"),
+    "zones.months": Key("words", "months, long and short"),
+    "zones.ago": Key("patterns", "*minutes ago*"),
+}
+#: Without these a lexicon can tell neither its language nor a speaker.
+NEEDED = ("language.name", "quotes.cues", "quotes.determiners", "quotes.prepositions", "quotes.pronouns")
+
+
+def check(code: str, data: dict[str, Any]) -> None:
+    """Refuse what a lexicon may not say, with the file, the key and what to write instead.
+
+    Raises `QuotedbError` for an unknown key, a value of another kind, a word with a capital, a broken regular
+    expression, and where one of the needed keys is missing.
+    """
+    for path, value in _flat(data):
+        key = KEYS.get(path)
+        if key is None:
+            near = difflib.get_close_matches(path, KEYS, 1)
+            raise QuotedbError(f"{code}.toml: no lexicon has {path}" + (f"; is it {near[0]}?" if near else "."))
+        fault = _fault(key.kind, value)
+        if fault:
+            raise QuotedbError(f"{code}.toml: {path} should be {KINDS[key.kind].replace('`', '')}: {fault}.")
+    known = {path for path, _ in _flat(data)}
+    for path in NEEDED:
+        if path not in known:
+            raise QuotedbError(f"{code}.toml: {path} is missing: {KEYS[path].use}.")
+
+
+def _flat(data: dict[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
+    """Every key with its value; the tables that hold keys are opened, the tables that are values are not."""
+    for name, value in data.items():
+        path = f"{above}.{name}" if above else name
+        if isinstance(value, dict) and path not in KEYS:
+            yield from _flat(value, path)
+        else:
+            yield path, value
+
+
+def _fault(kind: str, value: Any) -> str:
+    """What is wrong with a value of this kind, in words; nothing where nothing is."""
+    if kind in ("text", "switch"):
+        right = isinstance(value, str if kind == "text" else bool)
+        return "" if right else f"it is {value!r}"
+    if kind in ("words", "patterns", "keys"):
+        if not isinstance(value, list):
+            return f"it is {value!r}"
+        return next((fault for fault in (_fault_of_word(kind, word) for word in value) if fault), "")
+    if not isinstance(value, dict):
+        return f"it is {value!r}"
+    for word, what in value.items():
+        if kind == "genders" and what not in _GENDERS:
+            return f"{word} is {what!r}"
+        if kind == "shares" and not (isinstance(what, int | float) and 0 <= what <= 1):
+            return f"{word} is {what!r}"
+        if kind == "parts" and _fault("words", what):
+            return f"{word} is {what!r}"
+    return ""
+
+
+def _fault_of_word(kind: str, word: Any) -> str:
+    if not isinstance(word, str) or not word.strip():
+        return f"{word!r} stands in it"
+    if kind == "words" and word != word.lower():
+        return f"{word!r} has a capital"
+    if kind == "patterns":
+        try:
+            re.compile(word)
+        except re.error as error:
+            return f"{word!r} is broken ({error})"
+    return ""

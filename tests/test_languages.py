@@ -1,0 +1,139 @@
+"""Languages are data: every lexicon is sound, every key is known, used and documented, a broken file is refused in words."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from quotedb import Document, QuotedbError, parse
+from quotedb.parsing.article.quotations import find_quotations
+from quotedb.parsing.lexicon import from_toml, languages, lexicon
+from quotedb.parsing.lexicon.detection import lexicon_of
+from quotedb.parsing.lexicon.keys import KEYS
+from quotedb.parsing.people.cast import Cast
+from quotedb.parsing.shapes import Block, Zone
+
+ROOT = Path(__file__).parent.parent
+PARSING = ROOT / "src" / "quotedb" / "parsing"
+PAGE = (ROOT / "docs" / "languages.md").read_text(encoding="utf-8")
+
+WHOLE = """
+[language]
+name = "Orvanian"
+[quotes]
+cues = ["dik"]
+determiners = ["ta"]
+prepositions = ["an"]
+pronouns = ["sho"]
+"""
+
+
+@pytest.mark.parametrize("code", languages())
+def test_every_lexicon_is_sound(code: str) -> None:
+    """It says nothing that no lexicon may say, and its language is in its head."""
+    assert lexicon(code).language == code
+    assert lexicon(code).get("language.name")
+
+
+@pytest.mark.parametrize("code", languages())
+def test_no_word_stands_twice_in_a_list(code: str) -> None:
+    """A list is a set: a word that stands twice is a slip of the hand."""
+    text = (PARSING / "lexicon" / f"{code}.toml").read_text(encoding="utf-8")
+    for key, body in re.findall(r"^(\w+) = \[(.*?)\]$", text, re.DOTALL | re.MULTILINE):
+        words = re.findall(r'"((?:[^"\\]|\\.)*)"', body)
+        assert len(words) == len(set(words)), f"{key}: {sorted({w for w in words if words.count(w) > 1})}"
+
+
+def test_no_code_names_a_language() -> None:
+    """What is special in a language is a property that its lexicon has; code asks for the property."""
+    for path in PARSING.rglob("*.py"):
+        code = path.read_text(encoding="utf-8")
+        assert not re.search(r"""language\s*(?:==|!=|in)\s*[("']""", code), path
+
+
+@pytest.mark.parametrize("path", KEYS)
+def test_every_key_is_used_and_documented(path: str) -> None:
+    """A key without code behind it, or without a line in the page, would lead people astray."""
+    key = path.rpartition(".")[2]
+    code = "".join(p.read_text(encoding="utf-8") for p in PARSING.rglob("*.py") if p.name != "keys.py")
+    assert re.search(rf"""["'.]{key}["']""", code) or path == "language.name"
+    assert f"| `{path}` |" in PAGE
+
+
+BROKEN = [
+    (WHOLE + "[names\n", "or.toml is no TOML"),
+    (WHOLE.replace("cues", "cuse"), "or.toml: no lexicon has quotes.cuse; is it quotes.cues?"),
+    (WHOLE.replace('cues = ["dik"]\n', ""), "or.toml: quotes.cues is missing: verbs of saying"),
+    (
+        WHOLE.replace('["dik"]', '"dik"'),
+        "or.toml: quotes.cues should be a list of strings in small letters: it is 'dik'",
+    ),
+    (WHOLE.replace('"dik"', '"Dik"'), "quotes.cues should be a list of strings in small letters: 'Dik' has a capital"),
+    (WHOLE.replace('"dik"', "7"), "quotes.cues should be a list of strings in small letters: 7 stands in it"),
+    (WHOLE + '[labels]\nnotes = ["(lak"]\n', "labels.notes should be a list of regular expressions: '(lak' is broken"),
+    (WHOLE + '[names]\ngender = {sho = "x"}\n', "names.gender should be a table of words with m, f, n (it)"),
+    (WHOLE + "[quotes.precision]\nother = 7\n", "quotes.precision should be a table of rules with numbers from 0 to 1"),
+    (WHOLE + "[quotes.separable]\ndik = [1]\n", "quotes.separable should be a table of words with lists of words"),
+    (WHOLE.replace('"Orvanian"', '"Orvanian"\nverb_second = "yes"'), "language.verb_second should be true or false"),
+    (
+        WHOLE.replace('"Orvanian"', '"Orvanian"\nshares = ["zonse"]'),
+        "language.shares names zonse, which en.toml does not",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), BROKEN)
+def test_a_broken_lexicon_is_refused_in_words(text: str, message: str) -> None:
+    """The sentence names the file, the key, and what should stand there."""
+    with pytest.raises(QuotedbError) as caught:
+        from_toml("or", text)
+    assert message in str(caught.value)
+
+
+def test_shared_words_come_after_the_own() -> None:
+    """A language that shares a list has its own words and the English ones."""
+    lex = from_toml(
+        "or", WHOLE.replace('"Orvanian"', '"Orvanian"\nshares = ["names.suffixes"]') + '[names]\nsuffixes = ["ol"]\n'
+    )
+    assert lex.words("names.suffixes") == {"ol"} | lexicon("en").words("names.suffixes")
+
+
+def test_the_example_of_the_page_is_a_language() -> None:
+    """The small lexicon that docs/languages.md shows finds the speaker that the page says it finds."""
+    (toml,) = re.findall(r"^```toml\n(.*?)^```", PAGE, re.DOTALL | re.MULTILINE)
+    lex = from_toml("or", toml)
+    text, speaker = "“Lo nar,” dik Ana Vesk an ta Tarn.", "Ana Vesk"
+    assert text in PAGE
+    blocks = [Block(0, len(text), Zone.BODY, "paragraph")]
+    (quotation,) = find_quotations(text, blocks, Cast(text, blocks, [], lex), lex)[0]
+    assert (quotation.label, quotation.rule) == (speaker, "verb of saying after the quote, then its subject")
+
+
+TOLD = [
+    ("The harbour is closed, and nobody in the town knows what will happen to the boats that are in it.", "en"),
+    ("Der Hafen ist geschlossen, und niemand in der Stadt weiß, was mit den Booten wird, die in ihm liegen.", "de"),
+    ("Le port est fermé et personne dans la ville ne sait ce que vont devenir les bateaux qui y sont.", "fr"),
+    ("O porto está fechado e ninguém sabe.", "en"),  # no lexicon: the default, whose words then tell that it is foreign
+    ("", "en"),
+]
+
+
+@pytest.mark.parametrize(("text", "language"), TOLD)
+def test_the_language_is_told_by_the_small_words(text: str, language: str) -> None:
+    assert lexicon_of(text).language == language
+
+
+def test_a_given_language_counts_unless_the_text_contradicts() -> None:
+    """A short text is in the language that is given; a page in German that calls itself English is in German."""
+    assert lexicon_of("„Gut“, sagte Lisow.", "de-AT").language == "de"
+    assert lexicon_of(TOLD[1][0], "en").language == "de"
+    assert lexicon_of(TOLD[0][0], "en").language == "en"
+    assert lexicon_of(TOLD[1][0], "nl").language == "de"
+
+
+def test_the_language_of_the_document_decides() -> None:
+    """The same line in German and as nothing known: a verb of saying, or only a name beside the marks."""
+    text = "„Gut so“, so Lisow."
+    assert [one.rule for one in parse(Document(text, language="de"), "article")] == ["credited after the quote"]
