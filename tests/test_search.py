@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -173,3 +175,51 @@ def test_a_date_that_is_none_is_no_empty_record(samples_db):
     )
     with pytest.raises(quotedb.QuotedbError, match="last week"):
         quotedb.search(samples_db, "", since="last week")
+
+
+@pytest.fixture
+def many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Forty utterances that all hold "lamp", in a record where more than ten are too many to rank."""
+    monkeypatch.setattr("quotedb.database.searching.COUNT_UP_TO", 10)
+    turns = (
+        ["number lamp, said the sign"]
+        + [f"lamp number {n} is lit" for n in range(36)]
+        + [
+            "the red lamp",
+            "a lamp, red",
+            "red and lamp",
+            "old red lamp",
+        ]
+    )
+    labels = ("Lena Marrow", "Tarik Osk")
+    text = "\n\n".join(f"{labels[n % 2]}: {words.capitalize()}." for n, words in enumerate(turns))
+    quotedb.ingest(tmp_path / "many.db", [quotedb.Document(text, title="Lamps")])
+    return tmp_path / "many.db"
+
+
+def test_too_many_hits_are_ranked_among_the_newest(many):
+    """What stands together as typed comes first from anywhere; the rest from what came in last; pages do not overlap."""
+    result = quotedb.search(many, "lamp is")
+    assert (result.total, result.capped) == (10, True)
+    assert "the 10 that came in last are ranked" in result.understood
+    pages = [quotedb.search(many, "lamp is", limit=4, offset=offset).hits for offset in (0, 4, 8)]
+    uids = [hit.uid for page in pages for hit in page]
+    assert len(uids) == len(set(uids))
+    assert {hit.text for page in pages for hit in page} <= {f"Lamp number {n} is lit." for n in range(26, 36)}
+    assert not quotedb.search(many, "red lamp").capped
+    assert [hit.text for hit in quotedb.search(many, "red lamp", limit=2)] == ["The red lamp.", "Old red lamp."]
+
+
+def test_words_together_come_first_among_too_many(many):
+    """An old exact place is not lost behind newer ones."""
+    found = quotedb.search(many, "number lamp", limit=2)
+    assert found.capped
+    assert found.hits[0].text == "Number lamp, said the sign."
+    assert quotedb.search(many, "number lamp", limit=1, offset=1).hits[0].uid == found.hits[1].uid
+
+
+def test_what_came_in_last_stands_first(many):
+    """The order of a feed."""
+    texts = [hit.text for hit in quotedb.search(many, "lamp", sort="added", limit=3)]
+    assert texts == ["Old red lamp.", "Red and lamp.", "A lamp, red."]
+    assert [hit.text for hit in quotedb.search(many, "red", sort="added", limit=1)] == ["Old red lamp."]

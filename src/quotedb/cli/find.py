@@ -53,10 +53,10 @@ _OPTION = re.compile(r"--[a-z]")
 @click.option("--source", help="Part of a publisher, address or path.")
 @click.option(
     "--sort",
-    type=click.Choice(("relevance", "date")),
+    type=click.Choice(("relevance", "date", "added")),
     default="relevance",
     show_default=True,
-    help="Best or newest first.",
+    help="Best first, newest first, or what came in last first.",
 )
 @click.option("--limit", type=click.IntRange(0), default=20, show_default=True, help="How many to print.")
 @click.option("--offset", type=click.IntRange(0), default=0, help="How many to pass over.")

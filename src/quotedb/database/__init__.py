@@ -7,7 +7,7 @@ from quotedb.database.connection import Openable, is_frozen, migrate, open_to_re
 from quotedb.database.doctor import Finding, examine
 from quotedb.database.exporting import csv_line, export
 from quotedb.database.ingestion import ingest
-from quotedb.database.overview import DocumentLine, Listed, Overview, most_quoted, names_like, overview
+from quotedb.database.overview import DocumentLine, Listed, Overview, most_quoted, names_like, overview, version_of
 from quotedb.database.people import Chosen, Person, add_alias, choose, list_people, merge
 from quotedb.database.profile import Profile, profile
 from quotedb.database.query import understand
@@ -67,5 +67,6 @@ __all__ = [
     "understand",
     "unjoined_for",
     "unjoined_labels",
+    "version_of",
     "whole_document",
 ]

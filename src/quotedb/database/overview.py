@@ -68,6 +68,16 @@ def overview(conn: sqlite3.Connection, below: float, most: int = 12) -> Overview
     )
 
 
+def version_of(conn: sqlite3.Connection) -> tuple[int, ...]:
+    """Numbers that change when documents come in, are replaced or come back, and when people change something."""
+    sql = (
+        "SELECT (SELECT coalesce(max(id), 0) FROM documents), (SELECT coalesce(max(id), 0) FROM utterances), "
+        "(SELECT coalesce(max(id), 0) FROM events), (SELECT coalesce(max(id), 0) FROM reviews), "
+        "(SELECT coalesce(sum(id), 0) FROM documents WHERE replaced_by IS NOT NULL)"
+    )
+    return tuple(conn.execute(sql).fetchone())
+
+
 def most_quoted(conn: sqlite3.Connection, most: int) -> tuple[Listed, ...]:
     """The people and bodies with most utterances in current texts; bare labels and unnamed voices are not among them."""
     return tuple(

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from datasette import Forbidden, NotFound, Response
 
+from quotedb.database import version_of
 from quotedb.datasette_plugin.access import may_see
 
 T = TypeVar("T")
@@ -25,6 +26,11 @@ SECURITY = {
 }
 
 
+#: Answers about whole records: (database, name) -> (version of the record, answer)
+_REMEMBERED: dict[tuple[int, str], tuple[object, Any]] = {}
+MOST_REMEMBERED = 500
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """One database as one reader may see it."""
@@ -38,6 +44,18 @@ class Site:
     async def ask(self, question: Callable[[sqlite3.Connection], T]) -> T:
         """What `question` answers about the database, asked in a thread of Datasette's own."""
         answer: T = await self.datasette.get_database(self.database).execute_fn(question)
+        return answer
+
+    async def remembered(self, name: str, question: Callable[[sqlite3.Connection], T]) -> T:
+        """The same, remembered until the record changes: for what is counted over everything."""
+        version = await self.ask(version_of)
+        key = (id(self.datasette.get_database(self.database)), name)
+        known = _REMEMBERED.get(key)
+        if known is None or known[0] != version:
+            if len(_REMEMBERED) >= MOST_REMEMBERED:
+                _REMEMBERED.clear()
+            known = _REMEMBERED[key] = (version, await self.ask(question))
+        answer: T = known[1]
         return answer
 
     def link(self, path: str, /, **values: object) -> str:

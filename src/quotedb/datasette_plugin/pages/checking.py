@@ -24,7 +24,7 @@ async def verify_page(request: Any, datasette: Any) -> Response:
     else:
         given = request.args
     quote, speaker = (given.get("quote") or "").strip(), (given.get("speaker") or "").strip()
-    offered = await site.ask(lambda conn: most_quoted(conn, NAMES_OFFERED))
+    offered = await site.remembered("names", lambda conn: most_quoted(conn, NAMES_OFFERED))
     verdict = await site.ask(lambda conn: verify(conn, quote, speaker or None)) if quote else None
     return await site.page(
         "verify",

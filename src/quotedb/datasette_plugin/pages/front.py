@@ -14,5 +14,5 @@ from quotedb.datasette_plugin.site import open_site
 async def front_page(request: Any, datasette: Any) -> Response:
     """`/`."""
     site = await open_site(datasette, request)
-    seen = await site.ask(lambda conn: overview(conn, UNCERTAIN))
+    seen = await site.remembered("overview", lambda conn: overview(conn, UNCERTAIN))
     return await site.page("front", seen=seen, uncertain=UNCERTAIN)

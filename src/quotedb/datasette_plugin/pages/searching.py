@@ -93,7 +93,7 @@ def _values(asked: dict[str, Any]) -> dict[str, Any]:
 async def _html(site: Site, result: SearchResult, asked: dict[str, Any], number: int, mistakes: list[str]) -> Response:
     values = _values(asked)
     speakers = await site.ask(lambda conn: speakers_of(conn, [hit.uid for hit in result.hits]))
-    offered = await site.ask(lambda conn: most_quoted(conn, NAMES_OFFERED))
+    offered = await site.remembered("names", lambda conn: most_quoted(conn, NAMES_OFFERED))
     filtered = any(asked[name] for name in FILTERS)
     suggestions: tuple[Suggestion, ...] = ()
     unfiltered = 0

@@ -21,7 +21,7 @@ async def speaker_page(request: Any, datasette: Any) -> Response:
     site = await open_site(datasette, request)
     slug = request.url_vars["slug"]
     try:
-        who = await site.ask(lambda conn: profile(conn, slug))
+        who = await site.remembered(f"profile {slug}", lambda conn: profile(conn, slug))
     except UnknownName as error:
         raise NotFound(str(error)) from error
     newest = await site.ask(lambda conn: search(conn, "", speaker=who.name, sort="date", limit=NEWEST))
