@@ -12,15 +12,15 @@ RECORD = "and so i say to you that we did not sell 1,500 lamps to the northern h
 
 
 def shown(quote: str, record: str = RECORD, weights: dict[str, float] | None = None) -> list[str]:
-    """The operations in short: "=words", "+added", "-left out", "was>is"."""
+    """The operations in short: "=words", "-only in the quote", "+only in the record", "quote>record"."""
     q, r = quote.split(), record.split()
     found = align(q, r, weights)
     signs = {"equal": "=", "insert": "+", "delete": "-", "replace": ""}
     return [
         signs[o.op]
-        + " ".join(r[slice(*o.record)])
+        + " ".join(q[slice(*o.quote)])
         + (">" if o.op == "replace" else "")
-        + ("" if o.op == "equal" else " ".join(q[slice(*o.quote)]))
+        + ("" if o.op == "equal" else " ".join(r[slice(*o.record)]))
         for o in (found.operations if found else ())
     ]
 
@@ -29,23 +29,23 @@ def shown(quote: str, record: str = RECORD, weights: dict[str, float] | None = N
     ("quote", "operations"),
     [
         ("we did not sell", ["=we did not sell"]),
-        ("we did sell 1,500 lamps", ["=we did", "-not", "=sell 1,500 lamps"]),
-        ("we did not sell 1,600 lamps", ["=we did not sell", "1,500>1,600", "=lamps"]),
-        ("we did not sell 1,500 big lamps", ["=we did not sell 1,500", "+big", "=lamps"]),
+        ("we did sell 1,500 lamps", ["=we did", "+not", "=sell 1,500 lamps"]),
+        ("we did not sell 1,600 lamps", ["=we did not sell", "1,600>1,500", "=lamps"]),
+        ("we did not sell 1,500 big lamps", ["=we did not sell 1,500", "-big", "=lamps"]),
         # a word that differs at an end stands beside the record's own
-        ("we did not sell 1,600", ["=we did not sell", "1,500>1,600"]),
-        ("they did not sell", ["we>they", "=did not sell"]),
+        ("we did not sell 1,600", ["=we did not sell", "1,600>1,500"]),
+        ("they did not sell", ["they>we", "=did not sell"]),
         # but a sentence of other words at an end stands beside nothing
-        ("never in my whole life we did not sell", ["+never in my whole life", "=we did not sell"]),
+        ("never in my whole life we did not sell", ["-never in my whole life", "=we did not sell"]),
         # a chance "is all" far off is not worth the words between
-        ("we did not sell is all", ["=we did not sell", "1,500 lamps>is all"]),
-        ("nothing is alike", ["that>nothing", "=is", "all>alike"]),
+        ("we did not sell is all", ["=we did not sell", "is all>1,500 lamps"]),
+        ("nothing is alike", ["nothing>that", "=is", "alike>all"]),
         ("quite other words", []),
         ("", []),
     ],
 )
 def test_operations(quote, operations):
-    """What was done to the record's words to get the quote's."""
+    """What has to be done to the quote's words to get the record's."""
     assert shown(quote) == operations
 
 
@@ -53,14 +53,14 @@ def test_rare_words_find_the_window_and_common_ones_do_not():
     """The same number of equal words twice: where the rare ones stand is the place."""
     record = "the old man of the sea and the ships of the line met the saltworks of orvask"
     weights = {"the": 0.5, "of": 0.5, "and": 0.5, "saltworks": 8.0, "orvask": 9.0}
-    found = align("the saltworks of orvask and the ships".split(), record.split(), weights)
+    found = align(["the", "saltworks", "of", "orvask", "and", "the", "ships"], record.split(), weights)
     assert record.split()[found.start : found.end][:3] == ["the", "saltworks", "of"]
 
 
 def test_words_passed_over_in_the_middle_keep_both_ends_together():
     """A quote that leaves out a clause is one window, not its longer half."""
-    found = align("we did not sell 1,500 lamps we gave them away".split(), RECORD.split())
-    assert (found.matched, [o.op for o in found.operations]) == (10, ["equal", "delete", "equal"])
+    found = align(["we", "did", "not", "sell", "1,500", "lamps", "we", "gave", "them", "away"], RECORD.split())
+    assert (found.matched, [o.op for o in found.operations]) == (10, ["equal", "insert", "equal"])
 
 
 def test_figures():
@@ -71,7 +71,7 @@ def test_figures():
     assert (found.longest, found.longest_share) == (2, pytest.approx(2 / 8))
 
 
-WORDS = st.lists(st.sampled_from("a b c d e f g the of".split()), max_size=40)
+WORDS = st.lists(st.sampled_from(["a", "b", "c", "d", "e", "f", "g", "the", "of"]), max_size=40)
 
 
 @settings(max_examples=300)
@@ -88,8 +88,8 @@ def test_operations_cover_the_quote_and_the_window(quote, record):
         q, r = op.quote[1], op.record[1]
         said, stands = quote[slice(*op.quote)], record[slice(*op.record)]
         assert (said == stands) == (op.op == "equal")
-        assert (op.op == "insert") == (bool(said) and not stands)
-        assert (op.op == "delete") == (bool(stands) and not said)
+        assert (op.op == "delete") == (bool(said) and not stands)
+        assert (op.op == "insert") == (bool(stands) and not said)
     assert (q, r) == (len(quote), found.end)
     assert 0 < found.coverage <= 1
     assert 0 < found.similarity <= 1
@@ -110,7 +110,11 @@ def test_what_stands_there_whole_is_found_whole(cut, before, after):
     [
         (["the"] * 5_000, ["the"] * 5_000),
         (["the", "of"] * 1_000, ["of", "the"] * 5_000),
-        ("we meet at the harbour and the harbour is the end of the road".split() * 140, RECORD.split() * 1_000),
+        (
+            ["we", "meet", "at", "the", "harbour", "and", "the", "harbour", "is", "the", "end", "of", "the", "road"]
+            * 140,
+            RECORD.split() * 1_000,
+        ),
     ],
     ids=["equal", "two", "natural"],
 )

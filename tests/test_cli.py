@@ -184,8 +184,8 @@ def test_rows_as_json_csv_and_for_people(folder, run):
     assert verdict["matches"][0]["diff"] == [["equal", "The lamps are lit", "The lamps are lit"]]
 
 
-def test_a_changed_word_stands_between_the_marks(folder, run):
-    """The nearest passage has the runs of words marked that the quote and the record share."""
+def test_a_changed_word_stands_beside_the_records_own(folder, run):
+    """What only the quote has and what only the record has are told apart, without colour too."""
     (folder / "long.txt").write_text(
         transcript(("Mara Olin", "We lit all the lamps on the north pier last night."), ("Teo Brandt", "Good."))
         + transcript(("Mara Olin", "It was dark."), ("Teo Brandt", "Very dark."))
@@ -193,7 +193,20 @@ def test_a_changed_word_stands_between_the_marks(folder, run):
     db = folder.parent / "q.db"
     run("ingest", db, folder)
     result = run("verify", db, "We lit all the lamps on the south pier last night")
-    assert "**We lit all the lamps on the** north **pier last night**." in result.stdout
+    assert result.exit_code == 1
+    head, sentence, *_ = result.stdout.splitlines()
+    assert head == "altered"
+    assert sentence == "The record has this passage, but not in these words: 1 word changed:"
+    assert "We lit all the lamps on the [-south-] {+north+} pier last night" in result.stdout
+
+
+def test_runs_that_agree_are_marked_in_what_is_nearest(folder, run):
+    """Where nothing is found, the nearest passage has the runs of words marked that the quote and the record share."""
+    db = folder.parent / "q.db"
+    run("ingest", db, folder)
+    result = run("verify", db, "I say the lamps are out")
+    assert result.stdout.startswith("not-found")
+    assert "**The lamps are** lit." in result.stdout
     assert "Runs of 3 or more words that agree are marked." in result.stdout
 
 

@@ -36,7 +36,7 @@ TALK = transcript(
         ("Nobody’s harbour is an island", "verbatim"),  # look-alikes of apostrophes are one
         ("We did not sell … we gave them away", "verbatim"),  # parts round an ellipsis, in order
         ("We did not sell [...] we gave them away", "verbatim"),
-        ("we gave them away ... We did not sell", "not-found"),  # but not in another order
+        ("we gave them away ... We did not sell", "altered"),  # but not in another order
         ("lamps to the [northern] harbour", "verbatim"),  # an insertion of the record, with its word
         ("lamps to the harbour", "verbatim"),  # and without
         ("lamps to the southern harbour", "not-found"),
@@ -103,9 +103,11 @@ def test_coverage_says_what_was_looked_at(samples_db):
 
 def test_what_is_not_found_shows_what_is_nearest(fresh):
     """The passage that shares most rare words stands there, marked as not the quote."""
-    verdict = quotedb.verify(fresh(talk=TALK), "We sold fifteen lamps to the northern harbour")
+    verdict = quotedb.verify(
+        fresh(talk=TALK), "The old lamps were sold last winter to whoever paid for them in the harbour"
+    )
     assert verdict.verdict == "not-found"
-    assert "1,500 lamps" in verdict.matches[0].text
+    assert "1,500 lamps" in verdict.matches[0].context
     assert {m.verdict for m in verdict.matches} == {"not-found"}
 
 

@@ -228,7 +228,9 @@ class Match:
     published: str | None
     url: str | None
     copies: tuple[str, ...]
-    diff: tuple[tuple[str, str, str], ...]  #: (op, quote words, record words); op: equal, insert, delete, replace
+    diff: tuple[tuple[str, str, str], ...]
+    #: (op, words of the quote, words of the record), from the quote to the record: equal; delete (only the quote has the
+    #: words); insert (only the record); replace (an ellipsis of the quote is replaced by what it leaves out)
     spoken: str | None = None  #: ISO date on which the words were said, where that is known
     location: str = ""  #: the file or address that was ingested
 
@@ -243,6 +245,8 @@ class Verdict:
     matches: tuple[Match, ...]
     coverage: Coverage
     understood: str = ""  #: what was looked for, and whom the named speaker was taken for
+    capped: bool = False  #: there are more exact places than `matches` holds
+    explanation: str = ""  #: the verdict in one plain sentence
 
 
 def uid(sha256: str, start_char: int, end_char: int) -> str:

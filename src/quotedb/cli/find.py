@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from difflib import SequenceMatcher
 
 import click
 
@@ -25,16 +24,14 @@ from quotedb.cli.output import (
     strong,
 )
 from quotedb.cli.record import IsoDate
-from quotedb.database import best_window, citation, search, show, source_line
+from quotedb.cli.verdicts import print_verdict
+from quotedb.database import citation, search, show, source_line
 from quotedb.matching import verify
-from quotedb.models import KINDS, RENDERINGS, Coverage, Hit, Match, Verdict
-from quotedb.parsing import words
+from quotedb.models import KINDS, RENDERINGS, Hit, Match
 
 HIT_COLUMNS = (
     "uid", "speaker", "label", "note", "text", "kind", "rendering", "document", "spoken", "publisher", "published", "url", "confidence",
 )  # fmt: skip
-
-SAME_RUN = 3  #: words: shorter runs agree by chance
 
 
 #: Words may begin with a hyphen. No -h here: it would swallow -hinge, a word to leave out.
@@ -157,8 +154,8 @@ def verify_command(
 ) -> None:
     """Check whether somebody really said these words.
 
-    The answer is verbatim, other-speaker or not-found, with all exact places or the nearest passages, and what was looked at.
-    Case and punctuation do not count. Exit 1 when the quote is not verbatim.
+    The answer is verbatim, other-speaker, altered, other-wording or not-found, with all exact places, else each changed word,
+    else the nearest passages, and what was looked at. Case and punctuation do not count. Exit 1 when the quote is not verbatim.
 
     Example:
 
@@ -202,7 +199,7 @@ def verify_command(
             ),
         )
     else:
-        _print_verdict(verdict)
+        print_verdict(verdict, {match.uid: _said_by(match) for match in verdict.matches})
     if verdict.verdict != "verbatim":
         raise click.exceptions.Exit(1)
 
@@ -238,89 +235,6 @@ def _print_hit(number: int, hit: Hit) -> None:
     if hit.copies:
         click.echo(quiet(f"   same text in {counted(len(hit.copies), 'other place')}: {', '.join(hit.copies[:3])}"))
     click.echo(quiet(f"   uid {hit.uid}") + "\n")
-
-
-def _print_verdict(verdict: Verdict) -> None:
-    name = {"verbatim": "green", "other-speaker": "red"}.get(verdict.verdict, "yellow")
-    flags = f" ({', '.join(verdict.flags)})" if verdict.flags else ""
-    click.echo((click.style(verdict.verdict, fg=name, bold=True) if colour() else verdict.verdict) + flags)
-    click.echo(_in_words(verdict))
-    for match in verdict.matches:
-        click.echo(
-            f"\n  {strong(_said_by(match))} {quiet(match.kind)}"
-            + (f"  {', '.join(match.flags)}" if match.flags else "")
-        )
-        around, spans = (
-            _window(match.context, match.text)
-            if verdict.verdict != "not-found"
-            else _nearest(verdict.quote, match.context)
-        )
-        click.echo(folded(around, "  ", spans))
-        click.echo(quiet(folded(f"{source_line(match)} · uid {match.uid}", "  ")))
-        for copy in match.copies:
-            click.echo(quiet(f"  same text at {copy}"))
-    say(f"\n{_coverage(verdict.coverage)} Looked for {verdict.understood.rstrip('.')}.")
-
-
-def _in_words(verdict: Verdict) -> str:
-    """What the verdict means, in a sentence above the places."""
-    if verdict.verdict == "not-found":
-        same = f" Runs of {SAME_RUN} or more words that agree are marked." if _agree(verdict) else ""
-        near = "The nearest passages are:" if verdict.matches else "Nothing near them does, either."
-        return f"These words do not stand in the record.{same} {near}"
-    if verdict.verdict == "other-speaker":
-        nobody = verdict.coverage.with_speaker == 0
-        return (
-            f"Every word stands in the record, but {'nobody there has that name' if nobody else 'from somebody else'}:"
-        )
-    printed = ", but only in articles" if "article-only" in verdict.flags else ""
-    who = ""
-    if verdict.coverage.with_speaker is not None:
-        sure = "speaker-uncertain" not in verdict.matches[0].flags
-        who = ", from this speaker" if sure else ", perhaps from this speaker"
-    return f"Every word stands in the record{who}{printed}:"
-
-
-def _agree(verdict: Verdict) -> bool:
-    return any(_nearest(verdict.quote, match.context)[1] for match in verdict.matches)
-
-
-def _nearest(quote: str, context: str) -> tuple[str, list[tuple[int, int]]]:
-    """The window of a passage that has most words of a quote, and the runs of words that both have."""
-    asked = [word.form for word in words(quote)]
-    wanted = set(asked)
-    window, _ = best_window(context, tuple((word.start, word.end) for word in words(context) if word.form in wanted))
-    head, tail = ("" if context.startswith(window) else "… "), ("" if context.endswith(window) else " …")
-    there = words(window)
-    runs = SequenceMatcher(None, [word.form for word in there], asked, autojunk=False).get_matching_blocks()
-    spans = [
-        (there[run.a].start + len(head), there[run.a + run.size - 1].end + len(head))
-        for run in runs
-        if run.size >= SAME_RUN
-    ]
-    return head + window + tail, spans
-
-
-def _window(context: str, text: str, around: int = 80) -> tuple[str, list[tuple[int, int]]]:
-    start, end = context.find(text), context.find(text) + len(text)
-    if start < 0:
-        return context[:240], []
-    low, high = max(0, start - around), min(len(context), end + around)
-    low = low if low == 0 else context.find(" ", low, start) + 1 or start
-    high = high if high == len(context) else max(context.rfind(" ", end, high), end)
-    head, tail = ("… " if low else ""), (" …" if high < len(context) else "")
-    return head + context[low:high] + tail, [(start - low + len(head), end - low + len(head))]
-
-
-def _coverage(coverage: Coverage) -> str:
-    first, last = coverage.first, coverage.last
-    span = "" if not first else f", {first}" if first == last else f", {first} to {last}"
-    if coverage.undated:
-        span += f"; {coverage.undated:,} {'of them ' if coverage.documents > 1 else ''}without a date"
-    said = f"The record holds {counted(coverage.documents, 'document')}, {counted(coverage.transcripts, 'transcript')}"
-    if coverage.with_speaker is None:
-        return f"{said}{span}."
-    return f"{said}; {coverage.with_speaker:,} with this speaker{span}."
 
 
 COMMANDS = (search_command, show_command, verify_command)

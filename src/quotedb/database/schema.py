@@ -126,13 +126,16 @@ CREATE TABLE problems (
 ) STRICT;
 """
 
-# Without an index on every foreign key a page of `quotes` takes seconds at 100,000 rows.
+# Without an index on every foreign key a page of `quotes` takes seconds at 100,000 rows. The columns behind the keys
+# are what verification asks for: with them it counts 10,000 documents and finds the pieces of a passage without reading
+# a row.
 INDEXES = """
-CREATE INDEX documents_replaced_by ON documents (replaced_by);
-CREATE INDEX sources_document ON sources (document_id);
+CREATE INDEX documents_replaced_by ON documents (replaced_by, spoken, turns);
+CREATE INDEX sources_document ON sources (document_id, published);
 CREATE INDEX speaker_aliases_key ON speaker_aliases (key);
 CREATE INDEX speaker_aliases_speaker ON speaker_aliases (speaker_id);
 CREATE INDEX utterances_document ON utterances (document_id, seq);
+CREATE INDEX utterances_passage ON utterances (document_id, passage, seq);
 CREATE INDEX utterances_speaker ON utterances (speaker_id);
 CREATE INDEX utterances_kind ON utterances (kind);
 CREATE INDEX utterances_rendering ON utterances (rendering);

@@ -30,9 +30,9 @@ MOST_PAIRS = 40_000
 
 
 class Operation(NamedTuple):
-    """One step from the record's words to the quote's: `quote` and `record` are half-open runs of words.
+    """One step from the quote's words to the record's: `quote` and `record` are half-open runs of words.
 
-    equal: the same words; insert: only the quote has them; delete: only the record; replace: other words.
+    equal: the same words; delete: only the quote has them; insert: only the record; replace: other words.
     """
 
     op: Op
@@ -231,7 +231,7 @@ def _operations(chain: Sequence[tuple[int, int]], quote: int, record: int) -> tu
 def _difference(quote: tuple[int, int], record: tuple[int, int]) -> Operation:
     op: Op = "replace"
     if quote[0] == quote[1]:
-        op = "delete"
-    elif record[0] == record[1]:
         op = "insert"
+    elif record[0] == record[1]:
+        op = "delete"
     return Operation(op, quote, record)

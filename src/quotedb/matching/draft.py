@@ -16,8 +16,9 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from quotedb.database import Openable, choose, open_to_read
+from quotedb.matching.places import ACCUSE_FROM
 from quotedb.matching.quote import parts
-from quotedb.matching.verification import ACCUSE_FROM, verify
+from quotedb.matching.verification import verify
 from quotedb.matching.versions import same_text_or_place, versions
 from quotedb.models import Analysis, Document, DraftQuote, DraftReport, DraftRole, Kind, Utterance
 from quotedb.parsing import analyse, unsaid_marks

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quotedb.parsing import words
 
@@ -21,17 +21,19 @@ class Token:
     start: int
     end: int
     group: int = 0  #: words of one [insertion] share a number above 0; they match with or without their words
+    printed: str = ""  #: as it stands there, in a text that is not all ASCII
 
 
 def tokens(text: str) -> list[Token]:
     """The words of a text with their places, those inside square brackets marked as insertions."""
     brackets = [(m.start(), m.end()) for m in _BRACKETS.finditer(text) if not ELLIPSIS.fullmatch(m.group())]
-    found, at = [], 0
+    found, at, plain = [], 0, text.isascii()
     for word in words(text):
         while at < len(brackets) and brackets[at][1] <= word.start:
             at += 1
         inside = at < len(brackets) and brackets[at][0] <= word.start
-        found.append(Token(word.form, word.start, word.end, at + 1 if inside else 0))
+        printed = "" if plain else text[word.start : word.end]
+        found.append(Token(word.form, word.start, word.end, at + 1 if inside else 0, printed))
     return found
 
 
@@ -40,10 +42,10 @@ def parts(quote: str) -> list[list[Token]]:
     cuts = [0, *(place for m in ELLIPSIS.finditer(quote) for place in (m.start(), m.end())), len(quote)]
     pieces = []
     for start, end in zip(cuts[::2], cuts[1::2], strict=True):
-        piece = [Token(t.form, t.start + start, t.end + start, t.group) for t in tokens(quote[start:end])]
+        piece = [replace(t, start=t.start + start, end=t.end + start) for t in tokens(quote[start:end])]
         if all(token.group for token in piece):
             # nothing but an insertion: then it is what is asked for
-            piece = [Token(token.form, token.start, token.end) for token in piece]
+            piece = [replace(token, group=0) for token in piece]
         if piece:
             pieces.append(piece)
     return pieces

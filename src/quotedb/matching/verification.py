@@ -1,34 +1,49 @@
 """Did they really say it? A quote against the record, by the published contract of docs/verify.md.
 
-This version knows `verbatim` (every word, in order, contiguous in one passage; the parts round an ellipsis in order),
-`other-speaker` (verbatim, but the record gives the words to somebody else) and `not-found` with the nearest passages.
+Word for word first: every utterance that holds the rare words of the quote is read, and the places where all words
+stand in order are `verbatim`. Where there is none, the passages that hold most of the rare words are set beside the
+quote, word by word, and rules on the difference say `altered`, `other-wording` or `not-found`. Whose words they are is
+asked last: `other-speaker` is an accusation and needs a sure attribution.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
 
 from quotedb.database import Chosen, Openable, choose, open_to_read
-from quotedb.matching.candidates import Passage, nearest, passages_with, standing
-from quotedb.matching.quote import Token, find_all, parts, tokens
-from quotedb.models import Coverage, Match, Verdict, VerdictName
+from quotedb.matching.candidates import holding, near
+from quotedb.matching.comparison import Comparison, compare
+from quotedb.matching.coverage import coverage_of
+from quotedb.matching.explaining import explanation
+from quotedb.matching.passages import Passage, passages_of
+from quotedb.matching.places import Attribution, attribution, difference, match, printed
+from quotedb.matching.quote import Token, find_all, parts
+from quotedb.matching.rarity import Rarity
+from quotedb.matching.verdict import SHORT, Finding, judge
+from quotedb.matching.warnings import warnings
+from quotedb.models import Match, Verdict, VerdictName
 
-#: Below this confidence in who said it, nobody is accused of another's words.
-ACCUSE_FROM = 0.8
 #: A quote longer than this is a document: it is looked up by its parts.
 MOST_WORDS = 2000
-#: Where no passage has the words as the index knows them, so many of the nearest are read word by word; fewer are shown.
-LOOK_CLOSER = 20
-SHOW_NEAREST = 3
+#: All exact places are returned, up to so many; the answer says so where there are more.
+MOST_PLACES = 100
+#: Utterances are read in bundles of so many, so that an answer that is full costs no more reading.
+BUNDLE = 25
+#: Passages with other words: so many are shown where the quote stands in them in some way, and where it does not.
+SHOW_ALIKE, SHOW_NEAREST = 5, 3
+#: Pairs of words that are compared for one answer: a quote of 2,000 words is held against fewer passages.
+MOST_WORK = 400_000
+TRANSLATED = ("interpreted", "translated")
 
 
 def verify(db: Openable, quote: str, speaker: str | None = None, *, without: Collection[int] = ()) -> Verdict:
-    """What the record holds of `quote`: all exact places, those of the named speaker first, else the nearest passages.
+    """What the record holds of `quote`: all exact places, else the passages that hold it in other words, else the nearest.
 
-    `without`: the ids of documents that are no evidence here, such as the draft that the quote was taken from.
+    `speaker`: who is said to have said it; their words come first, and words that are surely somebody else's are
+    `other-speaker`. `without`: the ids of documents that are no evidence here, such as the draft that the quote was
+    taken from.
 
     Returns a `Verdict` whose `coverage` says what was looked at. Raises `UnusableDatabase` where the database cannot be
     read.
@@ -37,28 +52,162 @@ def verify(db: Openable, quote: str, speaker: str | None = None, *, without: Col
     conn: sqlite3.Connection = database.conn
     try:
         chosen = choose(conn, speaker) if speaker else None
-        coverage = _coverage(conn, chosen, without)
         wanted = parts(quote)
+        answer = Verdict(quote, "not-found", (), (), coverage_of(conn, chosen, without))
         note = _understood(wanted, speaker, chosen)
         if not wanted or sum(map(len, wanted)) > MOST_WORDS:
-            return Verdict(quote, "not-found", (), (), coverage, note)
-        found = _exact(conn, passages_with(conn, wanted, without), wanted, chosen)
-        if not found:
-            # the index knows nothing of ligatures, soft hyphens and the like: what is near may be the very words
-            near = nearest(conn, wanted, LOOK_CLOSER, without)
-            found = _exact(conn, near, wanted, chosen)
-        if not found:
-            shown = tuple(_near(conn, passage) for passage in near[:SHOW_NEAREST])
-            return Verdict(quote, "not-found", (), shown, coverage, note)
-        found.sort(key=lambda match: _order(match, chosen))
-        verdict: VerdictName = "verbatim" if any(m.verdict == "verbatim" for m in found) else "other-speaker"
-        flags = [*found[0].flags]
-        if all(match.kind != "turn" for match in found):
-            flags.append("article-only")
-        return Verdict(quote, verdict, tuple(dict.fromkeys(flags)), tuple(found), coverage, note)
+            return replace(answer, understood=note, explanation=explanation("not-found", (), (), answer.coverage))
+        found, more = Search(conn, quote, wanted, chosen, without).answer()
+        if more:
+            note += f"; it stands in more than {MOST_PLACES} places, of which {MOST_PLACES} are given"
+        verdict = _overall(found)
+        flags = _flags(found, verdict)
+        return replace(
+            answer,
+            verdict=verdict,
+            flags=flags,
+            matches=tuple(found),
+            understood=note,
+            capped=more,
+            explanation=explanation(verdict, flags, found, answer.coverage),
+        )
     finally:
         if database is not db and conn is not db:
             conn.close()
+
+
+class Search:
+    """One quote on its way through the record."""
+
+    def __init__(
+        self,
+        conn: sqlite3.Connection,
+        quote: str,
+        wanted: list[list[Token]],
+        chosen: Chosen | None,
+        without: Collection[int],
+    ) -> None:
+        self._conn, self._quote, self._wanted, self._chosen, self._without = conn, quote, wanted, chosen, without
+        self._rarity = Rarity(conn, [token for part in wanted for token in part])
+
+    def answer(self) -> tuple[list[Match], bool]:
+        """The matches, the best first, and whether there are more exact places."""
+        exact, more = self.exact()
+        if any(found.verdict == "verbatim" for found in exact):
+            return self._sorted(exact), more
+        alike = self.alike()
+        again = [] if exact else [found for _, passage in alike for found in self._places(passage)]
+        exact += again
+        if any(found.verdict == "verbatim" for found in exact):
+            return self._sorted(exact), more
+        judged = self._judged([comparison for comparison, _ in alike if comparison])
+        if exact:
+            # the words are somebody else's; unless the person who was named said nearly the same, at some length
+            long = sum(map(len, self._wanted)) >= SHORT
+            own = [found for found in judged if long and found.verdict == "altered"]
+            return own + self._sorted(exact), more
+        told = [found for found in judged if found.verdict != "not-found"]
+        return told[:SHOW_ALIKE] or judged[:SHOW_NEAREST], False
+
+    def exact(self) -> tuple[list[Match], bool]:
+        """The places where the quote stands word for word in one utterance, or in pieces that the index knows whole."""
+        candidates = holding(self._conn, self._rarity, self._wanted, self._chosen)
+        found: list[Match] = []
+        for first in range(0, len(candidates.numbers), BUNDLE):
+            for passage in passages_of(self._conn, candidates.numbers[first : first + BUNDLE], self._without):
+                found += self._places(passage)
+            if len(found) > MOST_PLACES:
+                return found[:MOST_PLACES], True
+        return found, candidates.more
+
+    def _places(self, passage: Passage) -> Iterator[Match]:
+        """Every place of a passage where all words stand, in order."""
+        words = passage.words()
+        said: Attribution | None = None
+        for first, after in find_all(self._wanted, [place.token for place in words]):
+            said = said or attribution(self._conn, passage, self._chosen)
+            window = words[first:after]
+            verdict: VerdictName = "other-speaker" if said.who == "other" else "verbatim"
+            flags = ("speaker-uncertain",) if said.uncertain else ()
+            text = printed(passage, window)
+            yield match(self._conn, passage, window, said, verdict, flags, (("equal", text, text),))
+
+    def alike(self) -> list[tuple[Comparison | None, Passage]]:
+        """The passages that hold the quote's rare words, each beside the quote."""
+        rare = sorted(self._rarity.rows, key=lambda form: self._rarity.rows[form].count)[:12]
+        size = sum(map(len, self._wanted))
+        found: list[tuple[Comparison | None, Passage]] = []
+        work = 0
+        for passage in near(self._conn, self._rarity, self._without):
+            words = passage.words_near(rare, 12 * size + 200)
+            if found and work + size * len(words) > MOST_WORK:
+                break
+            work += size * len(words)
+            found.append((compare(self._wanted, passage, words, self._rarity.weights), passage))
+        return found
+
+    def _judged(self, comparisons: Sequence[Comparison]) -> list[Match]:
+        said = {id(c): attribution(self._conn, c.passage, self._chosen) for c in comparisons}
+        tied = [said[id(c)].who == "named" for c in comparisons]
+        findings = judge(comparisons, tied=tied)
+        matches = [self._told(finding, said[id(finding.comparison)]) for finding in findings[: 2 * SHOW_ALIKE]]
+        order = {"altered": 0, "other-speaker": 1, "other-wording": 2}
+        return sorted(matches, key=lambda found: (not self._named(found), order.get(found.verdict, 3)))
+
+    def _told(self, finding: Finding, said: Attribution) -> Match:
+        comparison = finding.comparison
+        verdict = finding.verdict
+        if said.who == "other" and verdict != "not-found":
+            # nearly their words is an accusation; another wording may be another person's own thought
+            verdict = "other-speaker" if verdict == "altered" else "not-found"
+        flags: list[str] = []
+        if verdict != "not-found":
+            found = warnings(comparison, self._quote)
+            # two translations name things as they please; a number or a "not" should be in both
+            flags += found if finding.verdict == "altered" else [flag for flag in found if flag != "name-changed"]
+            flags += ["speaker-uncertain"] if said.uncertain else []
+            if verdict != "other-speaker" and comparison.passage.pieces[0].row["rendering"] in TRANSLATED:
+                flags.append("only-translation")
+        diff = difference(self._quote, comparison.passage, comparison.changes)
+        return match(self._conn, comparison.passage, comparison.window, said, verdict, tuple(flags), diff)
+
+    def _named(self, found: Match) -> bool:
+        return self._chosen is not None and bool(set(self._chosen.names) & set((found.speaker or "").split("; ")))
+
+    def _sorted(self, found: list[Match]) -> list[Match]:
+        """The named speaker's words first, the record before what others print of it, the surer before the less sure."""
+        return sorted(
+            found,
+            key=lambda m: (
+                not self._named(m),
+                m.verdict != "verbatim",
+                m.kind != "turn",
+                m.kind == "indirect",
+                -m.confidence,
+                m.published or "9999",
+                m.start_char,
+            ),
+        )
+
+
+def _overall(found: Sequence[Match]) -> VerdictName:
+    """The best that any place says: what the named speaker said before what is surely another's."""
+    there = {match.verdict for match in found}
+    order: tuple[VerdictName, ...] = ("verbatim", "altered", "other-speaker", "other-wording")
+    return next((verdict for verdict in order if verdict in there), "not-found")
+
+
+def _flags(found: Sequence[Match], verdict: VerdictName) -> tuple[str, ...]:
+    """The flags of the best match, and what holds of all that have the verdict."""
+    if verdict == "not-found":
+        return ()
+    flags = [*found[0].flags]
+    telling = [match for match in found if match.verdict == verdict]
+    if all(match.kind != "turn" for match in telling):
+        flags.append("article-only")
+    if all(match.kind == "indirect" for match in telling):
+        flags.append("reported-only")
+    return tuple(dict.fromkeys(flags))
 
 
 def _understood(wanted: list[list[Token]], speaker: str | None, chosen: Chosen | None) -> str:
@@ -73,135 +222,3 @@ def _understood(wanted: list[list[Token]], speaker: str | None, chosen: Chosen |
             "by " + " or ".join(chosen.names) if chosen.ids else f"nobody called {speaker!r} is in this database"
         )
     return "; ".join(said)
-
-
-def _exact(
-    conn: sqlite3.Connection, passages: list[Passage], wanted: list[list[Token]], chosen: Chosen | None
-) -> list[Match]:
-    return [_match(conn, passage, place, chosen) for passage in passages for place in _places(passage, wanted)]
-
-
-def _places(passage: Passage, wanted: list[list[Token]]) -> list[list[tuple[int, int, int]]]:
-    """Where the quote stands in a passage: for each place, (piece, start, end) in the pieces' own characters."""
-    flat: list[tuple[int, Token]] = []
-    for number, piece in enumerate(passage.pieces):
-        # groups of insertions are numbered within a piece; the shift keeps those of two pieces apart
-        flat += [(number, replace(t, group=t.group + 10_000 * number) if t.group else t) for t in tokens(piece.text)]
-    places = []
-    for first, after in find_all(wanted, [token for _, token in flat]):
-        spans: dict[int, tuple[int, int]] = {}
-        for number, token in flat[first:after]:
-            start, _ = spans.get(number, (token.start, 0))
-            spans[number] = (start, token.end)
-        places.append([(number, start, end) for number, (start, end) in spans.items()])
-    return places
-
-
-def _match(
-    conn: sqlite3.Connection, passage: Passage, place: list[tuple[int, int, int]], chosen: Chosen | None
-) -> Match:
-    first = passage.pieces[place[0][0]].row
-    last = passage.pieces[place[-1][0]].row
-    text = " ".join(passage.pieces[number].text[start:end] for number, start, end in place)
-    match = _bare(conn, first, "verbatim")
-    match = replace(
-        match,
-        text=text,
-        start_char=first["start_char"] + place[0][1],
-        end_char=last["start_char"] + place[-1][2],
-        diff=(("equal", text, text),),
-    )
-    return _judged(conn, match, first["id"], chosen)
-
-
-def _judged(conn: sqlite3.Connection, match: Match, utterance_id: int, chosen: Chosen | None) -> Match:
-    """Whether these are the named speaker's words; nobody is accused on an uncertain attribution or a bare label."""
-    rows = conn.execute(
-        "SELECT us.speaker_id, s.partial FROM utterance_speakers us JOIN speakers s ON s.id = us.speaker_id WHERE us.utterance_id = ?",
-        [utterance_id],
-    ).fetchall()
-    certain = match.confidence >= ACCUSE_FROM and any(not partial for _, partial in rows)
-    if chosen is not None and certain and not {speaker for speaker, _ in rows} & set(chosen.ids):
-        return replace(match, verdict="other-speaker")
-    named = chosen is not None and bool({speaker for speaker, _ in rows} & set(chosen.ids))
-    if match.confidence < ACCUSE_FROM or not rows or (chosen is not None and not named):
-        return replace(match, flags=(*match.flags, "speaker-uncertain"))
-    return match
-
-
-def _near(conn: sqlite3.Connection, passage: Passage) -> Match:
-    return _bare(conn, passage.pieces[0].row, "not-found")
-
-
-def _bare(conn: sqlite3.Connection, row: dict[str, Any], verdict: VerdictName) -> Match:
-    title, spoken, publisher, published, url, location = conn.execute(
-        "SELECT d.title, d.spoken, s.publisher, s.published, s.url, s.location FROM documents d LEFT JOIN sources s ON s.id = "
-        "(SELECT min(id) FROM sources WHERE document_id = d.id) WHERE d.id = ?",
-        [row["document_id"]],
-    ).fetchone()
-    names = [
-        name
-        for (name,) in conn.execute(
-            "SELECT s.name FROM utterance_speakers us JOIN speakers s ON s.id = us.speaker_id WHERE us.utterance_id = ? ORDER BY us.seq",
-            [row["id"]],
-        )
-    ]
-    copies = conn.execute(
-        "SELECT coalesce(url, location) FROM sources WHERE document_id = ? ORDER BY id LIMIT -1 OFFSET 1",
-        [row["document_id"]],
-    )
-    return Match(
-        uid=row["uid"],
-        verdict=verdict,
-        flags=(),
-        speaker="; ".join(names) or None,
-        label=row["label"],
-        kind=row["kind"],
-        rendering=row["rendering"],
-        confidence=row["confidence"],
-        text=row["text"],
-        start_char=row["start_char"],
-        end_char=row["end_char"],
-        context=row["text"],
-        document=title,
-        publisher=publisher,
-        published=published,
-        url=url,
-        copies=tuple(place for (place,) in copies),
-        diff=(),
-        spoken=spoken,
-        location=location or "",
-    )
-
-
-def _order(match: Match, chosen: Chosen | None) -> tuple[bool, bool, bool, float, str, int]:
-    """The named speaker's words first, the record before what others print of it, the surer before the less sure."""
-    named = chosen is not None and bool(set(chosen.names) & set((match.speaker or "").split("; ")))
-    return (
-        not named,
-        match.verdict != "verbatim",
-        match.kind != "turn",
-        -match.confidence,
-        match.published or "9999",
-        match.start_char,
-    )
-
-
-def _coverage(conn: sqlite3.Connection, chosen: Chosen | None, without: Collection[int]) -> Coverage:
-    date = "coalesce(d.spoken, (SELECT min(published) FROM sources WHERE document_id = d.id))"
-    if chosen is None:
-        documents, transcripts, first, last, dated = conn.execute(
-            f"SELECT count(*), coalesce(sum(turns > 0), 0), min({date}), max({date}), count({date}) "
-            f"FROM documents d WHERE {standing(without)}"
-        ).fetchone()
-        return Coverage(documents, transcripts, None, first, last, documents - dated)
-    documents, transcripts = conn.execute(
-        f"SELECT count(*), coalesce(sum(turns > 0), 0) FROM documents d WHERE {standing(without)}"
-    ).fetchone()
-    with_speaker, first, last, dated = conn.execute(
-        f"SELECT count(*), min({date}), max({date}), count({date}) FROM documents d WHERE {standing(without)} AND id IN "
-        "(SELECT u.document_id FROM utterance_speakers us JOIN utterances u ON u.id = us.utterance_id "
-        f"WHERE us.speaker_id IN ({', '.join('?' * len(chosen.ids))}))",
-        chosen.ids,
-    ).fetchone()
-    return Coverage(documents, transcripts, with_speaker, first, last, with_speaker - dated)

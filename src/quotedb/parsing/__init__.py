@@ -7,10 +7,23 @@ from quotedb.parsing.analysis import analyse
 from quotedb.parsing.article.unsaid import unsaid_marks
 from quotedb.parsing.explanation import explained
 from quotedb.parsing.explanation.explain import explain
+from quotedb.parsing.lexicon import Lexicon
+from quotedb.parsing.lexicon.detection import lexicon_of
 from quotedb.parsing.people.cast import name_key
 from quotedb.parsing.text import Word, words
 
-__all__ = ["Word", "analyse", "explain", "explained", "name_key", "parse", "unsaid_marks", "words"]
+__all__ = [
+    "Lexicon",
+    "Word",
+    "analyse",
+    "explain",
+    "explained",
+    "lexicon_of",
+    "name_key",
+    "parse",
+    "unsaid_marks",
+    "words",
+]
 
 
 def parse(document_or_text: Document | str, form: Form = "auto") -> list[Utterance]:

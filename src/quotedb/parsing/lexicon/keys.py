@@ -28,6 +28,7 @@ KINDS = {
     "patterns": "a list of regular expressions",
     "genders": "a table of words with `m`, `f`, `n` (it), `p` (they) or `s` (I, we)",
     "parts": "a table of words with lists of words",
+    "values": "a table of words with strings",
     "shares": "a table of rules with numbers from 0 to 1",
     "keys": "a list of sections (`zones`) or keys (`names.male`) of the English lexicon",
 }
@@ -160,6 +161,14 @@ KEYS: dict[str, Key] = {
     "zones.section_words": Key("words", "words that make a short line with a colon the name of a part"),
     "zones.months": Key("words", "months, long and short"),
     "zones.ago": Key("patterns", "*minutes ago*"),
+    "verify.negations": Key(
+        "words", "words that turn a sentence into its contrary: a quotation with one more or less is warned of"
+    ),
+    "verify.negation_endings": Key("words", "the same, at the end of a word: *n't*"),
+    "verify.numbers": Key(
+        "values", "number words with what they stand for: a quotation with another number is warned of"
+    ),
+    "verify.weak_numbers": Key("words", "number words of every day, which count only beside another number: *one*"),
 }
 #: Without these a lexicon can tell neither its language nor a speaker.
 NEEDED = ("language.name", "quotes.cues", "quotes.determiners", "quotes.prepositions", "quotes.pronouns")
@@ -210,6 +219,8 @@ def _fault(kind: str, value: Any) -> str:
         if kind == "genders" and what not in _GENDERS:
             return f"{word} is {what!r}"
         if kind == "shares" and not (isinstance(what, int | float) and 0 <= what <= 1):
+            return f"{word} is {what!r}"
+        if kind == "values" and not isinstance(what, str):
             return f"{word} is {what!r}"
         if kind == "parts" and _fault("words", what):
             return f"{word} is {what!r}"

@@ -1,0 +1,49 @@
+"""Logistic regression for a handful of features: enough to fit weights that people can read."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+
+def fit(rows: Sequence[Sequence[float]], right: Sequence[bool], ridge: float = 1.0) -> list[float]:
+    """Intercept and weights by Newton's method; both classes weigh the same, `ridge` keeps the weights small."""
+    width = 1 + len(rows[0])
+    yes = sum(right)
+    share = {True: len(rows) / 2 / yes, False: len(rows) / 2 / (len(rows) - yes)}
+    weights = [0.0] * width
+    for _ in range(25):
+        slope = [ridge * weight if at else 0.0 for at, weight in enumerate(weights)]
+        curve = [[ridge if a == b and a else 1e-9 if a == b else 0.0 for b in range(width)] for a in range(width)]
+        for row, answer in zip(rows, right, strict=True):
+            x = [1.0, *row]
+            p = probability(weights, row)
+            for a in range(width):
+                slope[a] += share[answer] * (p - answer) * x[a]
+                for b in range(a + 1):
+                    curve[a][b] += share[answer] * p * (1 - p) * x[a] * x[b]
+        for a in range(width):
+            for b in range(a + 1, width):
+                curve[a][b] = curve[b][a]
+        weights = [weight - step for weight, step in zip(weights, solved(curve, slope), strict=True)]
+    return weights
+
+
+def probability(weights: Sequence[float], row: Sequence[float]) -> float:
+    """What the model says of one row."""
+    value = weights[0] + sum(weight * x for weight, x in zip(weights[1:], row, strict=True))
+    return 1 / (1 + math.exp(-max(-50.0, min(50.0, value))))
+
+
+def solved(matrix: list[list[float]], right: list[float]) -> list[float]:
+    """The solution of a small system of linear equations, by elimination."""
+    size = len(right)
+    rows = [[*matrix[a], right[a]] for a in range(size)]
+    for a in range(size):
+        best = max(range(a, size), key=lambda b: abs(rows[b][a]))
+        rows[a], rows[best] = rows[best], rows[a]
+        for b in range(size):
+            if b != a:
+                factor = rows[b][a] / rows[a][a]
+                rows[b] = [x - factor * y for x, y in zip(rows[b], rows[a], strict=True)]
+    return [rows[a][size] / rows[a][a] for a in range(size)]

@@ -1,0 +1,66 @@
+"""Fits the weights by which verification tells another wording of one statement from two statements.
+
+    python benchmarks/verify_fit.py EVAL_DIR/verify
+
+On the half that may be looked at: translations and paraphrases whose passage was found, against what nobody said. Writes
+src/quotedb/matching/evidence.toml, with the cut that calls no more than `WRONG` of what nobody said a statement.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from pathlib import Path
+
+import logistic
+import quotedb.matching
+import timing
+import verify_eval
+import verify_record
+from quotedb.matching import verdict
+from quotedb.matching.quote import parts
+from quotedb.matching.verification import Search
+
+TARGET = Path(quotedb.matching.__file__).with_name("evidence.toml")
+MANY = 400
+#: The share of what nobody said that may be taken for another wording.
+WRONG = 0.025
+HEAD = """# How much each sign speaks for one statement in two wordings; see verdict.py for the signs.
+# Written by: python benchmarks/verify_fit.py EVAL_DIR/verify
+"""
+
+
+def main() -> int:
+    """Collect, fit, write."""
+    folder = Path(sys.argv[1])
+    conn = sqlite3.connect(f"file:{verify_record.database(folder)}?mode=ro", uri=True)
+    rows: list[list[float]] = []
+    right: list[bool] = []
+    copied = asked = 0
+    for question in verify_eval.questions(folder, MANY, held_back=False):
+        if question.kind not in ("unrelated", "all of these at once", "translation, whole", "translation, a cut"):
+            continue
+        search = Search(conn, question.quote, parts(question.quote), None, ())
+        found = sorted((one for one, _ in search.alike() if one), key=verdict.rank, reverse=True)
+        asked += not question.passage
+        if not found or (question.passage and found[0].passage.pieces[0].text != question.passage):
+            continue
+        if verdict.copied(found[0]):
+            copied += not question.passage
+            continue
+        values = verdict.features(found[0], found)
+        rows.append([values[name] for name in verdict.NAMES])
+        right.append(bool(question.passage))
+    model = logistic.fit(rows, right)
+    wrong = sorted(
+        (logistic.probability(model, row) for row, yes in zip(rows, right, strict=True) if not yes), reverse=True
+    )
+    cut = wrong[max(0, int(WRONG * asked) - copied)]
+    lines = [f"{name} = {value:.3f}" for name, value in zip(("intercept", *verdict.NAMES), model, strict=True)]
+    TARGET.write_text(HEAD + "\n".join([*lines, f"cut = {cut:.3f}"]) + "\n", encoding="utf-8")
+    timing.line("fitted on", f"{sum(right)} pairs", f"{len(right) - sum(right)} others", f"cut {cut:.3f}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

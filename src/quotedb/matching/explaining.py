@@ -1,0 +1,72 @@
+"""A verdict in one plain sentence, for somebody who has to stand up for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotedb.models import Coverage, Match, VerdictName
+from quotedb.parsing import words
+
+_WARNINGS = {
+    "number-changed": "a number differs",
+    "negation-changed": "a “not” is more or less",
+    "name-changed": "a name differs",
+}
+#: A difference of more words is "other words", not a list of counts.
+COUNTABLE = 40
+
+
+def explanation(verdict: VerdictName, flags: Sequence[str], matches: Sequence[Match], coverage: Coverage) -> str:
+    """What the verdict means here: what the record has, whose words they are, and what differs."""
+    if verdict == "not-found" or not matches:
+        near = "The nearest passages are:" if matches else "Nothing near them does, either."
+        return f"These words do not stand in the record. {near}"
+    if verdict == "other-speaker":
+        nobody = coverage.with_speaker == 0
+        whom = "nobody there has that name" if nobody else "from somebody else"
+        some = "Every word stands" if _whole(matches[0]) else "Nearly these words stand"
+        return f"{some} in the record, but {whom}{_differing(matches[0])}:"
+    if verdict == "verbatim":
+        return f"Every word stands in the record{_from(matches[0], coverage)}{_only(flags)}:"
+    whose = f"{_from(matches[0], coverage)}{_only(flags)}"
+    translated = ", as translations differ" if "only-translation" in flags else ""
+    if verdict == "altered":
+        return f"The record has this passage{whose}, but not in these words{_differing(matches[0])}{translated}:"
+    return f"The record seems to have this statement{whose} in another wording{translated}; read both:"
+
+
+def _whole(match: Match) -> bool:
+    return all(op == "equal" for op, _, _ in match.diff)
+
+
+def _from(match: Match, coverage: Coverage) -> str:
+    if coverage.with_speaker is None:
+        return ""
+    return ", perhaps from this speaker" if "speaker-uncertain" in match.flags else ", from this speaker"
+
+
+def _only(flags: Sequence[str]) -> str:
+    if "reported-only" in flags:
+        return ", but only as an article reports it in its own words"
+    return ", but only in articles" if "article-only" in flags else ""
+
+
+def _differing(match: Match) -> str:
+    """The differences counted: ": 1 word left out, 2 others, and a number differs"."""
+    counts = {"left out": 0, "added": 0, "changed": 0}
+    for op, ours, theirs in match.diff:
+        here, there = len(words(ours)), len(words(theirs))
+        if op == "equal" or ours == "…":
+            continue
+        counts["changed"] += min(here, there)
+        counts["left out"] += max(0, there - here)
+        counts["added"] += max(0, here - there)
+    told = [f"{count} {name}" for name, count in counts.items() if count]
+    if not told:
+        return ""
+    first = next(iter(count for count in counts.values() if count))
+    told[0] = told[0].replace(" ", " word " if first == 1 else " words ", 1)
+    if sum(counts.values()) > COUNTABLE:
+        told = ["many words differ"]
+    told += [text for flag, text in _WARNINGS.items() if flag in match.flags]
+    return ": " + (told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}")

@@ -1,0 +1,116 @@
+"""From words to places: a window of a passage as a `Match`, with its document, its speaker and its difference."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from quotedb.database import Chosen
+from quotedb.matching.comparison import Change
+from quotedb.matching.passages import Passage, Place
+from quotedb.matching.quote import Token
+from quotedb.models import Match, VerdictName
+
+#: Below this confidence in who said it, nobody is accused of another's words.
+ACCUSE_FROM = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who said a passage, as far as the record knows, beside the person who was asked about.
+
+    named: that person; other: surely somebody else; open: nobody was asked about, or nobody can tell.
+    """
+
+    names: tuple[str, ...]
+    who: Literal["named", "other", "open"]
+    uncertain: bool  #: it is less than sure who said it
+
+
+def attribution(conn: sqlite3.Connection, passage: Passage, chosen: Chosen | None) -> Attribution:
+    """Nobody is accused on an uncertain attribution, a bare label, an unnamed voice in an article or reported speech."""
+    row = passage.pieces[0].row
+    speakers = conn.execute(
+        "SELECT s.id, s.name, s.partial, s.kind FROM utterance_speakers us JOIN speakers s ON s.id = us.speaker_id "
+        "WHERE us.utterance_id = ? ORDER BY us.seq",
+        [row["id"]],
+    ).fetchall()
+    names = tuple(name for _, name, _, _ in speakers)
+    sure = row["confidence"] >= ACCUSE_FROM and bool(speakers)
+    if chosen is None:
+        return Attribution(names, "open", not sure)
+    if {speaker for speaker, _, _, _ in speakers} & set(chosen.ids):
+        return Attribution(names, "named", not sure)
+    known = all(not partial and (kind != "unnamed" or row["kind"] == "turn") for _, _, partial, kind in speakers)
+    if sure and known and row["kind"] != "indirect":
+        return Attribution(names, "other", uncertain=False)
+    return Attribution(names, "open", uncertain=True)
+
+
+def match(
+    conn: sqlite3.Connection,
+    passage: Passage,
+    window: Sequence[Place],
+    said: Attribution,
+    verdict: VerdictName,
+    flags: tuple[str, ...],
+    diff: tuple[tuple[str, str, str], ...] = (),
+) -> Match:
+    """The answer for one place; the window must hold a word. Its context is the first utterance that it touches."""
+    first, last = passage.pieces[window[0].piece], passage.pieces[window[-1].piece]
+    title, spoken, publisher, published, url, location = conn.execute(
+        "SELECT d.title, d.spoken, s.publisher, s.published, s.url, s.location FROM documents d LEFT JOIN sources s ON s.id = "
+        "(SELECT min(id) FROM sources WHERE document_id = d.id) WHERE d.id = ?",
+        [passage.document_id],
+    ).fetchone()
+    copies = conn.execute(
+        "SELECT coalesce(url, location) FROM sources WHERE document_id = ? ORDER BY id LIMIT -1 OFFSET 1",
+        [passage.document_id],
+    )
+    row = first.row
+    return Match(
+        uid=row["uid"],
+        verdict=verdict,
+        flags=flags,
+        speaker="; ".join(said.names) or None,
+        label=row["label"],
+        kind=row["kind"],
+        rendering=row["rendering"],
+        confidence=row["confidence"],
+        text=printed(passage, window),
+        start_char=row["start_char"] + window[0].token.start,
+        end_char=last.row["start_char"] + window[-1].token.end,
+        context=row["text"],
+        document=title,
+        publisher=publisher,
+        published=published,
+        url=url,
+        copies=tuple(place for (place,) in copies),
+        diff=diff,
+        spoken=spoken,
+        location=location or "",
+    )
+
+
+def printed(passage: Passage, words: Sequence[Place]) -> str:
+    """The record's own characters from the first of these words to the last; pieces are joined by a space."""
+    spans: dict[int, tuple[int, int]] = {}
+    for piece, token in words:
+        start, _ = spans.get(piece, (token.start, 0))
+        spans[piece] = (start, token.end)
+    return " ".join(passage.pieces[piece].text[start:end] for piece, (start, end) in spans.items())
+
+
+def difference(quote: str, passage: Passage, changes: Sequence[Change]) -> tuple[tuple[str, str, str], ...]:
+    """The changes as (op, words of the quote, words of the record), both as printed; what an ellipsis stands for is "…"."""
+    shown = []
+    for change in changes:
+        ours = "…" if change.op == "gap" else _cited(quote, change.quote)
+        shown.append(("replace" if change.op == "gap" else change.op, ours, printed(passage, change.record)))
+    return tuple(shown)
+
+
+def _cited(text: str, words: Sequence[Token]) -> str:
+    return text[words[0].start : words[-1].end] if words else ""
