@@ -20,6 +20,7 @@ from datetime import UTC, datetime
 from functools import partial
 from importlib import metadata
 
+import bench_pages
 import bench_parsing
 import bench_searching
 import bench_writing
@@ -43,6 +44,10 @@ def searching(quick: bool) -> None:
     bench_searching.search_and_verify(20_000 if quick else 100_000, 20 if quick else 60)
 
 
+def pages(quick: bool) -> None:
+    bench_pages.pages(20_000 if quick else 300_000, 20 if quick else 50)
+
+
 def starting(quick: bool) -> None:
     """The time until Python runs nothing, has imported quotedb, has printed its help."""
     timing.heading("Starting, seconds on the clock in a fresh process (median)")
@@ -64,6 +69,7 @@ PARTS: dict[str, Callable[[bool], None]] = {
     "memory": memory,
     "parsing": parsing,
     "searching": searching,
+    "pages": pages,
     "starting": starting,
 }
 

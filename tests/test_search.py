@@ -223,3 +223,16 @@ def test_what_came_in_last_stands_first(many):
     texts = [hit.text for hit in quotedb.search(many, "lamp", sort="added", limit=3)]
     assert texts == ["Old red lamp.", "Red and lamp.", "A lamp, red."]
     assert [hit.text for hit in quotedb.search(many, "red", sort="added", limit=1)] == ["Old red lamp."]
+
+
+FILTERS = [{}, {"speaker": "Karrandel"}, {"since": "2024-06-01"}, {"kind": "turn", "source": "example"}]
+
+
+@pytest.mark.parametrize("filters", FILTERS, ids=str)
+def test_reading_by_document_gives_the_same_order(samples_db, monkeypatch, filters):
+    """Newest first, whether all hits are fetched and sorted or the documents read one after the other."""
+    sorted_all = [hit.uid for hit in quotedb.search(samples_db, "", limit=300, **filters)]
+    monkeypatch.setattr("quotedb.database.searching.MANY", 0)
+    assert sorted_all
+    pages = [quotedb.search(samples_db, "", limit=7, offset=offset, **filters) for offset in range(0, 300, 7)]
+    assert [hit.uid for page in pages for hit in page] == sorted_all

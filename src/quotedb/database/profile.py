@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from dataclasses import dataclass
 
 from quotedb.errors import UnknownName
 
-_CURRENT = (
-    "FROM utterance_speakers us JOIN utterances u ON u.id = us.utterance_id JOIN documents d ON d.id = u.document_id "
-    "LEFT JOIN sources src ON src.id = (SELECT min(id) FROM sources WHERE document_id = d.id) "
-    "WHERE us.speaker_id = ? AND d.replaced_by IS NULL AND NOT u.hidden"
+#: One pass over a speaker's utterances; everything else is counted from its groups
+_GROUPS = (
+    "SELECT u.document_id, u.kind, u.rendering, count(*) FROM utterance_speakers us "
+    "JOIN utterances u ON u.id = us.utterance_id JOIN documents d ON d.id = u.document_id "
+    "WHERE us.speaker_id = ? AND d.replaced_by IS NULL AND NOT u.hidden GROUP BY 1, 2, 3"
+)
+_DOCUMENTS = (
+    "SELECT d.id, coalesce(d.spoken, src.published), coalesce(src.publisher, src.location, '') FROM documents d "
+    "LEFT JOIN sources src ON src.id = (SELECT min(id) FROM sources WHERE document_id = d.id)"
 )
 
 
@@ -42,19 +48,24 @@ def profile(conn: sqlite3.Connection, slug: str, most: int = 12) -> Profile:
         raise UnknownName(f"Nobody has the address {slug!r} here.")
     speaker, name, slug, kind, partial, description = row
 
-    def counted(columns: str, rest: str = "") -> list[tuple[str, int]]:
-        return conn.execute(
-            f"SELECT {columns}, count(*) {_CURRENT} GROUP BY 1 ORDER BY 2 DESC, 1 {rest}", [speaker]
-        ).fetchall()
-
-    dates = conn.execute(
-        f"SELECT coalesce(d.spoken, src.published), u.kind = 'turn', count(*) {_CURRENT} GROUP BY 1, 2", [speaker]
-    ).fetchall()
-    publishers = conn.execute(
-        f"SELECT coalesce(src.publisher, src.location), count(*), count(DISTINCT d.id) {_CURRENT} GROUP BY 1 "
-        "ORDER BY 2 DESC, 1 LIMIT ?",
-        [speaker, most],
-    ).fetchall()
+    groups = conn.execute(_GROUPS, [speaker]).fetchall()
+    kinds: Counter[str] = Counter()
+    renderings: Counter[str] = Counter()
+    publishers: Counter[str] = Counter()
+    documents: dict[str, set[int]] = {}
+    dates: list[tuple[str, bool, int]] = []
+    undated = 0
+    about = {row[0]: row[1:] for row in conn.execute(_DOCUMENTS)} if groups else {}
+    for document, said, rendering, count in groups:
+        date, publisher = about[document]
+        kinds[said] += count
+        renderings[rendering] += count
+        publishers[publisher] += count
+        documents.setdefault(publisher, set()).add(document)
+        if date:
+            dates.append((date, said == "turn", count))
+        else:
+            undated += count
     return Profile(
         name,
         slug,
@@ -67,17 +78,17 @@ def profile(conn: sqlite3.Connection, slug: str, most: int = 12) -> Profile:
                 [speaker],
             )
         ),
-        sum(count for _, _, count in dates),
-        conn.execute(f"SELECT count(DISTINCT d.id) {_CURRENT}", [speaker]).fetchone()[0],
-        tuple(counted("u.kind")),
-        tuple(counted("u.rendering")),
-        _periods([(date, turn, count) for date, turn, count in dates if date]),
-        sum(count for date, _, count in dates if not date),
-        tuple(publishers),
+        kinds.total(),
+        len({document for document, *_ in groups}),
+        tuple(kinds.most_common()),
+        tuple(renderings.most_common()),
+        _periods(dates),
+        undated,
+        tuple((publisher, count, len(documents[publisher])) for publisher, count in publishers.most_common(most)),
     )
 
 
-def _periods(dates: list[tuple[str, int, int]], most: int = 36) -> tuple[tuple[str, int, int], ...]:
+def _periods(dates: list[tuple[str, bool, int]], most: int = 36) -> tuple[tuple[str, int, int], ...]:
     """Statements by month, or by year where months would be too many or some dates are only years."""
     by_month = all(len(date) >= 7 for date, _, _ in dates) and len({date[:7] for date, _, _ in dates}) > 1
     width = 7 if by_month and _months(min(dates)[0], max(dates)[0]) <= most else 4
@@ -91,7 +102,7 @@ def _months(first: str, last: str) -> int:
     return (int(last[:4]) - int(first[:4])) * 12 + int(last[5:7]) - int(first[5:7]) + 1
 
 
-def _between(dates: list[tuple[str, int, int]], width: int) -> list[str]:
+def _between(dates: list[tuple[str, bool, int]], width: int) -> list[str]:
     """Every month or year from the first to the last, empty ones too: silence is part of the picture."""
     if not dates:
         return []

@@ -22,6 +22,8 @@ from quotedb.reading import iso_date
 
 #: Hits are counted to this number and no further: counting a common word exactly takes longer than finding it.
 COUNT_UP_TO = 10_000
+#: More hits than these are not all fetched to be put in order of their dates.
+MANY = 3_000
 SORTS = ("relevance", "date", "added")
 
 _FROM = (
@@ -35,6 +37,7 @@ _STREAMED = (
     )
     + " WHERE utterances_fts MATCH ?"
 )
+_ALL_DOCUMENTS = _FROM.replace("utterances u JOIN documents d ON d.id = u.document_id", "documents d")
 _DATE = "coalesce(d.spoken, src.published)"
 _FIELDS = (
     "u.id, u.uid, u.text, u.start_char, u.end_char, u.kind, u.label, u.note, u.rendering, u.section, u.timestamp, u.page, "
@@ -99,6 +102,8 @@ def search(
             explained += (
                 f"; so many that the {COUNT_UP_TO:,} that came in last are ranked" if sort == "relevance" else ""
             )
+        elif match is None and total > MANY:
+            rows = _newest_of_many(conn, wanted)
         elif total:
             rows = _rows(
                 conn,
@@ -174,6 +179,29 @@ def _last_added(conn: sqlite3.Connection, match: str, wanted: _Wanted) -> list[d
     )
 
 
+def _newest_of_many(conn: sqlite3.Connection, wanted: _Wanted) -> list[dict[str, Any]]:
+    """The hits by date, newest document first, read document by document until there are enough."""
+    chosen: list[int] = []
+    passed = 0
+    by_date = (
+        f"SELECT d.id {_ALL_DOCUMENTS} WHERE d.replaced_by IS NULL ORDER BY {_DATE} IS NULL, {_DATE} DESC, d.id DESC"
+    )
+    for (document,) in conn.execute(by_date).fetchall():
+        found = conn.execute(
+            "SELECT u.id FROM utterances u JOIN documents d ON d.id = u.document_id "
+            f"WHERE u.document_id = ? AND {wanted.where} ORDER BY u.seq",
+            [document, *wanted.values],
+        ).fetchall()
+        skipped = min(len(found), wanted.offset - passed)
+        passed += skipped
+        chosen += [row[0] for row in found[skipped:]]
+        if len(chosen) >= wanted.limit:
+            break
+    numbers = chosen[: wanted.limit]
+    rows = _rows(conn, f"SELECT {_FIELDS} {_FROM} WHERE u.id IN ({', '.join('?' * len(numbers))})", numbers)
+    return sorted(rows, key=lambda row: numbers.index(row["id"]))
+
+
 def _number(wanted: int) -> int:
     """A limit or offset as SQLite takes it."""
     return min(max(0, wanted), 2**63 - 1)
@@ -239,7 +267,7 @@ def _dates(since: str | None, until: str | None) -> tuple[list[str], list[object
 
 def _documents(where: str) -> str:
     """A condition on documents and their first source, looked up once for all of them."""
-    return f"d.id IN (SELECT d.id {_FROM.replace('utterances u JOIN documents d ON d.id = u.document_id', 'documents d')} WHERE {where})"
+    return f"d.id IN (SELECT d.id {_ALL_DOCUMENTS} WHERE {where})"
 
 
 def _explain(understood: Query, query: str, speaker: str | None, chosen: Chosen | None) -> str:
