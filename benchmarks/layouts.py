@@ -27,6 +27,7 @@ import layouts_media
 import layouts_more
 import layouts_negative_more  # noqa: F401 - registers its documents with those of layouts_negative
 import layouts_official
+import layouts_variants  # noqa: F401 - as above
 import printing
 import quotedb
 from layouts_negative import NEGATIVES

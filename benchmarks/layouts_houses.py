@@ -29,7 +29,6 @@ simple("phone chat square", "[12.03.24, {hms}] ", ": ", "{first}", between="\n",
 simple("today at", "", " — Today at {clock}\n", "{low}", within="\n")
 simple("clock, bar, name", "{ms} | ", "\n", within="\n")
 simple("lines joined by an arrow", "", " → ", "{first}", between="\n", within=" ")
-simple("quotation marks", "", ': "', between='"\n\n', within="\n\n")
 simple("semicolon by habit", "", "; ", "{MR}")
 simple("quarter titles", "", ": ", "{LAST} ({initials})")
 simple("rows with commas", '"{hms}","', '","', "{name}", between='"\n', within=" ", top='"time","speaker","text"\n')

@@ -212,3 +212,137 @@ def poem(d: Dialogue, rng: Random) -> str:
     return "\n".join(
         (s[:36].rsplit(" ", 1)[0] + (":" if n % 5 == 0 else ",")) for n, s in enumerate(_sentences(d)[:20])
     )
+
+
+@negative
+def live_blog(d: Dialogue, rng: Random) -> str:
+    s = _sentences(d)
+    return "Flood at the gates: live\n\n" + "\n\n".join(
+        f"{9 + n // 4}:{n % 4 * 15:02}\n\n{s[n]} {s[n + 3]} We will keep you up to date." for n in range(12)
+    )
+
+
+@negative
+def product_reviews(d: Dialogue, rng: Random) -> str:
+    s = _sentences(d)
+    return "Customer reviews\n\n" + "\n\n".join(
+        f"★★★★☆ {s[n]}\nBy {w.first} {w.last[0]}. on {n + 1} March 2024\nI bought this for my boat. {s[n + 2]}\n{n} people found this helpful"
+        for n, w in enumerate(d.people * 2)
+    )
+
+
+@negative
+def quiz(d: Dialogue, rng: Random) -> str:
+    s = _sentences(d)
+    return "Test yourself\n\n" + "\n\n".join(
+        f"{n}. What does the gauge do?\na) {s[n]}\nb) {s[n + 1]}\nc) {s[n + 2]}" for n in range(1, 9)
+    )
+
+
+@negative
+def directory_of_offices(d: Dialogue, rng: Random) -> str:
+    return "Who to call\n\n" + "\n".join(
+        f"{w.name} ({w.office}) - room {n + 101}\n{w.office}: 05246 51{n}\nHours: Monday to Friday"
+        for n, w in enumerate(d.people * 2)
+    )
+
+
+@negative
+def votes_by_name(d: Dialogue, rng: Random) -> str:
+    return "Roll call\n\n" + "\n\n".join(
+        f"Question {q}\n\n" + "\n".join(f"{w.title}. {w.last}: {rng.choice(('Aye', 'No', 'Absent'))}" for w in d.people)
+        for q in range(1, 6)
+    )
+
+
+@negative
+def roll_with_dashes(d: Dialogue, rng: Random) -> str:
+    return "Members present\n\n" + "\n".join(
+        f"{w.last.upper()}, {w.first} — {w.office}, {w.seat}" for w in d.people * 2
+    )
+
+
+@negative
+def plot_of_a_series(d: Dialogue, rng: Random) -> str:
+    s = _sentences(d)
+    return "Episodes\n\n" + "\n\n".join(
+        f"Episode {n}: The Gate\n\n{d.people[n % len(d.people)].first} finds the key. {s[n]} {d.chair.first} tells nobody."
+        for n in range(1, 9)
+    )
+
+
+@negative
+def dictionary(d: Dialogue, rng: Random) -> str:
+    return "\n\n".join(
+        f"{word} (n.) {s}\nSee also: {other}"
+        for word, other, s in zip(
+            ("gauge", "weir", "lock", "sluice", "draught", "silt"),
+            ("weir", "lock", "gauge", "silt", "weir", "draught"),
+            _sentences(d),
+            strict=False,
+        )
+    )
+
+
+@negative
+def agenda_with_times(d: Dialogue, rng: Random) -> str:
+    return "Agenda\n\n" + "\n".join(
+        f"{9 + n // 2:02}:{n % 2 * 30:02} - {w.name}: The gates and you" for n, w in enumerate(d.people * 2)
+    )
+
+
+@negative
+def diary(d: Dialogue, rng: Random) -> str:
+    s = _sentences(d)
+    return "\n\n".join(
+        f"{day}: I went to the weir. {s[n]} {s[n + 4]} My boots are wet."
+        for n, day in enumerate(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday") * 2)
+    )
+
+
+@negative
+def user_manual(d: Dialogue, rng: Random) -> str:
+    s = _sentences(d)
+    heads = ("Power", "Display", "Safety", "Cleaning", "Storage", "Battery")
+    return "Gauge Nine: your manual\n\n" + "\n\n".join(
+        f"{h}\n\n{s[n]} You should read this first. {s[n + 2]}\n\nCaution: {s[n + 3]}\n\nHint: {s[n + 5]}"
+        for n, h in enumerate(heads * 2)
+    )
+
+
+@negative
+def table_of_figures(d: Dialogue, rng: Random) -> str:
+    return "| Place | March | April |\n|---|---|---|\n" + "\n".join(
+        f"| {w.seat} | {n * 7} mm | {n * 9} mm |" for n, w in enumerate(d.people * 3)
+    )
+
+
+@negative
+def profile_in_bold(d: Dialogue, rng: Random) -> str:
+    s = _sentences(d)
+    return "Who is who\n\n" + "\n\n".join(
+        f"**{w.name}**\n\n{w.office} of {w.seat}. {s[n]} {s[n + 1]}" for n, w in enumerate(d.people)
+    )
+
+
+@negative
+def tips_in_bold(d: Dialogue, rng: Random) -> str:
+    s = _sentences(d)
+    heads = ("Start early", "Bring a lamp", "Ask twice", "Keep dry", "Write it down", "Go home")
+    return "Six rules for gate keepers\n\n" + "\n\n".join(
+        f"**{h}:** {s[n]} You will thank me. {s[n + 2]}" for n, h in enumerate(heads)
+    )
+
+
+@negative
+def news_in_brief(d: Dialogue, rng: Random) -> str:
+    s = _sentences(d)
+    return "News in brief\n\n" + "\n\n".join(
+        f"{w.seat.upper()} — {s[n]} {w.name} said that {w.office.lower()} staff had been told."
+        for n, w in enumerate(d.people * 2)
+    )
+
+
+@negative
+def psalm(d: Dialogue, rng: Random) -> str:
+    return "\n".join(f"{n}. {s[:40]}\n    {s[5:45]}" for n, s in enumerate(_sentences(d)[:16], 1))

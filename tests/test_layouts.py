@@ -185,11 +185,13 @@ def test_habits_of_printing(text: str, expected: list[tuple[str, str]]) -> None:
     "form",
     [
         "00:00:0{n};{name};{text}", '"00:0{n}","{name}","{text}', '"{name}","{text}', "00:00:0{n}\t00:01:0{n}\t{name}\t{text}",
+        "{n},00:0{n},\"{name}\",\"{text}\"", "#{n} {name}: {text}", "» {name}: {text}", "**00:0{n} {name}:** {text}", "**[{name}]** {text}", "[{name} 00:0{n}] {text}",
+        "({name}) {text}", "{{{name}}} {text}", "{name} -> {text}", "{name}\n00:0{n} to 00:1{n}\nConfidence {n} %\n{text}",
         "【{name}】{text}", "【{name}】：{text}", "{name} - 00:0{n} - {text}", "{name} (0h{n}m):\n{text}", "{name}   {n} minutes {n} seconds\n{text}",
     ],
 )  # fmt: skip
 def test_rows_and_clocks_of_exports(form: str) -> None:
-    """Rows of a table kept as text, two clocks before a name, a clock in words, lenticular brackets."""
+    """Rows of a table kept as text, clocks in words or inside the label's marks, marks that only this document has."""
     assert spoken(printed(form, TALK * 2, "\n")) == TALK * 2
 
 
@@ -213,11 +215,26 @@ def test_three_turns_are_enough(form: str) -> None:
     assert len(spoken(printed(form, TALK[:3]))) == 3
 
 
-@pytest.mark.parametrize("wrong", ["MS. 0LANE", "MS. OLANNE", "MS. OLNAE", "MS. OLAN"])
+@pytest.mark.parametrize("wrong", ["MS, OLANE", "MS. 0LANE", "MS. OLANNE", "MS. OLNAE", "MS. OLAN"])
 def test_a_label_with_a_misprint(wrong: str) -> None:
     """A label that stands once and is a sure one but for a letter is taken, as it is printed."""
     talk = [("MR. VELT", "Did you see it?"), ("MS. OLANE", "I did, sir.")] * 3 + [(wrong, "It holds.")]
     assert spoken("\n\n".join(f"{label}. {text}" for label, text in talk)) == talk
+
+
+def test_a_document_printed_between_the_turns() -> None:
+    """`[The statement follows:]`: what stands below it nobody spoke, up to the next label."""
+    text = (
+        printed("{name}: {text}")
+        + "\n\n[The prepared statement of Ms. Velt follows:]\n\nThe dam is 40 metres high.\n\n"
+        + printed("{name}: {text}")
+    )
+    assert spoken(text) == TALK * 2
+
+
+def test_a_note_below_the_last_turn() -> None:
+    """What the record adds at the very end is not the last speaker's."""
+    assert spoken(printed("{name}: {text}") + "\n\nNOTE: The talk began at noon in the mill.") == TALK
 
 
 def test_lines_without_a_number_where_lines_are_numbered() -> None:
@@ -308,9 +325,13 @@ def test_lists_of_names_do_not_speak(entry: str) -> None:
         "\n\n".join(f"Order {n}\nName: Ana Velt\nItem: {n} lamps\nMessage: Thank you, I look forward to it.\nTotal: {n}0 crowns" for n in range(1, 9)),
         "\n".join(f"2024-03-04 10:00:0{n} {level}: Pump: You can restart me." for n, level in enumerate(("INFO", "ERROR", "INFO", "ERROR") * 2)),
         "\n".join(f"## 1.{n}\n\n- Gauge: opens twice\n- Export: we now write figures for you (#{n})\n- Parser: Prints a warning." for n in range(6)),
+        "\n\n".join(f"Clerk {n}\n\nLocation: Tern\nSalary: 400\nYou will keep the gate, and we will thank you." for n in range(6)),
+        "\n\n".join(f"{name}: reported on the dam. You may ask why.\n\n{other}: to write to us. We meet again." for name, other in [("Ana Velt", "Bo Olane")] * 3),
+        "\n\n".join(f"**{head}:** We bring you the boat. You can keep it." for head in ("Repairs", "Rental", "Lessons", "Repairs", "Rental")),
+        "\n\n".join(f"{place} (AP) — We were told nothing, she said. The gates stay shut." for place in ("TERN", "HALME", "TERN", "HALME")),
         "CAST\n\nHOST: Ana Velt\nCO-HOST: Bo Olane\nPRODUCER: Cara Lindt\nDirector: Dan Stell",
     ],
-    ids=["a form", "the log of a machine", "a change log", "a cast"],
+    ids=["a form", "the log of a machine", "a change log", "advertisements", "minutes", "services", "datelines", "a cast"],
 )  # fmt: skip
 def test_what_only_looks_like_labels(text: str) -> None:
     """Fields, levels and parts of a program come back and speak to the reader; none of them is a speaker."""

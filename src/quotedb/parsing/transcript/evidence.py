@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 ENTRY = 45
 #: Surfaces that ordinary prose never shows by chance: one label there is evidence by itself.
 FIRM = frozenset({"bold colon", "colon", "wide colon", "name", "stop", "stop dash", "angled", "bracketed colon"})
+_CAPITAL = re.compile(r"[.?!]\s+[A-Z]")
+_NEXT_LETTER = re.compile(r"[a-d]\Z")
+_FIGURE = re.compile(r"\d+")
+#: So many lines that are alike but for a figure are the readings of a machine.
+READINGS = 4
 #: The share of words to somebody that is assumed in a language whose words nobody listed.
 UNKNOWN = 0.3
 _QUESTION_MARKS = frozenset("?？؟")
@@ -45,6 +50,8 @@ class Evidence:
     roster: set[int] = field(default_factory=set)  #: lines that say who somebody is: `Ana Velt: member of the board`
     lower: bool = False  #: small letters follow its first place, as in a glossary
     prose: bool = False  #: the same word also stands in running text without capitals
+    given: bool = False  #: a first name that is known
+    minuted: float = 0.0  #: share of its places that small letters follow, in a document that has capitals
     explained: bool = False  #: initials of a name that stands in the document: `PL` of Piers Lowell
     score: float = 0.0
     sure: bool = False
@@ -78,7 +85,9 @@ def collect(heads: Iterable[Head], text: str, words: LabelWords) -> list[Evidenc
         if evidence.shape > 0:
             evidence.heads.append(head)
             sequence.append((evidence, head))
-    plausible = [evidence for evidence in order if evidence.heads]
+    plausible = _without_readings([evidence for evidence in order if evidence.heads])
+    kept = {id(evidence) for evidence in plausible}
+    sequence = [one for one in sequence if id(one[0]) in kept]
     _alternation(sequence)
     _prose(plausible, text)
     _initials(plausible, text)
@@ -94,6 +103,7 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
     listed: Counter[str] = Counter()
     entries: Counter[str] = Counter()
     unfinished: Counter[str] = Counter()
+    minuted: Counter[str] = Counter()
     for at, (evidence, head) in enumerate(sequence):
         following = sequence[at + 1] if at + 1 < len(sequence) else None
         run = [sequence[near] if 0 <= near < len(sequence) else None for near in (at - 2, at - 1, at + 1)]
@@ -108,11 +118,19 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
             entries[evidence.key] += not head.bare and _is_an_entry(text, head.body)
             spoken[evidence.key] += bool(words.spoken.search(said))
             unfinished[evidence.key] += _is_open(said)
+            minuted[evidence.key] += said[:1].islower() and not head.bare and bool(_CAPITAL.search(said))
+            follows = _NEXT_LETTER.match(evidence.key)
+            if follows and re.search(
+                rf"\n\s*{chr(ord(evidence.key) + 1)}[.)]\s", text[head.body : head.body + LOOK], re.IGNORECASE
+            ):
+                listed[evidence.key] += 1  # a), b), c): the answers that can be ticked
             evidence.asks = evidence.asks or not _QUESTION_MARKS.isdisjoint(said)
     for evidence, _ in sequence:
         evidence.spoken = spoken[evidence.key] / looked[evidence.key] if known else UNKNOWN
         evidence.entries = entries[evidence.key] / looked[evidence.key]
         evidence.open = unfinished[evidence.key] / looked[evidence.key]
+        evidence.minuted = minuted[evidence.key] / looked[evidence.key]
+        evidence.given = evidence.key.partition(" ")[0] in words.given
         evidence.lower = text[evidence.heads[0].body : evidence.heads[0].body + 1].islower()
         evidence.listed = listed[evidence.key] / len(evidence.heads)
 
@@ -157,13 +175,21 @@ def _alternation(sequence: Sequence[tuple[Evidence, Head]]) -> None:
         evidence.alternates = changes[evidence.key] / len(evidence.heads)
 
 
+def _without_readings(found: list[Evidence]) -> list[Evidence]:
+    """The candidates without lines that are alike but for a figure, which changes each time: `Confidence 93 %`."""
+    forms = {e.key: _FIGURE.sub("0", e.key) for e in found if e.shape < 0.5 and _FIGURE.search(e.key)}
+    times = Counter(forms.values())
+    return [e for e in found if times[forms.get(e.key, "")] < READINGS]
+
+
 def _initials(found: Sequence[Evidence], text: str) -> None:
     """Mark initials that a longer label has, or that stand in brackets behind a name."""
     short = [e for e in found if 1 < len(e.key.replace(".", "")) <= 3 and e.key.replace(".", "").isalpha()]
     if not short:
         return
-    names = (_NAME_WORDS.findall(e.heads[0].label) for e in found if e.shape >= 0.75 and " " in e.key)
+    names = [_NAME_WORDS.findall(e.heads[0].label) for e in found if e.shape >= 0.75 and " " in e.key]
     known = {"".join(word[0] for word in words).casefold() for words in names}
+    known |= {(words[0][0] + word[0]).casefold() for words in names for word in words[1:]}
     for evidence in short:
         letters = evidence.key.replace(".", "")
         evidence.explained = letters in known or f" ({letters.upper()})" in text

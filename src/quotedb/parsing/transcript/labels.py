@@ -74,8 +74,12 @@ def judge(found: Sequence[Evidence], paragraphs: int = 0) -> Judgement:
     if silent and not (_take_turns(sure) or _talking(sure)):
         # a list of names with figures or descriptions: nobody speaks to anybody in it
         sure = _dropped(sure, 'a list of names: nobody says "I" or "you" or answers in whole sentences behind them')
-    if sure and not any(e.shape >= 0.75 or e.asks for e in sure) and _is_a_list(sure):
+    if sure and not any(e.shape >= 0.75 or e.asks or e.given for e in sure) and _is_a_list(sure):
         sure = _dropped(sure, "words that begin a line, behind which nobody asks anything")
+    if sure and sum(e.minuted * len(e.heads) for e in sure) >= 0.5 * sum(len(e.heads) for e in sure):
+        sure = _dropped(sure, "small letters follow, as in minutes: the record tells what somebody did")
+    if len(sure) == 1 and len(sure[0].heads) >= 3 and 0.75 <= sure[0].shape < 0.8 and not _is_answered(sure[0], found):
+        sure = _dropped(sure, "one word that comes back, and nobody answers")
     if _is_a_form(sure):
         judgement.refused = "the labels always follow each other in one order, like the fields of a form"
         return judgement
@@ -122,7 +126,7 @@ def _is_a_list(sure: Sequence[Evidence]) -> bool:
     """Whether labels that are no full names stand before the entries of a list: a change log, a log of a machine."""
     known = all(e.spoken != UNKNOWN for e in sure)
     unfinished = sum(e.open * len(e.heads) for e in sure) >= 0.3 * sum(len(e.heads) for e in sure)
-    return unfinished or (known and _spoken(sure) < 0.6)
+    return unfinished or known
 
 
 def _spoken(sure: Sequence[Evidence]) -> float:

@@ -26,7 +26,8 @@ SURE, LIKELY = 1.8, 1.0
 #: What a surface is worth before anything else is known: how often it holds something other than a label.
 PRIOR = {
     "bold colon": 1.0, "bold": -0.3, "bracketed": -1.0, "colon": 0.0, "wide colon": 0.3, "name": 0.8, "stop": -0.2,
-    "stop dash": 0.3, "gap": -0.8, "space": -0.2, "dash": -1.4, "bare": -1.4, "angled": 0.3, "bracketed colon": 0.3, "semicolon": -2.0,
+    "stop dash": 0.3, "gap": -0.8, "space": -0.2, "dash": -1.4, "bare": -1.4, "bare stop": -1.8, "angled": 0.3,
+    "bracketed colon": 0.3, "semicolon": -2.0,
     "name role": 0.0, "row": 0.3, "inner colon": -1.2, "sign": -0.3,
 }  # fmt: skip
 

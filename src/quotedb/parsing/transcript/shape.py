@@ -17,6 +17,8 @@ _WORD = re.compile(r"[^\s,/&]+")
 _NUMBERED = re.compile(r"[\s_#-]*\d{1,3}\Z")
 _CODE = re.compile(r"[A-Z]{1,4}[-_ ]?\d{1,2}\Z")
 _SPACES = re.compile(r"[\s_]+")
+_INSIDE = re.compile(r"\(([^()]{2,20})\)")
+_TITLE_COMMA = re.compile(r"(?P<title>[^\W\d_]{2,4}),\s")
 #: A particle that leans on the name behind it: d'Escorval, al-Rashid.
 _ELIDED = re.compile(r"(?:[dlDL]['’]|(?:al|el|ad|as|ash|ul)-)(?=[^\W\d_a-zß-öø-ÿ])")
 
@@ -41,13 +43,16 @@ class LabelWords:
     announcing: frozenset[str]  #: words that announce a transcript
     common: frozenset[str]  #: the commonest words: a document without them is in another language
     spoken: re.Pattern[str]  #: words with which people speak to each other: "I", "you"
+    appended: frozenset[str]  #: words before a colon that open what stands below the last turn: "note"
+    agencies: frozenset[str]  #: news agencies, which stand in the brackets of a dateline
+    given: frozenset[str]  #: first names
     record_opens: re.Pattern[str]  #: how sentences begin with which the record itself speaks
     record: re.Pattern[str]  #: what stands inside such a sentence
 
 
 _LISTS = (
     "voices", "voice_parts", "titles", "particles", "collective", "never", "never_parts", "never_first", "abbreviated",
-    "sentence", "announcing", "common",
+    "sentence", "announcing", "common", "appended", "agencies",
 )  # fmt: skip
 
 
@@ -57,6 +62,7 @@ def label_words(lex: Lexicon) -> LabelWords:
     spoken, record = sorted(lex.words("labels.spoken")), sorted(lex.words("labels.record"))
     return LabelWords(
         **{key: lex.words(f"labels.{key}") for key in _LISTS},
+        given=lex.words("names.male") | lex.words("names.female"),
         spoken=re.compile(rf"\b(?:{'|'.join(spoken) or '(?!)'})\b", re.IGNORECASE),
         record_opens=re.compile("|".join(one for one in record if one[0] == "^") or "(?!)"),
         record=re.compile("|".join(one for one in record if one[0] != "^") or "(?!)"),
@@ -92,9 +98,12 @@ def why_shape(label: str, words: LabelWords) -> Shape:
         core, found = _BRACKETS.subn(" ", core)
         if not found:
             break
+    misread = _TITLE_COMMA.match(core)
+    if misread and misread["title"].casefold() in words.abbreviated:
+        core = f"{misread['title']}. {core[misread.end() :]}"  # MR, OLANE: the point of a title, misread
     key = key_of(core)
     initials = _is_initials(core)
-    never = _never(label, core, key)
+    never = _never(label, core, key, words)
     if never or (key in words.never and not initials):
         return 0.0, never or "a word that never is a speaker"
     voice = _NUMBERED.sub("", key)
@@ -130,8 +139,10 @@ def why_shape(label: str, words: LabelWords) -> Shape:
     return of_roles * of_name, why
 
 
-def _never(label: str, core: str, key: str) -> str:
-    """What rules a label out by its characters alone; "" where nothing does."""
+def _never(label: str, core: str, key: str, words: LabelWords) -> str:
+    """What rules a label out by its characters or its brackets alone; "" where nothing does."""
+    if any(inside.casefold() in words.agencies for inside in _INSIDE.findall(label)):
+        return "the name of a news agency stands in its brackets, as in a dateline"
     if not key or label[0] in "([{/":
         return "nothing but a bracket"
     if "http" in key or "@" in key:

@@ -11,7 +11,7 @@ _SPELT = (
     r"|\d{1,3}\s?m(?:in(?:utes?)?)?\s?\d{1,2}\s?s(?:ec(?:onds?)?)?|\d{1,2} seconds"
 )
 _CLOCK = rf"(?:{_FIGURES}|{_SPELT})"
-_SPAN = rf"{_CLOCK}(?:\s*(?:-->|[-–—])\s*{_CLOCK})?"
+_SPAN = rf"{_CLOCK}(?:\s*(?:-->|[-–—]|to\b)\s*{_CLOCK})?"
 _LENGTH = r"(?:\s*\(\d+\s*\w{1,7}\))?"
 _STAMPED = rf"(?:\\?\[\s*{_SPAN}\s*\\?\]|\(\s*{_SPAN}\s*\)|<\s*{_SPAN}\s*>|{_SPAN}){_LENGTH}"
 _DATE = r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}),?[ T]"

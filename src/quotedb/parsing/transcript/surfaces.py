@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.notes import NoteWords, is_note, leading_note, split_note
+from quotedb.parsing.transcript.signs import Found, mark, row, sign
 from quotedb.parsing.transcript.stamps import STAMP_FIRST, STAMP_LAST, STAMP_NEXT, clean
 
 if TYPE_CHECKING:
@@ -27,13 +28,10 @@ LONGEST_STOPPED = 90
 
 #: Characters from here on are those of scripts that put no space behind a colon.
 HAN = "\u2e7f"
-_SIGN = re.compile(r"(?P<label>[^\W\d_][^|>:»→\n]{0,60}?)[ \t]*(?:\|{1,2}|>{1,3}|::|»|→)[ \t]+(?=\S)")
-_PREFIX = re.compile(r"(?:\|[ \t]+(?:\d{1,4}[ \t]+\|[ \t]+)?|>>+\s*|>\s+|[-*•–]\s+(?=\S)|\d{1,4}[.)]\s+(?=[^\W\d_]))")
-_BEHIND_STAMP = re.compile(r"\s*(?:[-–—|]|->|→)\s+(?=\S)")
-_FIELD = r"(?:\"[^\"\n]{0,40}\"|[\d:.,]{1,16}|)"
-_ROW = re.compile(
-    rf"(?:(?:{_FIELD}[,;\t])+\"?(?P<label>[^\",;\t|]{{1,60}})\"?|\"(?P<quoted>[^\"\t|]{{1,80}})\")[,;\t]\"?(?=[^\s\",;])"
+_PREFIX = re.compile(
+    r"(?:\|[ \t]+(?:\d{1,4}[ \t]+\|[ \t]+)?|>>+\s*|>\s+|[-*•–»›►▶~]\s+(?=\S)|#\d{1,5}[:.]?\s+|\d{1,4}[.)]\s+(?=[^\W\d_]))"
 )
+_BEHIND_STAMP = re.compile(r"\s*(?:[-–—|]|->|→)\s+(?=\S)")
 _HASHES = re.compile(r"#{1,6}\s+")
 _BOLD = re.compile(r"(?P<mark>\*\*\*|\*\*|__|\*|_|<b>|<strong>)(?=\S)")
 _BOLD_CLOSE = {"<b>": "</b>", "<strong>": "</strong>"}
@@ -43,7 +41,9 @@ _ASK, _ASK_BRACKET = re.compile(_ASK_HEAD + r"(?=[^\s(\[:：])"), re.compile(_AS
 _DASH = re.compile(r"(?P<label>[^\W\d_][^—–:]{0,70}?)\s*\.?\s*(?:—|–|--+|\s-\s)\s*(?=[^\sa-zß-öø-ÿ])")
 #: What a search for the colon of a label must look at, and one for its stamp.
 _AT_COLON, _AT_STAMP = re.compile(r"[(\[（)\]）:：?!;\t]|(?<= ) "), re.compile(r"[\d\[(<.?!;]")
-_NAMED = re.compile(r"(?P<open>[\[<【［])(?P<label>[^\[\]<>:/【】［］]{1,60})(?:\]|>|】|］)[:：]?\s*(?=\S)")
+_NAMED = re.compile(
+    r"(?P<open>[\[<【［])(?P<label>(?:[^\[\]<>:/【】［］]|:(?=\d\d)){1,60})(?:\]|>|】|］)[:：]?\s*(?=\S)"
+)
 _URL = re.compile(r"//")
 _WIDE_STAMP = re.compile(r"\d{1,2}\s")
 _PLAIN_COLON = re.compile(r":(?!\d)|(?<!\d):")
@@ -57,8 +57,6 @@ _SURNAME = re.compile(
     r"(?:Mc|Mac|O['’]|[DdL][aei]?['’]?)?(?=[015]?[^\W\d_])(?:[^\W\d_a-zß-öø-ÿ]|[015]){2,}(?:['’-][^\W\d_]{2,})*\Z"
 )
 _ABBREVIATED = re.compile(r"\b(?:Jr|Sr|[A-Z])\.\Z")
-
-Found = tuple[str, int, int, int]  # surface, label start, label end, body
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +187,10 @@ def _bold(window: str, at: int, whole: bool) -> Found | None:
     if close < 0 or close == mark.end():
         return None
     start, end, body = mark.end(), close, close + len(closer)
+    clock = STAMP_FIRST.match(window, start)
+    start = clock.end() if clock and clock.end() < end else start
+    if window[start] == "[" and window[end - 1] == "]":
+        start, end = start + 1, end - 1
     colon = False
     while end > start and window[end - 1] in ":： ":
         colon = colon or window[end - 1] in ":："
@@ -274,8 +276,8 @@ def _asked(found: re.Match[str] | None, window: str) -> Found | None:
 
 def _stamp_after(window: str, at: int, _whole: bool) -> Found | None:
     """`Ana Velt  0:06`, with the words on the same line or below."""
-    for sign in _AT_STAMP.finditer(window, at + 2, at + 80):
-        place = sign.start()
+    for spot in _AT_STAMP.finditer(window, at + 2, at + 80):
+        place = spot.start()
         if window[place] not in ".?!;":
             found = STAMP_NEXT.match(window, place)
             if found and window[place - 1] in " \t\xa0":
@@ -354,21 +356,6 @@ def _dash(window: str, at: int, whole: bool) -> Found | None:
     return "stop dash" if stopped else "dash", at, found.end("label"), found.end()
 
 
-def _sign(window: str, at: int, _whole: bool) -> Found | None:
-    """`Ana Velt | Good evening`: a bar, an arrow, two colons for the colon; so are the rows of a table."""
-    found = _SIGN.match(window, at)
-    return ("sign", at, found.end("label"), found.end()) if found else None
-
-
-def _row(window: str, at: int, _whole: bool) -> Found | None:
-    """`00:03;Ana Velt;Good evening`, `"Ana Velt","Good evening"`: a row of a table that is kept as plain text."""
-    found = _ROW.match(window, at) if window[at] in '"0123456789,;\t' or (at and window[at - 1] in ",;") else None
-    if not found:
-        return None
-    group = "label" if found["label"] else "quoted"
-    return "row", found.start(group), found.end(group), found.end()
-
-
 def _bare(window: str, at: int, whole: bool) -> Found | None:
     if (
         not whole
@@ -379,9 +366,10 @@ def _bare(window: str, at: int, whole: bool) -> Found | None:
     ):
         return None
     if window[-1] == "." and not _ABBREVIATED.search(window):
-        return None
+        named = window[at:].isupper() and "," not in window[at:]
+        return ("bare stop", at, len(window) - 1, len(window)) if named else None
     return "bare", at, len(window), len(window)
 
 
-_RULES = (_row, _bold, _named, _ask, _colon, _ask_bracket, _stamp_after, _sign, _gap, _stop, _dash, _bare)
+_RULES = (row, _bold, _named, _ask, _colon, _ask_bracket, _stamp_after, sign, _gap, _stop, _dash, _bare, mark)
 _HASHED = (_bold, _named, _colon, _bare)

@@ -33,7 +33,19 @@ def without_data(text: str, turns: Sequence[Turn]) -> list[Turn]:
     rows = sum(text[turn.pieces[-1][1] - 1] == "|" for turn in found)
     if _enough(rows, len(found)):
         found = [_cut(turn, (*turn.pieces[:-1], _without_bar(text, turn.pieces[-1]))) for turn in found]
+    quoted = [_is_quoted(text, turn.pieces) for turn in found]
+    if _enough(sum(quoted), len(found)) and sum(quoted) >= 0.8 * len(found):
+        found = [
+            _cut(turn, (*turn.pieces[:-1], (turn.pieces[-1][0], turn.pieces[-1][1] - 1))) if is_quoted else turn
+            for turn, is_quoted in zip(found, quoted, strict=True)
+        ]
     return found
+
+
+def _is_quoted(text: str, pieces: Sequence[Span]) -> bool:
+    """Whether the words of a turn are a field of a table, which ends in the mark that stands before it."""
+    (start, _), (_, end) = pieces[0], pieces[-1]
+    return end - start > 1 and text[start - 1 : start] == '"' == text[end - 1]
 
 
 def _enough(times: int, turns: int) -> bool:

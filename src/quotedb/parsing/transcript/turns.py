@@ -13,6 +13,7 @@ from quotedb.parsing.transcript.conversation import (
     ARTICLE,
     candidates,
     conversation,
+    is_a_form,
     is_announced,
     read_again,
     without_dashes,
@@ -21,7 +22,7 @@ from quotedb.parsing.transcript.evidence import collect
 from quotedb.parsing.transcript.inner import INNER, inner_heads
 from quotedb.parsing.transcript.labels import Accepted, Judgement, judge
 from quotedb.parsing.transcript.notes import NoteWords, note_words, rendering_of
-from quotedb.parsing.transcript.shape import LabelWords, label_words, shape_of
+from quotedb.parsing.transcript.shape import LabelWords, key_of, label_words, shape_of
 from quotedb.parsing.transcript.stamped import stamped_labels
 from quotedb.parsing.transcript.stamps import stamp_alone
 from quotedb.parsing.transcript.surfaces import Head
@@ -87,6 +88,8 @@ def find_labels(
     accepted, refused = stamped_labels(text, lines, heads), ""
     if not accepted:
         accepted, refused = conversation(text, without_dashes(text, judgement.accepted), blocks, announced)
+    if accepted and is_a_form(text, lines, accepted, words):
+        accepted, refused = [], "fields of a form stand between the labels"
     return Labelling(lines, layout, heads, judgement, accepted, refused)
 
 
@@ -254,11 +257,16 @@ class _Reader:
         """Whether nobody of the transcript speaks from here on, up to the next label."""
         if block.reason == "end mark" or block.zone in (Zone.FAQ, Zone.COMMENT) or self._is_record(block):
             return True
-        return at > self.last and block.zone is Zone.FURNITURE and block.reason.startswith(FOOT_REASONS)
+        if at <= self.last:
+            return False
+        if block.zone is Zone.FURNITURE:
+            return block.reason.startswith(FOOT_REASONS)
+        opens, colon, _ = self.text[block.start : min(block.end, block.start + 40)].partition(":")
+        return bool(colon) and key_of(opens) in self.words.appended
 
     def _is_record(self, block: Block) -> bool:
         """Whether the record speaks here, not the speaker: what it prints after that was not said."""
-        if block.zone is not Zone.BODY:
+        if block.zone not in (Zone.BODY, Zone.STAGE):
             return False
         line = self.text[block.start : min(block.end, block.start + 400)].casefold()
         line = " ".join(line.split())

@@ -1,0 +1,41 @@
+"""Signs in the place of the colon: bars and arrows, the fields of a table, any mark that a document makes its own."""
+
+from __future__ import annotations
+
+import re
+
+_SIGN = re.compile(
+    r"(?P<label>[^\W\d_][^|>:»→\n]{0,60}?)[ \t]*(?:\|{1,2}|>{1,3}|::|»|→|->|=>|~|/{1,2}|\\|·|•|=)[ \t]+(?=\S)"
+)
+#: Any other mark behind a few words: what it is worth, the document has to show.
+_MARK = re.compile(
+    r"[^\w\s\"“”‘’'«»]{0,2}(?P<label>[^\W\d_][^\n\"“”|()\[\]{}<>:]{1,60}?)(?P<mark>[)\]}>|*_~=+#^§…•·]{1,3})[ \t]+(?=[^\s\da-zß-öø-ÿ])"
+)
+_FIELD = r"(?:\"[^\"\n]{0,40}\"|[\d:.,]{1,16}|)"
+_ROW = re.compile(
+    rf"(?:(?:{_FIELD}[,;\t])+\"?(?P<label>[^\",;\t|]{{1,60}})\"?|\"(?P<quoted>[^\"\t|]{{1,80}})\")[,;\t]\"?(?=[^\s\",;])"
+)
+
+#: A label that was found: its surface, where it starts and ends, where the words begin.
+Found = tuple[str, int, int, int]  # surface, label start, label end, body
+
+
+def sign(window: str, at: int, _whole: bool) -> Found | None:
+    """`Ana Velt | Good evening`: a bar, an arrow, two colons for the colon; so are the rows of a table."""
+    found = _SIGN.match(window, at)
+    return ("sign", at, found.end("label"), found.end()) if found else None
+
+
+def row(window: str, at: int, _whole: bool) -> Found | None:
+    """`00:03;Ana Velt;Good evening`, `"Ana Velt","Good evening"`: a row of a table that is kept as plain text."""
+    found = _ROW.match(window, at) if window[at] in '"0123456789,;\t' or (at and window[at - 1] in ",;") else None
+    if not found:
+        return None
+    group = "label" if found["label"] else "quoted"
+    return "row", found.start(group), found.end(group), found.end()
+
+
+def mark(window: str, at: int, _whole: bool) -> Found | None:
+    """`(Ana Velt) Good evening`, `Ana Velt} Good evening`: a mark that no other surface knows."""
+    found = _MARK.match(window, at)
+    return (f"mark {found['mark']}", found.start("label"), found.end("label"), found.end()) if found else None
