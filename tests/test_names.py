@@ -92,6 +92,7 @@ UNNAMED = [
     ("QUESTION", "unnamed"),
     ("UNIDENTIFIED MALE", "unnamed"),
     ("SPEAKER 1", "unnamed"),
+    ("A voice from the floor", "unnamed"),
     ("Some hon. members", "group"),
     ("The CHAIR", "unnamed"),
 ]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import html
+import io
 import json
 import re
+import sys
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -13,7 +15,13 @@ from typing import Any
 import pytest
 import yaml
 
+from quotedb.reading import read
+
 ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "docs"))
+
+import print_samples  # noqa: E402
+
 SAMPLES = ROOT / "transcripts"
 GOLD = ROOT / "tests" / "gold"
 FILES = sorted(path for path in SAMPLES.iterdir() if path.name not in {"about.csv", "README.md"})
@@ -76,6 +84,8 @@ def heard(path: Path) -> str:
 def readable(path: Path) -> str:
     if path.suffix == ".vtt":
         return heard(path)
+    if path.name in print_samples.PRINTED:
+        return print_samples.words_of(path.name)
     return "".join(page(path).words) if path.suffix == ".html" else path.read_text(encoding="utf-8")
 
 
@@ -156,7 +166,8 @@ def test_the_recorded_turns_stand_in_the_document_in_order(sample: Path) -> None
         assert place <= begins <= ends, turn
         assert turn["label"] in text[max(place, begins - len(turn["label"]) - 30) : begins], turn
         place = ends + len(turn["ends"])
-        assert turn["rendering"] == ("interpreted" if turn["note"] else "unknown")
+        renderings = {"translated": "translated", "as": "interpreted"}
+        assert turn["rendering"] == (renderings[turn["note"].split()[0]] if turn["note"] else "unknown")
 
 
 def test_the_recorded_sections_are_headings_of_the_document(sample: Path) -> None:
@@ -221,3 +232,13 @@ def test_the_wire_copy_is_the_same_text_in_two_papers() -> None:
     assert first.read_bytes() == second.read_bytes()
     assert rows[first.name]["publisher"] != rows[second.name]["publisher"]
     assert rows[first.name]["url"] != rows[second.name]["url"]
+
+
+@pytest.mark.parametrize("name", print_samples.PRINTED)
+def test_printed_samples_are_what_the_program_prints(name: str) -> None:
+    """The PDF and the Word file hold the words of docs/print_samples.py, and printing them again changes nothing."""
+    content = print_samples.PRINTED[name]()
+    assert content == print_samples.PRINTED[name]()
+    fresh, kept = (read(io.BytesIO(one)) for one in (content, (SAMPLES / name).read_bytes()))
+    assert (kept.text, kept.pages) == (fresh.text, fresh.pages)
+    assert one_space(kept.text) == one_space(print_samples.words_of(name))

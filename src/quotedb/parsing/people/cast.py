@@ -376,6 +376,8 @@ class Cast:
             return Who(name, "unnamed")
         if any(word in self._rules.groups for word in key_words):
             return Who(name, "group")
+        if " ".join(name.casefold().split()) in self.lex.words("labels.collective"):
+            return Who(name, "unnamed")
         if is_role(name, self.lex):
             return Who(name, "unnamed", partial=True)
         if any(word in self._rules.bodies for word in key_words):
