@@ -30,18 +30,21 @@ QUIET = (
 #: Name of the picture, size of the window, and the page: a path, or how the database leads to it.
 Page = str | Callable[[sqlite3.Connection], str]
 PICTURES: tuple[tuple[str, str, Page], ...] = (
-    ("quotes.png", "1200,900", "/quotes/quotes?_search=hinge"),
+    ("search.png", "1000,860", "/search?q=hinge&speaker=Achterveld"),
+    ("quote.png", "1000,1000", lambda conn: f"/quote/{_interpreted_quotation(conn)}"),
+    ("document.png", "1000,1000", "/document/3"),
     ("what-did-x-say.png", "1200,900", "/quotes/what_did_x_say_about_y?words=wave&speaker=Karrandel"),
-    ("utterance.png", "1200,1640", lambda conn: f"/quotes/utterances/{_first_interpreted(conn)}"),
 )
 
 
 #: The report on the draft of the docs: a file, not a page of the site.
-REPORT = ("report.png", "1200,1330")
+REPORT = ("report.png", "1000,900")
 
 
-def _first_interpreted(conn: sqlite3.Connection) -> int:
-    return int(conn.execute("SELECT min(id) FROM utterances WHERE rendering = 'interpreted'").fetchone()[0])
+def _interpreted_quotation(conn: sqlite3.Connection) -> str:
+    """The shortest turn of some length that came through an interpreter."""
+    sql = "SELECT uid FROM utterances WHERE rendering = 'interpreted' AND length(text) > 200 ORDER BY length(text), uid LIMIT 1"
+    return str(conn.execute(sql).fetchone()[0])
 
 
 @contextmanager
