@@ -57,7 +57,7 @@ def test_no_code_names_a_language() -> None:
 def test_every_key_is_used_and_documented(path: str) -> None:
     """A key without code behind it, or without a line in the page, would lead people astray."""
     key = path.rpartition(".")[2]
-    code = "".join(p.read_text(encoding="utf-8") for p in PARSING.rglob("*.py") if p.name != "keys.py")
+    code = "".join(p.read_text(encoding="utf-8") for p in PARSING.parent.rglob("*.py") if p.name != "keys.py")
     assert re.search(rf"""["'.]{key}["']""", code) or path == "language.name"
     assert f"| `{path}` |" in PAGE
 
@@ -123,6 +123,30 @@ TOLD = [
 @pytest.mark.parametrize(("text", "language"), TOLD)
 def test_the_language_is_told_by_the_small_words(text: str, language: str) -> None:
     assert lexicon_of(text).language == language
+
+
+SISTERS = [
+    (
+        "El ayuntamiento de Tarn ha votado el lunes el cierre del puerto. La alcaldesa dijo que no había otra opción y que se lo había "
+        "explicado a los pescadores. Según el sindicato, es un error que la ciudad va a pagar durante años. «Nos han mentido», dijo Pablo "
+        "Vesk. «Nunca más», repitió el portavoz de la región."
+    ),
+    (
+        "Il consiglio comunale di Tarn ha votato lunedì la chiusura del porto. La sindaca ha detto che non c'era altra scelta e che lo "
+        "aveva spiegato ai pescatori. «Ci hanno mentito», disse Pablo Vesk. «Mai più», ripeté il portavoce della regione."
+    ),
+    (
+        "De gemeenteraad van Tarn heeft maandag gestemd voor de sluiting van de haven. De burgemeester zei dat er geen andere keuze was en "
+        "dat zij het aan de vissers had uitgelegd. «Ze hebben ons voorgelogen», zei Pablo Vesk. «Nooit meer», herhaalde de woordvoerder."
+    ),
+]
+
+
+@pytest.mark.parametrize("text", SISTERS)
+def test_a_sister_language_is_not_taken_for_one_of_ours(text: str) -> None:
+    """Half the small words of Spanish are French words too: still nobody but a name is named."""
+    assert lexicon_of(text).language == "en"
+    assert {one.label for one in parse(text)} <= {"Pablo Vesk", None}
 
 
 def test_a_given_language_counts_unless_the_text_contradicts() -> None:

@@ -11,8 +11,8 @@ from quotedb.parsing.lexicon import DEFAULT, Lexicon, languages, lexicon
 _WORD = re.compile(r"[^\W\d_]+")
 #: Nobody changes the language further on (characters).
 _LOOKED_AT = 12_000
-#: Small words make up a third of any text in their language; where they are fewer than this it is another.
-_LEAST_SHARE = 0.15
+#: Small words make up two fifths of any text in their language, and up to a quarter of one in a sister language.
+_LEAST_SHARE = 0.3
 #: So many more small words than the default language has, so many at least: a text of three words is in none.
 _CLEARLY, _LEAST = 1.5, 3
 #: Where the language that is given has fewer than this part of what another one has, the text knows better.
