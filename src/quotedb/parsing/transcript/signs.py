@@ -11,7 +11,7 @@ _SIGN = re.compile(
 _MARK = re.compile(
     r"[^\w\s\"“”‘’'«»]{0,2}(?P<label>[^\W\d_][^\n\"“”|()\[\]{}<>:]{1,60}?)(?P<mark>[)\]}>|*_~=+#^§…•·]{1,3})[ \t]+(?=[^\s\da-zß-öø-ÿ])"
 )
-_FIELD = r"(?:\"[^\"\n]{0,40}\"|[\d:.,]{1,16}|)"
+_FIELD = r"(?:\"[^\"\n]{0,40}\"|[\d:.]{1,16}|)"  # no comma: it may part fields, and one that may do both takes for ever
 _ROW = re.compile(
     rf"(?:(?:{_FIELD}[,;\t])+\"?(?P<label>[^\",;\t|]{{1,60}})\"?|\"(?P<quoted>[^\"\t|]{{1,80}})\")[,;\t]\"?(?=[^\s\",;])"
 )
