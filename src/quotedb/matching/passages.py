@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from quotedb.matching.quote import Token, tokens
+from quotedb.parsing import fold
 
 #: Passages of more characters are read only round the words that are looked for.
 LONG = 6_000
+#: Characters before and after a place that are read with it, so that no word is cut.
+ROOM = 40
 
 
 class Place(NamedTuple):
@@ -45,6 +49,23 @@ class Passage:
         """All its words."""
         return [place for number in range(len(self.pieces)) for place in self._words_of(number, 0, None)]
 
+    def words_at(self, pattern: re.Pattern[str] | None) -> list[Place]:
+        """Its words, or, where that is enough, only those round the places where a `locator` finds the quote.
+
+        A passage in pieces, with [insertions], or with characters that fold to several is read whole.
+        """
+        text = self.pieces[0].text
+        folded = fold(text) if pattern and len(self.pieces) == 1 and "[" not in text else None
+        if pattern is None or folded is None or not isinstance(folded.starts, range):
+            return self.words()
+        found: list[Place] = []
+        end = 0
+        for match in pattern.finditer(folded.text):
+            start = max(end, text.rfind(" ", 0, max(0, match.start() - ROOM)) + 1)
+            end = max(start, _word_end(text, match.end() + ROOM))
+            found += self._words_of(0, start, end)
+        return found
+
     def words_near(self, rare: Iterable[str], room: int) -> list[Place]:
         """Its words; of a long passage only those within `room` characters of the most of the `rare` words.
 
@@ -68,7 +89,23 @@ class Passage:
             yield Place(number, token)
 
 
-_COLUMNS = "id, uid, document_id, seq, passage, kind, speaker_id, label, note, rendering, start_char, end_char, rule, confidence, text"
+#: Everything that an answer says of a passage, in one question: some hundred passages are read for one quote.
+_PASSAGES = """
+SELECT u.id, u.uid, u.document_id, u.passage, u.kind, u.speaker_id, u.label, u.rendering, u.start_char, u.confidence, u.text,
+       d.title, d.spoken, s.publisher, s.published, s.url, s.location,
+       coalesce(d.spoken, (SELECT min(published) FROM sources WHERE document_id = d.id)) AS date,
+       (SELECT count(*) FROM sources WHERE document_id = d.id) AS sources,
+       (SELECT json_group_array(json_array(id, name, partial, kind)) FROM (
+          SELECT who.id, who.name, who.partial, who.kind
+          FROM utterance_speakers us JOIN speakers who ON who.id = us.speaker_id
+          WHERE us.utterance_id = u.id ORDER BY us.seq)) AS speakers
+FROM (SELECT DISTINCT u.document_id, u.passage FROM utterances u JOIN documents d ON d.id = u.document_id WHERE {there}) k
+JOIN utterances u ON u.document_id = k.document_id AND u.passage = k.passage
+JOIN documents d ON d.id = u.document_id
+LEFT JOIN sources s ON s.id = (SELECT min(id) FROM sources WHERE document_id = d.id)
+WHERE NOT u.hidden
+ORDER BY u.seq
+"""
 
 
 def standing(without: Collection[int] = ()) -> str:
@@ -80,26 +117,18 @@ def passages_of(conn: sqlite3.Connection, numbers: Sequence[int], without: Colle
     """The passages that these utterances belong to, each once, in the order given; only those that are evidence."""
     if not numbers:
         return []
-    date = "coalesce(d.spoken, (SELECT min(published) FROM sources WHERE document_id = d.id))"
-    known = {
-        row[0]: row[1:]
-        for row in conn.execute(
-            f"SELECT u.id, u.document_id, u.passage, {date} FROM utterances u JOIN documents d ON d.id = u.document_id "
-            f"WHERE u.id IN ({', '.join(map(str, map(int, numbers)))}) AND NOT u.hidden AND {standing(without)}"
-        )
-    }
-    keys = dict.fromkeys(known[number] for number in numbers if number in known)
-    return [replace(passage(conn, document, number), date=said) for document, number, said in keys]
-
-
-def passage(conn: sqlite3.Connection, document_id: int, number: int) -> Passage:
-    """A passage with all its pieces."""
-    cursor = conn.execute(
-        f"SELECT {_COLUMNS} FROM utterances WHERE document_id = ? AND passage = ? AND NOT hidden ORDER BY seq",
-        [document_id, number],
-    )
+    there = f"u.id IN ({', '.join(map(str, map(int, numbers)))}) AND NOT u.hidden AND {standing(without)}"
+    cursor = conn.execute(_PASSAGES.format(there=there))
     names = [column[0] for column in cursor.description]
-    return Passage(document_id, number, tuple(Piece(dict(zip(names, row, strict=True))) for row in cursor))
+    pieces: dict[tuple[int, int], list[Piece]] = {}
+    places: dict[int, tuple[int, int]] = {}
+    for row in cursor:
+        piece = Piece(dict(zip(names, row, strict=True)))
+        key = (piece.row["document_id"], piece.row["passage"])
+        pieces.setdefault(key, []).append(piece)
+        places[piece.row["id"]] = key
+    order = dict.fromkeys(places[number] for number in numbers if number in places)
+    return [Passage(*key, tuple(pieces[key]), pieces[key][0].row["date"]) for key in order]
 
 
 def _window(text: str, rare: Iterable[str], room: int) -> tuple[int, int] | None:
@@ -129,4 +158,10 @@ def _window(text: str, rare: Iterable[str], room: int) -> tuple[int, int] | None
         if len(inside) > most:
             best, most = first, len(inside)
     start, end = max(0, places[best][0] - room), min(len(text), places[best][0] + 2 * room)
-    return text.rfind(" ", 0, start) + 1, len(text) if text.find(" ", end) < 0 else text.find(" ", end)
+    return text.rfind(" ", 0, start) + 1, _word_end(text, end)
+
+
+def _word_end(text: str, at: int) -> int:
+    """The first white space from here on."""
+    space = text.find(" ", at)
+    return len(text) if space < 0 else space

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,14 +30,10 @@ class Attribution:
     uncertain: bool  #: it is less than sure who said it
 
 
-def attribution(conn: sqlite3.Connection, passage: Passage, chosen: Chosen | None) -> Attribution:
+def attribution(passage: Passage, chosen: Chosen | None) -> Attribution:
     """Nobody is accused on an uncertain attribution, a bare label, an unnamed voice in an article or reported speech."""
     row = passage.pieces[0].row
-    speakers = conn.execute(
-        "SELECT s.id, s.name, s.partial, s.kind FROM utterance_speakers us JOIN speakers s ON s.id = us.speaker_id "
-        "WHERE us.utterance_id = ? ORDER BY us.seq",
-        [row["id"]],
-    ).fetchall()
+    speakers: list[tuple[int, str, int, str]] = json.loads(row["speakers"])
     names = tuple(name for _, name, _, _ in speakers)
     sure = row["confidence"] >= ACCUSE_FROM and bool(speakers)
     if chosen is None:
@@ -60,15 +57,6 @@ def match(
 ) -> Match:
     """The answer for one place; the window must hold a word. Its context is the first utterance that it touches."""
     first, last = passage.pieces[window[0].piece], passage.pieces[window[-1].piece]
-    title, spoken, publisher, published, url, location = conn.execute(
-        "SELECT d.title, d.spoken, s.publisher, s.published, s.url, s.location FROM documents d LEFT JOIN sources s ON s.id = "
-        "(SELECT min(id) FROM sources WHERE document_id = d.id) WHERE d.id = ?",
-        [passage.document_id],
-    ).fetchone()
-    copies = conn.execute(
-        "SELECT coalesce(url, location) FROM sources WHERE document_id = ? ORDER BY id LIMIT -1 OFFSET 1",
-        [passage.document_id],
-    )
     row = first.row
     return Match(
         uid=row["uid"],
@@ -83,15 +71,23 @@ def match(
         start_char=row["start_char"] + window[0].token.start,
         end_char=last.row["start_char"] + window[-1].token.end,
         context=row["text"],
-        document=title,
-        publisher=publisher,
-        published=published,
-        url=url,
-        copies=tuple(place for (place,) in copies),
+        document=row["title"],
+        publisher=row["publisher"],
+        published=row["published"],
+        url=row["url"],
+        copies=_copies(conn, passage.document_id) if row["sources"] > 1 else (),
         diff=diff,
-        spoken=spoken,
-        location=location or "",
+        spoken=row["spoken"],
+        location=row["location"] or "",
     )
+
+
+def _copies(conn: sqlite3.Connection, document_id: int) -> tuple[str, ...]:
+    """The other places that show a text."""
+    rows = conn.execute(
+        "SELECT coalesce(url, location) FROM sources WHERE document_id = ? ORDER BY id LIMIT -1 OFFSET 1", [document_id]
+    )
+    return tuple(place for (place,) in rows)
 
 
 def printed(passage: Passage, words: Sequence[Place]) -> str:

@@ -51,6 +51,16 @@ def parts(quote: str) -> list[list[Token]]:
     return pieces
 
 
+def locator(quote: Sequence[Sequence[Token]]) -> re.Pattern[str] | None:
+    """A pattern for folded text that finds every place of a quote of one part without insertions; else None.
+
+    It may find a place too many, inside a hyphenated word, but none too few.
+    """
+    if len(quote) != 1 or any(token.group for token in quote[0]):
+        return None
+    return re.compile(r"[\W_]+".join(re.escape(token.form) for token in quote[0]))
+
+
 def find_all(quote: Sequence[Sequence[Token]], record: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Every place where all parts of a quote stand in the record, in order: (first word, word after the last).
 

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from quotedb.matching.quote import Token
 
@@ -57,12 +57,10 @@ class Rarity:
 
     def look_up(self, query: str, most: int) -> Rows:
         """The rows of an FTS5 query, at most so many."""
-        numbers = tuple(
-            row[0]
-            for row in self._conn.execute(
-                "SELECT rowid FROM utterances_fts WHERE utterances_fts MATCH ? LIMIT ?", [query, most]
-            )
+        rows = self._conn.execute(
+            "SELECT rowid FROM utterances_fts WHERE utterances_fts MATCH ? LIMIT ?", [query, most]
         )
+        numbers = tuple(chain.from_iterable(rows))
         if len(numbers) < most:
             return Rows(numbers, whole=True, count=len(numbers))
         return Rows(numbers, whole=False, count=max(len(numbers), len(numbers) * self.size / numbers[-1]))
@@ -100,11 +98,11 @@ class Rarity:
                 left -= len(rows.numbers)
                 _vote(votes, rows.numbers, self.weights[form])
         for query in self._runs(rare):
-            rows = self.look_up(query, min(self._common, max(1, left)))
+            rows = self.look_up(query, max(1, min(self._common // 4, left)))
             if rows.whole and rows.numbers:
                 left -= len(rows.numbers)
                 _vote(votes, rows.numbers, self.weight(rows.count))
-        return nlargest(most, votes, key=lambda number: (votes[number], -number))
+        return nlargest(most, votes, key=votes.__getitem__)
 
     def _runs(self, rare: Iterable[str]) -> list[str]:
         """Runs of two words of which none votes by itself, the rarer first."""

@@ -45,7 +45,6 @@ class Finding:
     comparison: Comparison
     verdict: VerdictName  #: altered, other-wording or not-found; whose words they are is judged elsewhere
     rule: str
-    evidence: float  #: how likely the two are one statement, 0 to 1; only for passages that are no near copies
 
 
 def rank(comparison: Comparison) -> float:
@@ -59,23 +58,22 @@ def judge(comparisons: Sequence[Comparison], *, tied: Sequence[bool]) -> list[Fi
     found = []
     for at in order:
         comparison = comparisons[at]
-        strength = evidence(features(comparison, comparisons))
-        found.append(_judged(comparison, strength, tied=tied[at]))
+        found.append(_judged(comparison, comparisons, tied=tied[at]))
     return found
 
 
-def _judged(comparison: Comparison, strength: float, *, tied: bool) -> Finding:
+def _judged(comparison: Comparison, others: Sequence[Comparison], *, tied: bool) -> Finding:
     reported = comparison.passage.pieces[0].row["kind"] == "indirect"
     copy = copied(comparison)
     verdict: VerdictName = "not-found"
     rule = ""
     if copy:
         verdict, rule = ("other-wording", "reported") if reported else ("altered", copy)
-    elif strength >= weights()["cut"]:
+    elif evidence(features(comparison, others)) >= weights()["cut"]:
         verdict, rule = "other-wording", "reported" if reported else "same-sense"
     if verdict != "not-found" and comparison.words < SHORT and not (tied and copy):
         verdict, rule = "not-found", "too-short"
-    return Finding(comparison, verdict, rule, strength)
+    return Finding(comparison, verdict, rule)
 
 
 def copied(comparison: Comparison) -> str:

@@ -19,7 +19,7 @@ from quotedb.matching.coverage import coverage_of
 from quotedb.matching.explaining import explanation
 from quotedb.matching.passages import Passage, passages_of
 from quotedb.matching.places import Attribution, attribution, difference, match, printed
-from quotedb.matching.quote import Token, find_all, parts
+from quotedb.matching.quote import Token, find_all, locator, parts
 from quotedb.matching.rarity import Rarity
 from quotedb.matching.verdict import SHORT, Finding, judge
 from quotedb.matching.warnings import warnings
@@ -88,6 +88,7 @@ class Search:
         without: Collection[int],
     ) -> None:
         self._conn, self._quote, self._wanted, self._chosen, self._without = conn, quote, wanted, chosen, without
+        self._locator = locator(wanted)
         self._rarity = Rarity(conn, [token for part in wanted for token in part])
 
     def answer(self) -> tuple[list[Match], bool]:
@@ -122,10 +123,10 @@ class Search:
 
     def _places(self, passage: Passage) -> Iterator[Match]:
         """Every place of a passage where all words stand, in order."""
-        words = passage.words()
+        words = passage.words_at(self._locator)
         said: Attribution | None = None
         for first, after in find_all(self._wanted, [place.token for place in words]):
-            said = said or attribution(self._conn, passage, self._chosen)
+            said = said or attribution(passage, self._chosen)
             window = words[first:after]
             verdict: VerdictName = "other-speaker" if said.who == "other" else "verbatim"
             flags = ("speaker-uncertain",) if said.uncertain else ()
@@ -147,7 +148,7 @@ class Search:
         return found
 
     def _judged(self, comparisons: Sequence[Comparison]) -> list[Match]:
-        said = {id(c): attribution(self._conn, c.passage, self._chosen) for c in comparisons}
+        said = {id(c): attribution(c.passage, self._chosen) for c in comparisons}
         tied = [said[id(c)].who == "named" for c in comparisons]
         findings = judge(comparisons, tied=tied)
         matches = [self._told(finding, said[id(finding.comparison)]) for finding in findings[: 2 * SHOW_ALIKE]]

@@ -10,7 +10,7 @@ from quotedb.parsing.explanation.explain import explain
 from quotedb.parsing.lexicon import Lexicon
 from quotedb.parsing.lexicon.detection import lexicon_of
 from quotedb.parsing.people.cast import name_key
-from quotedb.parsing.text import Word, words
+from quotedb.parsing.text import Word, fold, words
 
 __all__ = [
     "Lexicon",
@@ -18,6 +18,7 @@ __all__ = [
     "analyse",
     "explain",
     "explained",
+    "fold",
     "lexicon_of",
     "name_key",
     "parse",
