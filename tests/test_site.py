@@ -177,7 +177,18 @@ def test_verify_answers_by_address_and_by_form(site):
     page = site.get("/verify?quote=" + quote.replace(" ", "+")).text
     assert "verbatim" in words_of(page)
     assert "Link to this answer" in page
-    assert "Looked at" in words_of(page)
+    assert "The record holds" in words_of(page)
+
+
+def test_a_draft_is_checked_by_form(site):
+    """The report of the command line, with links into this site; nothing but its own style is let in."""
+    draft = "A day on the rock\n\n“We have not crossed this water to sell even a single lamp,” Istvo Karrandel said.\n"
+    answer = site.get("/verify", draft=draft)
+    assert answer.status == 200
+    assert "A day on the rock" in answer.text
+    assert re.search(r'href="/quote/[0-9a-f]{16}"', answer.text)
+    assert re.search(r"style-src 'sha256-[^']+'", answer.headers["content-security-policy"])
+    assert "too long for this page" in site.get("/verify", draft="word " * 50_000).text
 
 
 def test_names_are_offered_while_typing(site):

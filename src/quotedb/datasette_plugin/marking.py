@@ -22,16 +22,16 @@ def marked(text: str, spans: Iterable[tuple[int, int]]) -> Markup:
 
 
 def differences(diff: Sequence[tuple[str, str, str]]) -> Markup:
-    """Word operations (op, quote words, record words) as <del> (in the quote only) and <ins> (in the record only)."""
+    """Word operations (op, quote words, record words): <del> for words of the record only, <ins> for words of the quote only."""
     parts = []
     for op, quoted, recorded in diff:
         if op == "equal":
             parts.append(escape(recorded or quoted))
             continue
-        if quoted:
-            parts.append(Markup("<del>{}</del>").format(quoted))
         if recorded:
-            parts.append(Markup("<ins>{}</ins>").format(recorded))
+            parts.append(Markup("<del>{}</del>").format(recorded))
+        if quoted:
+            parts.append(Markup("<ins>{}</ins>").format(quoted))
     return Markup(" ").join(parts)
 
 

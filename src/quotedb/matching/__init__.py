@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from quotedb.matching.draft import check_draft
-from quotedb.matching.report import covered, draft_page, is_clean, line_of, remarks, said_of_speaker, tally
+from quotedb.matching.report import (
+    FLAGS,
+    VERDICTS,
+    covered,
+    draft_page,
+    is_clean,
+    line_of,
+    remarks,
+    said_of_speaker,
+    tally,
+)
 from quotedb.matching.verification import verify
 
 __all__ = [
+    "FLAGS",
+    "VERDICTS",
     "check_draft",
     "covered",
     "draft_page",

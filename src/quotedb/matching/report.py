@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -130,9 +130,14 @@ def line_of(report: DraftReport, found: DraftQuote) -> int:
     return _line_of(_lines(report.draft.text), found.spans[0][0])
 
 
-def draft_page(report: DraftReport) -> str:
-    """The report as one HTML page that needs no other file: the draft's text with its quotations, and what stands behind each."""
+def draft_page(report: DraftReport, permalink: Callable[[str], str] | None = None, home: str | None = None) -> str:
+    """The report as one HTML page that needs no other file: the draft's text with its quotations, and what stands behind each.
+
+    `permalink` gives the address of an utterance by its uid, and `home` is where the page leads back to, where a site shows it.
+    """
     return _template().render(
+        permalink=permalink,
+        home=home,
         report=report,
         title=report.draft.title or "Draft",
         tally=tally(report),
