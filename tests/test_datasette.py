@@ -99,7 +99,7 @@ def test_what_did_x_say_about_y(get):
     status, text = get("/quotes/what_did_x_say_about_y?speaker=Karrandel&words=single+wave")
     assert status == 200
     assert "sell a single wave" in text
-    assert re.search(r'<a href="/quotes/utterances/\d+">[0-9a-f]{16}</a>', text)
+    assert re.search(r'<a href="/quote/([0-9a-f]{16})">\1</a>', text)
     assert get("/quotes/what_did_x_say_about_y?speaker=&words=" + quote('-a "b* OR (c'))[0] == 200
 
 
@@ -124,6 +124,9 @@ def test_a_row_reads_from_top_to_bottom(get):
     assert re.search(r'<a href="/quotes/speakers/\d+">[^<\d]+</a>', page)
     assert re.search(r'<a href="/quotes/documents/\d+">[^<\d]+', page)
     assert "Links from other tables" in text or "utterance_speakers" in text
+    assert re.search(r'<a href="/quote/[0-9a-f]{16}">The page for reading</a>', page)
+    assert '<a href="/document/1">The page for reading</a>' in get("/quotes/documents/1")[1]
+    assert re.search(r'<a href="/speaker/[^"]+">The page for reading</a>', get("/quotes/speakers/1")[1])
 
 
 def test_the_page_of_the_database_leads_to_the_questions(get):

@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 
 from quotedb.database import understand
 from quotedb.datasette_plugin.pages import ROUTES
+from quotedb.datasette_plugin.site import address_of, is_ours
 
 #: Matches nothing: what an empty query finds
 _NOTHING = '""'
@@ -29,6 +30,10 @@ _LINKS = {
     "utterance_id": ("utterances", "uid"),
     "other_id": ("utterances", "uid"),
 }
+
+
+#: Tables whose rows have a page for reading: the column that stands in its address, and the address
+_PAGES = {"utterances": ("uid", "/quote/"), "speakers": ("slug", "/speaker/")}
 
 
 @hookimpl
@@ -55,7 +60,7 @@ def render_cell(
 ) -> Awaitable[Markup | None] | None:
     """Link an utterance's uid to its row, and name the speakers and documents behind row numbers."""
     if column == "uid" and isinstance(value, str) and _UID.fullmatch(value):
-        return _link(datasette, database, "utterances", "uid", value, "uid")
+        return _permalink(datasette, database, value)
     if column in _LINKS and isinstance(value, int) and table:
         target, label = _LINKS[column]
         return _link(datasette, database, target, "id", value, label)
@@ -66,18 +71,25 @@ def render_cell(
 def extra_template_vars(
     view_name: str, database: str | None, table: str | None, request: Any, datasette: Any
 ) -> Awaitable[dict[str, Any]] | None:
-    """For the page of one utterance: the row of the view `quotes`, so that the page begins with words, speaker and source."""
-    if view_name == "row" and table == "utterances" and database:
-        return _quoted(datasette, database, request.url_vars.get("pks", ""))
+    """For the page of one row: where its readable page is; for an utterance also words, speaker and source."""
+    if view_name == "row" and database and (table == "documents" or table in _PAGES):
+        return _readable(datasette, database, table, request.url_vars.get("pks", ""))
     return None
 
 
-async def _quoted(datasette: Any, database: str, key: str) -> dict[str, Any]:
-    db = datasette.get_database(database)
-    if not key.isdecimal() or "quotes" not in await db.view_names():
+async def _readable(datasette: Any, database: str, table: str, key: str) -> dict[str, Any]:
+    if not key.isdecimal() or not await is_ours(datasette, database):
         return {}
-    row = (await db.execute("SELECT * FROM quotes WHERE id = ?", [int(key)])).first()
-    return {"quoted": dict(row)} if row else {}
+    db = datasette.get_database(database)
+    if table == "documents":
+        return {"readable": await address_of(datasette, database, f"/document/{key}")}
+    column, page = _PAGES[table]
+    row = (await db.execute(f"SELECT {column} FROM {table} WHERE id = ?", [int(key)])).first()
+    found = {"readable": await address_of(datasette, database, f"{page}{row[0]}")} if row else {}
+    quoted = (
+        (await db.execute("SELECT * FROM quotes WHERE id = ?", [int(key)])).first() if table == "utterances" else None
+    )
+    return {**found, "quoted": dict(quoted)} if quoted else found
 
 
 def _is_ours(db: Any) -> bool:
@@ -96,6 +108,12 @@ def _is_ours(db: Any) -> bool:
 
 def _query(typed: object) -> str:
     return understand(str(typed or "")).fts() or _NOTHING
+
+
+async def _permalink(datasette: Any, database: str, uid: str) -> Markup | None:
+    if not await is_ours(datasette, database):
+        return None  # somebody else's database
+    return Markup('<a href="{}">{}</a>').format(await address_of(datasette, database, f"/quote/{uid}"), uid)
 
 
 async def _link(datasette: Any, database: str, table: str, key: str, value: object, label: str) -> Markup | None:

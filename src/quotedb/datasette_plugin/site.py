@@ -95,7 +95,7 @@ async def open_site(datasette: Any, request: Any) -> Site:
 
     Raises `NotFound` where there is none, `Forbidden` where this reader may not see it.
     """
-    ours = [name for name in datasette.databases if not name.startswith("_") and await is_ours(datasette, name)]
+    ours = await all_ours(datasette)
     wanted = request.args.get("db") or (ours[0] if ours else "")
     if wanted not in ours:
         raise NotFound("No such database of quotedb is open here.")
@@ -104,6 +104,17 @@ async def open_site(datasette: Any, request: Any) -> Site:
         raise Forbidden("You may not see this record.")
     full_text = await may_see(datasette, actor, wanted, "documents")
     return Site(datasette, request, wanted, wanted == ours[0], full_text)
+
+
+async def all_ours(datasette: Any) -> list[str]:
+    """The databases here that quotedb made, in the order in which they were opened."""
+    return [name for name in datasette.databases if not name.startswith("_") and await is_ours(datasette, name)]
+
+
+async def address_of(datasette: Any, database: str, path: str) -> str:
+    """The address of a page of ours from Datasette's own pages."""
+    first = database in (await all_ours(datasette))[:1]
+    return str(datasette.urls.path(path if first else f"{path}?{urlencode({'db': database})}"))
 
 
 async def is_ours(datasette: Any, name: str) -> bool:
