@@ -77,9 +77,28 @@ BEFORE = [
         "Morens Sprecher Tor Vesk sagte: „Wir haben verloren.“",
         [("Wir haben verloren.", "Morens Sprecher Tor Vesk", "Tor Vesk")],
     ),
+    (
+        "Der Vorsitzende des Vereins, Tor Vesk, würdigte Ilse Moren als „große Seele“.",
+        [("große Seele", "Der Vorsitzende des Vereins", "Tor Vesk")],
+    ),
+    ("Die Äußerungen Morens nannte Tor Vesk „völlig unsinnig“.", [("völlig unsinnig", "Tor Vesk", "Tor Vesk")]),
+    ("Deren Haltung bezeichnete Tor Vesk als „völlig unsinnig“.", [("völlig unsinnig", "Tor Vesk", "Tor Vesk")]),
+    (
+        "Der Reeder Karl Müller sagte: „Wir haben verloren.“",
+        [("Wir haben verloren.", "Der Reeder Karl Müller", "Karl Müller")],
+    ),
+    ("Richter Seidling sagte: „Wir haben verloren.“", [("Wir haben verloren.", "Richter Seidling", "Seidling")]),
+    (
+        "Die Tarner Polizei erklärte: „Wir haben verloren.“",
+        [("Wir haben verloren.", "Die Tarner Polizei", "Tarner Polizei")],
+    ),
 ]
 
 ACCORDING = [
+    (
+        "Nach den Worten der Sprecherin der Reederei ist das Schiff „für immer verloren“.",
+        [("für immer verloren", "der Sprecherin der Reederei", "der Sprecherin der Reederei")],
+    ),
     ("Laut Ilse Moren ist das Schiff „für immer verloren“.", [("für immer verloren", "Ilse Moren", "Ilse Moren")]),
     (
         "Nach Angaben von Ilse Moren ist das Schiff „für immer verloren“.",

@@ -196,9 +196,13 @@ def according_to(spot: Spot) -> Attribution | None:
 def _named_by(paragraph: Paragraph, index: int, length: int) -> Phrase | None:
     """Whom the words from `index` name; also where the last of them and the name make one phrase: "nach Angaben der X"."""
     phrase = paragraph.opening.get(index + length)
-    whole = paragraph.opening.get(index + length - 1) if length > 1 else None
-    if phrase is None and whole is not None and whole.last >= index + length:
-        return phrase_of(paragraph.tokens, index + length, whole.last, paragraph.rules)
+    for inside in range(index + 1, index + length):
+        whole = paragraph.opening.get(inside)
+        if phrase is None and whole is not None and whole.last >= index + length:
+            begin = index + length
+            inner = (at for at in range(begin + 1, whole.last) if paragraph.tokens[at].tag is Tag.DETERMINER)
+            named = phrase_of(paragraph.tokens, begin, next(inner, whole.last + 1) - 1, paragraph.rules)
+            return named._replace(last=whole.last, end=whole.end)
     return phrase if length else None
 
 

@@ -103,6 +103,9 @@ KEYS: dict[str, Key] = {
     "quotes.linking.definite": Key("words", "determiners of what was named before"),
     "quotes.endings.possessive": Key("patterns", "what makes an owner of a word: *'s*"),
     "quotes.endings.owner": Key("words", "endings of an owner's name before a noun, without an apostrophe"),
+    "quotes.endings.describing": Key(
+        "words", "endings of the name of a place that describes the noun behind it: *Tarner Polizei*"
+    ),
     "quotes.endings.past": Key("words", "endings of verbs"),
     "quotes.endings.participle": Key("words", "endings of participles"),
     "quotes.endings.adverb": Key("words", "endings of adverbs"),

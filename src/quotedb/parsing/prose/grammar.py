@@ -90,6 +90,7 @@ class Grammar:
     articles: frozenset[str]
     lowered: frozenset[str]  #: words at the head of a role or group that lose their capital
     owning_endings: tuple[str, ...]  #: endings of an owner's name before a noun
+    describing_endings: tuple[str, ...]  #: endings of the name of a place that describes the noun behind it
     inflections: tuple[str, ...]  #: endings that a listed noun may take
     capital_nouns: bool  #: nouns have a capital: it makes no name
     verb_second: bool  #: the finite verb is the second thing of its clause: the subject may stand behind it
@@ -215,6 +216,7 @@ def grammar(lex: Lexicon) -> Grammar:
         articles=lex.words("names.articles"),
         lowered=lex.words("names.lowered"),
         owning_endings=tuple(endings.get("owner", ())),
+        describing_endings=tuple(endings.get("describing", ())),
         inflections=tuple(endings.get("inflected", ())),
         capital_nouns=lex.has("nouns_capitalised"),
         verb_second=lex.has("verb_second"),

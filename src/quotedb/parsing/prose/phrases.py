@@ -162,6 +162,9 @@ def phrase_of(tokens: list[Token], first: int, last: int, rules: Grammar) -> Phr
             head.possessive,
             definite,
         )
+    owner = rules.capital_nouns and last > first and _is_genitive(tokens[last - 1], head, rules)
+    if owner:  # "Die Äußerungen Lisows"
+        return Phrase(first, last, start, head.end, "nominal", rules.noun(tokens[last - 1].low), start, False, definite)
     begin = last
     while begin > first and (
         (tokens[begin - 1].tag is Tag.NAME and not tokens[begin - 1].possessive)
@@ -183,3 +186,13 @@ def _head(tokens: list[Token], first: int, last: int, rules: Grammar) -> str:
             if token.tag is Tag.NOUN:
                 return token.low
     return tokens[last].low
+
+
+def _is_genitive(before: Token, name: Token, rules: Grammar) -> bool:
+    """Whether a name belongs to the noun for a thing before it: "die Äußerungen Lisows"."""
+    return (
+        before.tag is Tag.WORD
+        and before.capital
+        and name.low.endswith(rules.owning_endings)
+        and bool(rules.owning_endings)
+    )

@@ -88,24 +88,40 @@ def _closes_clause(tokens: list[Token], place: int) -> bool:
 def _settle_nouns(tokens: list[Token], rules: Grammar) -> None:
     """Tell names from nouns, which have capitals too, by what stands before them and behind them.
 
-    Behind a name goes on what only an ending or its last part made a noun ("Ute Bader"); a determiner or an adjective
-    makes a noun of what no list holds; a name in "s" before a noun owns it ("Lisows Sprecher").
+    Behind a first name every noun is a last name, behind another name or a title what only an ending or its last part
+    made a noun ("Ute Bader"); a determiner or an adjective makes a noun of what no list holds; a name in "s" before a
+    noun owns it ("Lisows Sprecher"), one in "er" describes it ("Tarner Polizei").
     """
     for index, token in enumerate(tokens):
         if not token.capital:
             continue
         before = tokens[index - 1] if index else None
-        following = tokens[index + 1] if index + 1 < len(tokens) else None
-        if before is not None and before.tag is Tag.NAME and not before.possessive:
-            if token.tag in NOMINAL and token.low not in rules.nouns:
-                tokens[index] = token._replace(tag=Tag.NAME)
-            continue
-        if token.tag is not Tag.NAME or token.low in rules.first_names:
-            continue
-        if following is not None and following.tag is Tag.NOUN and token.low.endswith(rules.owning_endings):
-            ending = next(ending for ending in rules.owning_endings if token.low.endswith(ending))
-            tokens[index] = token._replace(low=token.low.removesuffix(ending), possessive=True)
-        elif before is not None and (before.tag is Tag.DETERMINER or (before.tag is Tag.WORD and not before.capital)):
-            named = following is not None and following.tag is Tag.NAME and following.low not in rules.first_names
-            if not named:
-                tokens[index] = token._replace(tag=Tag.WORD)
+        if before is not None and _names_on(before, token, rules):
+            tokens[index] = token._replace(tag=Tag.NAME)
+        elif token.tag is Tag.NAME and token.low not in rules.first_names:
+            following = tokens[index + 1] if index + 1 < len(tokens) else None
+            if before is None or before.tag is not Tag.NAME or before.possessive:
+                tokens[index] = _name_or_noun(token, before, following, rules)
+
+
+def _name_or_noun(token: Token, before: Token | None, following: Token | None, rules: Grammar) -> Token:
+    """What a word that opens a name is: one that owns or describes the noun behind it, a noun, or a name after all."""
+    if following is not None and following.tag is Tag.NOUN:
+        owner = next((ending for ending in rules.owning_endings if token.low.endswith(ending)), None)
+        if owner is not None:
+            return token._replace(low=token.low.removesuffix(owner), possessive=True)
+        if token.low.endswith(rules.describing_endings):
+            return token._replace(tag=Tag.WORD)
+    described = before is not None and (before.tag is Tag.DETERMINER or (before.tag is Tag.WORD and not before.capital))
+    named = following is not None and following.tag is Tag.NAME and following.low not in rules.first_names
+    return token._replace(tag=Tag.WORD) if described and not named else token
+
+
+def _names_on(before: Token, token: Token, rules: Grammar) -> bool:
+    """Whether a noun goes on with the name before it, or is the name behind a title."""
+    if token.tag not in NOMINAL or before.possessive:
+        return False
+    if before.tag is Tag.NAME:
+        return before.low in rules.first_names or token.low not in rules.nouns
+    by_ending = token.tag is Tag.WORD and rules.noun(token.low) not in rules.nouns
+    return before.tag is Tag.NOUN and before.capital and by_ending and rules.noun(before.low) in rules.titles

@@ -114,7 +114,7 @@ def _clause_begin(paragraph: Paragraph, verb: int, low: int) -> int:
 def _is_subordinate(paragraph: Paragraph, begin: int) -> bool:
     token = paragraph.tokens[begin]
     if token.tag is Tag.RELATIVE:
-        return True
+        return begin > paragraph.sentence[begin]  # "Deren Haltung nannte er": none at the head of a sentence
     return token.tag is Tag.CONJUNCTION and not paragraph.links(begin, "coordinating")
 
 
@@ -139,7 +139,7 @@ def _opening_verb(paragraph: Paragraph, verb: int, low: int) -> tuple[Subjects, 
         return clause_subjects_around(paragraph, verb - 1), "clause"
     aside = past_aside(paragraph, verb - 1, low) if is_comma(tokens[verb - 1]) else ()
     after = behind(paragraph, verb)
-    if aside and (not after or (aside[0].first == low and after[0].kind == "nominal")):
+    if aside and (not after or (aside[0].first == low and somebody(paragraph, aside[0]))):
         return aside, "aside"
     return after, "beside" if after else ""
 
@@ -170,5 +170,8 @@ def _either(paragraph: Paragraph, before: Subjects, after: Subjects) -> Subjects
 
 
 def _nominative(paragraph: Paragraph, phrase: Phrase) -> bool:
-    """Whether a phrase may be a subject by its first word."""
-    return may_say(paragraph, phrase) and paragraph.tokens[phrase.first].low not in paragraph.rules.oblique
+    """Whether a phrase may be a subject: by its first word, and no adjective alone."""
+    first, last = paragraph.tokens[phrase.first], paragraph.tokens[phrase.last]
+    if paragraph.rules.capital_nouns and first.tag is Tag.WORD and not last.capital:
+        return False
+    return may_say(paragraph, phrase) and first.low not in paragraph.rules.oblique
