@@ -30,6 +30,8 @@ from quotedb.parsing.lexicon.keys import KEYS, KINDS, NEEDED
 PAGES = (
     "README.md",
     "docs/tutorial.md",
+    "docs/transcripts.md",
+    "docs/attribution.md",
     "docs/search.md",
     "docs/verify.md",
     "docs/python.md",

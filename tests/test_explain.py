@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import time
 from pathlib import Path
@@ -14,7 +15,11 @@ from hypothesis import strategies as st
 from quotedb.cli import main
 from quotedb.models import Document
 from quotedb.parsing import analyse, explain, explained
+from quotedb.parsing.analysis import Trace
 from quotedb.parsing.article import quotations
+from quotedb.parsing.article.decisions import Ranked
+from quotedb.parsing.explanation.lines import Places
+from quotedb.parsing.explanation.quoted import explained_quotations
 from quotedb.reading import read
 
 ROOT = Path(__file__).parent.parent
@@ -172,6 +177,28 @@ def test_candidates_that_lost_say_why() -> None:
     assert (chosen.label, chosen.chosen) == ("Mayor Dagny Holt", True)
     told = {other.speaker: other.why for other in others}
     assert "behind “told”, as the one who is spoken to" in told["Arne Velk"]
+
+
+def test_ranked_answers_are_shown_with_their_shares() -> None:
+    """Where answers were ranked, each has its share, the best first, those that name nobody among them."""
+    text = "Ana Orlan told Tor Vesk that the pier was “a ruin that stands.”"
+    trace = Trace()
+    result = analyse(text, "article", trace)
+    (decision,) = trace.decisions
+    ranked = (
+        Ranked("Ana Orlan", (0, 9), 0.81), Ranked("Tor Vesk", (15, 23), 0.12), Ranked("nobody's words", None, 0.07),
+    )  # fmt: skip
+    trace.decisions[:] = [dataclasses.replace(decision, ranked=ranked)]
+    document = Document(text)
+    said = {utterance.start_char: utterance for utterance in result.utterances}
+    (found,) = explained_quotations(document, trace, said, Places(text, ()))
+    assert [(one.label, one.score, one.chosen, one.why) for one in found.candidates[:3]] == [
+        ("Ana Orlan", 0.81, True, "ranked first"),
+        ("Tor Vesk", 0.12, False, "ranked lower"),
+        ("nobody's words", 0.07, False, "ranked lower"),
+    ]
+    assert found.candidates[0].speaker == "Ana Orlan"
+    assert found.candidates[0].rule.startswith("subject of a verb before the quote")
 
 
 def test_marks_in_headings_are_told_of() -> None:

@@ -77,40 +77,51 @@ def _decided(
 def _candidates(
     document: Document, trace: Trace, decision: Decision, utterance: Utterance | None, places: Places
 ) -> Iterator[Candidate]:
-    """Who was proposed by a rule, surest first, then who stands near and was proposed by none."""
-    seen: dict[Span, str] = {}
-    chosen: Attribution | None = decision.answer
-    ranked = {one.span: one.score for one in decision.ranked}
+    """Who was ranked or proposed by a rule, the best first, then who stands near and was proposed by none."""
+    chosen = _span(decision.answer) if decision.answer is not None else None
+    proposed: dict[Span, tuple[int, Attribution]] = {}
     for order, answer in answers(decision.scene, decision.paragraph, decision.number, decision.sieves):
-        span = (answer.who[0].start, answer.who[-1].end)
-        if span in seen:
-            continue
-        won = chosen is not None and span == (chosen.who[0].start, chosen.who[-1].end)
-        if won:
-            why = "the first rule that answers" if not seen else "ranked first"
-        elif decision.ranked:
-            why = "ranked lower"
-        else:
-            why = f"rule {order + 1} of {len(decision.sieves)}: a surer one had answered"
-        seen[span] = answer.sieve
-        home = decision.scene.paragraphs[answer.paragraph]
-        speaker = utterance.speaker if won and utterance is not None else _person(trace, home, answer.who[0])
-        yield _candidate(document, places, span, speaker, answer.sieve, won, why, ranked.get(span))
+        proposed.setdefault(_span(answer), (order, answer))
+    told: set[Span] = set()
     for one in decision.ranked:
         if one.span is None:
             yield Candidate(one.label, None, None, None, None, "", False, "ranked lower", one.score)
-        elif one.span not in seen:
-            seen[one.span] = ""
-            yield _candidate(document, places, one.span, None, "", False, "ranked lower", one.score)
-    told = 0
+            continue
+        told.add(one.span)
+        rule = proposed[one.span][1].sieve if one.span in proposed else ""
+        speaker = utterance.speaker if one.span == chosen and utterance is not None else None
+        why = "ranked first" if one.span == chosen else "ranked lower"
+        yield _candidate(document, places, one.span, speaker, rule, one.span == chosen, why, one.score)
+    for span, (order, answer) in proposed.items():
+        if span in told:
+            continue
+        told.add(span)
+        won = span == chosen
+        home = decision.scene.paragraphs[answer.paragraph]
+        speaker = utterance.speaker if won and utterance is not None else _person(trace, home, answer.who[0])
+        later = f"rule {order + 1} of {len(decision.sieves)}: a surer one had answered"
+        why = "the first rule that answers" if won else "not ranked" if decision.ranked else later
+        yield _candidate(document, places, span, speaker, answer.sieve, won, why, None)
+    yield from _unproposed(document, trace, decision, utterance, places, told)
+
+
+def _unproposed(
+    document: Document, trace: Trace, decision: Decision, utterance: Utterance | None, places: Places, told: set[Span]
+) -> Iterator[Candidate]:
+    """Who stands near and was neither ranked nor proposed by a rule: the nearest few, each with its place."""
+    left = NEAREST
     for phrase in _near(decision.paragraph, decision.number):
-        if any(low < phrase.end and phrase.start < high for low, high in seen):
+        if any(low < phrase.end and phrase.start < high for low, high in told):
             continue
         speaker = _person(trace, decision.paragraph, phrase)
-        if told < NEAREST and (speaker is None or utterance is None or speaker != utterance.speaker):
-            told += 1
+        if left and (speaker is None or utterance is None or speaker != utterance.speaker):
+            left -= 1
             why = _place(decision.paragraph, phrase)
             yield _candidate(document, places, (phrase.start, phrase.end), speaker, "", False, why, None)
+
+
+def _span(answer: Attribution) -> Span:
+    return answer.who[0].start, answer.who[-1].end
 
 
 def _candidate(
