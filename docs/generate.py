@@ -34,6 +34,7 @@ PAGES = (
     "docs/attribution.md",
     "docs/search.md",
     "docs/verify.md",
+    "docs/link.md",
     "docs/python.md",
     "docs/schema.md",
     "docs/languages.md",
@@ -67,11 +68,12 @@ ROOMS = {
     ),
     "database": (
         "__init__", "schema", "migrations", "connection", "store", "speakers", "ingestion",
-        "query", "searching", "snippet", "showing", "people", "unjoined", "exporting", "doctor",
+        "query", "searching", "snippet", "showing", "variants", "people", "unjoined", "exporting", "doctor",
     ),
-    "matching": ("__init__", "quote", "candidates", "verification", "versions", "draft", "report"),
+    "matching": ("__init__", "quote", "candidates", "verification", "versions", "draft", "report",
+        "statements", "nearby", "likeness", "linking", "variants"),
     "datasette_plugin": ("__init__", "metadata"),
-    "cli": ("__init__", "output", "explaining", "record", "find", "draft", "people", "keep", "publish"),
+    "cli": ("__init__", "output", "explaining", "record", "find", "draft", "links", "people", "keep", "publish"),
 }  # fmt: skip
 TERMINAL = "quotedb search quotes.db '\"a single wave\"' --limit 3"
 

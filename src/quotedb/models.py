@@ -15,6 +15,8 @@ Form = Literal["auto", "transcript", "article"]
 Kind = Literal["turn", "direct", "mixed", "indirect"]
 Rendering = Literal["original", "interpreted", "translated", "unknown"]
 SpeakerKind = Literal["person", "body", "group", "unnamed"]
+#: How two utterances are one statement: the same words, a stretch of the same words, or other words
+Relation = Literal["same-text", "excerpt", "other-wording"]
 
 FORMS: tuple[Form, ...] = ("auto", "transcript", "article")
 KINDS: tuple[Kind, ...] = ("turn", "direct", "mixed", "indirect")
@@ -252,6 +254,41 @@ class Verdict:
 def uid(sha256: str, start_char: int, end_char: int) -> str:
     """The permanent identifier of these characters of this text: 16 hexadecimal digits."""
     return hashlib.blake2b(f"{sha256}:{start_char}:{end_char}".encode(), digest_size=8).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """The same statement elsewhere, with what differs."""
+
+    relation: Relation
+    score: float  #: how sure it is that the two are one statement, 0 to 1
+    translation: bool  #: another wording, and one side is interpreted or translated: such differ, and are no misquote
+    here: str  #: what agrees, as the utterance that was asked for has it
+    text: str  #: and as the other one has it
+    start_char: int  #: of `text` in the other one's document
+    end_char: int
+    diff: tuple[tuple[str, str, str], ...]  #: (op, words here, words there); op: equal, insert, delete, replace
+    uid: str
+    speaker: str | None
+    label: str | None
+    kind: Kind
+    rendering: Rendering
+    document: str
+    spoken: str | None
+    publisher: str | None
+    published: str | None
+    url: str | None
+    location: str
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What one run of linking did."""
+
+    compared: int  #: utterances that had not been compared before
+    made: int  #: links written
+    dropped: int  #: links removed, because they do not hold any more
+    total: int  #: links in the database now
 
 
 #: quote: somebody's words; short: one or two words of somebody; mark: in quotation marks, but taken for nobody's words

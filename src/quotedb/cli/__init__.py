@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from quotedb.cli import find, keep, people, publish, record
+from quotedb.cli import find, keep, links, people, publish, record
 from quotedb.database import sentence
 from quotedb.errors import QuotedbError
 
@@ -58,6 +58,6 @@ def main() -> None:
 
 
 # a list of commands is read from the top: the way of a document comes first, then keeping, then what few need
-for room in (record, find, people, publish, keep):
+for room in (record, find, links, people, publish, keep):
     for command in room.COMMANDS:
         main.add_command(command)

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from quotedb.cli.output import as_dict, colour, folded, print_rows, quiet, say, shortened, strong
+from quotedb.cli.output import as_dict, beside, colour, folded, print_rows, quiet, say, shortened, strong
 from quotedb.errors import QuotedbError
 from quotedb.matching import check_draft, covered, draft_page, is_clean, line_of, remarks, said_of_speaker, tally
 from quotedb.models import Document, DraftQuote, DraftReport, Match
@@ -125,11 +125,4 @@ def _beside(match: Match) -> str:
     """The words of the record, with what differs: [-only there-] {+only in the draft+}."""
     if match.verdict == "not-found" or len(match.diff) < 2:
         return shortened(" ".join(match.text.split()), 300)
-    parts = []
-    for op, asked, there in match.diff:
-        if op == "equal":
-            parts.append(there)
-        else:
-            parts += [f"[-{there}-]"] if there else []
-            parts += ["{+" + asked + "+}"] if asked else []
-    return " ".join(parts)
+    return beside((op, there, asked) for op, asked, there in match.diff)

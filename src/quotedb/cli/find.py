@@ -8,6 +8,7 @@ import re
 import click
 
 from quotedb.cli.draft import check_file
+from quotedb.cli.links import print_variants
 from quotedb.cli.output import (
     as_dict,
     colour,
@@ -26,7 +27,7 @@ from quotedb.cli.output import (
 from quotedb.cli.record import IsoDate
 from quotedb.cli.verdicts import print_verdict
 from quotedb.database import citation, search, show, source_line
-from quotedb.matching import verify
+from quotedb.matching import variants_of, verify
 from quotedb.models import KINDS, RENDERINGS, Hit, Match
 
 HIT_COLUMNS = (
@@ -105,7 +106,8 @@ def show_command(database: str, uid: str, context: int, form: str | None) -> Non
     """Show one utterance in its place, and how its speaker was found.
 
     UID stands under every hit; its first signs are enough where no other begins so. The line "to cite" is for pasting:
-    words, speaker, document, dates, address; a long turn is cited without its words.
+    words, speaker, document, dates, address; a long turn is cited without its words. Below it: where else the same statement
+    stands, once `quotedb link` has run.
 
     Example:
 
@@ -114,10 +116,11 @@ def show_command(database: str, uid: str, context: int, form: str | None) -> Non
     """
     with opened(database) as connection:
         shown = show(connection, uid, context)
+        variants = variants_of(connection, shown.hit.uid)
     hit = shown.hit
     if form:
         row = {**as_dict(hit), "before": shown.before, "after": shown.after, "current": shown.current}
-        row.update(successor=shown.successor, successor_uid=shown.successor_uid)
+        row.update(successor=shown.successor, successor_uid=shown.successor_uid, variants=list(map(as_dict, variants)))
         print_rows([row], form, [*HIT_COLUMNS, "before", "after", "current", "successor_uid"])
         return
     click.echo(strong(_said_by(hit)))
@@ -133,6 +136,7 @@ def show_command(database: str, uid: str, context: int, form: str | None) -> Non
     click.echo(folded(f"kind {hit.kind}, rendering {hit.rendering}{note}; {how}"))
     for copy in hit.copies:
         click.echo(f"same text at {copy}")
+    print_variants(variants)
     if not shown.current:
         newer = (
             f", now uid {shown.successor_uid}" if shown.successor_uid else "; these words do not stand there any more"

@@ -132,6 +132,18 @@ def _within(spans: Iterable[tuple[int, int]], start: int, end: int) -> list[tupl
     return [(max(a, start) - start, min(b, end) - start) for a, b in spans if a < end and b > start]
 
 
+def beside(diff: Iterable[tuple[str, str, str]]) -> str:
+    """Two wordings as one line: what both have, [-what only the record or the first has-] {+what only the other has+}."""
+    parts = []
+    for op, one, other in diff:
+        if op == "equal":
+            parts.append(one)
+        else:
+            parts += [f"[-{one}-]"] if one else []
+            parts += ["{+" + other + "+}"] if other else []
+    return " ".join(parts)
+
+
 def quiet(text: str) -> str:
     """Text of the second rank: dimmed on a terminal."""
     return click.style(text, dim=True) if colour() else text

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quotedb.cli.explaining import as_rows, as_text
+from quotedb.cli.links import link_and_tell
 from quotedb.cli.output import (
     as_dict,
     counted,
@@ -78,6 +79,7 @@ class IsoDate(_TextType):
     "--about", type=click.Path(), help="CSV with the columns file, title, publisher, published, spoken, event, url."
 )
 @click.option("--jobs", type=click.IntRange(1), help="How many processes parse (as many as pay, if not given).")
+@click.option("--link", "linking", is_flag=True, help="Link the same statements as well, as quotedb link does.")
 @click.option("-q", "--quiet", "silent", is_flag=True, help="Say only what was refused; for scheduled runs.")
 @row_options
 def ingest_command(
@@ -86,6 +88,7 @@ def ingest_command(
     document_form: Form,
     about: str | None,
     jobs: int | None,
+    linking: bool,
     silent: bool,
     form: str | None,
     **known: str | None,
@@ -118,6 +121,8 @@ def ingest_command(
     if not silent:
         _list_documents(report.documents if form is None else ())
     _tell_refused(report)
+    if linking and report.documents:
+        link_and_tell(database, silent=silent)
     if not silent:
         _tell(report, database)
     if report.refused:

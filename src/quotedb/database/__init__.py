@@ -18,6 +18,7 @@ from quotedb.database.snippet import best_window
 from quotedb.database.store import database_folder
 from quotedb.database.suggesting import Suggestion, suggest
 from quotedb.database.unjoined import unjoined_for, unjoined_labels
+from quotedb.database.variants import Link, drop_broken, links_of, names_of, said_by, store_links, surroundings, waiting
 from quotedb.database.whole import Said, Standing, WholeDocument, document_of, speakers_of, whole_document
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "Chosen",
     "DocumentLine",
     "Finding",
+    "Link",
     "Listed",
     "Openable",
     "Overview",
@@ -44,29 +46,36 @@ __all__ = [
     "csv_line",
     "database_folder",
     "document_of",
+    "drop_broken",
     "examine",
     "export",
     "ingest",
     "is_frozen",
+    "links_of",
     "list_people",
     "matches_in",
     "merge",
     "migrate",
     "most_quoted",
     "names_like",
+    "names_of",
     "open_to_read",
     "open_to_write",
     "overview",
     "profile",
+    "said_by",
     "search",
     "sentence",
     "show",
     "source_line",
     "speakers_of",
+    "store_links",
     "suggest",
+    "surroundings",
     "understand",
     "unjoined_for",
     "unjoined_labels",
     "version_of",
+    "waiting",
     "whole_document",
 ]

@@ -20,6 +20,21 @@ def m001_first_version(db: Database) -> None:
             db.conn.execute(statement)
 
 
+@MIGRATIONS()
+def m002_linked(db: Database) -> None:
+    """Remember what has been compared: a column, an index, and the triggers that let it be compared again."""
+    if "linked" not in {row[1] for row in db.conn.execute("PRAGMA table_info(utterance_speakers)")}:
+        db.conn.execute(
+            "ALTER TABLE utterance_speakers ADD COLUMN linked INTEGER NOT NULL DEFAULT 0 CHECK (linked IN (0, 1))"
+        )
+    there = {row[0] for row in db.conn.execute("SELECT name FROM sqlite_master")}
+    for part in (schema.INDEXES, schema.TRIGGERS):
+        for statement in statements(part):
+            name = statement.split()[2]
+            if "linked" in name and name not in there:
+                db.conn.execute(statement)
+
+
 def mend_shape(db: Database) -> list[str]:
     """Make again what is missing of indexes, triggers, views and the full-text index; returns their names.
 

@@ -82,6 +82,7 @@ CREATE TABLE utterance_speakers (
   speaker_id INTEGER NOT NULL REFERENCES speakers(id),
   seq INTEGER NOT NULL,
   name TEXT NOT NULL,
+  linked INTEGER NOT NULL DEFAULT 0 CHECK (linked IN (0, 1)),
   PRIMARY KEY (utterance_id, speaker_id)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE variants (
@@ -140,6 +141,7 @@ CREATE INDEX utterances_speaker ON utterances (speaker_id);
 CREATE INDEX utterances_kind ON utterances (kind);
 CREATE INDEX utterances_rendering ON utterances (rendering);
 CREATE INDEX utterance_speakers_speaker ON utterance_speakers (speaker_id);
+CREATE INDEX utterance_speakers_unlinked ON utterance_speakers (speaker_id) WHERE linked = 0;
 CREATE INDEX variants_other ON variants (other_id);
 CREATE INDEX reviews_uid ON reviews (uid);
 CREATE INDEX events_undoes ON events (undoes);
@@ -163,6 +165,21 @@ END;
 CREATE TRIGGER utterances_fts_update AFTER UPDATE OF text ON utterances BEGIN
   INSERT INTO utterances_fts (utterances_fts, rowid, text) VALUES ('delete', old.id, old.text);
   INSERT INTO utterances_fts (rowid, text) VALUES (new.id, new.text);
+END;
+"""
+
+# What has been compared must be compared again when somebody else is said to have said it, and when it comes back after it
+# was hidden or replaced: these may change after any verb, so the database itself takes note.
+TRIGGERS += """
+CREATE TRIGGER linked_speaker AFTER UPDATE OF speaker_id ON utterance_speakers WHEN new.speaker_id <> old.speaker_id BEGIN
+  UPDATE utterance_speakers SET linked = 0 WHERE utterance_id = new.utterance_id AND speaker_id = new.speaker_id;
+END;
+CREATE TRIGGER linked_unhidden AFTER UPDATE OF hidden ON utterances WHEN old.hidden AND NOT new.hidden BEGIN
+  UPDATE utterance_speakers SET linked = 0 WHERE utterance_id = new.id;
+END;
+CREATE TRIGGER linked_restored AFTER UPDATE OF replaced_by ON documents
+WHEN old.replaced_by IS NOT NULL AND new.replaced_by IS NULL BEGIN
+  UPDATE utterance_speakers SET linked = 0 WHERE utterance_id IN (SELECT id FROM utterances WHERE document_id = new.id);
 END;
 """
 
@@ -300,19 +317,23 @@ DESCRIPTIONS: dict[str, tuple[str, dict[str, str]]] = {
             "speaker_id": "The speaker",
             "seq": "Order in the text, from 1",
             "name": "The form of the name in this document",
+            "linked": "1 when it has been compared with all else that this speaker said, for the table variants",
         },
     ),
     "variants": (
-        "The same statement elsewhere: the same text, an excerpt, or another wording.",
+        (
+            "The same statement of the same speaker elsewhere: the same text, an excerpt, or another wording. Links connect "
+            "utterances and never merge them; quotedb link makes them."
+        ),
         {
-            "utterance_id": "One utterance",
+            "utterance_id": "One utterance, the one with the smaller number",
             "other_id": "The other",
-            "relation": "same-text, excerpt or other-wording",
-            "score": "How alike, 0 to 1",
-            "start_char": "Where it stands in the first text",
-            "end_char": "The character after",
-            "other_start_char": "Where it stands in the other text",
-            "other_end_char": "The character after",
+            "relation": "same-text (all words), excerpt (a stretch of the same words) or other-wording",
+            "score": "How sure it is that the two are one statement, 0 to 1",
+            "start_char": "First character of what agrees, in the text of the first one's document",
+            "end_char": "The character after the last",
+            "other_start_char": "The same in the other one's document",
+            "other_end_char": "The character after the last",
         },
     ),
     "reviews": (

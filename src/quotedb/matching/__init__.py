@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotedb.matching.draft import check_draft
+from quotedb.matching.linking import link
 from quotedb.matching.report import (
     FLAGS,
     VERDICTS,
@@ -14,6 +15,7 @@ from quotedb.matching.report import (
     said_of_speaker,
     tally,
 )
+from quotedb.matching.variants import variants_of
 from quotedb.matching.verification import verify
 
 __all__ = [
@@ -24,8 +26,10 @@ __all__ = [
     "draft_page",
     "is_clean",
     "line_of",
+    "link",
     "remarks",
     "said_of_speaker",
     "tally",
+    "variants_of",
     "verify",
 ]

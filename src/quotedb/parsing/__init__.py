@@ -7,10 +7,10 @@ from quotedb.parsing.analysis import analyse
 from quotedb.parsing.article.unsaid import unsaid_marks
 from quotedb.parsing.explanation import explained
 from quotedb.parsing.explanation.explain import explain
-from quotedb.parsing.lexicon import Lexicon
+from quotedb.parsing.lexicon import Lexicon, lexicon
 from quotedb.parsing.lexicon.detection import lexicon_of
 from quotedb.parsing.people.cast import name_key
-from quotedb.parsing.text import Word, fold, words
+from quotedb.parsing.text import Word, fold, sentences, words
 
 __all__ = [
     "Lexicon",
@@ -19,9 +19,11 @@ __all__ = [
     "explain",
     "explained",
     "fold",
+    "lexicon",
     "lexicon_of",
     "name_key",
     "parse",
+    "sentences",
     "unsaid_marks",
     "words",
 ]

@@ -166,6 +166,7 @@ KEYS: dict[str, Key] = {
     "zones.section_words": Key("words", "words that make a short line with a colon the name of a part"),
     "zones.months": Key("words", "months, long and short"),
     "zones.ago": Key("patterns", "*minutes ago*"),
+    "link.alike": Key("parts", "near-synonyms: what translators and agencies put for a word, by its beginning"),
     "verify.negations": Key(
         "words", "words that turn a sentence into its contrary: a quotation with one more or less is warned of"
     ),
