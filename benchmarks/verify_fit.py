@@ -41,7 +41,7 @@ def main() -> int:
         if question.kind not in ("unrelated", "all of these at once", "translation, whole", "translation, a cut"):
             continue
         search = Search(conn, question.quote, parts(question.quote), None, ())
-        found = sorted((one for one, _ in search.alike() if one), key=verdict.rank, reverse=True)
+        found = sorted((one for one in search.alike() if one), key=verdict.rank, reverse=True)
         asked += not question.passage
         if not found or (question.passage and found[0].passage.pieces[0].text != question.passage):
             continue

@@ -32,7 +32,7 @@ def explanation(verdict: VerdictName, flags: Sequence[str], matches: Sequence[Ma
     translated = ", as translations differ" if "only-translation" in flags else ""
     if verdict == "altered":
         return f"The record has this passage{whose}, but not in these words{_differing(matches[0])}{translated}:"
-    return f"The record seems to have this statement{whose} in another wording{translated}; read both:"
+    return f"The record seems to have this statement in another wording{whose}{translated}; read both:"
 
 
 def _whole(match: Match) -> bool:
@@ -48,6 +48,8 @@ def _from(match: Match, coverage: Coverage) -> str:
 def _only(flags: Sequence[str]) -> str:
     if "reported-only" in flags:
         return ", but only as an article reports it in its own words"
+    if "transcript-differs" in flags:
+        return ", but only in articles; what the transcript has stands last"
     return ", but only in articles" if "article-only" in flags else ""
 
 

@@ -34,6 +34,8 @@ FLAGS = {
     "number-changed": "a number differs",
     "negation-changed": "a negation differs",
     "name-changed": "a name differs",
+    "transcript-differs": "an article has these words, the transcript has others",
+    "reported-only": "an article reports this in its own words",
     "words-between": "the record has more words between the pieces of this quotation",
 }
 #: How a group is named: one, several.

@@ -23,6 +23,7 @@ from quotedb.matching.quote import Token, find_all, locator, parts
 from quotedb.matching.rarity import Rarity
 from quotedb.matching.verdict import SHORT, Finding, judge
 from quotedb.matching.warnings import warnings
+from quotedb.matching.wire import collapsed
 from quotedb.models import Match, Verdict, VerdictName
 
 #: A quote longer than this is a document: it is looked up by its parts.
@@ -31,6 +32,8 @@ MOST_WORDS = 2000
 MOST_PLACES = 100
 #: Utterances are read in bundles of so many, so that an answer that is full costs no more reading.
 BUNDLE = 25
+#: Shorter quotes that stand somewhere in one piece are not looked for across the pieces of passages as well.
+PARTED = 6
 #: Passages with other words: so many are shown where the quote stands in them in some way, and where it does not.
 SHOW_ALIKE, SHOW_NEAREST = 5, 3
 #: Pairs of words that are compared for one answer: a quote of 2,000 words is held against fewer passages.
@@ -88,34 +91,42 @@ class Search:
         without: Collection[int],
     ) -> None:
         self._conn, self._quote, self._wanted, self._chosen, self._without = conn, quote, wanted, chosen, without
+        self._words = sum(map(len, wanted))
+        self._read: set[tuple[int, int]] = set()
         self._locator = locator(wanted)
         self._rarity = Rarity(conn, [token for part in wanted for token in part])
 
     def answer(self) -> tuple[list[Match], bool]:
         """The matches, the best first, and whether there are more exact places."""
         exact, more = self.exact()
-        if any(found.verdict == "verbatim" for found in exact):
+        if more or (exact and self._words < PARTED):
             return self._sorted(exact), more
-        alike = self.alike()
-        again = [] if exact else [found for _, passage in alike for found in self._places(passage)]
-        exact += again
-        if any(found.verdict == "verbatim" for found in exact):
+        passages = near(self._conn, self._rarity, self._without)
+        # an interrupted passage is several rows of the index, and the index knows nothing of ligatures and soft hyphens
+        for passage in passages:
+            if (passage.document_id, passage.number) not in self._read:
+                exact += self._places(passage)
+        verbatim = any(found.verdict == "verbatim" for found in exact)
+        if verbatim and any(found.kind == "turn" for found in exact):
             return self._sorted(exact), more
-        judged = self._judged([comparison for comparison, _ in alike if comparison])
+        judged = self._judged([comparison for comparison in self.alike(passages) if comparison])
         if exact:
-            # the words are somebody else's; unless the person who was named said nearly the same, at some length
-            long = sum(map(len, self._wanted)) >= SHORT
-            own = [found for found in judged if long and found.verdict == "altered"]
-            return own + self._sorted(exact), more
+            # the words are somebody else's, or only printed; then it counts what the person said in nearly these words
+            said = [found for found in judged if found.verdict == "altered" and self._words >= SHORT]
+            if verbatim:
+                names = {found.speaker for found in exact}
+                return self._sorted(exact) + [f for f in said if f.kind == "turn" and f.speaker in names], more
+            return said + self._sorted(exact), more
         told = [found for found in judged if found.verdict != "not-found"]
         return told[:SHOW_ALIKE] or judged[:SHOW_NEAREST], False
 
     def exact(self) -> tuple[list[Match], bool]:
-        """The places where the quote stands word for word in one utterance, or in pieces that the index knows whole."""
+        """The places where the quote stands word for word in utterances that the index finds, and whether there are more."""
         candidates = holding(self._conn, self._rarity, self._wanted, self._chosen)
         found: list[Match] = []
         for first in range(0, len(candidates.numbers), BUNDLE):
             for passage in passages_of(self._conn, candidates.numbers[first : first + BUNDLE], self._without):
+                self._read.add((passage.document_id, passage.number))
                 found += self._places(passage)
             if len(found) > MOST_PLACES:
                 return found[:MOST_PLACES], True
@@ -133,18 +144,17 @@ class Search:
             text = printed(passage, window)
             yield match(self._conn, passage, window, said, verdict, flags, (("equal", text, text),))
 
-    def alike(self) -> list[tuple[Comparison | None, Passage]]:
-        """The passages that hold the quote's rare words, each beside the quote."""
+    def alike(self, passages: Sequence[Passage] | None = None) -> list[Comparison | None]:
+        """The passages that hold most of the quote's rare words, each beside the quote."""
         rare = sorted(self._rarity.rows, key=lambda form: self._rarity.rows[form].count)[:12]
-        size = sum(map(len, self._wanted))
-        found: list[tuple[Comparison | None, Passage]] = []
+        found: list[Comparison | None] = []
         work = 0
-        for passage in near(self._conn, self._rarity, self._without):
-            words = passage.words_near(rare, 12 * size + 200)
-            if found and work + size * len(words) > MOST_WORK:
+        for passage in near(self._conn, self._rarity, self._without) if passages is None else passages:
+            words = passage.words_near(rare, 12 * self._words + 200)
+            if found and work + self._words * len(words) > MOST_WORK:
                 break
-            work += size * len(words)
-            found.append((compare(self._wanted, passage, words, self._rarity.weights), passage))
+            work += self._words * len(words)
+            found.append(compare(self._wanted, passage, words, self._rarity.weights))
         return found
 
     def _judged(self, comparisons: Sequence[Comparison]) -> list[Match]:
@@ -153,7 +163,8 @@ class Search:
         findings = judge(comparisons, tied=tied)
         matches = [self._told(finding, said[id(finding.comparison)]) for finding in findings[: 2 * SHOW_ALIKE]]
         order = {"altered": 0, "other-speaker": 1, "other-wording": 2}
-        return sorted(matches, key=lambda found: (not self._named(found), order.get(found.verdict, 3)))
+        ordered = sorted(matches, key=lambda found: (not self._named(found), order.get(found.verdict, 3)))
+        return collapsed(self._conn, ordered)
 
     def _told(self, finding: Finding, said: Attribution) -> Match:
         comparison = finding.comparison
@@ -163,7 +174,7 @@ class Search:
             verdict = "other-speaker" if verdict == "altered" else "not-found"
         flags: list[str] = []
         if verdict != "not-found":
-            found = warnings(comparison, self._quote)
+            found = warnings(comparison, self._quote, moved=finding.rule == "reordered")
             # two translations name things as they please; a number or a "not" should be in both
             flags += found if finding.verdict == "altered" else [flag for flag in found if flag != "name-changed"]
             flags += ["speaker-uncertain"] if said.uncertain else []
@@ -177,7 +188,7 @@ class Search:
 
     def _sorted(self, found: list[Match]) -> list[Match]:
         """The named speaker's words first, the record before what others print of it, the surer before the less sure."""
-        return sorted(
+        ordered = sorted(
             found,
             key=lambda m: (
                 not self._named(m),
@@ -189,6 +200,7 @@ class Search:
                 m.start_char,
             ),
         )
+        return collapsed(self._conn, ordered)
 
 
 def _overall(found: Sequence[Match]) -> VerdictName:
@@ -204,6 +216,8 @@ def _flags(found: Sequence[Match], verdict: VerdictName) -> tuple[str, ...]:
         return ()
     flags = [*found[0].flags]
     telling = [match for match in found if match.verdict == verdict]
+    if verdict == "verbatim" and any(match.verdict == "altered" for match in found):
+        flags.append("transcript-differs")
     if all(match.kind != "turn" for match in telling):
         flags.append("article-only")
     if all(match.kind == "indirect" for match in telling):

@@ -17,9 +17,12 @@ _DIGIT = re.compile(r"\d")
 _SENTENCE_END = re.compile(r"[.!?:;\"“”„«»()\[\]—–-]\s*$|\n\s*$")
 
 
-def warnings(comparison: Comparison, quote: str) -> tuple[str, ...]:
-    """The flags number-changed, negation-changed and name-changed, as far as the differences deserve them."""
-    differences = comparison.differences
+def warnings(comparison: Comparison, quote: str, *, moved: bool = False) -> tuple[str, ...]:
+    """The flags number-changed, negation-changed and name-changed, as far as the differences deserve them.
+
+    `moved`: the quote has the record's words in another order, so that only words that the record lacks differ.
+    """
+    differences = _lacking(comparison) if moved else comparison.differences
     if not differences:
         return ()
     context = " ".join(piece.text for piece in comparison.passage.pieces)[:4000]
@@ -36,6 +39,13 @@ def warnings(comparison: Comparison, quote: str) -> tuple[str, ...]:
     if told and _names_here(differences, quote) != _names_there(comparison, differences):
         found.append("name-changed")
     return tuple(found)
+
+
+def _lacking(comparison: Comparison) -> tuple[Change, ...]:
+    """The words of the quote that stand nowhere near the window."""
+    there = {place.token.form for place in comparison.surroundings}
+    lacking = tuple(t for change in comparison.changes for t in change.quote if t.form not in there)
+    return (Change("delete", lacking, ()),) if lacking else ()
 
 
 def _numbers(change: Change, lex: Lexicon) -> tuple[Counter[str], Counter[str]]:

@@ -1,0 +1,52 @@
+"""Wire copy: the same passage of text in several documents is one place with several addresses.
+
+Two documents that print the same quotation are two witnesses. Two that also have the same words before and after it
+have them from one hand.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quotedb.models import Match
+from quotedb.parsing import words
+
+#: So many words before and after an utterance must agree, or all up to the end of the document.
+AROUND = 12
+_CHARACTERS = 40 * AROUND
+
+
+def collapsed(conn: sqlite3.Connection, matches: Sequence[Match]) -> list[Match]:
+    """The matches, those that repeat an earlier one in another document added to its copies."""
+    kept: list[Match] = []
+    places: dict[tuple[str, str | None, str], list[int]] = {}
+    for match in matches:
+        key = (match.text, match.speaker, match.context)
+        same = [at for at in places.get(key, ()) if _one_hand(conn, kept[at], match)]
+        if same:
+            first = kept[same[0]]
+            kept[same[0]] = replace(first, copies=(*first.copies, match.url or match.location, *match.copies))
+            continue
+        places.setdefault(key, []).append(len(kept))
+        kept.append(match)
+    return kept
+
+
+def _one_hand(conn: sqlite3.Connection, one: Match, other: Match) -> bool:
+    if one.location == other.location:
+        return False
+    (before, after), (before_other, after_other) = _around(conn, one), _around(conn, other)
+    # a quotation that is the whole document on either side proves nothing
+    return bool(before or after) and before == before_other and after == after_other
+
+
+def _around(conn: sqlite3.Connection, match: Match) -> tuple[list[str], list[str]]:
+    """The words before and after the utterance in its document."""
+    before, after = conn.execute(
+        "SELECT substr(d.text, max(1, u.start_char + 1 - :room), min(u.start_char, :room)), substr(d.text, u.end_char + 1, :room) "
+        "FROM utterances u JOIN documents d ON d.id = u.document_id WHERE u.uid = :uid",
+        {"room": _CHARACTERS, "uid": match.uid},
+    ).fetchone()
+    return [word.form for word in words(before)][-AROUND:], [word.form for word in words(after)][:AROUND]
