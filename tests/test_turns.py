@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import quotedb
 from quotedb.parsing.lexicon import lexicon
 from quotedb.parsing.shapes import Dialogue, Turn, Zone
 from quotedb.parsing.transcript.turns import find_turns
@@ -330,6 +331,42 @@ def test_what_interrupts_a_turn_breaks_it_in_pieces(between: str) -> None:
     """Nobody says a stage direction, a caption or a page mark; the turn goes on after it."""
     text = f"Ana Velt: I have said it before.\n\n{between}\n\nAnd I say it again.\n\nBo Olane: So do I.\n\nAna Velt: Thank you.\n\nBo Olane: Yes."
     assert spoken(text)[0] == ("Ana Velt", "I have said it before. | And I say it again.")
+
+
+@pytest.mark.parametrize("between", [" ", "\n\n"])
+def test_the_rendering_changes_inside_a_turn(between: str) -> None:
+    """Each piece has its own note and rendering, the notes are not said, and a bracket inside a sentence is none."""
+    text = (
+        f"Ana Velt:  (In English.)  Good morning, my friends.{between}(As interpreted.)  I come from far (in English money, a "
+        f"pound).{between}(In English.)  Thank you.\n\nBo Olane: Welcome. You may sit.\n\nAna Velt: I thank you.\n\nBo Olane: Well?"
+    )
+    first = [u for u in quotedb.parse(text) if u.passage == 1]
+    assert [(u.text, u.note, u.rendering) for u in first] == [
+        ("Good morning, my friends.", "In English", "original"),
+        ("I come from far (in English money, a pound).", "As interpreted", "interpreted"),
+        ("Thank you.", "In English", "original"),
+    ]
+    assert {u.speaker for u in first} == {"Ana Velt"}
+
+
+def test_questions_in_bold_without_a_label() -> None:
+    """A magazine's questions stand in bold above the answers: they are nobody's answer, and each is reported."""
+    answers = ["It was cold.", "I left.", "I came back.", "Never."]
+    text = "\n\n".join(f"**How was number {n}?**\n\nVELT: {answer}" for n, answer in enumerate(answers))
+    found = dialogue(text)
+    assert [text[slice(*turn.pieces[0])] for turn in found.turns] == answers
+    assert len([problem for problem in found.problems if problem.code == "unlabelled-block"]) == 3
+
+
+def test_clocks_at_the_head_of_paragraphs() -> None:
+    """A clock in brackets that opens a paragraph of a turn parts it in pieces and is not said."""
+    text = "\n\n".join(
+        f"{name}\n(00:0{n}:10) {said}\n(00:0{n}:40) And so on, you know."
+        for n, (name, said) in enumerate([("Ana Velt", "Where were you?"), ("Bo Olane", "I was at home.")] * 3)
+    )
+    turns = dialogue(text).turns
+    assert [turn.timestamp for turn in turns][:2] == ["00:00:10", "00:01:10"]
+    assert [text[slice(*piece)] for piece in turns[1].pieces] == ["I was at home.", "And so on, you know."]
 
 
 def test_numbered_lines_of_a_deposition() -> None:

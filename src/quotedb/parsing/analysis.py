@@ -88,6 +88,7 @@ def analyse(document: Document | str, form: Form = "auto", trace: Trace | None =
 
 def _of_turn(text: str, turn: Turn, speakers: tuple[Who, ...]) -> list[Utterance]:
     names = tuple(who.name for who in speakers)
+    changes = turn.changes or ((turn.note, turn.rendering),) * len(turn.pieces)
     return [
         Utterance(
             text=text[start:end],
@@ -97,14 +98,14 @@ def _of_turn(text: str, turn: Turn, speakers: tuple[Who, ...]) -> list[Utterance
             label=turn.label,
             speaker=names[0] if names else None,
             speakers=names,
-            note=turn.note,
-            rendering=turn.rendering,
+            note=note,
+            rendering=rendering,
             section=turn.section,
             timestamp=turn.timestamp,
             rule=turn.rule,
             confidence=turn.confidence,
         )
-        for start, end in turn.pieces
+        for (start, end), (note, rendering) in zip(turn.pieces, changes, strict=True)
     ]
 
 

@@ -48,6 +48,8 @@ class Turn:
     timestamp: str | None = None
     rule: str = ""
     confidence: float = 1.0
+    #: Note and rendering of each piece, where they change inside the turn; empty where they do not.
+    changes: tuple[tuple[str | None, Rendering], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

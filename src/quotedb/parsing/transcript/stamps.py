@@ -23,6 +23,9 @@ STAMP_NEXT = re.compile(rf"\s*(?:[-–—|,]\s*)?(?P<stamp>{_STAMPED})(?=\W|\Z)"
 STAMP_LAST = re.compile(rf"[\s,|–—-]*(?P<stamp>{_STAMPED})\s*\Z")
 _STAMP_BARE = re.compile(rf"(?P<stamp>{_STAMPED})\Z")
 
+#: A clock in brackets at the head of a paragraph.
+PARAGRAPH_CLOCK = re.compile(r"[\[(]\s*\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\s*[\])][ \t]*(?=\S)")
+
 
 def stamp_alone(line: str) -> str | None:
     """The time stamp, if nothing else stands on the line."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field, replace
@@ -22,9 +23,10 @@ from quotedb.parsing.transcript.evidence import collect
 from quotedb.parsing.transcript.inner import INNER, inner_heads
 from quotedb.parsing.transcript.labels import Accepted, Judgement, judge
 from quotedb.parsing.transcript.notes import NoteWords, note_words, rendering_of
+from quotedb.parsing.transcript.renderings import with_changes
 from quotedb.parsing.transcript.shape import LabelWords, key_of, label_words, shape_of
 from quotedb.parsing.transcript.stamped import stamped_labels
-from quotedb.parsing.transcript.stamps import stamp_alone
+from quotedb.parsing.transcript.stamps import PARAGRAPH_CLOCK, clean, stamp_alone
 from quotedb.parsing.transcript.surfaces import Head
 from quotedb.parsing.transcript.trim import without_data
 from quotedb.parsing.zones.kinds import ZoneWords, names_a_section, zone_words
@@ -37,6 +39,11 @@ if TYPE_CHECKING:
 
 #: Zones that break a turn in two without ending it.
 INTERRUPTING = frozenset({Zone.CAPTION, Zone.FURNITURE, Zone.STAGE})
+#: A paragraph wholly in bold or italics, and how many such questions make a habit.
+EMPHATIC = re.compile(
+    r"(?P<mark>\*{1,3}|_{1,2}|<b>|<strong>|<em>|<i>)(?=[^\s*_])[^*_<>]{3,600}(?:\*{1,3}|_{1,2}|</\w+>)\s*\Z"
+)
+QUESTIONS = 3
 #: Page furniture that, behind the last label, ends the last turn too.
 FOOT_REASONS = ("page furniture", "begins like", "says who", "copyright", "a line drawn")
 
@@ -145,6 +152,7 @@ class _Reader:
         self.section: str | None = None
         self.stamp: str | None = None
         self.embedded = self._is_embedded()
+        self.asked = self._asked()
 
     def _by_block(self, accepted: Sequence[Accepted]) -> list[list[Accepted]]:
         found: list[list[Accepted]] = [[] for _ in self.blocks]
@@ -152,6 +160,20 @@ class _Reader:
         for one in accepted:
             found[max(0, bisect_right(starts, one.head.start) - 1)].append(one)
         return found
+
+    def _asked(self) -> frozenset[int]:
+        """The paragraphs in bold or italics that stand right above a label without one: an interviewer's questions."""
+        marked = [
+            at
+            for at, block in enumerate(self.blocks)
+            if block.zone is Zone.BODY and not self.heads[at] and EMPHATIC.match(self.text, block.start, block.end)
+        ]
+        above = {at for at in reversed(marked) if at + 1 < len(self.heads) and self.heads[at + 1]}
+        asked = set(above)
+        for at in reversed(marked):  # a question may have two paragraphs
+            if at + 1 in asked:
+                asked.add(at)
+        return frozenset(asked) if len(above) >= QUESTIONS else frozenset()
 
     def _is_embedded(self) -> bool:
         """Whether single labelled paragraphs stand in a longer text that is no transcript.
@@ -185,6 +207,7 @@ class _Reader:
                 self._inside(at, block, self.open)
         self._close()
         turns = self.turns if self.numbered else without_data(self.text, self.turns)
+        turns = with_changes(self.text, turns, self.notes)
         return Dialogue(tuple(turns), tuple(self.rest), tuple(self.problems))
 
     def _labelled(self, at: int, block: Block) -> None:
@@ -234,6 +257,9 @@ class _Reader:
                 self._close()
                 self.rest.append(block)
             self.section = self._name(block)
+        elif at in self.asked:
+            self._close()
+            self._outside(replace(block, reason="a question in bold or italics without a label"))
         elif self._is_end(at, block):
             self._close()
             record = self._is_record(block)
@@ -306,6 +332,10 @@ class _Reader:
                 if line.end > start:
                     turn.pieces.append((max(line.start, start), min(line.end, end)))
             return
+        clock = PARAGRAPH_CLOCK.match(self.text, start, end)
+        if clock:  # a clock at the head of a paragraph is nobody's word
+            turn.stamp = turn.stamp or clean(clock[0])
+            turn.broken, start = True, clock.end()
         if turn.broken or not turn.pieces:
             turn.pieces.append((start, end))
             turn.broken = False
