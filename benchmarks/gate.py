@@ -13,14 +13,15 @@ import argparse
 import importlib.util
 import json
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import layouts
 import quotedb
 import samples
+import turns
 
 BASELINE = Path(__file__).with_name("baseline.json")
 #: A share may fall by so many points of a hundred: more than chance changes of one document bring, less than a lost rule.
@@ -43,8 +44,7 @@ NEVER = Rule(count=True, slack=0, limit=0)
 NO_MORE = Rule(count=True, slack=0)
 
 FOREIGN_TEXT = "quotes: spans not the document's own text"
-FALSE_SPANS = "turns: spans not the document's own text"
-UNREADABLE = "turns: files that could not be read"
+FALSE_SPANS, UNREADABLE = turns.FALSE_SPANS, turns.UNREADABLE
 ARTICLES_WITH_TURNS = "articles that give a turn"
 
 RULES: dict[str, Rule] = {
@@ -64,6 +64,8 @@ RULES: dict[str, Rule] = {
     UNREADABLE: NO_MORE,
     # an article may embed a transcript, so the right number is small but not nothing
     ARTICLES_WITH_TURNS: Rule(count=True, slack=2),
+    **dict.fromkeys(layouts.SHARES, SHARE),
+    **dict.fromkeys(layouts.FALSE_TURNS, NO_MORE),
     **{f"samples, {name}": SHARE for name in (*samples.TURN_KEYS, *samples.QUOTE_KEYS)},
     f"samples, {samples.FALSE}": NO_MORE,
 }
@@ -130,10 +132,17 @@ def _signed(row: Row, form: str) -> str:
 
 
 def measure(folder: Path) -> dict[str, float]:
-    """All figures, in the order of `RULES`; raises `FileNotFoundError` with the missing path."""
+    """All figures, in the order of `RULES`; raises `FileNotFoundError` with the missing path.
+
+    What the figures on turns are made of, file by file and label shape by label shape, is printed.
+    """
+    quotes = _quotes(folder / "quotes" / "polnear_marked_dev.jsonl", _scorer(folder / "score_quotes.py"))
+    of_turns, lines = turns.measure(folder / "transcripts", _scorer(folder / "score_turns.py"))
+    print("\n".join([*lines, ""]))
     found = {
-        **_quotes(folder / "quotes" / "polnear_marked_dev.jsonl", _scorer(folder / "score_quotes.py")),
-        **_turns(folder / "transcripts", _scorer(folder / "score_turns.py")),
+        **quotes,
+        **of_turns,
+        **layouts.figures_for_the_gate(),
         ARTICLES_WITH_TURNS: _articles_with_turns(
             folder / "quotes" / f"polnear_marked_{part}.jsonl" for part in ("dev", "train")
         ),
@@ -151,7 +160,7 @@ def _quotes(path: Path, scorer: Any) -> dict[str, float]:
     found: dict[str, list[dict[str, Any]]] = {}
     for document in gold:
         utterances = quotedb.parse(document["text"])
-        foreign += _foreign(document["text"], utterances)
+        foreign += turns.foreign_spans(document["text"], utterances)
         found[document["id"]] = [
             {
                 "start": u.start_char,
@@ -172,57 +181,10 @@ def _quotes(path: Path, scorer: Any) -> dict[str, float]:
     return figures
 
 
-def _turns(folder: Path, scorer: Any) -> dict[str, float]:
-    golds = sorted(folder.glob("*/gold.jsonl"))
-    if not golds:
-        raise FileNotFoundError(folder / "*" / "gold.jsonl")
-    total: Counter[str] = Counter()
-    strict = []
-    foreign = unreadable = 0
-    for gold in golds:
-        # the original comes before a text that somebody made of it
-        raws = sorted(gold.parent.glob("raw.*"), key=lambda path: (path.suffix == ".txt", path.name))
-        found: list[tuple[str, str]] = []
-        try:
-            document = quotedb.read(raws[0])
-        except quotedb.QuotedbError:
-            unreadable += 1
-        else:
-            utterances = quotedb.parse(document)
-            foreign += _foreign(document.text, utterances)
-            found = [(label, scorer.speech(text)) for label, text in _joined(utterances)]
-        scores = scorer.score(scorer.load(gold), found)
-        strict.append(scores["F1"])
-        total.update({name: value for name, value in scores.items() if isinstance(value, int)})
-    return {
-        "turns: strict F1": 100 * scorer.prf(total["tp_strict"], total["gold_turns"], total["pred_turns"])[2],
-        "turns: strict F1, mean of files": 100 * sum(strict) / len(strict),
-        "turns: label accuracy": 100 * total["label_ok"] / max(1, total["label_n"]),
-        "turns: word accuracy": 100 * total["words_right"] / max(1, total["gold_words"]),
-        "turns: word precision": 100 * total["words_right"] / max(1, total["pred_words"]),
-        FALSE_SPANS: foreign,
-        UNREADABLE: unreadable,
-    }
-
-
-def _joined(utterances: Iterable[quotedb.Utterance]) -> Iterator[tuple[str, str]]:
-    """Label and words of every turn; the pieces of a turn are one."""
-    turns: dict[int, list[quotedb.Utterance]] = {}
-    for utterance in utterances:
-        if utterance.kind == "turn":
-            turns.setdefault(utterance.passage, []).append(utterance)
-    for pieces in turns.values():
-        yield pieces[0].label or "", "\n\n".join(piece.text for piece in pieces)
-
-
 def _articles_with_turns(paths: Iterable[Path]) -> int:
     return sum(
         any(u.kind == "turn" for u in quotedb.parse(document["text"])) for path in paths for document in _lines(path)
     )
-
-
-def _foreign(text: str, utterances: Iterable[quotedb.Utterance]) -> int:
-    return sum(text[u.start_char : u.end_char] != u.text for u in utterances)
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:

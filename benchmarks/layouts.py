@@ -37,6 +37,16 @@ Turns = list[tuple[str, str]]
 #: A dialogue from a folder is cut after so many turns, or so many words.
 MOST_TURNS, MOST_WORDS = 80, 6000
 FIGURES = ("strict F1", "labels", "words", "precision")
+#: What the gate keeps: shares in percent, and turns found where there are none.
+HALVES = ("in sight", "held back")
+SHARES = tuple(
+    f"layouts {half}: {name}"
+    for half in HALVES
+    for name in ("strict F1", "strict F1, mean of layouts", "word accuracy")
+)
+FALSE_TURNS = tuple(f"layouts {half}: false turns" for half in HALVES)
+#: So many dialogues of all are printed in each layout for the gate, so that it takes seconds.
+SOME = 2
 
 
 def is_held_back(name: str) -> bool:
@@ -137,6 +147,25 @@ def false_turns(name: str, dialogues: Sequence[printing.Dialogue]) -> int:
     for dialogue in dialogues:
         text = NEGATIVES[name](dialogue, Random(f"{name} {dialogue.name}"))
         found += len({u.passage for u in quotedb.parse(text) if u.kind == "turn"})
+    return found
+
+
+def figures_for_the_gate() -> dict[str, float]:
+    """The figures of `SHARES` and `FALSE_TURNS`: each layout prints some of the dialogues, other ones each time."""
+    own = printing.own()
+    found: dict[str, float] = {}
+    for held in range(len(HALVES)):
+        total: Counter[str] = Counter()
+        rows = []
+        for number, name in enumerate(name for name in LAYOUTS if is_held_back(name) is bool(held)):
+            counts = measure(name, [own[(number + 3 * n) % len(own)] for n in range(SOME)])
+            total += counts
+            rows.append(figures(counts)[0])
+        strict, _, words, _ = figures(total)
+        shares = (strict, sum(rows) / len(rows), words)
+        found |= {name: 100 * share for name, share in zip(SHARES[3 * held : 3 * held + 3], shares, strict=True)}
+    for held, name in enumerate(FALSE_TURNS):
+        found[name] = sum(false_turns(one, own[:SOME]) for one in NEGATIVES if is_held_back(one) is bool(held))
     return found
 
 

@@ -8,6 +8,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -198,3 +199,43 @@ def test_every_measuring_tool_starts(tool: str) -> None:
         [sys.executable, str(BENCHMARKS / tool), "--help"], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
+
+
+TALK = [("Q", "Where were you?"), ("Ana Velt", "At home."), ("Q", "Alone?"), ("Ana Velt", "I was.")]
+
+
+def test_turns_are_shown_by_file_and_by_label_shape(tmp_path: Path) -> None:
+    """Beside the totals stand every file and every shape of labels, with the mean and the worst."""
+    turns = importlib.import_module("turns")
+    for name, form in (("colons", "{}: {}\n\n"), ("lines", "{}\n{}\n\n")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "raw.txt").write_text("".join(form.format(*turn) for turn in TALK * 3), encoding="utf-8")
+        gold = "\n".join(json.dumps({"speaker_label": who, "text": said}) for who, said in TALK * 3)
+        (tmp_path / name / "gold.jsonl").write_text(gold, encoding="utf-8")
+
+    def score(wanted: list[tuple[str, str]], found: list[tuple[str, str]]) -> dict[str, float]:
+        right = len(lcs_pairs(wanted, found))
+        shares = {"label_acc": 1, "word_acc": 1, "word_prec": 1, "F1": prf(right, len(wanted), len(found))[2]}
+        return {"gold_turns": len(wanted), "pred_turns": len(found), "tp_strict": right, **shares}
+
+    def lcs_pairs(wanted: list[Any], found: list[Any]) -> list[tuple[int, int]]:
+        return [(n, n) for n, (one, other) in enumerate(zip(wanted, found, strict=False)) if one == other]
+
+    def prf(right: int, wanted: int, found: int) -> tuple[float, float, float]:
+        return 0, 0, 2 * right / (wanted + found)
+
+    def load(path: Path) -> list[tuple[str, str]]:
+        lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        return [(line["speaker_label"], line["text"]) for line in lines]
+
+    scorer = SimpleNamespace(
+        score=score, lcs_pairs=lcs_pairs, prf=prf, load=load, speech=str, fold=str, norm_label=str.casefold
+    )
+    figures, lines = turns.measure(tmp_path, scorer)
+    assert figures["turns: strict F1"] == 100
+    shown = {
+        tuple(line.rsplit(None, 2)) if line.startswith(("label", "name")) else line.split()[0] for line in lines if line
+    }
+    assert {"colons", "lines", "mean", "worst"} <= shown
+    assert ("label alone on its line", "6", "100.00") in shown
+    assert ("name and colon", "6", "100.00") in shown

@@ -498,6 +498,8 @@ def test_no_labels_no_turns(text: str) -> None:
 def test_a_transcript_without_labels_is_reported() -> None:
     """Who asks for turns and gets none is told so."""
     assert [problem.code for problem in dialogue(STORY, "transcript").problems] == ["no-labels"]
+    assert [problem.code for problem in dialogue("Transcript of a talk\n\n" + STORY).problems] == ["no-labels"]
+    assert dialogue("A talk\n\n" + STORY).problems == ()
     assert dialogue(STORY).problems == ()
 
 

@@ -145,6 +145,7 @@ KEYS: dict[str, Key] = {
     "labels.common": Key("words", "the commonest words of the language"),
     "labels.spoken": Key("words", "words with which people speak to each other"),
     "labels.announcing": Key("words", "words of a heading that announce that people speak below it"),
+    "labels.transcribed": Key("words", "words of a heading by which a document calls itself a transcript"),
     "labels.appended": Key("words", "words before a colon that open what the record adds below the last turn: *note*"),
     "labels.agencies": Key("words", "news agencies, which stand in the brackets of a dateline"),
     "labels.interpreted": Key("patterns", "notes in brackets: the words were interpreted"),

@@ -174,14 +174,14 @@ def _is_a_sentence(text: str, line: Line) -> bool:
     return text[line.end - 1] in CLOSERS or line.end - line.start > 120
 
 
-def is_announced(text: str, blocks: Sequence[Block], heads: Sequence[Head], words: LabelWords) -> bool:
-    """Whether the document's first lines, or a heading right above a label, say that this is a transcript."""
+def is_announced(text: str, blocks: Sequence[Block], heads: Sequence[Head], words: frozenset[str]) -> bool:
+    """Whether the document's first lines, or a heading right above a label, hold one of these words."""
     starts = {head.start for head in heads}
     for at, block in enumerate(blocks):
         if block.end - block.start > 200 or block.start in starts or not (block.zone is Zone.HEADING or at <= 5):
             continue
         above = at + 1 < len(blocks) and blocks[at + 1].start in starts
-        if (above or at <= 5) and not words.announcing.isdisjoint(plain(text[block.start : block.end]).split()):
+        if (above or at <= 5) and not words.isdisjoint(plain(text[block.start : block.end]).split()):
             return True
     return False
 

@@ -43,6 +43,7 @@ class LabelWords:
     announcing: frozenset[str]  #: words that announce a transcript
     common: frozenset[str]  #: the commonest words: a document without them is in another language
     spoken: re.Pattern[str]  #: words with which people speak to each other: "I", "you"
+    transcribed: frozenset[str]  #: words by which a document calls itself a transcript
     appended: frozenset[str]  #: words before a colon that open what stands below the last turn: "note"
     agencies: frozenset[str]  #: news agencies, which stand in the brackets of a dateline
     given: frozenset[str]  #: first names
@@ -52,7 +53,7 @@ class LabelWords:
 
 _LISTS = (
     "voices", "voice_parts", "titles", "particles", "collective", "never", "never_parts", "never_first", "abbreviated",
-    "sentence", "announcing", "common", "appended", "agencies",
+    "sentence", "announcing", "common", "appended", "agencies", "transcribed",
 )  # fmt: skip
 
 

@@ -68,6 +68,7 @@ class Labelling:
     heads: Sequence[Head]  #: every candidate, in the order of the text
     judgement: Judgement
     accepted: Sequence[Accepted]  #: the labels that count
+    announced: bool  #: the document calls itself a transcript
     refused: str  #: why candidates that were taken for labels do not count in the end, "" where they do
 
 
@@ -86,7 +87,7 @@ def find_labels(
     )
     if inner:
         heads = sorted([*heads, *inner], key=lambda head: head.start)
-    announced = form == "transcript" or is_announced(text, blocks, heads, words)
+    announced = form == "transcript" or is_announced(text, blocks, heads, words.announcing)
     paragraphs = sum(block.zone is Zone.BODY for block in blocks)
     judgement = judge(collect(heads, text, words), paragraphs)
     again = read_again(text, lines, heads, judgement.accepted, notes, lambda label: shape_of(label, words))
@@ -97,7 +98,8 @@ def find_labels(
         accepted, refused = conversation(text, without_dashes(text, judgement.accepted), blocks, announced)
     if accepted and is_a_form(text, lines, accepted, words):
         accepted, refused = [], "fields of a form stand between the labels"
-    return Labelling(lines, layout, heads, judgement, accepted, refused)
+    transcribed = is_announced(text, blocks, heads, words.transcribed)
+    return Labelling(lines, layout, heads, judgement, accepted, transcribed, refused)
 
 
 def find_turns(
@@ -105,7 +107,8 @@ def find_turns(
 ) -> Dialogue:
     """The turns of `text`, the blocks that belong to none, and what stayed open.
 
-    `form` "transcript" says that there must be turns: a document without labels is then reported (`no-labels`).
+    `form` "transcript" says that there must be turns, and so may a heading: a document without labels is then
+    reported (`no-labels`).
     `lines` are those of the text, where they are known.
     """
     return turns_at(text, blocks, find_labels(text, blocks, lex, form, lines), lex, form)
@@ -114,13 +117,13 @@ def find_turns(
 def turns_at(text: str, blocks: Sequence[Block], labels: Labelling, lex: Lexicon, form: Form = "auto") -> Dialogue:
     """The same, from labels that were found already."""
     if not labels.accepted:
-        return Dialogue((), tuple(blocks), _no_labels(form))
+        return Dialogue((), tuple(blocks), _no_labels(form == "transcript" or labels.announced))
     numbered = labels.lines if are_numbered(text, labels.lines) else []
     return _Reader(text, blocks, labels.accepted, numbered, zone_words(lex), note_words(lex), label_words(lex)).read()
 
 
-def _no_labels(form: Form) -> tuple[Problem, ...]:
-    if form != "transcript":
+def _no_labels(expected: bool) -> tuple[Problem, ...]:
+    if not expected:
         return ()
     return (Problem("no-labels", "no speaker labels were found, so nobody's turns could be told apart"),)
 
