@@ -57,6 +57,8 @@ def imports_of(path: Path) -> set[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             found.update(name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module == "quotedb":
+            found.update(f"quotedb.{name.name}" for name in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
             found.add(node.module)
     return found
@@ -103,6 +105,29 @@ def test_importing_quotedb_loads_nothing_heavy():
     import subprocess
     import sys
 
+    rooms = {"quotedb.database", "quotedb.matching", "quotedb.reading", "quotedb.parsing", "sqlite_utils"}
     heavy = {"trafilatura", "lxml", "dateparser", "httpx", "datasette", "charset_normalizer"}
-    code = f"import sys, quotedb; print(*sorted({heavy} & set(sys.modules)))"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == ""
+    whole_parser = {"quotedb.parsing.analysis", "quotedb.parsing.transcript.turns"}
+    for use, absent in (
+        ("quotedb.Utterance", heavy | rooms),
+        ("quotedb.parse", heavy | {"sqlite_utils", "quotedb.reading"}),
+        ("quotedb.search", heavy | whole_parser),
+        ("quotedb.ingest, quotedb.verify, quotedb.read", heavy),
+    ):
+        code = f"import sys, quotedb; {use}; print(*sorted({absent} & set(sys.modules)))"
+        assert (
+            subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
+            == ""
+        ), use
+
+
+def test_every_public_name_is_there():
+    """What is loaded late is found all the same, by `from quotedb import` as by a dot; what is not there says so."""
+    import quotedb
+    import quotedb.parsing
+    import quotedb.reading
+
+    for room in (quotedb, quotedb.parsing, quotedb.reading):
+        assert all(hasattr(room, name) for name in room.__all__)
+        assert not hasattr(room, "no_such_name")
+    assert set(quotedb.__all__) <= set(dir(quotedb))

@@ -209,14 +209,16 @@ def test_nothing_to_read_makes_no_database(tmp_path, run):
 
 def test_a_stumble_costs_one_document(fresh, monkeypatch, sql, tmp_path):
     """Whatever one document does to a library, the rest of the batch lands."""
-    import quotedb.database.ingestion as ingestion
+    import quotedb.parsing
+
+    analyse = quotedb.parsing.analyse
 
     def stumble(document, form):
         if "lamps" in document.text:
             raise RecursionError("too deep")
-        return quotedb.parsing.analyse(document, form)
+        return analyse(document, form)
 
-    monkeypatch.setattr(ingestion, "analyse", stumble)
+    monkeypatch.setattr(quotedb.parsing, "analyse", stumble)
     (tmp_path / "a.txt").write_text(MINUTES)
     (tmp_path / "b.txt").write_text(MINUTES.replace("lamps", "lanterns"))
     report = quotedb.ingest(tmp_path / "quotes.db", [tmp_path / "a.txt", tmp_path / "b.txt"])

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from quotedb.database import ingest, search
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from quotedb.errors import QuotedbError, UnknownName, UnreadableSource, UnusableDatabase
-from quotedb.matching import verify
 from quotedb.models import Document, Hit, Match, Problem, Report, SearchResult, Utterance, Verdict
-from quotedb.parsing import parse
-from quotedb.reading import read
+
+if TYPE_CHECKING:
+    from quotedb.database import ingest, search
+    from quotedb.matching import verify
+    from quotedb.parsing import parse
+    from quotedb.reading import read
+
+#: The verbs, and the rooms they live in: a room is loaded when its verb is first asked for, not with `import quotedb`.
+_ROOMS = {"ingest": "database", "parse": "parsing", "read": "reading", "search": "database", "verify": "matching"}
 
 __all__ = [
     "Document",
@@ -28,3 +36,14 @@ __all__ = [
     "search",
     "verify",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _ROOMS:
+        raise AttributeError(f"module 'quotedb' has no attribute {name!r}")
+    verb = globals()[name] = getattr(import_module(f"quotedb.{_ROOMS[name]}"), name)
+    return verb
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

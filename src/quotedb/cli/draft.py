@@ -9,11 +9,11 @@ from typing import Any
 
 import click
 
+from quotedb import reading
 from quotedb.cli.output import as_dict, beside, colour, folded, print_rows, quiet, say, shortened, strong
 from quotedb.errors import QuotedbError
 from quotedb.matching import check_draft, covered, draft_page, is_clean, line_of, remarks, said_of_speaker, tally
 from quotedb.models import Document, DraftQuote, DraftReport, Match
-from quotedb.reading import read
 
 COLUMNS = ("number", "verdict", "flags", "quote", "speaker", "line", "stands_in")
 _WORDS, _TITLE = 27, 20  #: characters of a quotation and of a title in the table
@@ -46,7 +46,7 @@ def check_file(database: str, file: str, page: str | None, form: str | None) -> 
 
 
 def _draft(file: str) -> Document:
-    return read(sys.stdin.buffer if file == "-" else file)
+    return reading.read(sys.stdin.buffer if file == "-" else file)
 
 
 def _write(page: str, text: str) -> None:

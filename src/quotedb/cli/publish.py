@@ -15,7 +15,6 @@ import click
 
 from quotedb.cli.output import database_argument, say
 from quotedb.database import is_frozen, open_to_read
-from quotedb.datasette_plugin.metadata import as_yaml, configuration, metadata
 from quotedb.errors import QuotedbError
 
 #: Suggesting facets reads every column of every row: a second a page at 300,000 utterances.
@@ -48,6 +47,8 @@ def metadata_command(database: str, newer: bool, no_documents: bool) -> None:
         quotedb metadata quotes.db > metadata.yml
         quotedb metadata quotes.db --datasette-1 > datasette.yml
     """
+    from quotedb.datasette_plugin.metadata import as_yaml, configuration, metadata  # loads Datasette
+
     make = configuration if newer else metadata
     click.echo(as_yaml(make(Path(database).stem, full_text=not no_documents)), nl=False)
 
@@ -94,6 +95,8 @@ def serve_command(database: str, options: tuple[str, ...], no_documents: bool) -
 
 def _files(folder: Path, name: str, options: tuple[str, ...], *, full_text: bool) -> list[str]:
     """Our metadata (and configuration, for 1.0) as options for Datasette, unless the person gave their own."""
+    from quotedb.datasette_plugin.metadata import as_yaml, configuration, metadata
+
     own = [*("-m", "--metadata"), *("-c", "--config")]
     if not full_text and _given(options, "", *own):
         raise click.UsageError(

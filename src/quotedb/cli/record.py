@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quotedb import parsing, reading
 from quotedb.cli.explaining import as_rows, as_text
 from quotedb.cli.links import link_and_tell
 from quotedb.cli.output import (
@@ -30,8 +31,7 @@ from quotedb.cli.output import (
 from quotedb.database import ingest
 from quotedb.errors import QuotedbError
 from quotedb.models import FORMS, Document, Form, Ingested, Refusal, Report
-from quotedb.parsing import analyse, explain
-from quotedb.reading import iso_date, read
+from quotedb.reading import iso_date
 
 if TYPE_CHECKING:
     _TextType = click.ParamType[str]
@@ -150,7 +150,7 @@ def parse_command(files: tuple[str, ...], document_form: Form, explained: bool, 
     refused = False
     for file in files:
         try:
-            document = _from_stdin() if file == STDIN else read(file)
+            document = _from_stdin() if file == STDIN else reading.read(file)
         except QuotedbError as error:
             say(f"Error: {error}")
             refused = True
@@ -158,10 +158,10 @@ def parse_command(files: tuple[str, ...], document_form: Form, explained: bool, 
         if explained:
             shown = replace(document, location=document.location or file)
             rows = as_rows if as_json else as_text
-            for row in rows(shown, explain(document, document_form)):
+            for row in rows(shown, parsing.explain(document, document_form)):
                 click.echo(row)
             continue
-        found = analyse(document, document_form)
+        found = parsing.analyse(document, document_form)
         for utterance in found.utterances:
             click.echo(json.dumps({"document": document.location or file, **as_dict(utterance)}, ensure_ascii=False))
         for problem in found.problems:
@@ -172,7 +172,7 @@ def parse_command(files: tuple[str, ...], document_form: Form, explained: bool, 
 
 
 def _from_stdin() -> Document:
-    return read(sys.stdin.buffer)
+    return reading.read(sys.stdin.buffer)
 
 
 @contextlib.contextmanager

@@ -18,17 +18,20 @@ from dataclasses import astuple, replace
 from functools import partial
 from importlib import metadata
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlite_utils import Database
 
+from quotedb import parsing, reading
 from quotedb.database.connection import Openable, open_to_write
 from quotedb.database.store import Writer, holds
 from quotedb.database.unjoined import unjoined_labels
 from quotedb.errors import QuotedbError
 from quotedb.models import Analysis, Document, Form, Ingested, Refusal, Report
-from quotedb.parsing import analyse
-from quotedb.reading import Source, find_sources, iso_date, read
+from quotedb.reading import iso_date
+
+if TYPE_CHECKING:
+    from quotedb.reading import Source
 
 Sources = str | Path | Document | Iterable[str | Path | Document]
 Outcome = Ingested | Refusal
@@ -69,7 +72,9 @@ def ingest(
     known_about = _cleaned(about)
     given = [sources] if isinstance(sources, str | Path | Document) else list(sources)
     documents = [source for source in given if isinstance(source, Document)]
-    found = find_sources([s for s in given if not isinstance(s, Document)], Path(about_sheet) if about_sheet else None)
+    found = reading.find_sources(
+        [s for s in given if not isinstance(s, Document)], Path(about_sheet) if about_sheet else None
+    )
     if not documents and not found.sources and isinstance(db, str | Path) and not Path(db).exists():
         # no database for nothing
         return Report((), tuple(found.refused), tuple(found.warnings), passed_over=tuple(found.passed_over))
@@ -197,7 +202,7 @@ def _start_worker(file: str) -> None:
 
 
 def _read_and_parse(source: Source, form: Form, known: Known | None = None) -> Parsed:
-    return _parse(source.location, partial(read, source.location, **source.about), form, known or _in_worker)
+    return _parse(source.location, partial(reading.read, source.location, **source.about), form, known or _in_worker)
 
 
 def _parse(place: str, get: Callable[[], Document], form: Form, known: Known) -> Parsed:
@@ -206,7 +211,7 @@ def _parse(place: str, get: Callable[[], Document], form: Form, known: Known) ->
         fault = _unfit(document)
         if fault:
             return Refusal(place, f"{place} {fault}")
-        return document, None if known(document.sha256) else analyse(document, form)
+        return document, None if known(document.sha256) else parsing.analyse(document, form)
     except QuotedbError as error:
         return Refusal(place, str(error))
     except Exception as error:  # whatever one document does to a library must not cost the others

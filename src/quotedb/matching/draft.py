@@ -15,13 +15,13 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from quotedb import parsing
 from quotedb.database import Openable, choose, open_to_read
 from quotedb.matching.places import ACCUSE_FROM
 from quotedb.matching.quote import parts
 from quotedb.matching.verification import verify
 from quotedb.matching.versions import same_text_or_place, versions
 from quotedb.models import Analysis, Document, DraftQuote, DraftReport, DraftRole, Kind, Utterance
-from quotedb.parsing import analyse, unsaid_marks
 
 Span = tuple[int, int]
 
@@ -60,7 +60,7 @@ def check_draft(db: Openable, draft: Document) -> DraftReport:
 
 def _report(database: Database, draft: Document) -> DraftReport:
     conn: sqlite3.Connection = database.conn
-    analysis = analyse(draft)
+    analysis = parsing.analyse(draft)
     said = [(utterance.start_char, utterance.end_char) for utterance in analysis.utterances]
     left_out = same_text_or_place(conn, draft)
     check = _Check(database, draft.text, {document.document_id for document in left_out})
@@ -102,7 +102,7 @@ def _asked(draft: Document, analysis: Analysis) -> list[_Asked]:
         )
         for pieces in passages.values()
     ]
-    asked += [_Asked((span,), None, None, (), 0.0) for span in unsaid_marks(draft, analysis.utterances)]
+    asked += [_Asked((span,), None, None, (), 0.0) for span in parsing.unsaid_marks(draft, analysis.utterances)]
     return sorted(asked, key=lambda one: one.spans)
 
 

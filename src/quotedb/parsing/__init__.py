@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from quotedb.models import Document, Form, Utterance
-from quotedb.parsing.analysis import analyse
-from quotedb.parsing.article.unsaid import unsaid_marks
-from quotedb.parsing.explanation import explained
-from quotedb.parsing.explanation.explain import explain
 from quotedb.parsing.lexicon import Lexicon, lexicon
 from quotedb.parsing.lexicon.detection import lexicon_of
-from quotedb.parsing.people.cast import name_key
+from quotedb.parsing.people.namewords import name_key
 from quotedb.parsing.text import Word, fold, sentences, words
+
+if TYPE_CHECKING:
+    from quotedb.parsing.analysis import analyse
+    from quotedb.parsing.article.unsaid import unsaid_marks
+    from quotedb.parsing.explanation import explained
+    from quotedb.parsing.explanation.explain import explain
+
+#: What needs the whole parser, and where it is: searching and verifying want words and names, and start without it.
+_PLACES = {
+    "analyse": "analysis",
+    "unsaid_marks": "article.unsaid",
+    "explained": "explanation",
+    "explain": "explanation.explain",
+}
 
 __all__ = [
     "Lexicon",
@@ -35,4 +48,13 @@ def parse(document_or_text: Document | str, form: Form = "auto") -> list[Utteran
     Takes a `Document` or plain text. `form` is "auto", "transcript" (turns only) or "article" (quotations only).
     For every utterance ``text[start_char:end_char] == utterance.text``. Any text gives a result, an empty list at worst.
     """
+    from quotedb.parsing.analysis import analyse
+
     return list(analyse(document_or_text, form).utterances)
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _PLACES:
+        raise AttributeError(f"module 'quotedb.parsing' has no attribute {name!r}")
+    found = globals()[name] = getattr(import_module(f"quotedb.parsing.{_PLACES[name]}"), name)
+    return found
