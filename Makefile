@@ -1,5 +1,5 @@
 # The habits of the house. `make demo` and `make test` work on a fresh machine with Python 3.11+, make and git.
-.PHONY: help demo serve test test-all lint format eval bench fuzz docs clean
+.PHONY: help demo serve test test-all lint format eval fit bench fuzz docs clean
 
 SHELL := /bin/sh
 VENV := .venv
@@ -18,6 +18,7 @@ help:
 	@echo "make test      style, types and tests, with the stable Datasette"
 	@echo "make test-all  the tests of the site once more, with the newest Datasette 1.0 alpha"
 	@echo "make eval      measure quality where $(SHARED)/eval exists, and hold it against benchmarks/baseline.json"
+	@echo "make fit       fit the weights of reported speech again from $(SHARED)/eval"
 	@echo "make bench     measure speed, as ratios within one run"
 	@echo "make fuzz      read 100,000 broken documents: no exception, true places, linear time (a quarter of an hour)"
 	@echo "make docs      write the generated pages again (command line, schema, metadata.yml)"
@@ -77,6 +78,10 @@ test-all: $(NEXT)/.installed $(BIN)/.installed-dev
 
 eval: $(BIN)/.installed-dev
 	@if [ -d $(SHARED)/eval ]; then $(BIN)/python benchmarks/gate.py $(SHARED)/eval; else echo "$(SHARED)/eval is not here: nothing to measure"; fi
+
+fit: $(BIN)/.installed
+	@test -d $(SHARED)/eval/quotes || { echo "$(SHARED)/eval/quotes holds the annotated articles: it is not here" >&2; exit 1; }
+	@$(BIN)/python benchmarks/fit_reported.py $(SHARED)/eval/quotes/polnear_train.jsonl --scorer $(SHARED)/eval/score_quotes.py --least 0.45 --write
 
 bench: $(BIN)/.installed-dev
 	@$(BIN)/python benchmarks/bench.py

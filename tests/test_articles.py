@@ -14,6 +14,8 @@ def said(text: str) -> Said:
     passages: dict[int, tuple[list[str], tuple[str, ...]]] = {}
     for utterance in parse(text, form="article"):
         assert text[utterance.start_char : utterance.end_char] == utterance.text
+        if utterance.kind == "indirect":
+            continue  # tests/test_reported.py
         passages.setdefault(utterance.passage or 0, ([], utterance.speakers))[0].append(utterance.text)
     return [(" / ".join(pieces), " + ".join(names) or None) for pieces, names in passages.values()]
 

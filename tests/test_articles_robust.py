@@ -102,7 +102,20 @@ def test_another_language() -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "unit", ["“We lost,” Vane said. ", "Vane, the captain, ", "quoted Vane as saying ", '" ', "'a ", "van den "]
+    "unit",
+    [
+        "“We lost,” Vane said. ",
+        "Vane, the captain, ",
+        "quoted Vane as saying ",
+        '" ',
+        "'a ",
+        "van den ",
+        "Vane said ",
+        "Vane said that it was late. ",
+        "according to Vane, ",
+        "it was late, Vane said, and ",
+        "his promise to ",
+    ],
 )
 def test_time_is_linear(unit: str) -> None:
     """Ten thousand words in one paragraph take ten times as long as a thousand, not a hundred times."""

@@ -16,7 +16,8 @@ Expected = list[tuple[str, str | None, str | None]]
 
 def quotations(text: str) -> list[Quotation]:
     blocks = [Block(m.start(), m.end(), Zone.BODY, "paragraph") for m in re.finditer(r"\S(?:[^\n]*\S)?", text)]
-    return find_quotations(text, blocks, Cast(text, blocks, [], lexicon()), lexicon())[0]
+    found = find_quotations(text, blocks, Cast(text, blocks, [], lexicon()), lexicon())[0]
+    return [quotation for quotation in found if not quotation.reported]
 
 
 def run(text: str) -> Expected:

@@ -27,7 +27,8 @@ def blocks_of(text: str, zone: Zone = Zone.BODY) -> list[Block]:
 
 def find(text: str, zone: Zone = Zone.BODY) -> tuple[list[Quotation], list[Problem]]:
     blocks = blocks_of(text, zone)
-    return find_quotations(text, blocks, Cast(text, blocks, [], LEX), LEX)
+    found, problems = find_quotations(text, blocks, Cast(text, blocks, [], LEX), LEX)
+    return [quotation for quotation in found if not quotation.reported], problems
 
 
 def texts(text: str, zone: Zone = Zone.BODY) -> list[str]:

@@ -116,7 +116,7 @@ def _of_quotation(text: str, quotation: Quotation) -> list[Utterance]:
             text=text[start:end],
             start_char=start,
             end_char=end,
-            kind="mixed" if quotation.mixed else "direct",
+            kind="indirect" if quotation.reported else "mixed" if quotation.mixed else "direct",
             label=quotation.label,
             speaker=names[0] if names else None,
             speakers=names,

@@ -72,7 +72,10 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """One quotation of the article half: its pieces between the marks, and who is said to have said it."""
+    """One quotation of the article half: its pieces, and who is said to have said it.
+
+    The pieces stand between marks; `reported` speech has none and is the writer's wording.
+    """
 
     pieces: tuple[Span, ...]
     mixed: bool
@@ -83,3 +86,4 @@ class Quotation:
     via: str | None = None
     rule: str = ""
     confidence: float = 0.0
+    reported: bool = False

@@ -11,7 +11,8 @@ from quotedb.models import Problem
 from quotedb.parsing.article.attribution import BY_CLAUSE, FOREIGN, SIEVES, Attribution, Scene, attribute
 from quotedb.parsing.article.decisions import Decision
 from quotedb.parsing.article.foreign import is_foreign
-from quotedb.parsing.people.namewords import without_possessive
+from quotedb.parsing.article.naming import named
+from quotedb.parsing.article.reported import find_reported
 from quotedb.parsing.prose.marks import find_marked
 from quotedb.parsing.prose.spots import REPORTED_ON
 from quotedb.parsing.prose.syntax import Paragraph, Tag, read_paragraphs
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 #: In an unknown language, so many words in marks without a speaker are a title or a term.
 _TERM = 4
+#: Where several people bear the name the speaker is at best as sure as this.
+_AMBIGUOUS = 0.5
 _QUOTING = frozenset({Zone.BODY, Zone.CAPTION})
 
 
@@ -35,15 +38,28 @@ def find_quotations(
 
     What was decided about every span in marks is added to `decisions`, if that is given.
     """
-    wanted = {(block.start, block.end) for block in blocks if block.zone in _QUOTING}
+    scene, passages, problems, foreign = read_marked(text, blocks, cast, lex, decisions)
+    quotations: list[Quotation] = []
+    speaker: Who | None = None
+    for passage in passages:
+        quotation = _named(scene, passage, cast, lex, speaker, problems)
+        speaker = quotation.speakers[0] if quotation.speakers else speaker
+        quotations.append(quotation)
+    if not foreign:
+        quotations += _reported(scene, blocks, passages, quotations, cast, lex, problems)
+    return quotations, sorted(problems, key=lambda problem: problem.start_char or 0)
+
+
+def read_marked(
+    text: str, blocks: Sequence[Block], cast: Cast, lex: Lexicon, decisions: list[Decision] | None = None
+) -> tuple[Scene, list[Passage], list[Problem], bool]:
+    """What stands in marks and was said, before anybody is named; and whether the text is in a foreign language."""
     paragraphs, problems = _paragraphs(text, blocks, cast, lex)
     scene = Scene(text, paragraphs, {})
     foreign = is_foreign(paragraphs)
     sieves = FOREIGN if foreign else SIEVES
-    passages: list[_Passage] = []
-    for paragraph in paragraphs:
-        if (paragraph.block.start, paragraph.block.end) not in wanted:
-            continue
+    passages: list[Passage] = []
+    for paragraph in quoting(paragraphs, blocks):
         for number in range(len(paragraph.quotes)):
             answer = attribute(scene, paragraph, number, sieves)
             unsaid = (why_hardly_said if foreign else why_unsaid)(scene, paragraph, number, answer)
@@ -54,13 +70,62 @@ def find_quotations(
             if answer is not None:
                 scene.decided[paragraph.index, number] = answer
             _file(paragraph, number, answer, passages)
-    quotations: list[Quotation] = []
-    speaker: Who | None = None
+    return scene, passages, problems, foreign
+
+
+def quoting(paragraphs: Sequence[Paragraph], blocks: Sequence[Block]) -> list[Paragraph]:
+    """The paragraphs of the blocks that may hold quotations."""
+    wanted = {(block.start, block.end) for block in blocks if block.zone in _QUOTING}
+    return [paragraph for paragraph in paragraphs if (paragraph.block.start, paragraph.block.end) in wanted]
+
+
+def said_in(passages: Sequence[Passage]) -> dict[int, set[int]]:
+    """By index of the paragraph, the numbers of its quotations that are utterances."""
+    out: dict[int, set[int]] = {}
     for passage in passages:
-        quotation = _named(scene, passage, cast, lex, speaker, problems)
-        speaker = quotation.speakers[0] if quotation.speakers else speaker
-        quotations.append(quotation)
-    return quotations, sorted(problems, key=lambda problem: problem.start_char or 0)
+        for paragraph, number in passage.pieces:
+            out.setdefault(paragraph.index, set()).add(number)
+    return out
+
+
+def _reported(
+    scene: Scene,
+    blocks: Sequence[Block],
+    passages: Sequence[Passage],
+    quotations: Sequence[Quotation],
+    cast: Cast,
+    lex: Lexicon,
+    problems: list[Problem],
+) -> list[Quotation]:
+    """The reported speech round the quotations, with its speakers."""
+    said = said_in(passages)
+    spoke = [(quotation.pieces[0][0], quotation.speakers[0]) for quotation in quotations if quotation.speakers]
+    out: list[Quotation] = []
+    speaker: Who | None = None
+    place = 0
+    for paragraph in quoting(scene.paragraphs, blocks):
+        for found in find_reported(scene.text, paragraph, said.get(paragraph.index, set()), lex):
+            while place < len(spoke) and spoke[place][0] < found.pieces[0][0]:
+                speaker = spoke[place][1]
+                place += 1
+            who = named(scene, found.answer, cast, lex, speaker, problems)
+            confidence = min(found.confidence, _AMBIGUOUS) if who.ambiguous else found.confidence
+            speaker = who.speakers[0] if who.speakers else speaker
+            out.append(
+                Quotation(
+                    found.pieces,
+                    mixed=False,
+                    label=who.label,
+                    label_span=who.label_span,
+                    speakers=who.speakers,
+                    cue=found.word,
+                    via=who.via,
+                    rule=found.answer.sieve,
+                    confidence=confidence,
+                    reported=True,
+                )
+            )
+    return out
 
 
 def _paragraphs(text: str, blocks: Sequence[Block], cast: Cast, lex: Lexicon) -> tuple[list[Paragraph], list[Problem]]:
@@ -183,23 +248,23 @@ def _like_a_title(words: list[str]) -> bool:
 
 
 @dataclass(slots=True)
-class _Passage:
+class Passage:
     """Quotations that are pieces of one: with the decision for the first that has one."""
 
     pieces: list[tuple[Paragraph, int]]
     answer: Attribution | None
 
 
-def _file(paragraph: Paragraph, number: int, answer: Attribution | None, passages: list[_Passage]) -> None:
+def _file(paragraph: Paragraph, number: int, answer: Attribution | None, passages: list[Passage]) -> None:
     """Add a quotation to the passage it continues, or begin a new one."""
     last = passages[-1] if passages else None
     if last is not None and answer is not None and _continues(paragraph, number, answer, last):
         last.pieces.append((paragraph, number))
         return
-    passages.append(_Passage([(paragraph, number)], answer))
+    passages.append(Passage([(paragraph, number)], answer))
 
 
-def _continues(paragraph: Paragraph, number: int, answer: Attribution, last: _Passage) -> bool:
+def _continues(paragraph: Paragraph, number: int, answer: Attribution, last: Passage) -> bool:
     """Whether a quotation goes on with the passage: reopened marks, or split by nothing but its attribution."""
     before, before_number = last.pieces[-1]
     if paragraph.quotes[number].continues:
@@ -220,7 +285,7 @@ def _split_by_attribution(paragraph: Paragraph, number: int, answer: Attribution
 
 
 def _named(
-    scene: Scene, passage: _Passage, cast: Cast, lex: Lexicon, speaker: Who | None, problems: list[Problem]
+    scene: Scene, passage: Passage, cast: Cast, lex: Lexicon, speaker: Who | None, problems: list[Problem]
 ) -> Quotation:
     pieces = tuple((p.quotes[n].start, p.quotes[n].end) for p, n in passage.pieces)
     paragraph, number = passage.pieces[0]
@@ -229,26 +294,11 @@ def _named(
     if answer is None:
         problems.append(_problem("quote-without-speaker", "Nobody is named as the speaker of these words.", pieces[0]))
         return Quotation(pieces, mixed, rule="no speaker found", confidence=0.0)
-    home = scene.paragraphs[answer.paragraph]
-    label_span = (answer.who[0].start, answer.who[-1].end)
-    label = scene.text[label_span[0] : label_span[1]]
-    if answer.who[-1].possessive:
-        label = without_possessive(label, lex)
-        label_span = (label_span[0], label_span[0] + len(label))
-    speakers: list[Who] = []
+    who = named(scene, answer, cast, lex, speaker, problems)
     confidence = _confidence(answer, lex)
-    for phrase in answer.who:
-        found = cast.of_phrase(home, phrase, speaker)
-        if found.ambiguous:
-            confidence = min(confidence, 0.5)
-            problems.append(_problem("ambiguous-name", f"Several people here are called {label}.", label_span))
-        if found.who is not None and found.who not in speakers:
-            speakers.append(found.who)
-        elif found.who is None and not found.ambiguous and phrase.kind == "pronoun":
-            problems.append(_problem("pronoun-without-antecedent", f"Whom {label!r} means is open.", label_span))
-    cue = home.tokens[answer.cue].low if answer.cue is not None else None
-    via = scene.text[answer.via.start : answer.via.end] if answer.via is not None else None
-    return Quotation(pieces, mixed, label, label_span, tuple(speakers), cue, via, answer.sieve, confidence)
+    if who.ambiguous:
+        confidence = min(confidence, _AMBIGUOUS)
+    return Quotation(pieces, mixed, who.label, who.label_span, who.speakers, who.cue, who.via, answer.sieve, confidence)
 
 
 def _confidence(answer: Attribution, lex: Lexicon) -> float:

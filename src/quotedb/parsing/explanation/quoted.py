@@ -28,10 +28,21 @@ _QUOTING = frozenset({Zone.BODY, Zone.CAPTION})
 def explained_quotations(
     document: Document, trace: Trace, said: dict[int, Utterance], places: Places
 ) -> Iterator[Quotation]:
-    """Every span in marks outside the turns, in the order of the text."""
+    """Every span in marks outside the turns, and every piece of reported speech, in the order of the text."""
     decided = [_decided(document, trace, decision, said, places) for decision in trace.decisions]
     skipped = list(_elsewhere(document, trace, places)) if trace.decisions or trace.cast is not None else []
-    yield from sorted([*decided, *skipped], key=lambda quotation: quotation.start_char)
+    reported = [_reported(utterance, places) for utterance in said.values() if utterance.kind == "indirect"]
+    yield from sorted([*decided, *skipped, *reported], key=lambda quotation: quotation.start_char)
+
+
+def _reported(utterance: Utterance, places: Places) -> Quotation:
+    """Words without marks: the rule that took them for a report, its source and its cue."""
+    return Quotation(
+        places.line(utterance.start_char), utterance.start_char, utterance.end_char, utterance.text, utterance.kind,
+        utterance.rule, places.page(utterance.start_char), label=utterance.label, speaker=utterance.speaker,
+        speakers=utterance.speakers, cue=utterance.cue, via=utterance.via, rule=utterance.rule,
+        confidence=utterance.confidence, passage=utterance.passage,
+    )  # fmt: skip
 
 
 def _elsewhere(document: Document, trace: Trace, places: Places) -> Iterator[Quotation]:

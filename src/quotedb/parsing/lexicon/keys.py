@@ -101,6 +101,15 @@ KEYS: dict[str, Key] = {
     "quotes.linking.naming": Key("words", "joins a title and what it is the title of: *of*"),
     "quotes.linking.relative": Key("words", "relative pronouns that may be something else as well: *that*"),
     "quotes.linking.definite": Key("words", "determiners of what was named before"),
+    "quotes.linking.complement": Key("words", "opens a content clause: *said that*"),
+    "quotes.linking.asking": Key("words", "opens a reported question: *asked whether*"),
+    "quotes.linking.infinitive": Key("words", "stands before an infinitive: *promised to*"),
+    "quotes.linking.opening": Key("words", "begins a clause by itself: *there*, *because*"),
+    "quotes.linking.subject": Key("words", "pronouns that are nothing but subjects: *he*"),
+    "quotes.linking.leaving": Key("words", "after a comma, ends what was reported: *, but*"),
+    "quotes.linking.leaving_object": Key("words", "ends a reported object without a comma: *praised the plan when*"),
+    "quotes.linking.attaching": Key("words", "holds an object together: *of*"),
+    "quotes.linking.placing": Key("words", "says when or where something was said: *on*"),
     "quotes.endings.possessive": Key("patterns", "what makes an owner of a word: *'s*"),
     "quotes.endings.owner": Key("words", "endings of an owner's name before a noun, without an apostrophe"),
     "quotes.endings.describing": Key(
@@ -114,6 +123,12 @@ KEYS: dict[str, Key] = {
     "quotes.endings.thing": Key("words", "endings of nouns for things"),
     "quotes.endings.inflected": Key("words", "endings that a listed noun may take"),
     "quotes.precision": Key("shares", "how often each rule names the right speaker; `other` for the rest"),
+    "reported.verbs": Key("words", "verbs that report without being verbs of saying: *believes*, *showed*"),
+    "reported.nouns": Key("words", "nouns that report with an owner: *her promise to*"),
+    "reported.adjectives": Key("words", "adjectives that report with a subject: *was sure that*"),
+    "reported.precision": Key(
+        "shares", "how often each plain form of reported speech is right, where there are no weights"
+    ),
     "names.titles": Key("words", "words before a name that are no part of it"),
     "names.honorifics": Key("words", "of the titles, those that a bare last name may follow"),
     "names.articles": Key("words", "words before a body's name that are no part of it"),

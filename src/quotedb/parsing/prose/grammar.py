@@ -78,6 +78,9 @@ class Grammar:
     people_endings: tuple[str, ...]  #: endings of nouns for people
     endings: tuple[tuple[Tag, tuple[str, ...]], ...]  #: what a word is by how it ends
     plurals: tuple[str, ...]  #: endings of plural nouns
+    reporting: frozenset[str]  #: "hoped", "showed": verbs that report without being verbs of saying
+    reporting_nouns: frozenset[str]  #: "promise", "sure": nouns and adjectives that report
+    reporting_ends: frozenset[str]  #: the last word of "according to" and its like
     linking: dict[str, frozenset[str]]  #: small words by what they do: "and", "by", "as"
     according: dict[str, tuple[tuple[str, ...], ...]]  #: "according to" and its like by their first word, longest first
     first_names: frozenset[str]
@@ -204,6 +207,9 @@ def grammar(lex: Lexicon) -> Grammar:
         people_endings=tuple(endings.get("person", ())),
         endings=tuple((tag, tuple(endings.get(key, ()))) for key, tag in _ENDINGS),
         plurals=tuple(endings.get("plural", ())),
+        reporting=lex.words("reported.verbs"),
+        reporting_nouns=lex.words("reported.nouns") | lex.words("reported.adjectives"),
+        reporting_ends=frozenset(phrase.split()[-1] for phrase in lex.table("quotes.linking").get("according", ())),
         linking={key: frozenset(words) for key, words in lex.table("quotes.linking").items()},
         according=_by_first_word(lex.table("quotes.linking").get("according", ())),
         first_names=lex.words("names.male") | lex.words("names.female"),

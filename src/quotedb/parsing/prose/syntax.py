@@ -54,6 +54,10 @@ _STOPS = frozenset(".!?…")
 _HEADS = _STOPS | frozenset("“‘(:")
 
 
+#: The `low` of a quotation whose last character is a comma: the sentence pauses there, as it does at a comma.
+PAUSED = ',"'
+
+
 def read_paragraphs(text: str, blocks: Sequence[Block], marked: Sequence[Marked], lex: Lexicon) -> list[Paragraph]:
     """Each block as tokens and phrases; `marked` are the quotations in these blocks, in order."""
     rules = grammar(lex)
@@ -72,7 +76,11 @@ def _read(text: str, block: Block, index: int, quotes: list[Marked], rules: Gram
         _tokenize(text, begin, quote.outer[0], rules, tokens, shouted)
         places.append(len(tokens))
         stopped = text[quote.end - 1] in ".!?"
-        tokens.append(Token(Tag.QUOTE, "." if stopped else "", *quote.outer, quote=number))
+        tokens.append(
+            Token(
+                Tag.QUOTE, "." if stopped else PAUSED if text[quote.end - 1] == "," else "", *quote.outer, quote=number
+            )
+        )
         begin = quote.outer[1]
     _tokenize(text, begin, block.end, rules, tokens, shouted)
     sentence = _sentences(tokens)

@@ -1,0 +1,203 @@
+"""Who reports what, as candidates: each cue of a paragraph with its source and the contents it may have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from quotedb.parsing.article.contents import BREAKS, Content, contents_after, end_of
+from quotedb.parsing.prose.clauses import owner_of, subjects_of
+from quotedb.parsing.prose.grammar import FINITE, SAYING, Tag
+from quotedb.parsing.prose.spots import is_noun_here
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quotedb.parsing.prose.syntax import Paragraph, Phrase, Subjects
+
+_VERBS = frozenset({Tag.VERB, Tag.PAST, Tag.ING, Tag.WORD})
+_BESIDE = frozenset({"beside", "aside"})
+#: An attribution at the end of a sentence is no longer than this behind its verb.
+_TAIL = 12
+#: No content is longer than so many tokens: what goes on without a stop is no sentence.
+_LONGEST = 150
+#: After "according to" an aside that describes the source is no longer than this.
+_ASIDE = 30
+
+
+class Report(NamedTuple):
+    """One reading of a cue: the source, and the content it may have."""
+
+    cue: int  #: token
+    word: str  #: the cue as it is looked up: "said", "according to"
+    who: Subjects
+    how: str  #: where the source was found: "beside", "aside", "clause", "inverted", "owner", "adjective"
+    content: Content
+
+
+def readings(paragraph: Paragraph) -> Iterator[list[Report]]:
+    """For each cue of the paragraph all its readings, of which at most one is right.
+
+    An attribution in the middle of its sentence ("the fleet, she said, was lost") gives a second list for what follows.
+    """
+    for group in _all_readings(paragraph):
+        short = [report for report in group if report.content.last - report.content.first < _LONGEST]
+        if short:
+            yield short
+
+
+def _all_readings(paragraph: Paragraph) -> Iterator[list[Report]]:
+    tokens, rules = paragraph.tokens, paragraph.rules
+    ends = _sentence_ends(paragraph)
+    for index, token in enumerate(tokens):
+        first = paragraph.sentence[index]
+        end = min(ends[first], index + _LONGEST + 1)
+        verb = token.tag in SAYING or (token.tag in _VERBS and token.low in rules.reporting)
+        if verb and not is_noun_here(paragraph, index, first):
+            yield from _of_verb(paragraph, index, end)
+        elif index and token.low in rules.reporting_ends and _according(paragraph, index):
+            yield from _of_according(paragraph, index, end)
+        elif token.low in rules.reporting_nouns and index < end:
+            found = _of_noun(paragraph, index, end)
+            if found:
+                yield found
+
+
+def _sentence_ends(paragraph: Paragraph) -> dict[int, int]:
+    """For the first token of each sentence its last one, the stop apart."""
+    ends: dict[int, int] = {}
+    for index in range(len(paragraph.tokens) - 1, -1, -1):
+        first = paragraph.sentence[index]
+        if first not in ends:
+            ends[first] = index - 1 if paragraph.tokens[index].tag is Tag.STOP else index
+    return ends
+
+
+def _of_verb(paragraph: Paragraph, cue: int, end: int) -> Iterator[list[Report]]:
+    word = paragraph.tokens[cue].low
+    contents = list(contents_after(paragraph, cue, end))
+    who, how = subjects_of(paragraph, cue)
+    behind, rest = _behind(paragraph, cue, end, who, how)
+    found = [behind] if behind is not None else []
+    if who:
+        found += [
+            Report(cue, word, who, how, content) for content in contents if behind is None or content.frame != "comma"
+        ]
+    before = cue - 1
+    while before > 0 and paragraph.tokens[before].tag is Tag.ADVERB:
+        before -= 1
+    if (
+        paragraph.tokens[cue].tag in FINITE
+        and paragraph.tokens[cue].tag in SAYING
+        and paragraph.links(before, "passive")
+    ):
+        return
+    if found:
+        yield found
+    if rest is not None:
+        yield [rest]
+
+
+def _behind(paragraph: Paragraph, cue: int, end: int, who: Subjects, how: str) -> tuple[Report | None, Report | None]:
+    """``The fleet was lost, Vesk said`` and ``..., said Vesk``: what stands before, and what goes on after a comma."""
+    tokens = paragraph.tokens
+    first = paragraph.sentence[cue]
+    if tokens[cue].tag not in FINITE:
+        return None, None
+    if who and how in _BESIDE and who[0].first > first and tokens[who[0].first - 1].low in BREAKS:
+        comma, after = who[0].first - 1, cue + 1
+    elif cue > first and tokens[cue - 1].low == "," and tokens[cue].tag is Tag.CUE:
+        phrase = paragraph.opening.get(cue + 1)
+        if phrase is None or phrase.kind == "relative":
+            return None, None
+        comma, after, who, how = cue - 1, phrase.last + 1, (phrase,), "inverted"
+    else:
+        return None, None
+    if comma <= first or (comma == first + 1 and tokens[first].tag is Tag.QUOTE):
+        return None, None
+    place = after
+    while (
+        place <= end and place < after + _TAIL and tokens[place].tag is not Tag.MARK and tokens[place].tag not in FINITE
+    ):
+        place += 1
+    word = tokens[cue].low
+    if place > end:
+        return Report(cue, word, who, how, Content(first, comma - 1, "before")), None
+    if tokens[place].low not in BREAKS:
+        return None, None
+    tells = any(token.tag in FINITE for token in tokens[place + 1 : end + 1])
+    rest = Report(cue, word, who, how, Content(place + 1, end, "rest")) if tells else None
+    return Report(cue, word, who, how, Content(first, comma - 1, "around")), rest
+
+
+def _according(paragraph: Paragraph, index: int) -> bool:
+    """Whether "according to" ends at this token."""
+    return f"{paragraph.tokens[index - 1].low} {paragraph.tokens[index].low}" in paragraph.rules.links("according")
+
+
+def _of_according(paragraph: Paragraph, to: int, end: int) -> Iterator[list[Report]]:
+    """``According to Vesk, the fleet was lost`` and ``The fleet was lost, according to Vesk, and ...``."""
+    tokens = paragraph.tokens
+    first, cue = paragraph.sentence[to], to - 1
+    source = paragraph.opening.get(to + 1)
+    if source is None or source.kind == "relative":
+        return
+    word = f"{tokens[cue].low} {tokens[to].low}"
+    if cue <= first + 1:
+        found = [
+            Report(cue, word, (source,), "beside", Content(begin, end_of(paragraph, begin, end, short=False), frame))
+            for begin, frame in _after_source(paragraph, source, end)
+        ]
+        if found:
+            yield found
+        return
+    parted = tokens[cue - 1].low in BREAKS
+    last = cue - 2 if parted else cue - 1
+    if last >= first:
+        yield [Report(cue, word, (source,), "beside", Content(first, last, "before" if parted else "before, close"))]
+    after = source.last + 1
+    if parted and after < end and tokens[after].low == "," and any(t.tag in FINITE for t in tokens[after : end + 1]):
+        yield [Report(cue, word, (source,), "beside", Content(after + 1, end, "rest"))]
+
+
+def _after_source(paragraph: Paragraph, source: Phrase, end: int) -> Iterator[tuple[int, str]]:
+    """Where the content begins behind an opening "according to Vesk, the envoy,": at its first comma or the second."""
+    tokens = paragraph.tokens
+    commas = 0
+    for index in range(source.last + 1, min(end, source.last + _ASIDE)):
+        if tokens[index].low == ",":
+            yield index + 1, "after" if commas == 0 else "after, aside"
+            commas += 1
+            if commas == 2:
+                return
+        elif commas == 0 and tokens[index].tag in FINITE:
+            return
+
+
+def _of_noun(paragraph: Paragraph, index: int, end: int) -> list[Report]:
+    """``her promise to stay`` and ``Vesk was sure that``: nouns with an owner, adjectives with a subject."""
+    tokens = paragraph.tokens
+    following = index + 1
+    if paragraph.links(following, "complement") or paragraph.links(following, "asking"):
+        begin, frame = following, "that"
+    elif paragraph.links(following, "infinitive") and following < end and tokens[index + 2].tag is not Tag.DETERMINER:
+        begin, frame = following, "to"
+    elif tokens[following].tag is Tag.PREPOSITION and following < end:
+        begin, frame = index + 2, tokens[following].low
+    else:
+        return []
+    phrase = paragraph.ending.get(index)
+    owner = owner_of(paragraph, phrase) if phrase is not None else None
+    if owner is not None:
+        who: Subjects = (owner,)
+        how = "owner"
+    else:
+        before = index - 1
+        while before > paragraph.sentence[index] and tokens[before].tag is Tag.ADVERB:
+            before -= 1
+        if before < 0 or tokens[before].tag is not Tag.AUXILIARY:
+            return []
+        who, how = subjects_of(paragraph, before + 1)[0], "adjective"
+    if not who:
+        return []
+    last = end_of(paragraph, begin, end, short=frame not in ("that", "to"))
+    return [Report(index, tokens[index].low, who, how, Content(begin, last, f"{how}, {frame}"))]

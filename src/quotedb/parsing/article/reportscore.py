@@ -1,0 +1,190 @@
+"""How likely a reading of a cue is reported speech: by learned weights, or by the plainest forms where there are none."""
+
+from __future__ import annotations
+
+import functools
+import json
+import math
+from dataclasses import dataclass
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.prose.grammar import FINITE, Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence, Set
+
+    from quotedb.parsing.article.reports import Report
+    from quotedb.parsing.lexicon import Lexicon
+    from quotedb.parsing.prose.syntax import Paragraph, Token
+
+_SMALL = frozenset({Tag.PREPOSITION, Tag.CONJUNCTION, Tag.MARK, Tag.RELATIVE})
+_CLOSED = frozenset(
+    {Tag.PREPOSITION, Tag.CONJUNCTION, Tag.DETERMINER, Tag.PRONOUN, Tag.AUXILIARY, Tag.ADVERB, Tag.RELATIVE}
+)
+#: A verb of saying further before the cue than so many tokens does not govern it.
+_FAR = 60
+_BEFORE_VERB = frozenset({Tag.ADVERB, Tag.AUXILIARY})
+
+
+@dataclass(frozen=True)
+class Weights:
+    """What was learned for one language; see benchmarks/fit_reported.py, which makes the file."""
+
+    features: dict[str, float]
+    calibration: list[tuple[float, float]]  #: (score, how often such a one was right), rising
+    least: float  #: what scores less is not reported
+
+    def confidence(self, score: float) -> float:
+        """How often readings of this score name the right words and the right speaker."""
+        low_score, low = 0.0, 0.0
+        for high_score, high in self.calibration:
+            if score <= high_score:
+                share = (score - low_score) / (high_score - low_score) if high_score > low_score else 1.0
+                return low + share * (high - low)
+            low_score, low = high_score, high
+        return low
+
+
+@functools.cache
+def weights(language: str) -> Weights | None:
+    """The weights of a language, None where it has none."""
+    file = resources.files("quotedb.parsing.lexicon") / f"{language}.reported.json"
+    if not file.is_file():
+        return None
+    data = json.loads(file.read_text(encoding="utf-8"))
+    return Weights(data["features"], [(a, b) for a, b in data["calibration"]], data["least"])
+
+
+def judge(paragraph: Paragraph, found: Sequence[Report], said: Set[int], learned: Weights) -> tuple[Report, float]:
+    """The best of the readings of one cue, and how likely one of them is right (a score between 0 and 1).
+
+    `said` are the numbers of the quotations that are utterances of their own.
+    """
+    get = learned.features.get
+    shared = sum(get(feature, 0.0) for feature in of_cue(paragraph, found[0]))
+    scores = [shared + sum(get(feature, 0.0) for feature in of_content(paragraph, report, said)) for report in found]
+    top = max(scores)
+    total = sum(math.exp(min(score - top, 0.0)) for score in scores)
+    return found[scores.index(top)], total / (total + math.exp(min(-top, 700.0)))
+
+
+def of_cue(paragraph: Paragraph, report: Report) -> list[str]:
+    """Features of the cue and its source, the same for all readings: words of the language and forms, no names."""
+    tokens = paragraph.tokens
+    cue, low = tokens[report.cue], paragraph.sentence[report.cue]
+    out = ["any", f"cue {report.word}", f"tag {cue.tag}"]
+    auxiliaries: list[str] = []
+    index = report.cue - 1
+    while index >= low and tokens[index].tag in _BEFORE_VERB:
+        auxiliaries.append(tokens[index].low)
+        index -= 1
+    out += [f"aux {word}" for word in auxiliaries] or ["aux none"]
+    if (
+        auxiliaries
+        and paragraph.links(report.cue - 1, "passive")
+        and cue.tag not in (Tag.CUE_ING, Tag.WEAK_ING, Tag.ING)
+    ):
+        out.append("passive")
+        out.append(f"passive {report.word}")
+    before = tokens[report.cue - 1] if report.cue > low else None
+    out.append(f"before {_kind(before)}")
+    if cue.capital:
+        out.append("capital")
+    if paragraph.index == 0:
+        out.append("first paragraph")
+    return out
+
+
+def of_content(paragraph: Paragraph, report: Report, said: Set[int]) -> list[str]:
+    """Features of one reading: its frame, its length, what it begins and ends with, what stands round it."""
+    tokens, rules = paragraph.tokens, paragraph.rules
+    first, last, frame, ending = report.content
+    who = report.who[0]
+    low = paragraph.sentence[report.cue]
+    coarse = "object" if frame in _OBJECTS else frame if frame in _COARSE else "phrase"
+    speaks = who.kind != "nominal" or rules.may_speak(who.head)
+    count = last - first + 1
+    length = count if count < 6 else min(12, 6 + (count - 6) // 4)
+    begins = tokens[first]
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    finite = quotes = 0
+    for index in range(first, last + 1):
+        tag = tokens[index].tag
+        finite += tag in FINITE
+        quotes += tag is Tag.QUOTE
+    piece = longest(unmarked(paragraph, first, last, said))
+    whole = tokens[last].end - tokens[first].start
+    share = 10 * (piece[1] - piece[0]) // whole if whole else 0
+    earlier = min(report.cue, who.first)
+    outer = any(tokens[index].tag is Tag.CUE for index in range(max(low, earlier - _FAR), earlier))
+    out = [
+        f"frame {frame}", f"cue {report.word} {frame}", f"how {report.how}", f"how {report.how} {frame}",
+        f"source {who.kind}", f"speaks {speaks}", f"speaks {speaks} {coarse}",
+        f"source after {_kind(tokens[who.first - 1]) if who.first > low else 'head'}",
+        f"length {length}", f"length {length} {coarse}", f"begins {begins.tag}", f"begins {begins.tag} {coarse}",
+        f"after {after.low if after is not None and after.tag in (Tag.MARK, Tag.STOP) else 'word' if after else 'end'}",
+        f"gap {min(6, abs(first - report.cue))}", f"finite {min(finite, 3)}", f"finite {min(finite, 2)} {coarse}",
+        f"quotes {min(quotes, 2)}", f"share {share}", f"ending {ending}", f"ending {ending} {frame}",
+        f"outer {outer}", f"outer {outer} {frame}",
+    ]  # fmt: skip
+    if share < 10:
+        out.append(f"piece {min(8, (piece[1] - piece[0]) // 10)}")
+    if who.kind == "pronoun" or who.kind == "relative" or (speaks and who.head in rules.speakers):
+        out.append(f"head {who.head}")
+    if begins.tag in _CLOSED:
+        out.append(f"begins with {begins.low}")
+    if first < last:
+        out.append(f"second {tokens[first + 1].tag}")
+    return out
+
+
+_OBJECTS = frozenset({"object", "object with to"})
+_COARSE = frozenset({"that", "clause", "to", "question", "object, that", "before", "around", "rest", "object, to"})
+
+
+def _kind(token: Token | None) -> str:
+    if token is None:
+        return "head"
+    return token.low if token.tag in _SMALL else token.tag.value
+
+
+def unmarked(paragraph: Paragraph, first: int, last: int, said: Set[int]) -> list[tuple[int, int]]:
+    """Spans (characters) of the tokens ``first`` to ``last`` without the quotations that are utterances themselves."""
+    tokens = paragraph.tokens
+    out: list[tuple[int, int]] = []
+    begin: int | None = None
+    for index in range(first, last + 1):
+        token = tokens[index]
+        if token.tag is Tag.QUOTE and token.quote in said:
+            if begin is not None:
+                out.append((begin, tokens[index - 1].end))
+            begin = None
+        elif begin is None:
+            begin = token.start
+    if begin is not None:
+        out.append((begin, tokens[last].end))
+    return out
+
+
+def longest(spans: list[tuple[int, int]]) -> tuple[int, int]:
+    """The longest of some spans; an empty one where there is none."""
+    return max(spans, key=lambda span: span[1] - span[0], default=(0, 0))
+
+
+def by_rule(paragraph: Paragraph, found: Sequence[Report], lex: Lexicon) -> tuple[Report, float] | None:
+    """Without weights: the first reading of a plain form, with how often that form is right; None where none is."""
+    precision = lex.table("reported.precision")
+    tokens = paragraph.tokens
+    for report in found:
+        cue = tokens[report.cue]
+        plain = report.content.frame in precision and report.content.ending == "rule"
+        if not plain or (cue.tag not in (Tag.CUE, Tag.CUE_ING) and " " not in report.word):
+            continue
+        if report.who[0].kind == "nominal" and not paragraph.rules.may_speak(report.who[0].head):
+            continue
+        if paragraph.links(max(0, report.cue - 1), "passive"):
+            continue
+        if any(tokens[index].tag in FINITE for index in range(report.content.first, report.content.last + 1)):
+            return report, float(precision[report.content.frame])
+    return None
