@@ -82,6 +82,10 @@ BEFORE = [
         [("große Seele", "Der Vorsitzende des Vereins", "Tor Vesk")],
     ),
     ("Die Äußerungen Morens nannte Tor Vesk „völlig unsinnig“.", [("völlig unsinnig", "Tor Vesk", "Tor Vesk")]),
+    (
+        "Als Antwort auf den Brief sagte Ilse Moren: „Wir haben verloren.“",
+        [("Wir haben verloren.", "Ilse Moren", "Ilse Moren")],
+    ),
     ("Deren Haltung bezeichnete Tor Vesk als „völlig unsinnig“.", [("völlig unsinnig", "Tor Vesk", "Tor Vesk")]),
     (
         "Der Reeder Karl Müller sagte: „Wir haben verloren.“",

@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from quotedb import Document, QuotedbError, parse
 from quotedb.parsing.article.quotations import find_quotations
@@ -155,6 +157,62 @@ def test_a_given_language_counts_unless_the_text_contradicts() -> None:
     assert lexicon_of(TOLD[1][0], "en").language == "de"
     assert lexicon_of(TOLD[0][0], "en").language == "en"
     assert lexicon_of(TOLD[1][0], "nl").language == "de"
+
+
+PIECES = [
+    "„",
+    "“",
+    "»",
+    "«",
+    "‚",
+    "‘",
+    "'",
+    '"',
+    ",",
+    ".",
+    ":",
+    "(",
+    ")",
+    "–",
+    "\n\n",
+    "Wir haben verloren",
+    "sagte",
+    "Ilse Moren",
+    "der Sprecher",
+    "der Partei",
+    "gab",
+    "bekannt",
+    "so",
+    "laut",
+    "zufolge",
+    "sei",
+    "die",
+    "als",
+    "am 4. Mai",
+    "Morens",
+    "heißt es",
+    "in dem Brief",
+    "Nous avons",
+    "a-t-elle",
+    "l'",
+    "s'est",
+    "déclaré",
+    "selon",
+    "le maire",
+    "en ajoutant",
+    "qu'il",
+    "d'après",
+]
+
+
+@pytest.mark.parametrize("code", languages())
+@given(pieces=st.lists(st.sampled_from(PIECES), max_size=40), joint=st.sampled_from(["", " "]))
+@settings(max_examples=80, deadline=None)
+def test_any_text_gives_a_result(code: str, pieces: list[str], joint: str) -> None:
+    """Whatever the words and marks, in every language: no exception, and every span is the text's own."""
+    text = joint.join(pieces)
+    for one in parse(Document(text, language=code)):
+        assert text[one.start_char : one.end_char] == one.text
 
 
 def test_the_language_of_the_document_decides() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.prose.clauses import clause_subjects, relayed_object, subjects_of
@@ -113,7 +114,8 @@ def sentence_before(spot: Spot) -> Attribution | None:
     return _subject_of_saying(before, len(before.tokens) - 1)
 
 
-_SENTENCES_BACK = 120
+#: How far a report reaches: tokens of its sentence on either side, tokens back to who spoke.
+_NEAR, _SENTENCES_BACK = 60, 120
 
 
 def reported_on(spot: Spot) -> Attribution | None:
@@ -123,7 +125,10 @@ def reported_on(spot: Spot) -> Attribution | None:
     if not reported:
         return None
     first = paragraph.sentence[place]
-    ours = (index for index in range(first, len(tokens)) if paragraph.sentence[index] == first)
+    ours = itertools.takewhile(
+        lambda index: paragraph.sentence[index] == first,
+        range(max(first, place - _NEAR), min(len(tokens), place + _NEAR)),
+    )
     if not any(tokens[index].low in reported for index in ours):
         return None
     for index in range(first - 1, max(-1, first - _SENTENCES_BACK), -1):

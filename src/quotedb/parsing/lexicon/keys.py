@@ -92,6 +92,7 @@ KEYS: dict[str, Key] = {
     "quotes.linking.impersonal": Key("words", "verbs of saying without a person: *heißt es in dem Brief*"),
     "quotes.linking.tense": Key("words", "auxiliaries that may stand behind a quotation, before verb and subject"),
     "quotes.linking.gerund": Key("words", "opens a participle whose subject is that of the main clause: *en ajoutant*"),
+    "quotes.linking.apposing": Key("words", "conjunctions that are prepositions before a bare noun: *als Antwort*"),
     "quotes.linking.owning": Key("words", "determiners that are owners: *her*"),
     "quotes.linking.being": Key("words", "*is*, *was*"),
     "quotes.linking.passive": Key("words", "makes a passive of a verb of saying"),

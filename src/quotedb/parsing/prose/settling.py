@@ -96,7 +96,10 @@ def _settle_nouns(tokens: list[Token], rules: Grammar) -> None:
         if not token.capital:
             continue
         before = tokens[index - 1] if index else None
-        if before is not None and _names_on(before, token, rules):
+        if before is not None and before.tag is Tag.CONJUNCTION and token.tag in NOMINAL:
+            if before.low in rules.links("apposing"):  # "Als Antwort sagte sie"
+                tokens[index - 1] = before._replace(tag=Tag.PREPOSITION)
+        elif before is not None and _names_on(before, token, rules):
             tokens[index] = token._replace(tag=Tag.NAME)
         elif token.tag is Tag.NAME and token.low not in rules.first_names:
             following = tokens[index + 1] if index + 1 < len(tokens) else None
