@@ -150,7 +150,8 @@ def phrase_of(tokens: list[Token], first: int, last: int, rules: Grammar) -> Phr
     head = tokens[last]
     start = tokens[first].start
     definite = tokens[first].tag is Tag.DETERMINER and tokens[first].low in rules.links("definite")
-    if head.tag is not Tag.NAME or (first < last and tokens[last - 1].possessive and head.low in rules.titles):
+    owned = first < last and tokens[last - 1].possessive  # "the Port Authority's Head"
+    if head.tag is not Tag.NAME or (owned and (head.low in rules.titles or head.low in rules.speakers)):
         return Phrase(
             first,
             last,

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 def settle(tokens: list[Token], sentence: list[int], rules: Grammar) -> None:
     """Correct the tags of a paragraph in place; `sentence` holds the first token of each token's sentence."""
     if not rules.verb_second:  # there an adverb before the verb is the rule
-        _name_initials(tokens, sentence)
+        _name_initials(tokens, sentence, rules)
+    if rules.plurals:
+        _settle_plurals(tokens, rules)
     _settle_determiners(tokens, rules)
     if rules.relative_determiners:
         _settle_relatives(tokens, rules)
@@ -23,16 +25,25 @@ def settle(tokens: list[Token], sentence: list[int], rules: Grammar) -> None:
         _settle_nouns(tokens, rules)
 
 
-def _name_initials(tokens: list[Token], sentence: list[int]) -> None:
-    """Make a name of a first word that only its ending made a verb: "Reading said ...", "Kelly, who ..."."""
+def _name_initials(tokens: list[Token], sentence: list[int], rules: Grammar) -> None:
+    """Make a name of a first word that only its ending made a verb: "Reading said", "Kelly, who", "United Press"."""
     for index in range(len(tokens) - 2):
         token = tokens[index]
         if sentence[index] != index or not token.capital or token.tag not in VERBAL:
             continue
         following = tokens[index + 1]
         aside = following.low == "," and tokens[index + 2].tag is Tag.RELATIVE
-        if following.tag in (Tag.CUE, Tag.WEAK, Tag.AUXILIARY) or aside:
+        body = token.tag is Tag.PAST and following.tag is Tag.NAME and following.low in rules.bodies
+        if following.tag in (Tag.CUE, Tag.WEAK, Tag.AUXILIARY) or aside or body:
             tokens[index] = token._replace(tag=Tag.NAME)
+
+
+def _settle_plurals(tokens: list[Token], rules: Grammar) -> None:
+    """A plural before a verb of saying is a noun, although it may be a verb: "the reports said"."""
+    for index in range(1, len(tokens) - 1):
+        token = tokens[index]
+        if token.tag is Tag.CUE and tokens[index + 1].tag is Tag.CUE and token.low.endswith(rules.plurals):
+            tokens[index] = token._replace(tag=Tag.NOUN)
 
 
 def _settle_determiners(tokens: list[Token], rules: Grammar) -> None:
