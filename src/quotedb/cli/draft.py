@@ -122,7 +122,7 @@ def _print_answer(report: DraftReport, found: DraftQuote) -> None:
 
 
 def _beside(match: Match) -> str:
-    """The words of the record, with what differs: [-only there-] {+only in the draft+}."""
+    """The words of the draft set right: [-only in the draft-] {+only in the record+}."""
     if match.verdict == "not-found" or len(match.diff) < 2:
         return shortened(" ".join(match.text.split()), 300)
-    return beside((op, there, asked) for op, asked, there in match.diff)
+    return beside(match.diff)

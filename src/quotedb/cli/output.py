@@ -133,14 +133,19 @@ def _within(spans: Iterable[tuple[int, int]], start: int, end: int) -> list[tupl
 
 
 def beside(diff: Iterable[tuple[str, str, str]]) -> str:
-    """Two wordings as one line: what both have, [-what only the record or the first has-] {+what only the other has+}."""
+    """Two wordings as one line, the first set right by the second: [-only in the first-] {+only in the second+}.
+
+    On a terminal the first is struck out in red, the second green. What both have stands as the second has it.
+    """
     parts = []
     for op, one, other in diff:
         if op == "equal":
-            parts.append(one)
-        else:
-            parts += [f"[-{one}-]"] if one else []
-            parts += ["{+" + other + "+}"] if other else []
+            parts.append(other)
+            continue
+        if one and one != "…":
+            parts.append(click.style(one, fg="red", strikethrough=True) if colour() else f"[-{one}-]")
+        if other:
+            parts.append(click.style(other, fg="green", bold=True) if colour() else "{+" + other + "+}")
     return " ".join(parts)
 
 

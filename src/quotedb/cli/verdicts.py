@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 import click
 
-from quotedb.cli.output import colour, counted, folded, quiet, say, strong
+from quotedb.cli.output import beside, colour, counted, folded, quiet, say, strong
 from quotedb.database import best_window, source_line
 from quotedb.models import Coverage, Match, Verdict
 from quotedb.parsing import words
@@ -46,27 +45,10 @@ def _print_words(verdict: Verdict, match: Match) -> None:
         text, spans = _nearest(verdict.quote, match.context)
         click.echo(folded(text, "  ", spans))
     elif len(match.diff) > 1:
-        click.echo(folded(differences(match.diff), "  "))
+        click.echo(folded(beside(match.diff), "  "))
     else:
         text, spans = _window(match.context, match.text)
         click.echo(folded(text, "  ", spans))
-
-
-def differences(diff: Sequence[tuple[str, str, str]]) -> str:
-    """The quote set right: what only the quote has is struck out in red, what only the record has stands in green.
-
-    Without colour [-only in the quote-] {+only in the record+}.
-    """
-    parts = []
-    for op, ours, theirs in diff:
-        if op == "equal":
-            parts.append(theirs)
-            continue
-        if ours and ours != "…":
-            parts.append(click.style(ours, fg="red", strikethrough=True) if colour() else f"[-{ours}-]")
-        if theirs:
-            parts.append(click.style(theirs, fg="green", bold=True) if colour() else f"{{+{theirs}+}}")
-    return " ".join(parts)
 
 
 def _nearest(quote: str, context: str) -> tuple[str, list[tuple[int, int]]]:
