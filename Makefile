@@ -5,6 +5,7 @@ SHELL := /bin/sh
 VENV := .venv
 BIN := $(VENV)/bin
 NEXT := .venv-datasette-1
+TEXTACY := .venv-textacy
 # the newest 1.0 alpha that was tried; 0.65 is what people install
 DATASETTE_1 := 1.0a41
 DEMO_DB := quotes.db
@@ -83,7 +84,15 @@ fit: $(BIN)/.installed
 	@test -d $(SHARED)/eval/quotes || { echo "$(SHARED)/eval/quotes holds the annotated articles: it is not here" >&2; exit 1; }
 	@$(BIN)/python benchmarks/fit_reported.py $(SHARED)/eval/quotes/polnear_train.jsonl --scorer $(SHARED)/eval/score_quotes.py --least 0.45 --write
 
+# what others offer for the same work, in an environment of its own; the measuring goes on without it
+$(TEXTACY)/.installed: benchmarks/textacy.txt $(BIN)/python
+	@echo "Installing textacy and a small spaCy model into $(TEXTACY), to measure beside them ..."
+	@$(BIN)/python -m venv $(TEXTACY)
+	@$(TEXTACY)/bin/python $(PIP) --requirement benchmarks/textacy.txt
+	@touch $@
+
 bench: $(BIN)/.installed-dev
+	@$(MAKE) --no-print-directory $(TEXTACY)/.installed || echo "They cannot be had here: quotedb is measured alone"
 	@$(BIN)/python benchmarks/bench.py
 
 fuzz: $(BIN)/.installed-dev
@@ -93,4 +102,4 @@ docs: $(BIN)/.installed-dev
 	@$(BIN)/python docs/generate.py
 
 clean:
-	@rm -rf $(VENV) $(NEXT) $(DEMO_DB) $(DEMO_DB)-shm $(DEMO_DB)-wal build dist .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf $(VENV) $(NEXT) $(TEXTACY) $(DEMO_DB) $(DEMO_DB)-shm $(DEMO_DB)-wal build dist .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis

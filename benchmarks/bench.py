@@ -22,6 +22,7 @@ from importlib import metadata
 
 import bench_pages
 import bench_parsing
+import bench_quotes
 import bench_searching
 import bench_writing
 import timing
@@ -38,6 +39,10 @@ def memory(quick: bool) -> None:
 def parsing(quick: bool) -> None:
     bench_parsing.words_a_second(20 if quick else 100, 2 if quick else 5)
     bench_parsing.linearity(100 if quick else 300, 25 if quick else 75, 2 if quick else 5)
+
+
+def quotes(quick: bool) -> None:
+    bench_quotes.beside_textacy(8 if quick else 84)
 
 
 def searching(quick: bool) -> None:
@@ -68,6 +73,7 @@ PARTS: dict[str, Callable[[bool], None]] = {
     "writing": writing,
     "memory": memory,
     "parsing": parsing,
+    "quotes": quotes,
     "searching": searching,
     "pages": pages,
     "starting": starting,

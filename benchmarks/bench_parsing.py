@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import bench_quotes
 import corpus
 import quotedb
 import samples
@@ -15,7 +16,7 @@ MARKS = re.compile(r'"[^"]+"|“[^”]+”')
 
 
 def words_a_second(documents: int, times: int) -> None:
-    """Parse transcripts and articles, our samples and generated ones, and print the medians."""
+    """Parse transcripts and articles, annotated ones of others where they are there, ours and generated, and print the medians."""
     made = corpus.Corpus()
     own = [(quotedb.read(path).text, bool(gold["turns"])) for path, gold in samples.documents()]
     sets = {
@@ -24,6 +25,8 @@ def words_a_second(documents: int, times: int) -> None:
         "generated transcripts": [_transcript(made, 40) for _ in range(documents)],
         "generated articles": [made.article() for _ in range(documents)],
     }
+    others = {"annotated transcripts": bench_quotes.transcripts(), "annotated articles": bench_quotes.articles()}
+    sets = {name: texts for name, texts in others.items() if texts} | sets
     timing.heading(f"Parsing, words a CPU second ({times} times each, median)")
     timing.line("", "words", "quotedb.parse", "bare label regex", "bare marks regex")
     for name, texts in sets.items():

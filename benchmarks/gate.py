@@ -136,8 +136,8 @@ def measure(folder: Path) -> dict[str, float]:
 
     What the figures on turns are made of, file by file and label shape by label shape, is printed.
     """
-    quotes = _quotes(folder / "quotes" / "polnear_marked_dev.jsonl", _scorer(folder / "score_quotes.py"))
-    of_turns, lines = turns.measure(folder / "transcripts", _scorer(folder / "score_turns.py"))
+    quotes = _quotes(folder / "quotes" / "polnear_marked_dev.jsonl", load_scorer(folder / "score_quotes.py"))
+    of_turns, lines = turns.measure(folder / "transcripts", load_scorer(folder / "score_turns.py"))
     print("\n".join([*lines, ""]))
     found = {
         **quotes,
@@ -193,7 +193,7 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
             yield json.loads(line)
 
 
-def _scorer(path: Path) -> Any:
+def load_scorer(path: Path) -> Any:
     """A scorer as a module: it stays where it stands, so that its newest version counts."""
     spec = importlib.util.spec_from_file_location(path.stem, path)
     if spec is None or spec.loader is None or not path.is_file():
