@@ -128,6 +128,18 @@ PEOPLE = [
     ),
     ("Dame Honor Lisle sang. “It is a fine thing,” said Dame Honor.", [("It is a fine thing,", "Honor Lisle")]),
     ("Lord Crewe was in Pelham. “It is a fine thing,” Lord Crewe said.", [("It is a fine thing,", "Crewe")]),
+    (  # an office is nobody's name, so no pronoun means it
+        "Ana Orlan left early. The First Minister of Vescaria, tired, sat down. “It is a fine thing,” she said.",
+        [("It is a fine thing,", "Ana Orlan")],
+    ),
+    (
+        "“It is a fine thing,” said the First Minister of Vescaria.",
+        [("It is a fine thing,", "the First Minister of Vescaria")],
+    ),
+    (
+        "Bishop of Tern Olaf Brand sang. “It is a fine thing,” said Brand.",
+        [("It is a fine thing,", "Bishop of Tern Olaf Brand")],
+    ),
     ("Judge Nora Feld sat alone. “It is a fine thing,” the judge said.", [("It is a fine thing,", "Nora Feld")]),
     ("Capt. Idris Vane arrived. “It is a fine thing,” Capt. Vane said.", [("It is a fine thing,", "Idris Vane")]),
     ("The Rev. Piers Lowe arrived. “It is a fine thing,” the Rev. Lowe said.", [("It is a fine thing,", "Piers Lowe")]),

@@ -132,6 +132,13 @@ TITLES = [
     ("13 September 2023\n\n5:55 P.M.\n\nThe pier stays\n", "The pier stays"),
     ("September 13, 2023\n<https://post.example>\nThe pier stays\n", "The pier stays"),
     ("MARA OLIN: Yes.\n\nThe end\n", "session one"),
+    ("Handshake at the Pier: What It Means for You\n\nMore.\n", "Handshake at the Pier: What It Means for You"),
+    (
+        "'Hold the rope, not the rail': Pilots bring 23 ashore\n\nMore.\n",
+        "'Hold the rope, not the rail': Pilots bring 23 ashore",
+    ),
+    ("Mara Olin: I see what you all mean\n\nMore.\n", "session one"),
+    ("One of the keepers: I see what you all mean.\n\nMore.\n", "session one"),
     ("The pier stays open, said Mara Olin on Monday.\n\nThe end\n", "session one"),
     ("word " * 60 + "\n\nThe end\n", "session one"),
     ("* * *\n", "session one"),

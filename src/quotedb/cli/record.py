@@ -29,7 +29,7 @@ from quotedb.cli.output import (
     terminal_width,
 )
 from quotedb.database import ingest
-from quotedb.errors import QuotedbError
+from quotedb.errors import QuotedbError, pasteable
 from quotedb.models import FORMS, Document, Form, Ingested, Refusal, Report
 from quotedb.reading import iso_date
 
@@ -217,6 +217,9 @@ def _tell(report: Report, database: str) -> None:
     if open_ones:
         say(f"{counted(open_ones, 'place')} could not be settled; see the table problems: quotedb serve {database}")
     fresh = [d for d in documents if d.status in ("new", "changed", "restored")]
+    silent = next((d.location for d in fresh if d.turns + d.quotations == 0), None)
+    if silent:
+        say(pasteable("why nothing was found in a document: quotedb parse --explain", silent))
     parts = [
         counted(len(documents), "document"),
         counted(sum(d.turns for d in fresh), "new turn"),

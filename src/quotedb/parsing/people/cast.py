@@ -92,6 +92,8 @@ class Cast:
                     name = self._parts_of(phrase).name
                     self._bodies.add(name, phrase.start, is_subject(paragraph, phrase), full=True)
                     continue
+                if self._is_office(self._parts_of(phrase)):
+                    continue
                 number = self._register.add(self._parts_of(phrase), phrase.start, speaks(paragraph, phrase))
                 if number is not None:
                     self._read_description(paragraph, phrase, number)
@@ -203,6 +205,9 @@ class Cast:
 
     def _of_name(self, paragraph: Paragraph, phrase: Phrase) -> Found:
         parts = self._parts_of(phrase)
+        if self._is_office(parts):
+            printed = without_possessive(self.text[phrase.start : phrase.end], self.lex)
+            return Found(Who(small_article(printed, self.lex), "unnamed", partial=True))
         number, ambiguous = self._register.number_of(parts, phrase.start)
         if number is not None and not (len(parts.keys) > 1 and self._is_body(paragraph, phrase)):
             return Found(self._register.who(number), ambiguous)
@@ -215,6 +220,11 @@ class Cast:
         if self._is_body(paragraph, phrase):
             return Found(Who(parts.name, "body"))
         return Found(Who(parts.name, "person", partial=len(parts.keys) < 2))
+
+    def _is_office(self, parts: NameParts) -> bool:
+        """Whether a name is an office and what it is of, and nobody's name: "the First Minister of Vescaria"."""
+        keys = [key for key in parts.keys if key not in self._rules.articles]
+        return len(keys) == 3 and keys[0] in self._rules.titles and keys[1] in self._rules.links("naming")
 
     def _common_word(self, phrase: Phrase) -> Found | None:
         """What a first word stands for that is no name: "Respondents said"; None where it may be a name."""

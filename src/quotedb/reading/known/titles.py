@@ -9,7 +9,8 @@ from quotedb.reading.known.fields import one_line
 
 _LONGEST = 150  # characters of a title
 _LOOK = 6  # lines at the top; further down stands the text itself
-_LABEL = re.compile(r"[^:]{1,60}:(?:\s|$)")  # "Mara Olin: ..." begins the speech
+_LABEL = re.compile(r"(?P<label>[^:]{1,60}):(?:\s|$)")  # "Mara Olin: ..." begins the speech
+_HEADLINE = 4  # words: the least of a headline's halves, "Handshake at the Lighthouse: What the Deal Means"
 _MARKUP = re.compile(r"^(?:#{1,6}\s+|[>*+-]\s+)|[*_]{1,3}|\s+#+$|`")
 _PASSED_OVER = re.compile(
     r"""\W*$                                     # rules and ornaments
@@ -38,10 +39,20 @@ def title_from_text(text: str, start: int = 0) -> str:
         plain = one_line(_MARKUP.sub("", line))
         if _PASSED_OVER.match(plain):
             continue
-        if len(plain) > _LONGEST or (plain[-1] in ".:;," and not line.startswith("#")) or _LABEL.match(plain):
+        if len(plain) > _LONGEST or (plain[-1] in ".:;," and not line.startswith("#")) or _is_labelled(plain):
             return plain if line.startswith("#") and len(plain) <= _LONGEST else ""
         return plain
     return ""
+
+
+def _is_labelled(line: str) -> bool:
+    """Whether a line begins with a label: a headline with a colon has small words or marks before it and no full stop at its end."""
+    found = _LABEL.match(line)
+    if found is None:
+        return False
+    before, after = found["label"].split(), line[found.end() :].split()
+    headline = min(len(before), len(after)) >= _HEADLINE and line[-1] not in ".?!…"
+    return not (headline and any(word[0].islower() or word[0] in "'‘“\"" for word in before))
 
 
 def title_from_location(location: str | None) -> str:
