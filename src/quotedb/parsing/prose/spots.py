@@ -29,6 +29,7 @@ class Attribution:
     cue: int | None = None  #: token of the cue
     via: Phrase | None = None
     inherited: bool = False  #: taken over from the quotation before
+    confidence: float | None = None  #: how sure a ranker is; None where a sieve alone decided
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,281 @@
+"""Who of all that are mentioned said it: everybody near a quotation weighed by what was learned from annotated articles.
+
+The sieves speak first; their answer is evidence beside the structure round the quotation. Each mention, "nobody's words" and
+"nobody is named" gets the sum of the weights of its features, and the shares of all together are 1. The weights are a
+text file for each language, made by benchmarks/fit_ranker.py; a language without one is left to the sieves alone.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+from dataclasses import dataclass, replace
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.article import reasons
+from quotedb.parsing.article.decisions import Ranked
+from quotedb.parsing.article.features import is_only, is_statement, of_quotation, of_relations, setting_of
+from quotedb.parsing.article.mentions import Mention, kind_of, mentions_of
+from quotedb.parsing.prose.grammar import SAYING, Tag
+from quotedb.parsing.prose.spots import CONTINUES, Attribution, inherit, last_before, paragraph_before
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quotedb.parsing.prose.spots import Scene, Spot
+    from quotedb.parsing.prose.syntax import Paragraph
+
+#: The mentions of each paragraph, kept from one of its quotations to the next.
+Known = dict[int, list[Mention]]
+
+NOBODY = "nobody's words"
+UNNAMED = "nobody is named"
+_FOLDER = "weights"
+#: Sieves whose answers stand: the surest ones, and those for forms that annotated articles hardly have.
+SURE = frozenset(
+    {
+        CONTINUES,
+        "verb of saying after the quote, then its subject",
+        "agent of a passive before the quote",
+        "quoted by somebody else as saying",
+        "continues the quotation of the paragraph before",
+        "name after a dash below the quote",
+        "name between a dash and the colon",
+        "name and colon at the head of the line",
+        "name after a colon behind the quote",
+    }
+)
+
+
+#: Reasons for nobody's words that are no more than likely.
+OPEN: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Option:
+    """One way to read a quotation: said by the phrases of `answer`, or nobody's words, or said by nobody named."""
+
+    outcome: str  #: NOBODY, UNNAMED or "" where somebody is named
+    answer: Attribution | None
+    seen: list[str]
+    mention: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What was decided about a quotation: who, or why these are nobody's words, and all that was weighed."""
+
+    answer: Attribution | None
+    unsaid: str | None
+    shares: tuple[tuple[float, Option], ...]
+
+
+class Ranker:
+    """The weights of one language."""
+
+    def __init__(self, weights: dict[str, float], bends: Sequence[tuple[float, float]] = ()) -> None:
+        self.weights = weights
+        self._bends = tuple(bends)  #: share of the best, and how often such a one was right; rising
+
+    def best(self, options: Sequence[Option]) -> list[tuple[float, Option]]:
+        """All options with their shares, best first."""
+        scores = [self._score(option) for option in options]
+        top = max(scores)
+        shares = [math.exp(score - top) for score in scores]
+        total = sum(shares)
+        order = sorted(range(len(options)), key=lambda number: (-shares[number], number))
+        return [(shares[number] / total, options[number]) for number in order]
+
+    def confidence(self, share: float) -> float:
+        """How often an answer with this share was right where the weights had not seen the article."""
+        if not self._bends:
+            return round(share, 2)
+        low = (0.0, 0.0)
+        for high in (*self._bends, (1.0, 1.0)):
+            if share <= high[0]:
+                width = high[0] - low[0]
+                part = (share - low[0]) / width if width else 1.0
+                return round(low[1] + part * (high[1] - low[1]), 2)
+            low = high
+        return round(low[1], 2)
+
+    def _score(self, option: Option) -> float:
+        weight = self.weights.get
+        score = sum([weight(feature, 0.0) for feature in option.seen])
+        mention = option.mention
+        if mention is None:
+            return score
+        if mention.score is None:
+            mention.score = sum([weight(feature, 0.0) for feature in mention.seen])
+        return score + mention.score
+
+
+@functools.cache
+def ranker(language: str) -> Ranker | None:
+    """The ranker of a language; None where it has no weights."""
+    file = resources.files("quotedb.parsing.article") / _FOLDER / f"{language}.txt"
+    return read_weights(file.read_text(encoding="utf-8")) if file.is_file() else None
+
+
+def read_weights(text: str) -> Ranker:
+    """The weights file: lines of a number and a feature, and of "~", a share and how often it is right."""
+    weights: dict[str, float] = {}
+    bends: list[tuple[float, float]] = []
+    for line in text.splitlines():
+        number, _, feature = line.partition("\t")
+        if number == "~":
+            share, _, right = feature.partition("\t")
+            bends.append((float(share), float(right)))
+        elif feature and not number.startswith("#"):
+            weights[feature] = float(number)
+    return Ranker(weights, bends)
+
+
+def options_of(spot: Spot, answer: Attribution | None, unsaid: str | None, known: Known) -> list[Option]:
+    """Every way to read a quotation, with what is seen of each.
+
+    `answer` is that of the sieves; `known` keeps the mentions of paragraphs from one quotation to the next.
+    """
+    paragraph = spot.paragraph
+    mentions = _mentions(paragraph, known)
+    setting = setting_of(spot)
+    options: dict[tuple[int, int, int], Option] = {}
+    for mention, seen in of_relations(spot, mentions, setting):
+        phrase = mention.phrase
+        cue = mention.verb if mention.verb >= 0 and paragraph.tokens[mention.verb].tag in SAYING else None
+        named = Attribution((phrase,), "", paragraph.index, cue)
+        options[paragraph.index, phrase.first, phrase.last] = Option("", named, seen, mention)
+    if answer is not None:
+        chosen = _option(spot, options, answer)
+        kind = kind_of(spot.scene.paragraphs[answer.paragraph], answer.who[0])
+        chosen.answer = answer
+        chosen.seen += (
+            "first",
+            f"first={answer.sieve}",
+            f"first setting={answer.sieve} {setting}",
+            f"first kind={answer.sieve} {kind}",
+        )
+    _add_speaker_before(spot, options, setting)
+    if is_only(spot):
+        _add_paragraph_above(spot, options, known)
+    seen = of_quotation(spot, answer, unsaid)
+    outcomes = [Option(UNNAMED, None, [f"0 {feature}" for feature in seen])]
+    if not is_statement(spot):
+        outcomes.append(Option(NOBODY, None, [f"N {feature}" for feature in seen]))
+    return [*options.values(), *outcomes]
+
+
+def _mentions(paragraph: Paragraph, known: Known) -> list[Mention]:
+    mentions = known.get(paragraph.index)
+    if mentions is None:
+        mentions = known[paragraph.index] = mentions_of(paragraph)
+    return mentions
+
+
+def _option(spot: Spot, options: dict[tuple[int, int, int], Option], answer: Attribution) -> Option:
+    """The option for the phrases of an answer: one that is there, or a new one."""
+    key = (answer.paragraph, answer.who[0].first, answer.who[-1].last)
+    option = options.get(key)
+    if option is None:
+        first = options.get((answer.paragraph, answer.who[0].first, answer.who[0].last))
+        if first is not None:  # "Orlan and Vesk"
+            option = Option("", answer, [*first.seen, "joined"], first.mention)
+        else:
+            kind = kind_of(spot.scene.paragraphs[answer.paragraph], answer.who[0])
+            option = Option("", answer, ["elsewhere", f"elsewhere={kind}"])
+        options[key] = option
+    return option
+
+
+def _add_speaker_before(spot: Spot, options: dict[tuple[int, int, int], Option], setting: str) -> None:
+    """Who said the quotation before this one, in the paragraph or at the end of the one before."""
+    paragraph = spot.paragraph
+    if spot.number == 0:
+        last = inherit(last_before(spot.scene, paragraph), reasons.SPOKE_ABOVE)
+        if last is not None:
+            _option(spot, options, last).seen += ("last", f"last={setting} {is_only(spot)}")
+        return
+    said = spot.scene.decided.get((paragraph.index, spot.number - 1))
+    if said is None:
+        return
+    between = paragraph.tokens[paragraph.places[spot.number - 1] + 1 : spot.place]
+    stops = sum(token.tag is Tag.STOP for token in between)
+    option = _option(spot, options, said)
+    if option.answer is said or not (option.answer and option.answer.sieve):
+        option.answer = inherit(said, reasons.SPOKE_BEFORE)
+    option.seen += (
+        "said",
+        f"said={setting} {min(stops, 2)}",
+        f"said gap={setting} {min(len(between), 5)}",
+        f"said by={said.sieve} {setting}",
+    )
+
+
+def _add_paragraph_above(spot: Spot, options: dict[tuple[int, int, int], Option], known: Known) -> None:
+    """Where a paragraph is nothing but the quotation: who is the subject of something in the one before."""
+    above = paragraph_before(spot.scene, spot.paragraph)
+    if above is None or not above.tokens:
+        return
+    last = above.sentence[-1]
+    for mention in _mentions(above, known):
+        if mention.verb < 0:
+            continue
+        phrase = mention.phrase
+        where = "last" if phrase.first >= last else "first" if above.sentence[phrase.first] == 0 else "middle"
+        tag = above.tokens[mention.verb].tag.value
+        key = (above.index, phrase.first, phrase.last)
+        option = options.get(key)
+        if option is None:
+            option = options[key] = Option("", Attribution((phrase,), reasons.ABOVE, above.index, inherited=True), [])
+        option.seen += ("above", f"above={where} {mention.how} {tag}", f"above kind={where} {mention.kind}")
+
+
+def is_settled(scene: Scene, answer: Attribution | None, unsaid: str | None) -> bool:
+    """Whether the sieves alone decide: words that are nobody's by a rule, and answers of the surest sieves."""
+    if unsaid is not None:
+        return unsaid not in OPEN
+    if answer is None:
+        return False
+    return answer.sieve in SURE or _is_told(scene.paragraphs[answer.paragraph], answer)
+
+
+def _is_told(paragraph: Paragraph, answer: Attribution) -> bool:
+    """``Orlan said Vesk had told him "..."``: the nearest verb has its hearer beside it, so its subject speaks."""
+    if answer.cue is None or answer.sieve != "subject of a verb before the quote":
+        return False
+    hearer = paragraph.tokens[answer.cue + 1]
+    return hearer.tag is Tag.PRONOUN and hearer.low in paragraph.rules.objects
+
+
+def decide(spot: Spot, answer: Attribution | None, unsaid: str | None, weights: Ranker, known: Known) -> Choice:
+    """What the ranker makes of a quotation for which the sieves gave `answer`."""
+    shares = weights.best(options_of(spot, answer, unsaid, known))
+    share, best = shares[0]
+    if best.outcome == NOBODY:
+        return Choice(answer, unsaid or reasons.UNSAID, tuple(shares))
+    if best.answer is None:
+        return Choice(None, None, tuple(shares))
+    chosen = best.answer
+    if (
+        answer is not None
+        and len(answer.who) > 1
+        and answer.paragraph == chosen.paragraph
+        and chosen.who[0] in answer.who
+    ):
+        chosen = answer  # one of two who speak together
+    if not chosen.sieve and best.mention is not None:
+        chosen = replace(chosen, sieve=reasons.reason_of(spot, best.mention))
+    return Choice(replace(chosen, confidence=weights.confidence(share)), None, tuple(shares))
+
+
+def shown(scene: Scene, choice: Choice) -> tuple[Ranked, ...]:
+    """All that was weighed, as an explanation shows it."""
+    rows: list[Ranked] = []
+    for share, option in choice.shares:
+        if option.answer is None:
+            rows.append(Ranked(option.outcome, None, round(share, 3)))
+            continue
+        span = (option.answer.who[0].start, option.answer.who[-1].end)
+        rows.append(Ranked(scene.text[span[0] : span[1]], span, round(share, 3)))
+    return tuple(rows)
