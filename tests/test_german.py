@@ -34,6 +34,10 @@ BEHIND = [
         "„Wir haben verloren“, meinen die beiden Stadträte Ilse Moren und Tor Vesk.",
         [("Wir haben verloren", "die beiden Stadträte Ilse Moren und Tor Vesk", "Ilse Moren")],
     ),
+    (
+        "„Wir haben verloren“, schreibt die „Tarner Rundschau“ am Montag.",
+        [("Wir haben verloren", "die „Tarner Rundschau“", "Tarner Rundschau")],
+    ),
     ("„Wir haben verloren“, heißt es in dem Brief.", [("Wir haben verloren", "dem Brief", "dem Brief")]),
     (
         "„Wir haben verloren“, zitiert der Sender den Reeder Tor Vesk.",

@@ -44,6 +44,8 @@ class Found:
 
 #: A gender counts where the pronouns that can mean nobody else agree by so much.
 _CLEAR = 4
+#: What closes a name that stands in marks.
+_CLOSING = '“”‘»«›‹"'
 #: In place of a number: somebody whom no name gives.
 _SOMEBODY = -1
 _NARRATED = frozenset({Zone.BODY, Zone.CAPTION, Zone.HEADING})
@@ -124,7 +126,7 @@ class Cast:
         return [what.head] if what is not None and what.kind == "nominal" and what.first < what.last else []
 
     def _parts_of(self, phrase: Phrase) -> NameParts:
-        return name_parts(self.text[phrase.name_start : phrase.end], self.lex)
+        return name_parts(self.text[phrase.name_start : phrase.end].rstrip(_CLOSING), self.lex)
 
     def _read_label(self, label: str, place: int) -> None:
         for name in names_in_label(label, self.lex):

@@ -54,7 +54,7 @@ def behind(paragraph: Paragraph, verb: int) -> Subjects:
     index = verb + 1
     while index < min(len(tokens), verb + _BEHIND):
         token = tokens[index]
-        phrase = paragraph.opening.get(index)
+        phrase = _named_in_marks(paragraph, index) or paragraph.opening.get(index)
         if token.tag is Tag.PREPOSITION:
             attached = paragraph.opening.get(index + 1)
             index = attached.last + 1 if attached is not None else index + 1
@@ -67,6 +67,21 @@ def behind(paragraph: Paragraph, verb: int) -> Subjects:
         else:
             return ()
     return ()
+
+
+_LONGEST_NAME = 40
+
+
+def _named_in_marks(paragraph: Paragraph, index: int) -> Phrase | None:
+    """A body whose name stands in marks behind an article: ``schreibt die „Tarner Rundschau“``."""
+    tokens = paragraph.tokens
+    if index + 1 >= len(tokens) or tokens[index].tag is not Tag.DETERMINER or tokens[index + 1].tag is not Tag.QUOTE:
+        return None
+    marked = paragraph.quotes[tokens[index + 1].quote]
+    if not paragraph.links(index, "definite") or marked.end - marked.start > _LONGEST_NAME:
+        return None
+    article, name = tokens[index], tokens[index + 1]
+    return Phrase(index, index + 1, article.start, name.end, "name", "", marked.start, False, True)
 
 
 def told_in(paragraph: Paragraph, verb: int, begin: int | None = None) -> Subjects:
@@ -149,7 +164,7 @@ def _before(paragraph: Paragraph, begin: int, finite: int) -> Subjects:
     tokens = paragraph.tokens
     while begin < finite and (tokens[begin].tag is Tag.ADVERB or paragraph.links(begin, "coordinating")):
         begin += 1
-    phrase = paragraph.opening.get(begin)
+    phrase = _named_in_marks(paragraph, begin) or paragraph.opening.get(begin)
     if phrase is None or phrase.last >= finite or not _nominative(paragraph, phrase):
         return ()
     conjunction = phrase.last + 1
