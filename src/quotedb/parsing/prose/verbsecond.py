@@ -187,6 +187,8 @@ def _either(paragraph: Paragraph, before: Subjects, after: Subjects) -> Subjects
 def _nominative(paragraph: Paragraph, phrase: Phrase) -> bool:
     """Whether a phrase may be a subject: by its first word, and no adjective alone."""
     first, last = paragraph.tokens[phrase.first], paragraph.tokens[phrase.last]
+    if phrase.first == phrase.last and first.low in paragraph.rules.articles:
+        return False  # what it stands before is something else than a noun
     if paragraph.rules.capital_nouns and first.tag is Tag.WORD and not last.capital:
         return False
     return may_say(paragraph, phrase) and first.low not in paragraph.rules.oblique
