@@ -20,6 +20,7 @@ from datetime import UTC, datetime
 from functools import partial
 from importlib import metadata
 
+import bench_linking
 import bench_pages
 import bench_parsing
 import bench_quotes
@@ -34,6 +35,10 @@ def writing(quick: bool) -> None:
 
 def memory(quick: bool) -> None:
     bench_writing.memory((100, 1_000) if quick else (1_000, 10_000))
+
+
+def linking(quick: bool) -> None:
+    bench_linking.linearity(2_000 if quick else 25_000, 4)
 
 
 def parsing(quick: bool) -> None:
@@ -75,6 +80,7 @@ PARTS: dict[str, Callable[[bool], None]] = {
     "parsing": parsing,
     "quotes": quotes,
     "searching": searching,
+    "linking": linking,
     "pages": pages,
     "starting": starting,
 }

@@ -38,7 +38,7 @@ PICTURES: tuple[tuple[str, str, Page], ...] = (
 
 
 #: The report on the draft of the docs: a file, not a page of the site.
-REPORT = ("report.png", "1000,900")
+REPORT = ("report.png", "1100,1500")
 
 
 def _interpreted_quotation(conn: sqlite3.Connection) -> str:

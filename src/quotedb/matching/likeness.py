@@ -42,7 +42,7 @@ ONLY_COVERAGE, ONLY_WEIGHT, ONLY_NEXT = 0.45, 18.0, 0.4
 FRAME, AROUND = 0.5, 0.25
 #: How sure the last two rules can be.
 UNSURE = 0.6
-#: Fitted by benchmarks/link_fit.py on the dev half of two translations among 100,000 other utterances.
+#: Printed by benchmarks/link_eval.py --fit, from one half of two translations among 100,000 other utterances.
 MODEL = {
     "intercept": -15.25,
     "coverage": 4.31,
@@ -69,6 +69,7 @@ class Likeness:
     weight: float  #: of what agrees
     coverage: float  #: its share of the shorter sentence
     strength: float  #: how likely the two are one statement, 0 to 1
+    signs: tuple[float, ...]  #: what that is seen by, in the order of `MODEL`
     next_best: float = 0.0  #: the rank of the best other sentence in the other text, as a part of this one's
 
     @property
@@ -106,6 +107,14 @@ def likeness(one: Statement, unit: int, other: Statement, other_unit: int, weigh
     weight = sum(values[k] for run in runs for k in keys[slice(*run.quote)])
     other_place = (start + found.start, start + found.end)
     verbatim = one.forms[slice(*first)] == other.forms[slice(*other_place)]
+    signs = (
+        found.coverage,
+        found.similarity,
+        found.longest_share,
+        math.log2(1 + weight) / 6,
+        math.log2(1 + found.matched) / 5,
+        bag,
+    )
     return Likeness(
         one,
         other,
@@ -117,7 +126,8 @@ def likeness(one: Statement, unit: int, other: Statement, other_unit: int, weigh
         words=len(keys),
         weight=weight,
         coverage=found.coverage,
-        strength=_strength(found.coverage, found.similarity, found.longest_share, weight, found.matched, bag),
+        strength=probability(signs),
+        signs=signs,
     )
 
 
@@ -187,16 +197,10 @@ def _frame(keys: Sequence[str]) -> list[str]:
     return [k if k in function_words() else "" for k in keys]
 
 
-def _strength(coverage: float, similarity: float, longest: float, weight: float, words: int, bag: float) -> float:
-    total = (
-        MODEL["intercept"]
-        + MODEL["coverage"] * coverage
-        + MODEL["similarity"] * similarity
-        + MODEL["longest"] * longest
-        + MODEL["weight"] * math.log2(1 + weight) / 6
-        + MODEL["words"] * math.log2(1 + words) / 5
-        + MODEL["bag"] * bag
-    )
+def probability(signs: Sequence[float]) -> float:
+    """How likely two sentences with these signs are one statement."""
+    intercept, *weights = MODEL.values()
+    total = intercept + sum(weight * sign for weight, sign in zip(weights, signs, strict=True))
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
@@ -217,4 +221,5 @@ def _turned(found: Likeness) -> Likeness:
         found.weight,
         found.coverage,
         found.strength,
+        found.signs,
     )

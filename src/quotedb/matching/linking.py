@@ -86,7 +86,7 @@ def _links(conn: sqlite3.Connection, speaker: int, said: Sequence[Statement], we
     firsts = [group[0] for group in groups.values() if group[0].forms and not _formula(group)]
     # the first of those with the same words stands for the others
     fresh = {group[0].id for group in groups.values() if all(one.new for one in group)}
-    found = _best_of_each_text(_likenesses(firsts, fresh, weights))
+    found = _best_of_each_text(likenesses(firsts, fresh, weights))
     tied = _tied(found, groups.values(), weights)
     links = [same for group in groups.values() for same in _same_text(group, tied, weights)]
     by_pair: dict[tuple[int, int], list[Likeness]] = defaultdict(list)
@@ -125,7 +125,7 @@ def _formula(group: Sequence[Statement]) -> bool:
     return len(group) >= FORMULA and len(group[0].forms) < FORMULA_WORDS
 
 
-def _likenesses(said: Sequence[Statement], fresh: Iterable[int], weights: Weights) -> list[Likeness]:
+def likenesses(said: Sequence[Statement], fresh: Iterable[int], weights: Weights) -> list[Likeness]:
     """All pairs of sentences that may be one statement, with at least one side that is new."""
     nearby = Nearby(said, weights)
     wanted = set(fresh)
