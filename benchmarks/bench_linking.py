@@ -35,6 +35,8 @@ def linearity(small: int, times: int) -> None:
                 for document, analysis in itertools.islice(corpus.documents(50, seed=7), 1):
                     writer.add(document, analysis)
                 writer.commit()
-                timing.line("one more document of 50", f"{timing.cpu(lambda: link(database)):.1f} s CPU")
+                timing.line(
+                    "one more document of 50", f"{timing.cpu(lambda database=database: link(database)):.1f} s CPU"
+                )
                 database.conn.close()
     timing.line("cost of one, large : small", f"{costs[1] / costs[0]:.2f}")
