@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 import quotedb
+from quotedb import matching
 from quotedb.datasette_plugin.metadata import as_yaml, configuration, metadata
 from serving import Server, serving
 
@@ -117,6 +118,25 @@ def test_an_utterance_can_be_cited(site):
     assert str(hit["rule"]) in seen.replace("&#34;", '"')
     data = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)[1])
     assert (data["@type"], data["text"], data["creator"]["name"]) == ("Quotation", hit["text"], hit["speaker"])
+
+
+def test_the_same_statement_elsewhere_is_shown_with_what_differs(tmp_path, samples_db, sql):
+    """After `quotedb link`: another outlet's wording, every changed word marked, and the way to it."""
+    path = tmp_path / "linked.db"
+    path.write_bytes(samples_db.read_bytes())
+    matching.link(path)
+    (uid,) = sql(
+        path,
+        "SELECT a.uid FROM variants v JOIN utterances a ON a.id = v.utterance_id JOIN utterances b ON b.id = v.other_id "
+        "WHERE v.relation = 'other-wording' AND 'interpreted' IN (a.rendering, b.rendering)",
+    )[0]
+    with serving(path) as server:
+        page = server.get(f"/quote/{uid}").text
+    seen = words_of(page)
+    assert "The same statement elsewhere" in seen
+    assert "Another translation" in seen
+    assert "<del>" in page
+    assert "<ins>" in page
 
 
 def test_the_first_signs_of_a_uid_lead_to_it(site):

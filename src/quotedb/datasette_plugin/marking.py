@@ -22,16 +22,16 @@ def marked(text: str, spans: Iterable[tuple[int, int]]) -> Markup:
 
 
 def differences(diff: Sequence[tuple[str, str, str]]) -> Markup:
-    """Word operations (op, quote words, record words): <del> for words of the record only, <ins> for words of the quote only."""
+    """Word operations (op, words here, words there): <del> for what stands here only, <ins> for what stands there only."""
     parts = []
-    for op, quoted, recorded in diff:
+    for op, here, there in diff:
         if op == "equal":
-            parts.append(escape(recorded or quoted))
+            parts.append(escape(there or here))
             continue
-        if recorded:
-            parts.append(Markup("<del>{}</del>").format(recorded))
-        if quoted:
-            parts.append(Markup("<ins>{}</ins>").format(quoted))
+        if here:
+            parts.append(Markup("<del>{}</del>").format(here))
+        if there:
+            parts.append(Markup("<ins>{}</ins>").format(there))
     return Markup(" ").join(parts)
 
 

@@ -10,9 +10,10 @@ from markupsafe import Markup
 
 from quotedb.database import MOST_CITED, Shown, attribution, citation, document_of, matches_in, show, speakers_of
 from quotedb.datasette_plugin.certainty import band, reason
-from quotedb.datasette_plugin.marking import at_place, marked
+from quotedb.datasette_plugin.marking import at_place, differences, marked
 from quotedb.datasette_plugin.site import Site, open_site
 from quotedb.errors import UnknownName
+from quotedb.matching import variants_of
 
 
 async def quote_page(request: Any, datasette: Any) -> Response:
@@ -44,6 +45,9 @@ async def quote_page(request: Any, datasette: Any) -> Response:
         long=len(" ".join(hit.text.split())) > MOST_CITED,
         band=band(hit.confidence),
         reason=reason(hit),
+        variants=[
+            (variant, differences(variant.diff)) for variant in await site.ask(lambda conn: variants_of(conn, hit.uid))
+        ],
         place=at_place(hit.url, hit.text),
         linked_data=_linked_data(site, shown, speakers, language, permalink),
     )
