@@ -20,6 +20,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from PIL import Image
+
 from examples import ROOT, run, session
 
 FOLDER = ROOT / "docs" / "pictures"
@@ -103,6 +105,8 @@ def report(picture: Path, size: str) -> None:
             folder,
         )
         take((folder / "report.html").as_uri(), picture, size)
+    # a page of text needs few colours, and a picture of the docs is to be small
+    Image.open(picture).convert("RGB").quantize(96, dither=Image.Dither.NONE).save(picture, optimize=True)
 
 
 if __name__ == "__main__":

@@ -135,7 +135,8 @@ def _check_or_create(database: Database, name: str, *, write: bool) -> None:
     if not _tables(database):
         if not write:
             raise UnusableDatabase(f"{name} is empty; fill it with: quotedb ingest {name} FOLDER")
-        MIGRATIONS.apply(database)
+        with database.atomic():  # all steps or none: who is killed here leaves no database of an older version
+            MIGRATIONS.apply(database)
         return
     applied = {migration.name for migration in MIGRATIONS.applied(database)}
     if not applied:
