@@ -125,6 +125,18 @@ def test_documents_without_turns_say_what_decided_that(text: str, why: str) -> N
     assert why in found.refused + "".join(label.why + str(label.parts) for label in found.labels)
 
 
+def test_a_change_of_rendering_inside_a_turn_is_told() -> None:
+    text = (
+        "PRESIDENT VELT: (In English.) Good evening. I am glad.\n\n(As interpreted.) And now I speak as at home.\n\n"
+        "MS. OLANE: Thank you. Do you like it?\n\nPRESIDENT VELT: (As interpreted.) I do. (In English.) Thank you.\n\nMS. OLANE: Good.\n"
+    )
+    found = [(line.taken_for, line.note) for line in explain(text).lines]
+    assert found == [
+        ("label", "In English"), ("note", "As interpreted"), ("resumed", None), ("label", None),
+        ("label", "As interpreted, then In English"), ("label", None),
+    ]  # fmt: skip
+
+
 def test_labels_are_listed_with_points_places_and_people() -> None:
     found = briefing("Just in general, I mean.")
     first, second = found.labels[:2]
@@ -194,7 +206,7 @@ def test_ranked_answers_are_shown_with_their_shares() -> None:
     (found,) = explained_quotations(document, trace, said, Places(text, ()))
     assert [(one.label, one.score, one.chosen, one.why) for one in found.candidates[:3]] == [
         ("Ana Orlan", 0.81, True, "ranked first"),
-        ("Tor Vesk", 0.12, False, "ranked lower"),
+        ("Tor Vesk", 0.12, False, "ranked lower; it stands behind “told”, as the one who is spoken to or about"),
         ("nobody's words", 0.07, False, "ranked lower"),
     ]
     assert found.candidates[0].speaker == "Ana Orlan"

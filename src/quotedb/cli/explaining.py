@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 NUMBER, KIND, WHO = 6, 11, 22
 #: A short line without any mark of a label is asked about only if it looks as much like a name (0 to 1).
 ASKED = 0.75
+#: Shares of a ranking that are smaller are not told of.
+LEAST = 0.01
 #: Of labels that were not taken, of candidates that lost, of those that no rule proposes, of points beside a line: so many.
 OTHERS, LOSERS, UNPROPOSED, POINTS = 20, 5, 2, 3
 
@@ -92,7 +94,10 @@ class _Page:
         if line.taken_for == "label":
             yield from self._told_once(f"{line.label}\0{line.surface}\0{line.why}", _label_line(line))
             extra = (
-                [f"note “{line.note}”" + (f": {line.rendering}" if line.rendering != "unknown" else "")]
+                [
+                    f"note “{line.note}”"
+                    + (f": {line.rendering}" if line.rendering != "unknown" and ", then " not in line.note else "")
+                ]
                 if line.note
                 else []
             )
@@ -124,13 +129,14 @@ class _Page:
             name = quotation.label or "nobody is named"
             same = quotation.speaker in (None, quotation.label)
             who = name if same else f"{name} = {quotation.speaker}"
-            yield f"{'':<{NUMBER + 2}}“{words}” {quotation.taken_for}, {strong(who)} ({quotation.confidence:.2f})"
+            words = words if quotation.taken_for == "indirect" else f"“{words}”"
+            yield f"{'':<{NUMBER + 2}}{words} {quotation.taken_for}, {strong(who)} ({quotation.confidence:.2f})"
             extra = "".join(
                 [f"; cue “{quotation.cue}”" if quotation.cue else "", f"; via {quotation.via}" if quotation.via else ""]
             )
             yield from _indented(f"{quotation.rule}{extra}")
-        lost = [one for one in quotation.candidates if not one.chosen and (one.rule or one.score is not None)]
-        others = [one for one in quotation.candidates if not (one.chosen or one in lost)]
+        lost = [one for one in quotation.candidates if not one.chosen and (one.rule or (one.score or 0) >= LEAST)]
+        others = [one for one in quotation.candidates if not (one.chosen or one in lost) and one.score is None]
         for candidate in lost[:LOSERS] + (others[:UNPROPOSED] if quotation.confidence is not None else []):
             yield from _indented(_loser(candidate), NUMBER + 6, "- ")
 
@@ -203,7 +209,11 @@ def _summary(explanation: explained.Explanation) -> Iterator[str]:
     said = [quotation for quotation in explanation.quotations if quotation.confidence is not None]
     if explanation.quotations:
         silent = len(explanation.quotations) - len(said)
-        yield strong(f"{counted(len(said), 'quotation')} in marks, {silent} in marks that are nobody's words")
+        reported = sum(quotation.taken_for == "indirect" for quotation in said)
+        more = f", {reported} reported without marks" if reported else ""
+        yield strong(
+            f"{counted(len(said) - reported, 'quotation')} in marks, {silent} in marks that are nobody's words{more}"
+        )
         names = Counter(name for quotation in said for name in quotation.speakers or ("nobody is named",))
         told = [f"{name} ({explanation.people.get(name, 'open')}) {times}" for name, times in names.most_common()]
         yield from _indented("; ".join(told), 2)

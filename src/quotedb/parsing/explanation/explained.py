@@ -37,7 +37,9 @@ class Line:
     start_char: int
     end_char: int
     text: str
-    taken_for: str  #: label, speech, resumed, left out, text, or the zone: heading, caption, list, furniture, stage ...
+    taken_for: (
+        str  #: label, speech, resumed, note, left out, text, or the zone: heading, caption, list, furniture, stage ...
+    )
     why: str
     page: int | None = None
     label: str | None = None  #: whose turn these words belong to, as printed

@@ -91,7 +91,7 @@ class Lines:
         place = start
         for part in self._over(start, end):
             if alone and _words(self.text, place, part.start):
-                yield self._left_out(where, place, part.start)
+                yield self._left_out(where, place, part)
             low, high = max(start, part.start), min(end, part.end)
             place = high
             if not _words(self.text, low, high) and not alone:
@@ -103,7 +103,7 @@ class Lines:
                 yield self._spoken(where, low, high, part, refused)
             refused = None
         if alone and _words(self.text, place, end):
-            yield self._left_out(where, place, end)
+            yield self._left_out(where, place, None, end)
 
     def _spoken_before(self, start: int, label: int) -> bool:
         """Whether something else stands on the line before its first label, not only a stamp or the marks of bold type."""
@@ -116,9 +116,16 @@ class Lines:
                 yield self.parts[at]
             at += 1
 
-    def _left_out(self, where: int, start: int, end: int) -> Line:
+    def _left_out(self, where: int, start: int, following: _Part | None, end: int = 0) -> Line:
+        """What belongs to a turn and nobody says: a note on the rendering of what follows, or data."""
+        end = following.start if following is not None else end
+        words = self.text[start:end].strip()
+        utterance = self.said.get(end)
+        if utterance is not None and utterance.note and utterance.note in words:
+            why = f"a note on the words that follow: {utterance.rendering}"
+            return Line(where, start, end, words, "note", why, self.places.page(start), note=utterance.note)
         why = "nobody says it: stamps, lengths or ratings that come with the turns"
-        return Line(where, start, end, self.text[start:end].strip(), "left out", why, self.places.page(start))
+        return Line(where, start, end, words, "left out", why, self.places.page(start))
 
     def _spoken(self, where: int, start: int, end: int, part: _Part, refused: NotALabel | None) -> Line:
         turn, _ = self.turns[part.turn]
@@ -138,9 +145,16 @@ class Lines:
             where, start, end, self.text[start:end].rstrip(), "label", turn.rule, self.places.page(start),
             label=turn.label, speaker=utterance.speaker if utterance else None,
             passage=utterance.passage if utterance else None,
-            surface=accepted.head.surface if accepted else None, note=turn.note, rendering=turn.rendering,
+            surface=accepted.head.surface if accepted else None, note=self._notes(n, start, end), rendering=turn.rendering,
             timestamp=turn.timestamp, section=turn.section, confidence=turn.confidence,
         )  # fmt: skip
+
+    def _notes(self, n: int, start: int, end: int) -> str | None:
+        """The notes of a label and of what is said on its line, where the rendering changes inside the turn."""
+        turn, _ = self.turns[n]
+        pieces = [self.said.get(low) for low, _ in turn.pieces if start <= low < end]
+        notes = dict.fromkeys([turn.note, *(piece.note for piece in pieces if piece is not None)])
+        return ", then ".join(note for note in notes if note) or None
 
 
 def _name(block: Block) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from quotedb.parsing.prose.syntax import Paragraph, Phrase
 
 NOBODY = "nobody's words"
+LOWER = "ranked lower"
 #: People whom no rule proposes are told of where they stand no further off (tokens), the nearest of them.
 NEAR, NEAREST = 40, 4
 _QUOTING = frozenset({Zone.BODY, Zone.CAPTION})
@@ -89,20 +90,25 @@ def _candidates(
     document: Document, trace: Trace, decision: Decision, utterance: Utterance | None, places: Places
 ) -> Iterator[Candidate]:
     """Who was ranked or proposed by a rule, the best first, then who stands near and was proposed by none."""
-    chosen = _span(decision.answer) if decision.answer is not None else None
+    chosen = _span(decision.answer) if decision.answer is not None and decision.unsaid is None else None
     proposed: dict[Span, tuple[int, Attribution]] = {}
     for order, answer in answers(decision.scene, decision.paragraph, decision.number, decision.sieves):
         proposed.setdefault(_span(answer), (order, answer))
+    phrases = {(phrase.start, phrase.end): phrase for phrase in decision.paragraph.phrases}
     told: set[Span] = set()
     for one in decision.ranked:
         if one.span is None:
-            yield Candidate(one.label, None, None, None, None, "", False, "ranked lower", one.score)
+            won = chosen is None and one is decision.ranked[0]
+            yield Candidate(one.label, None, None, None, None, "", won, "ranked first" if won else LOWER, one.score)
             continue
         told.add(one.span)
         rule = proposed[one.span][1].sieve if one.span in proposed else ""
-        speaker = utterance.speaker if one.span == chosen and utterance is not None else None
-        why = "ranked first" if one.span == chosen else "ranked lower"
-        yield _candidate(document, places, one.span, speaker, rule, one.span == chosen, why, one.score)
+        phrase = phrases.get(one.span)
+        won = one.span == chosen
+        known = _person(trace, decision.paragraph, phrase) if phrase is not None else None
+        speaker = utterance.speaker if won and utterance is not None else known
+        lower = f"{LOWER}; {_place(decision.paragraph, phrase)}" if phrase is not None and not rule else LOWER
+        yield _candidate(document, places, one.span, speaker, rule, won, "ranked first" if won else lower, one.score)
     for span, (order, answer) in proposed.items():
         if span in told:
             continue
@@ -111,6 +117,8 @@ def _candidates(
         home = decision.scene.paragraphs[answer.paragraph]
         speaker = utterance.speaker if won and utterance is not None else _person(trace, home, answer.who[0])
         later = f"rule {order + 1} of {len(decision.sieves)}: a surer one had answered"
+        if decision.unsaid is not None:
+            later = "it would be the speaker, if these were somebody's words"
         why = "the first rule that answers" if won else "not ranked" if decision.ranked else later
         yield _candidate(document, places, span, speaker, answer.sieve, won, why, None)
     yield from _unproposed(document, trace, decision, utterance, places, told)
@@ -127,7 +135,7 @@ def _unproposed(
         speaker = _person(trace, decision.paragraph, phrase)
         if left and (speaker is None or utterance is None or speaker != utterance.speaker):
             left -= 1
-            why = _place(decision.paragraph, phrase)
+            why = f"no rule leads to it: {_place(decision.paragraph, phrase)}"
             yield _candidate(document, places, (phrase.start, phrase.end), speaker, "", False, why, None)
 
 
@@ -168,12 +176,12 @@ def _near(paragraph: Paragraph, number: int) -> list[Phrase]:
 
 
 def _place(paragraph: Paragraph, phrase: Phrase) -> str:
-    """Why no rule leads from the quotation to this phrase, as far as its place tells."""
+    """What its place says against a phrase as the speaker."""
     before = paragraph.tokens[phrase.first - 1] if phrase.first else None
     if before is not None and before.tag in SAYING:
-        return f"no rule leads to it: it stands behind “{before.low}”, as the one who is spoken to or about"
+        return f"it stands behind “{before.low}”, as the one who is spoken to or about"
     if phrase.possessive:
-        return "no rule leads to it: a possessive"
+        return "a possessive"
     if not is_subject(paragraph, phrase):
-        return "no rule leads to it: it stands where no subject stands"
-    return "no rule leads to it: its verb is none of saying, or governs something else"
+        return "it stands where no subject stands"
+    return "its verb is none of saying, or governs something else"
