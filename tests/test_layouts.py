@@ -186,13 +186,32 @@ def test_habits_of_printing(text: str, expected: list[tuple[str, str]]) -> None:
     [
         "00:00:0{n};{name};{text}", '"00:0{n}","{name}","{text}', '"{name}","{text}', "00:00:0{n}\t00:01:0{n}\t{name}\t{text}",
         "{n},00:0{n},\"{name}\",\"{text}\"", "#{n} {name}: {text}", "» {name}: {text}", "**00:0{n} {name}:** {text}", "**[{name}]** {text}", "[{name} 00:0{n}] {text}",
-        "({name}) {text}", "{{{name}}} {text}", "{name} -> {text}", "{name}\n00:0{n} to 00:1{n}\nConfidence {n} %\n{text}",
+        "{name}. {text}", "{name}.\n{text}", "_{name}_: {text}", "({name}) {text}", "{{{name}}} {text}", "{name} -> {text}", "{name}\n00:0{n} to 00:1{n}\nConfidence {n} %\n{text}",
         "【{name}】{text}", "【{name}】：{text}", "{name} - 00:0{n} - {text}", "{name} (0h{n}m):\n{text}", "{name}   {n} minutes {n} seconds\n{text}",
     ],
 )  # fmt: skip
 def test_rows_and_clocks_of_exports(form: str) -> None:
     """Rows of a table kept as text, clocks in words or inside the label's marks, marks that only this document has."""
     assert spoken(printed(form, TALK * 2, "\n")) == TALK * 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "form"),
+    [
+        ("A.V.", "P.O.", "{}: {}"), ("Q", "A", "{} - {}"), ("Q", "A", "{} | {}"), ("Ana Velt (she/her)", "Bo Olane (he/him)", "{}: {}"),
+        ("aveld", "bolane", "{}: {}"), ("Ana", "Bo", "_{}_: {}"),
+    ],
+)  # fmt: skip
+def test_short_and_unusual_labels(first: str, second: str, form: str) -> None:
+    """Initials with points, Q and A before a dash or a bar, pronouns in brackets, handles, italics."""
+    talk = [(first if name == "Ana Velt" else second, text) for name, text in TALK * 2]
+    assert spoken("\n\n".join(form.format(label, text) for label, text in talk)) == talk
+
+
+def test_thanks_on_a_line_of_their_own() -> None:
+    """`Many Thanks.` stands alone where somebody ends, not where somebody begins."""
+    talk = [(name, f"{text} So be it. And so on, you know.\nMany Thanks.") for name, text in TALK * 3]
+    assert [label for label, _ in spoken(printed("{name}: {text}", talk))] == [name for name, _ in talk]
 
 
 def test_a_line_is_read_as_the_other_lines_are() -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _OPEN, _CLOSE = "([（【", ")]）】"
 #: A bracket longer than this is no note and no part of a name.
 LONGEST = 120
+_PRONOUNS = re.compile(r"(?:[a-z]{1,5}\s?/\s?){1,3}[a-z]{1,6}\Z", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -68,7 +69,7 @@ def is_note(inside: str, words: NoteWords) -> bool:
         return False
     if rendering_of(said, words) != "unknown" or words.note.match(said):
         return True
-    if said.split()[0].casefold() in words.roles:
+    if said.split()[0].casefold() in words.roles or _PRONOUNS.match(said):
         return False
     return said[0].islower() and not any(word[0].isupper() for word in _WORDS.findall(said)[:6])
 

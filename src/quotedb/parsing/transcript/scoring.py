@@ -26,7 +26,7 @@ SURE, LIKELY = 1.8, 1.0
 #: What a surface is worth before anything else is known: how often it holds something other than a label.
 PRIOR = {
     "bold colon": 1.0, "bold": -0.3, "bracketed": -1.0, "colon": 0.0, "wide colon": 0.3, "name": 0.8, "stop": -0.2,
-    "stop dash": 0.3, "gap": -0.8, "space": -0.2, "dash": -1.4, "bare": -1.4, "bare stop": -1.8, "angled": 0.3,
+    "stop dash": 0.3, "gap": -0.8, "space": -0.2, "dash": -1.4, "bare": -1.4, "bare stop": -1.6, "plain stop": -1.6, "angled": 0.3,
     "bracketed colon": 0.3, "semicolon": -2.0,
     "name role": 0.0, "row": 0.3, "inner colon": -1.2, "sign": -0.3,
 }  # fmt: skip
@@ -148,6 +148,8 @@ def first_parts(
         yield from _speech(evidence, n)
     if evidence.listed:
         yield -2.5 * evidence.listed, "the next name follows at once, as in a roster"
+    if evidence.open and surface_kind(evidence.heads[0]) == "bare stop":
+        yield -2.5 * evidence.open, "a short sentence with which somebody ends"
     if evidence.entries:
         yield -1.5 * evidence.entries, "a few words without a full stop follow, as in a table"
     if evidence.prose:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.notes import NoteWords, is_note, leading_note, split_note
-from quotedb.parsing.transcript.signs import Found, mark, row, sign
+from quotedb.parsing.transcript.signs import Found, mark, plain_stop, row, sign
 from quotedb.parsing.transcript.stamps import STAMP_FIRST, STAMP_LAST, STAMP_NEXT, clean
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _HASHES = re.compile(r"#{1,6}\s+")
 _BOLD = re.compile(r"(?P<mark>\*\*\*|\*\*|__|\*|_|<b>|<strong>)(?=\S)")
 _BOLD_CLOSE = {"<b>": "</b>", "<strong>": "</strong>"}
 _GAP = re.compile(r"(?P<label>\S(?:[^\t]*?\S)?)(?:\t+ *|[ \xa0]*\xa0[ \xa0]*|  +)(?=\S)")
-_ASK_HEAD = r"(?P<label>[QA]\d?|[PRFDВО](?=[.)]))(?:[.)]?\s+|[.)])"
+_ASK_HEAD = r"(?P<label>[QA]\d?|[PRFDВО](?=[.)]))(?:[.)]?\s+|[.)](?![^\W\d_]\.))"
 _ASK, _ASK_BRACKET = re.compile(_ASK_HEAD + r"(?=[^\s(\[:：])"), re.compile(_ASK_HEAD + r"(?=[(\[])")
 _DASH = re.compile(r"(?P<label>[^\W\d_][^—–:]{0,70}?)\s*\.?\s*(?:—|–|--+|\s-\s)\s*(?=[^\sa-zß-öø-ÿ])")
 #: What a search for the colon of a label must look at, and one for its stamp.
@@ -264,12 +264,14 @@ def _ask_bracket(window: str, at: int, _whole: bool) -> Found | None:
 def _asked(found: re.Match[str] | None, window: str) -> Found | None:
     if not found:
         return None
-    gap = window[found.end("label") : found.end()]
+    gap, follows = window[found.end("label") : found.end()], window[found.end()]
+    if follows in "|>;→":
+        return None
     wide = len(gap) > 1 or "\xa0" in gap or "\t" in gap
     kind = "stop" if gap[0] in ".)" else ("gap" if wide else "space")
     return (
         (kind, found.start("label"), found.end("label"), found.end())
-        if kind != "space" or found["label"] == "Q"
+        if kind != "space" or found["label"] == "Q" or follows in "–—-"
         else None
     )
 
@@ -366,10 +368,27 @@ def _bare(window: str, at: int, whole: bool) -> Found | None:
     ):
         return None
     if window[-1] == "." and not _ABBREVIATED.search(window):
-        named = window[at:].isupper() and "," not in window[at:]
+        names = window[at:-1].split()
+        several = 1 < len(names) <= 4 and all(word[0].isupper() for word in names)
+        named = "," not in window[at:] and (several or window[at:].isupper())
         return ("bare stop", at, len(window) - 1, len(window)) if named else None
     return "bare", at, len(window), len(window)
 
 
-_RULES = (row, _bold, _named, _ask, _colon, _ask_bracket, _stamp_after, sign, _gap, _stop, _dash, _bare, mark)
+_RULES = (
+    row,
+    _bold,
+    _named,
+    _ask,
+    _colon,
+    _ask_bracket,
+    _stamp_after,
+    sign,
+    _gap,
+    _stop,
+    _dash,
+    _bare,
+    mark,
+    plain_stop,
+)
 _HASHED = (_bold, _named, _colon, _bare)

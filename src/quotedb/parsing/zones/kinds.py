@@ -23,7 +23,7 @@ CLOSING = ".!?…”\"’')"
 #: A paragraph longer than this is running text, whatever its words (characters).
 LONGEST = 700
 
-_META_LINE = re.compile(r"_[^\W_]\w*\s?:(?![_*])")
+_META_LINE = re.compile(r"_[^\W_]+\s?:(?![_*])")
 _RULE_LINE = re.compile(r"(?:[-_=*#~•·.+]\s*){3,}\Z|-30-\Z|\.{3,}\Z")
 _TIME = r"\d{1,2}[:.](?:\d{2}|\d(?=\s*[ap]\.?m))(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:[A-Z]{2,4}|\([^)]{1,30}\)))?"
 _TIME_LINE = re.compile(
