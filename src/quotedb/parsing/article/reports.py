@@ -49,9 +49,11 @@ def _all_readings(paragraph: Paragraph) -> Iterator[list[Report]]:
     tokens, rules = paragraph.tokens, paragraph.rules
     ends = _sentence_ends(paragraph)
     for index, token in enumerate(tokens):
+        verb = token.tag in SAYING or (token.tag in _VERBS and token.low in rules.reporting)
+        if not (verb or token.low in rules.reporting_ends or token.low in rules.reporting_nouns):
+            continue  # as most words
         first = paragraph.sentence[index]
         end = min(ends[first], index + _LONGEST + 1)
-        verb = token.tag in SAYING or (token.tag in _VERBS and token.low in rules.reporting)
         if verb and not is_noun_here(paragraph, index, first):
             yield from _of_verb(paragraph, index, end)
         elif index and token.low in rules.reporting_ends and _according(paragraph, index):

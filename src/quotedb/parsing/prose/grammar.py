@@ -46,6 +46,9 @@ VERBAL = frozenset({Tag.CUE, Tag.CUE_ING, Tag.WEAK, Tag.WEAK_ING, Tag.VERB, Tag.
 NOMINAL = frozenset({Tag.NOUN, Tag.WORD})
 
 
+_NONE: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True)
 class Grammar:
     """The word lists of one language."""
@@ -109,7 +112,7 @@ class Grammar:
 
     def links(self, what: str) -> frozenset[str]:
         """The small words that do this; empty where the language gives none."""
-        return self.linking.get(what, frozenset())
+        return self.linking.get(what, _NONE)
 
     def noun(self, low: str) -> str:
         """The listed noun that a word is a form or, where the language builds them, a compound of; else the word."""

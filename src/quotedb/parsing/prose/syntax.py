@@ -46,7 +46,7 @@ class Paragraph:
 
     def links(self, token: int, what: str) -> bool:
         """Whether the token is one of the small words that do `what` ("joining", "agent" ...)."""
-        return self.tokens[token].low in self.rules.links(what)
+        return self.tokens[token].low in self.rules.linking.get(what, ())
 
 
 _STOPS = frozenset(".!?…")
