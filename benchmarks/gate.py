@@ -22,6 +22,7 @@ import layouts
 import quotedb
 import samples
 import turns
+import verify_eval
 
 BASELINE = Path(__file__).with_name("baseline.json")
 #: A share may fall by so many points of a hundred: more than chance changes of one document bring, less than a lost rule.
@@ -40,6 +41,8 @@ class Rule:
 
 
 SHARE = Rule()
+#: a share of some forty questions: one answer more or less is no trend
+FEW = Rule(slack=3)
 NEVER = Rule(count=True, slack=0, limit=0)
 NO_MORE = Rule(count=True, slack=0)
 
@@ -70,6 +73,7 @@ RULES: dict[str, Rule] = {
     ARTICLES_WITH_TURNS: Rule(count=True, slack=2),
     **dict.fromkeys(layouts.SHARES, SHARE),
     **dict.fromkeys(layouts.FALSE_TURNS, NO_MORE),
+    **dict.fromkeys(verify_eval.FIGURES, FEW),
     **{f"samples, {name}": SHARE for name in (*samples.TURN_KEYS, *samples.QUOTE_KEYS)},
     f"samples, {samples.FALSE}": NO_MORE,
 }
@@ -151,6 +155,7 @@ def measure(folder: Path) -> dict[str, float]:
         FOREIGN_TEXT: quotes[FOREIGN_TEXT] + german[FOREIGN_TEXT],
         **of_turns,
         **layouts.figures_for_the_gate(),
+        **verify_eval.figures(folder / "verify", most=10_000, many=40),
         ARTICLES_WITH_TURNS: _articles_with_turns(
             folder / "quotes" / f"polnear_marked_{part}.jsonl" for part in ("dev", "train")
         ),

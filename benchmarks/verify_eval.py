@@ -18,6 +18,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import quotedb
@@ -29,6 +30,18 @@ from quotedb.parsing import words
 from verify_record import Pair, Said
 
 SEED = 5
+FLAGS = {"a number changed": "number-changed", "a negation more or less": "negation-changed"}
+STRANGERS = "in another's mouth"
+#: What the quality gate holds.
+FIGURES = (
+    "verify, edits: passage first",
+    "verify, edits: verdict",
+    "verify, edits: number or negation flagged",
+    "verify, another's words: other-speaker",
+    "verify, nobody's words: not-found",
+    "verify, translations: passage first",
+    "verify, translations: found",
+)
 #: Questions of each kind.
 MANY = 300
 #: A quotation is a sentence or two.
@@ -42,8 +55,9 @@ class Question:
     kind: str
     quote: str
     passage: str  #: the utterance it was made from; empty: none
-    said_by: str
-    right: tuple[str, ...]  #: verdicts
+    said_by: str  #: who is named, where somebody is to be named
+    right: tuple[str, ...]  #: verdicts, or flags
+    accused: bool = False  #: always name the speaker: these are somebody else's words
 
 
 def in_half(text: str, *, held_back: bool) -> bool:
@@ -51,15 +65,16 @@ def in_half(text: str, *, held_back: bool) -> bool:
     return (zlib.crc32(text.encode()) & 1 == 1) == held_back
 
 
-def questions(folder: Path, many: int, *, held_back: bool) -> Iterator[Question]:
-    """All questions, kind by kind."""
-    kept, held = verify_record.utterances(folder)
+def questions(folder: Path, many: int, *, held_back: bool, most: int | None = None) -> Iterator[Question]:
+    """All questions, kind by kind; `most`: for the smaller record of so many utterances."""
+    kept, held = verify_record.utterances(folder, most)
     kept = [said for said in kept if in_half(said.text, held_back=held_back)]
     held = [said for said in held if in_half(said.text, held_back=held_back)]
-    pairs = [p for p in verify_record.translations(folder) if in_half(p.first, held_back=held_back)]
+    pairs = [p for p in verify_record.translations(folder, most and most // 6) if in_half(p.first, held_back=held_back)]
     rng = random.Random(SEED)
     for kind, (edit, right) in verify_edits.KINDS.items():
         yield from _edited(kind, edit, right, kept, many, rng)
+    yield from _strangers(kept, many, rng)
     yield from _unrelated(held, many, rng)
     yield from _translated(pairs, many, rng)
 
@@ -77,6 +92,15 @@ def _edited(
         yield Question(kind, changed, one.text, one.speaker, right)
 
 
+def _strangers(said: list[Said], many: int, rng: random.Random) -> Iterator[Question]:
+    """The words of one in the mouth of another who is in the record."""
+    voices = sorted({one.speaker for one in said})
+    cuts = ((one, verify_edits.cut(one.text, rng, LEAST, MOST)) for one in rng.sample(said, len(said)))
+    for one, quote in [(one, quote) for one, quote in islice(cuts, 4 * many) if quote][:many]:
+        other = rng.choice([voice for voice in voices if voice != one.speaker])
+        yield Question(STRANGERS, quote, one.text, other, ("other-speaker",), accused=True)
+
+
 def _unrelated(held: list[Said], many: int, rng: random.Random) -> Iterator[Question]:
     cuts = ((one, verify_edits.cut(one.text, rng, LEAST, MOST)) for one in rng.sample(held, len(held)))
     for one, quote in [(one, quote) for one, quote in cuts if quote][:many]:
@@ -85,14 +109,15 @@ def _unrelated(held: list[Said], many: int, rng: random.Random) -> Iterator[Ques
 
 def _translated(pairs: list[Pair], many: int, rng: random.Random) -> Iterator[Question]:
     long = [pair for pair in pairs if len(words(pair.second)) >= LEAST]
-    for pair in rng.sample(long, min(many, len(long))):
-        said_by = verify_record.speaker_of(pair)
-        yield Question("translation, whole", pair.second, pair.first, said_by, ("other-wording",))
-    for pair in rng.sample(long, min(many, len(long))):
-        quote = verify_edits.cut(pair.second, rng, 10, 22)
-        if quote:
-            said_by = verify_record.speaker_of(pair)
-            yield Question("translation, a cut", quote, pair.first, said_by, ("other-wording",))
+    for rendering, known in (("unknown", ""), ("translated", ", said to be one")):
+        right = ("other-wording", "only-translation") if known else ("other-wording",)
+        of = [pair for pair in long if pair.rendering == rendering]
+        for least, most, name in ((1, 10_000, "whole"), (10, 22, "a cut")):
+            for pair in rng.sample(of, min(many, len(of))):
+                quote = pair.second if name == "whole" else verify_edits.cut(pair.second, rng, least, most)
+                if quote:
+                    kind = f"translation, {name}{known}"
+                    yield Question(kind, quote, pair.first, verify_record.speaker_of(pair), right)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +130,21 @@ class Outcome:
     @property
     def first(self) -> bool:
         """Whether the passage that the quote was made from, or one with the very same words, comes first."""
-        return bool(self.verdict.matches) and self.verdict.matches[0].context == self.asked.passage
+        found = self.verdict.matches
+        if self.verdict.verdict in ("verbatim", "other-speaker") and self.asked.kind == "4 to 6 words":
+            # a few words stand in many places: all are exact, and any of them is right
+            return any(match.context == self.asked.passage for match in found) or self.verdict.capped
+        return bool(found) and found[0].context == self.asked.passage
+
+    @property
+    def right(self) -> bool:
+        """Whether the verdict is one of those that are right, or has a flag that makes it so."""
+        return bool({self.verdict.verdict, *self.verdict.flags} & set(self.asked.right))
 
 
 def ask(conn: sqlite3.Connection, asked: Question, *, named: bool) -> Outcome:
     """The answer to a question, with the speaker named or not."""
-    return Outcome(asked, quotedb.verify(conn, asked.quote, asked.said_by if named else None))
+    return Outcome(asked, quotedb.verify(conn, asked.quote, asked.said_by if named or asked.accused else None))
 
 
 def share(hits: int, of: int) -> str:
@@ -123,17 +157,37 @@ def table(outcomes: list[Outcome]) -> None:
     timing.line("", "n", "passage first", "verdict right", "flagged", "verdicts")
     for kind in dict.fromkeys(outcome.asked.kind for outcome in outcomes):
         of = [outcome for outcome in outcomes if outcome.asked.kind == kind]
-        flag = {"a number changed": "number-changed", "a negation more or less": "negation-changed"}.get(kind)
-        # a changed word at the edge of a cut may leave the quote verbatim; words that stand there are not flagged
+        flag = FLAGS.get(kind)
         names = Counter(outcome.verdict.verdict for outcome in of)
         timing.line(
             kind,
             str(len(of)),
             share(sum(o.first for o in of), len(of)) if of[0].asked.passage else "-",
-            share(sum(o.verdict.verdict in o.asked.right for o in of), len(of)),
+            share(sum(o.right for o in of), len(of)),
             share(sum(flag in o.verdict.flags for o in of), len(of)) if flag else "-",
             ", ".join(f"{name} {count}" for name, count in names.most_common()),
         )
+
+
+def figures(folder: Path, most: int, many: int) -> dict[str, float]:
+    """The figures for the quality gate, in percent, on a smaller record and the half that may be looked at."""
+    conn = sqlite3.connect(f"file:{verify_record.database(folder, most)}?mode=ro", uri=True)
+    asked = questions(folder, many, held_back=False, most=most)
+    outcomes = [ask(conn, question, named=False) for question in asked]
+    conn.close()
+    edits = [o for o in outcomes if o.asked.kind in verify_edits.KINDS]
+    flagged = [o for o in outcomes if o.asked.kind in FLAGS]
+    other = {kind: [o for o in outcomes if o.asked.kind.startswith(kind)] for kind in (STRANGERS, "unrelated", "trans")}
+    hits = (
+        [o.first for o in edits],
+        [o.right for o in edits],
+        [FLAGS[o.asked.kind] in o.verdict.flags for o in flagged],
+        [o.right for o in other[STRANGERS]],
+        [o.right for o in other["unrelated"]],
+        [o.first for o in other["trans"]],
+        [o.verdict.verdict != "not-found" for o in other["trans"]],
+    )
+    return {name: 100 * sum(of) / len(of) for name, of in zip(FIGURES, hits, strict=True)}
 
 
 def main() -> int:

@@ -8,6 +8,7 @@ src/quotedb/matching/evidence.toml, with the cut that calls no more than `WRONG`
 
 from __future__ import annotations
 
+import argparse
 import sqlite3
 import sys
 from pathlib import Path
@@ -32,13 +33,15 @@ HEAD = """# How much each sign speaks for one statement in two wordings; see ver
 
 def main() -> int:
     """Collect, fit, write."""
-    folder = Path(sys.argv[1])
+    parser = argparse.ArgumentParser(description="Fit the weights by which other wordings are told.")
+    parser.add_argument("folder", type=Path, metavar="EVAL_DIR/verify")
+    folder: Path = parser.parse_args().folder
     conn = sqlite3.connect(f"file:{verify_record.database(folder)}?mode=ro", uri=True)
     rows: list[list[float]] = []
     right: list[bool] = []
     copied = asked = 0
     for question in verify_eval.questions(folder, MANY, held_back=False):
-        if question.kind not in ("unrelated", "all of these at once", "translation, whole", "translation, a cut"):
+        if not question.kind.startswith(("unrelated", "all of these at once", "translation")):
             continue
         search = Search(conn, question.quote, parts(question.quote), None, ())
         found = sorted((one for one in search.alike() if one), key=verdict.rank, reverse=True)

@@ -8,10 +8,11 @@ import os
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
-import timing
 from bench_writing import write
+from quotedb.database import migrate
 from quotedb.models import Analysis, Document, Rendering, Utterance
 
 UTTERANCES, TRANSLATIONS = "utterances_100k.tsv.gz", "translations_dev.tsv.gz"
@@ -36,21 +37,27 @@ class Pair:
     source: str
     first: str
     second: str
+    rendering: Rendering  #: of the first, as the record says
 
 
-def utterances(folder: Path) -> tuple[list[Said], list[Said]]:
-    """What is in the record, and what was held back."""
+def utterances(folder: Path, most: int | None = None) -> tuple[list[Said], list[Said]]:
+    """What is in the record, and what was held back; `most`: only of the first so many."""
     kept: list[Said] = []
     held: list[Said] = []
-    for number, row in enumerate(_rows(folder / UTTERANCES)):
+    for number, row in enumerate(islice(_rows(folder / UTTERANCES), most)):
         said = Said(f"Delegate of {row[0]}", row[1], row[2], row[3])
         (held if number % HELD_BACK == 0 else kept).append(said)
     return kept, held
 
 
-def translations(folder: Path) -> list[Pair]:
-    """The pairs, in their order."""
-    return [Pair(ref.split()[0], first, second) for ref, first, second in _rows(folder / TRANSLATIONS)]
+def translations(folder: Path, most: int | None = None) -> list[Pair]:
+    """The pairs, in their order. Of every second one the record says that it is translated."""
+    rows = list(_rows(folder / TRANSLATIONS))
+    step = max(1, len(rows) // most) if most else 1
+    return [
+        Pair(ref.split()[0], first, second, "translated" if number % 2 else "unknown")
+        for number, (ref, first, second) in enumerate(rows[::step])
+    ]
 
 
 def speaker_of(pair: Pair) -> str:
@@ -58,32 +65,32 @@ def speaker_of(pair: Pair) -> str:
     return f"Voice of {pair.source.title()}"
 
 
-def database(folder: Path, place: Path | None = None, rendering: Rendering = "unknown") -> Path:
-    """The record as a database, written once; `rendering` is that of the translations.
+def database(folder: Path, most: int | None = None) -> Path:
+    """The record as a database, written once, into `QUOTEDB_EVAL_CACHE`, else into the folder for temporary files.
 
-    `place`: a folder to keep it in (`QUOTEDB_EVAL_CACHE`, else the folder for temporary files).
+    `most`: a smaller record, of so many utterances and a sixth of that in translations.
     """
-    place = place or Path(os.environ.get("QUOTEDB_EVAL_CACHE") or tempfile.gettempdir())
-    path = place / f"quotedb-verify-{rendering}.db"
-    if not path.exists():
-        unfinished = path.with_suffix(".part")
-        unfinished.unlink(missing_ok=True)
-        write(unfinished, list(_documents(folder, rendering)))
-        for left in path.parent.glob(f"{unfinished.name}-*"):
-            left.unlink()
-        unfinished.rename(path)
-        timing.line("record", f"{path.stat().st_size / 2**20:.0f} MiB")
+    place = Path(os.environ.get("QUOTEDB_EVAL_CACHE") or tempfile.gettempdir())
+    path = place / f"quotedb-verify-{most or 'whole'}.db"
+    if path.exists():
+        migrate(path)  # an earlier version may have written it
+        return path
+    unfinished = path.with_suffix(".part")
+    for left in path.parent.glob(f"{unfinished.name}*"):
+        left.unlink()
+    write(unfinished, list(_documents(folder, most)))
+    unfinished.rename(path)
     return path
 
 
-def _documents(folder: Path, rendering: Rendering) -> Iterator[tuple[Document, Analysis]]:
+def _documents(folder: Path, most: int | None) -> Iterator[tuple[Document, Analysis]]:
     texts: dict[tuple[str, str, Rendering], list[str]] = {}
     dates: dict[str, str] = {}
-    for said in utterances(folder)[0]:
+    for said in utterances(folder, most)[0]:
         texts.setdefault((said.source, said.speaker, "unknown"), []).append(said.text)
         dates.setdefault(said.source, said.date)
-    for pair in translations(folder):
-        texts.setdefault((pair.source, speaker_of(pair), rendering), []).append(pair.first)
+    for pair in translations(folder, most and most // 6):
+        texts.setdefault((f"{pair.source}, {pair.rendering}", speaker_of(pair), pair.rendering), []).append(pair.first)
     for (source, speaker, how), said_there in texts.items():
         yield _document(source, speaker, dates.get(source, ""), how, said_there)
 

@@ -34,6 +34,7 @@ def shown(quote: str, record: str = RECORD, weights: dict[str, float] | None = N
         ("we did not sell 1,500 big lamps", ["=we did not sell 1,500", "-big", "=lamps"]),
         # a word that differs at an end stands beside the record's own
         ("we did not sell 1,600", ["=we did not sell", "1,600>1,500"]),
+        ("the did not sell 1,500 lamps", ["the>we", "=did not sell 1,500 lamps"]),
         ("they did not sell", ["they>we", "=did not sell"]),
         # but a sentence of other words at an end stands beside nothing
         ("never in my whole life we did not sell", ["-never in my whole life", "=we did not sell"]),
@@ -47,6 +48,15 @@ def shown(quote: str, record: str = RECORD, weights: dict[str, float] | None = N
 def test_operations(quote, operations):
     """What has to be done to the quote's words to get the record's."""
     assert shown(quote) == operations
+
+
+def test_a_small_word_behind_a_changed_one_at_an_end_stays_equal():
+    """Its weight is less than the gap costs, but it stands right there."""
+    weights = {"to": 0.1, "in": 0.2, "conference": 5.0, "another": 4.0, "1984": 8.0}
+    found = align(
+        ["another", "conference", "in", "1984", "to"], ["another", "conference", "in", "1985", "to", "us"], weights
+    )
+    assert [(o.op, o.quote) for o in found.operations] == [("equal", (0, 3)), ("replace", (3, 4)), ("equal", (4, 5))]
 
 
 def test_rare_words_find_the_window_and_common_ones_do_not():

@@ -40,6 +40,7 @@ TALK = transcript(
         ("lamps to the [northern] harbour", "verbatim"),  # an insertion of the record, with its word
         ("lamps to the harbour", "verbatim"),  # and without
         ("lamps to the southern harbour", "not-found"),
+        ("We did not sell 1,500 lamps to the [southern] harbour", "altered"),  # but another insertion is another word
         ("we [the harbour] gave them away", "verbatim"),  # an insertion of the quote
         ("it needs keepers. And the keepers need bread", "verbatim"),  # across what interrupts a turn
         ("it needs keepers. Bread, then", "not-found"),  # but not across speakers

@@ -69,7 +69,7 @@ def align(quote: Sequence[str], record: Sequence[str], weights: Mapping[str, flo
     chain = _chain(quote, record, values)
     if not chain:
         return None
-    operations = _operations(chain, len(quote), len(record))
+    operations = _operations(_with_ends(chain, quote, record), len(quote), len(record))
     start, end = operations[0].record[0], operations[-1].record[1]
     total = sum(values)
     runs = [operation.quote for operation in operations if operation.op == "equal"]
@@ -204,6 +204,19 @@ def _first_come(quote: Sequence[str], places: Mapping[str, Sequence[int]]) -> li
         if at < len(found):
             chain.append((i, found[at]))
     return chain
+
+
+def _with_ends(chain: Sequence[tuple[int, int]], quote: Sequence[str], record: Sequence[str]) -> list[tuple[int, int]]:
+    """The chain with the equal words behind a difference near its ends: the "to" of "in 1984 to" beside "in 1985 to"."""
+    (i, j), (i_last, j_last) = chain[0], chain[-1]
+    head = [(i - k, j - k) for k in range(i, 0, -1) if i <= MOST_AT_AN_END and j >= k and quote[i - k] == record[j - k]]
+    left, room = len(quote) - 1 - i_last, len(record) - 1 - j_last
+    tail = [
+        (i_last + k, j_last + k)
+        for k in range(1, min(left, room) + 1)
+        if left <= MOST_AT_AN_END and quote[i_last + k] == record[j_last + k]
+    ]
+    return [*head, *chain, *tail]
 
 
 def _operations(chain: Sequence[tuple[int, int]], quote: int, record: int) -> tuple[Operation, ...]:

@@ -30,6 +30,8 @@ class Change:
         """Whether it is a difference: not so an ellipsis, nor a [bracketed] insertion that the other side lacks."""
         if self.op in ("equal", "gap"):
             return False
+        if self.op == "replace":
+            return True
         return not (all(t.group for t in self.quote) and all(place.token.group for place in self.record))
 
 

@@ -17,7 +17,7 @@ from quotedb.matching.candidates import holding, near
 from quotedb.matching.comparison import Comparison, compare
 from quotedb.matching.coverage import coverage_of
 from quotedb.matching.explaining import explanation
-from quotedb.matching.passages import Passage, passages_of
+from quotedb.matching.passages import Passage, Place, passages_of
 from quotedb.matching.places import Attribution, attribution, difference, match, printed
 from quotedb.matching.quote import Token, find_all, locator, parts
 from quotedb.matching.rarity import Rarity
@@ -137,8 +137,10 @@ class Search:
         words = passage.words_at(self._locator)
         said: Attribution | None = None
         for first, after in find_all(self._wanted, [place.token for place in words]):
-            said = said or attribution(passage, self._chosen)
             window = words[first:after]
+            if _other_insertion(self._wanted, window):
+                continue
+            said = said or attribution(passage, self._chosen)
             verdict: VerdictName = "other-speaker" if said.who == "other" else "verbatim"
             flags = ("speaker-uncertain",) if said.uncertain else ()
             text = printed(passage, window)
@@ -201,6 +203,15 @@ class Search:
             ),
         )
         return collapsed(self._conn, ordered)
+
+
+def _other_insertion(quote: Sequence[Sequence[Token]], window: Sequence[Place]) -> bool:
+    """Whether both sides have [bracketed] words of which neither stands on the other side: "[1379]" for "[1378]"."""
+    ours = {token.form for part in quote for token in part if token.group}
+    theirs = {place.token.form for place in window if place.token.group}
+    return bool(ours - {place.token.form for place in window}) and bool(
+        theirs - {token.form for part in quote for token in part}
+    )
 
 
 def _overall(found: Sequence[Match]) -> VerdictName:
