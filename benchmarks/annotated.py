@@ -104,12 +104,15 @@ def _right(text: str, options: list[Option], gold: dict[str, Any] | None, scorer
 def predictions_of(article: dict[str, Any], ranker: Ranker | None, language: str | None = None) -> list[dict[str, Any]]:
     """What quotedb finds in an article with these weights, as the scorer wants it, with rule, confidence and share.
 
-    `share` is what the ranker gave the best option, None where a sieve alone decided.
+    `share` is what the ranker gave the best option, `settled` the sieve where one alone decided.
     """
     read = read_article(article["text"], language)
     decisions: list[Decision] = []
     quotations, _ = find_quotations(read.text, read.blocks, read.cast, read.cast.lex, decisions, ranker)
     shares = {_start_of(decision): decision.ranked[0].score for decision in decisions if decision.ranked}
+    settled = {
+        _start_of(decision): decision.answer.sieve for decision in decisions if decision.answer and not decision.ranked
+    }
     return [
         {
             "start": start,
@@ -120,6 +123,7 @@ def predictions_of(article: dict[str, Any], ranker: Ranker | None, language: str
             "rule": quotation.rule,
             "confidence": quotation.confidence,
             "share": shares.get(start),
+            "settled": settled.get(start),
         }
         for quotation in quotations
         if not quotation.reported

@@ -108,11 +108,22 @@ def outcomes_of(article: dict[str, Any], found: list[dict[str, Any]], scorer: An
     ]
 
 
-def write(path: Path, weights: dict[str, float], bends: list[tuple[float, float]], source: str) -> None:
-    """The weights file: a note, the table of confidences, the weights in the order of their names."""
+def rates_of(outcomes: Iterable[tuple[str, bool]]) -> dict[str, float]:
+    """How often the sieves that decide alone were right; those that decided seldom are drawn to three of four."""
+    total: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    for sieve, good in outcomes:
+        total[sieve] += 1
+        right[sieve] += good
+    return {sieve: round((right[sieve] + 7.5) / (total[sieve] + 10), 2) for sieve in sorted(total)}
+
+
+def write(path: Path, ranker: Ranker, source: str) -> None:
+    """The weights file: a note, how often sieves are right, the table of confidences, the weights by name."""
     lines = [f"# Made by benchmarks/fit_ranker.py from {source}: change what it is made from, not this file."]
-    lines += [f"~\t{share}\t{right}" for share, right in bends]
-    lines += [f"{weight:g}\t{name}" for name, weight in sorted(weights.items())]
+    lines += [f"=\t{rate}\t{sieve}" for sieve, rate in sorted(ranker.rates.items())]
+    lines += [f"~\t{share}\t{right}" for share, right in ranker.bends]
+    lines += [f"{weight:g}\t{name}" for name, weight in sorted(ranker.weights.items())]
     path.parent.mkdir(exist_ok=True)
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
@@ -148,17 +159,17 @@ def main() -> None:
             found[article["id"]] = predictions_of(article, Ranker(weights), args.language)
     report(f"{FOLDS}-fold cross-validation", articles, found, scorer)
     judged = [
-        (quote["share"], good)
+        pair
         for article in articles
-        for quote, good in outcomes_of(article, found[article["id"]], scorer)
-        if quote["share"] is not None and quote["speaker_text"] is not None
+        for pair in outcomes_of(article, found[article["id"]], scorer)
+        if pair[0]["speaker_text"] is not None
     ]
-    bends = bends_of(judged)
-    weights = pruned(fit(cases))
-    print(f"{len(weights)} weights; confidences: {bends}")
+    bends = bends_of((quote["share"], good) for quote, good in judged if quote["share"] is not None)
+    rates = rates_of((quote["settled"], good) for quote, good in judged if quote["settled"] is not None)
+    ranker = Ranker(pruned(fit(cases)), bends, rates)
+    print(f"{len(ranker.weights)} weights; confidences: {bends}; {rates}")
     if not args.check:
-        write(WEIGHTS / f"{args.language}.txt", weights, bends, args.train)
-    ranker = Ranker(weights, bends)
+        write(WEIGHTS / f"{args.language}.txt", ranker, args.train)
     dev = args.folder / "quotes" / args.train.replace("train", "dev")
     if dev.is_file():
         others = articles_of(dev)

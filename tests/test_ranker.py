@@ -17,10 +17,6 @@ WAYS = {"A", "B", "a", "b", "bb", "next", "aside", "carried", "being", "attached
 
 #: Where the nearest subject is not the speaker: text, words, label.
 OVERRULED = [
-    (
-        "Her friends mocked his rhetoric and called Vesk “unhinged,” Susan Orlan said as she turned around.",
-        "Susan Orlan",
-    ),
     ("The letter from Ilse Moren warned that the bridge was “a danger to every child in town.”", "The letter"),
 ]
 

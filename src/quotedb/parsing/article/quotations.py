@@ -12,7 +12,7 @@ from quotedb.parsing.article.attribution import FOREIGN, SIEVES, Attribution, Sc
 from quotedb.parsing.article.decisions import Decision, Ranked
 from quotedb.parsing.article.foreign import is_foreign
 from quotedb.parsing.article.naming import named
-from quotedb.parsing.article.ranker import Known, Ranker, decide, is_settled, shown
+from quotedb.parsing.article.ranker import Known, Ranker, decide, is_settled, settled, shown
 from quotedb.parsing.article.ranker import ranker as ranker_of
 from quotedb.parsing.article.reported import find_reported
 from quotedb.parsing.article.utterance import why_hardly_said, why_unsaid
@@ -79,11 +79,14 @@ def read_marked(
             answer = attribute(scene, paragraph, number, sieves)
             unsaid = (why_hardly_said if foreign else why_unsaid)(scene, paragraph, number, answer)
             ranked: tuple[Ranked, ...] = ()
-            if weights is not None and not is_settled(scene, answer, unsaid):
+            if weights is not None:
                 spot = Spot(scene, paragraph, number, paragraph.places[number])
-                choice = decide(spot, answer, unsaid, weights, known)
-                answer, unsaid = choice.answer, choice.unsaid
-                ranked = () if decisions is None else shown(scene, choice)
+                if not is_settled(scene, answer, unsaid):
+                    choice = decide(spot, answer, unsaid, weights, known)
+                    answer, unsaid = choice.answer, choice.unsaid
+                    ranked = () if decisions is None else shown(scene, choice)
+                elif answer is not None:
+                    answer = settled(spot, answer, weights)
             if decisions is not None:
                 decisions.append(Decision(scene, paragraph, number, sieves, answer, unsaid, ranked))
             if unsaid is not None:

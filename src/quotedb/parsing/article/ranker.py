@@ -21,7 +21,7 @@ from quotedb.parsing.prose.grammar import SAYING, Tag
 from quotedb.parsing.prose.spots import CONTINUES, Attribution, inherit, last_before, paragraph_before
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from quotedb.parsing.prose.spots import Scene, Spot
     from quotedb.parsing.prose.syntax import Paragraph
@@ -74,9 +74,15 @@ class Choice:
 class Ranker:
     """The weights of one language."""
 
-    def __init__(self, weights: dict[str, float], bends: Sequence[tuple[float, float]] = ()) -> None:
+    def __init__(
+        self,
+        weights: dict[str, float],
+        bends: Sequence[tuple[float, float]] = (),
+        rates: Mapping[str, float] | None = None,
+    ) -> None:
         self.weights = weights
-        self._bends = tuple(bends)  #: share of the best, and how often such a one was right; rising
+        self.bends = tuple(bends)  #: share of the best, and how often such a one was right; rising
+        self.rates = dict(rates or {})  #: how often a sieve that decides alone is right
 
     def best(self, options: Sequence[Option]) -> list[tuple[float, Option]]:
         """All options with their shares, best first."""
@@ -89,10 +95,10 @@ class Ranker:
 
     def confidence(self, share: float) -> float:
         """How often an answer with this share was right where the weights had not seen the article."""
-        if not self._bends:
+        if not self.bends:
             return round(share, 2)
         low = (0.0, 0.0)
-        for high in (*self._bends, (1.0, 1.0)):
+        for high in (*self.bends, (1.0, 1.0)):
             if share <= high[0]:
                 width = high[0] - low[0]
                 part = (share - low[0]) / width if width else 1.0
@@ -119,17 +125,21 @@ def ranker(language: str) -> Ranker | None:
 
 
 def read_weights(text: str) -> Ranker:
-    """The weights file: lines of a number and a feature, and of "~", a share and how often it is right."""
+    """The weights file: lines of a number and a feature, of "~", a share and how often it is right, of "=", a rate and a sieve."""
     weights: dict[str, float] = {}
     bends: list[tuple[float, float]] = []
+    rates: dict[str, float] = {}
     for line in text.splitlines():
         number, _, feature = line.partition("\t")
-        if number == "~":
+        if number == "=":
+            rate, _, sieve = feature.partition("\t")
+            rates[sieve] = float(rate)
+        elif number == "~":
             share, _, right = feature.partition("\t")
             bends.append((float(share), float(right)))
         elif feature and not number.startswith("#"):
             weights[feature] = float(number)
-    return Ranker(weights, bends)
+    return Ranker(weights, bends, rates)
 
 
 def options_of(spot: Spot, answer: Attribution | None, unsaid: str | None, known: Known) -> list[Option]:
@@ -238,6 +248,17 @@ def is_settled(scene: Scene, answer: Attribution | None, unsaid: str | None) -> 
     if answer is None:
         return False
     return answer.sieve in SURE or _is_told(scene.paragraphs[answer.paragraph], answer)
+
+
+def settled(spot: Spot, answer: Attribution, weights: Ranker) -> Attribution:
+    """An answer that stands, with how often its sieve is right; what goes on is no surer than what it goes on from."""
+    rate = weights.rates.get(answer.sieve)
+    if rate is None:
+        return answer
+    before = spot.scene.decided.get((spot.paragraph.index, spot.number - 1)) if answer.inherited else None
+    if before is not None and before.confidence is not None:
+        rate = min(rate, before.confidence)
+    return replace(answer, confidence=rate)
 
 
 def _is_told(paragraph: Paragraph, answer: Attribution) -> bool:
