@@ -85,11 +85,30 @@ def _read(text: str, block: Block, index: int, quotes: list[Marked], rules: Gram
     _tokenize(text, begin, block.end, rules, tokens, shouted)
     sentence = _sentences(tokens)
     settle(tokens, sentence, rules)
+    if quotes and not shouted and not rules.capital_nouns:
+        _settle_headline(tokens, rules)
     phrases = phrases_of(tokens, rules)
     return Paragraph(
         block, index, tokens, phrases, quotes, places, sentence,
         {phrase.last: phrase for phrase in phrases}, {phrase.first: phrase for phrase in phrases}, rules,
     )  # fmt: skip
+
+
+_HEADLINE_VERBS = frozenset({Tag.CUE, Tag.WEAK, Tag.VERB})
+_MOST, _LONG_WORDS, _LONG = 0.8, 4, 3
+
+
+def _settle_headline(tokens: list[Token], rules: Grammar) -> None:
+    """Where nearly every word has a capital it makes no name: "Orlan Slams Vesk's 'Empty' Plan" has a verb."""
+    long_words = [token for token in tokens if len(token.low) > _LONG and token.low[0].isalpha()]
+    if len(long_words) < _LONG_WORDS or sum(token.capital for token in long_words) < _MOST * len(long_words):
+        return
+    if tokens[-1].tag is Tag.STOP:
+        return
+    for index in range(1, len(tokens)):
+        token = tokens[index]
+        if token.tag is Tag.NAME and not token.possessive and rules.tags.get(token.low) in _HEADLINE_VERBS:
+            tokens[index] = token._replace(tag=rules.tags[token.low])
 
 
 class _Reading(NamedTuple):
