@@ -33,7 +33,7 @@ SHORT = 8
 #: Words and weight that a verbatim run must have.
 VERBATIM: Mapping[Occasion, tuple[int, float]] = {"tied": (3, 8.0), "open": (4, 14.0), "apart": (8, 25.0)}
 #: How likely two wordings must be one statement. On two occasions they are two statements, however alike.
-CUT: Mapping[Occasion, float] = {"tied": 0.4, "open": 0.7, "apart": 1.1}
+CUT: Mapping[Occasion, float] = {"tied": 0.4, "open": 0.9, "apart": 1.1}
 #: Likely enough to tie two texts together, and how many of that sort it takes.
 STRONG, TIES = 0.8, 2
 #: The only one in a tied text: the part of its weight that agrees, that weight, and what the next best may have of it.
@@ -71,6 +71,12 @@ class Likeness:
     strength: float  #: how likely the two are one statement, 0 to 1
     signs: tuple[float, ...]  #: what that is seen by, in the order of `MODEL`
     next_best: float = 0.0  #: the rank of the best other sentence in the other text, as a part of this one's
+
+    @property
+    def longer(self) -> int:
+        """Words of the longer sentence."""
+        first, second = self.one.units[self.unit], self.other.units[self.other_unit]
+        return max(first[1] - first[0], second[1] - second[0])
 
     @property
     def rank(self) -> float:

@@ -39,6 +39,9 @@ FORMULA, FORMULA_WORDS = 12, 8
 #: Links of other kinds that one new utterance may bring.
 MOST_LINKS = 12
 
+#: Two sentences of which one has no more than so many times the words of the other are of one length.
+ONE_LENGTH = 2
+
 Progress = Callable[[int, int], None]
 
 
@@ -182,25 +185,35 @@ def _around(conn: sqlite3.Connection, said: Statement, names: set[str]) -> list[
 
 
 def _best_of_each_text(found: Sequence[Likeness]) -> list[Likeness]:
-    """What is verbatim, and of the rest the best that the shorter side has in the other's text, with what comes next."""
-    ranks: dict[tuple[int, int, int], dict[int, float]] = defaultdict(dict)
+    """What is verbatim, and of the rest the best that a sentence has in the other's text, with what comes next there."""
+    ranks: dict[tuple[int, int, int], dict[tuple[str, ...], float]] = defaultdict(dict)
     for x in found:
-        name, other = _shorter_side(x)
-        ranks[name][other] = max(x.rank, ranks[name].get(other, 0.0))
+        for name, words_there in _sides(x):
+            ranks[name][words_there] = max(x.rank, ranks[name].get(words_there, 0.0))
     best = []
     for x in found:
-        name, other = _shorter_side(x)
-        rival = max((rank for row, rank in ranks[name].items() if row != other), default=0.0)
+        # the same words elsewhere in that text are no rival
+        rivals = [
+            max((rank for forms, rank in ranks[name].items() if forms != words_there), default=0.0)
+            for name, words_there in _sides(x)
+        ]
+        # of a long sentence several short quotations may be made; two of one length are each other's best, or nothing
+        rival = max(rivals) if x.longer <= ONE_LENGTH * x.words else rivals[0]
         if x.verbatim or x.rank >= rival:
             best.append(replace(x, next_best=rival / max(x.rank, 0.001)))
     return best
 
 
-def _shorter_side(found: Likeness) -> tuple[tuple[int, int, int], int]:
-    """The sentence of the shorter utterance with the text that it is looked for in, and the other utterance."""
-    if len(found.one.forms) <= len(found.other.forms):
-        return (found.one.id, found.unit, found.other.document_id), found.other.id
-    return (found.other.id, found.other_unit, found.one.document_id), found.one.id
+Side = tuple[tuple[int, int, int], tuple[str, ...]]
+
+
+def _sides(found: Likeness) -> tuple[Side, Side]:
+    """Each sentence with the text that it is looked for in, and the words found there; the shorter sentence first."""
+    one, other = found.one, found.other
+    here: Side = (one.id, found.unit, other.document_id), other.forms[slice(*found.other_place)]
+    there: Side = (other.id, found.other_unit, one.document_id), one.forms[slice(*found.place)]
+    first, second = one.units[found.unit], other.units[found.other_unit]
+    return (here, there) if first[1] - first[0] <= second[1] - second[0] else (there, here)
 
 
 def _joined(pairs: Sequence[Likeness]) -> Link:
