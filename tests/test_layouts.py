@@ -199,6 +199,7 @@ def test_rows_and_clocks_of_exports(form: str) -> None:
     ("first", "second", "form"),
     [
         ("A.V.", "P.O.", "{}: {}"), ("Q", "A", "{} - {}"), ("Q", "A", "{} | {}"), ("Ana Velt (she/her)", "Bo Olane (he/him)", "{}: {}"),
+        ("Ana Velt (host)", "Bo Olane (guest)", "{}: {}"),
         ("aveld", "bolane", "{}: {}"), ("Ana", "Bo", "_{}_: {}"),
     ],
 )  # fmt: skip

@@ -26,6 +26,7 @@ class NoteWords:
     translated: re.Pattern[str]
     original: re.Pattern[str]
     note: re.Pattern[str]
+    voices: frozenset[str]  #: a bracket that is one says who it was: (host)
     roles: frozenset[str]  #: a bracket that begins with one says who it was: (chair)
 
 
@@ -42,6 +43,7 @@ def note_words(lex: Lexicon) -> NoteWords:
         translated=_any_of(lex.words("labels.translated")),
         original=_any_of(lex.words("labels.original")),
         note=_any_of(lex.words("labels.notes")),
+        voices=lex.words("labels.voices"),
         roles=lex.words("labels.titles"),
     )
 
@@ -69,7 +71,7 @@ def is_note(inside: str, words: NoteWords) -> bool:
         return False
     if rendering_of(said, words) != "unknown" or words.note.match(said):
         return True
-    if said.split()[0].casefold() in words.roles or _PRONOUNS.match(said):
+    if said.split()[0].casefold() in words.roles or said.casefold() in words.voices or _PRONOUNS.match(said):
         return False
     return said[0].islower() and not any(word[0].isupper() for word in _WORDS.findall(said)[:6])
 
