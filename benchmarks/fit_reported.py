@@ -13,17 +13,16 @@ from cross-validation over documents, so that no document is judged by weights t
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 import math
 import random
-import sys
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import gate
 from quotedb.parsing.article.quotations import find_quotations, quoting, read_marked, said_in
 from quotedb.parsing.article.reported import spans_of
 from quotedb.parsing.article.reports import readings
@@ -56,16 +55,6 @@ class Cue:
     labels: list[str]
     right: int = -1
     names: list[bool] = field(default_factory=list)  #: per reading whether it matches an annotation
-
-
-def load_scorer(path: Path) -> Any:
-    """The functions of the evaluation script: what shares a span, what names the same speaker."""
-    spec = importlib.util.spec_from_file_location("scorer", path)
-    if spec is None or spec.loader is None:
-        sys.exit(f"{path} is no Python script.")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def read_document(number: int, document: dict[str, Any], language: str, scorer: Any, codes: dict[str, int]):
@@ -200,7 +189,7 @@ def main() -> None:
     parser.add_argument("--least", type=float, help="the cut, if it is not to be chosen")
     parser.add_argument("--write", action="store_true", help="write the file into the package")
     args = parser.parse_args()
-    scorer = load_scorer(args.scorer)
+    scorer = gate.load_scorer(args.scorer)
     documents = [json.loads(line) for line in args.gold.open(encoding="utf-8")][: args.limit]
     codes: dict[str, int] = {}
     by_document: list[list[Cue]] = []

@@ -46,6 +46,7 @@ FEW = Rule(slack=3)
 NEVER = Rule(count=True, slack=0, limit=0)
 NO_MORE = Rule(count=True, slack=0)
 
+REPORTED = "quotes, reported speech included: joint F1"
 FOREIGN_TEXT = "quotes: spans not the document's own text"
 FALSE_SPANS, UNREADABLE = turns.FALSE_SPANS, turns.UNREADABLE
 ARTICLES_WITH_TURNS = "articles that give a turn"
@@ -61,6 +62,7 @@ RULES: dict[str, Rule] = {
     "quotes, all: joint F1": SHARE,
     "quotes, all: joint entity F1": SHARE,
     **dict.fromkeys(GERMAN, Rule(slack=1.6)),
+    REPORTED: SHARE,
     FOREIGN_TEXT: NEVER,
     "turns: strict F1": SHARE,
     "turns: strict F1, mean of files": SHARE,
@@ -74,7 +76,7 @@ RULES: dict[str, Rule] = {
     **dict.fromkeys(layouts.SHARES, SHARE),
     **dict.fromkeys(layouts.FALSE_TURNS, NO_MORE),
     **dict.fromkeys(verify_eval.FIGURES, FEW),
-    **{f"samples, {name}": SHARE for name in (*samples.TURN_KEYS, *samples.QUOTE_KEYS)},
+    **{f"samples, {name}": SHARE for name in (*samples.TURN_KEYS, *samples.QUOTE_KEYS, *samples.REPORT_KEYS)},
     f"samples, {samples.FALSE}": NO_MORE,
 }
 
@@ -153,6 +155,7 @@ def measure(folder: Path) -> dict[str, float]:
         **quotes,
         **{f"German {name}": german[name] for name in DIRECT},
         FOREIGN_TEXT: quotes[FOREIGN_TEXT] + german[FOREIGN_TEXT],
+        REPORTED: _with_reported(folder / "quotes" / "polnear_dev.jsonl", scorer),
         **of_turns,
         **layouts.figures_for_the_gate(),
         **verify_eval.figures(folder / "verify", most=10_000, many=40),
@@ -169,6 +172,24 @@ def measure(folder: Path) -> dict[str, float]:
 
 def _quotes(path: Path, scorer: Any) -> dict[str, float]:
     gold = list(_lines(path))
+    found, foreign = _found(gold, ("direct", "mixed"))  # this gold holds words in marks only
+    figures: dict[str, float] = {FOREIGN_TEXT: foreign}
+    for name, direct in (("direct", True), ("all", False)):
+        scores, _ = scorer.score(gold, found, direct)
+        figures[f"quotes, {name}: overlap F1"] = scores["span_overlap"]["f1"]
+        figures[f"quotes, {name}: joint F1"] = scores["joint"]["f1"]
+        figures[f"quotes, {name}: joint entity F1"] = scores["joint_entity"]["f1"]
+    return figures
+
+
+def _with_reported(path: Path, scorer: Any) -> float:
+    gold = list(_lines(path))
+    scores, _ = scorer.score(gold, _found(gold, ("direct", "mixed", "indirect"))[0])
+    return float(scores["joint"]["f1"])
+
+
+def _found(gold: Iterable[Mapping[str, Any]], kinds: Sequence[str]) -> tuple[dict[str, list[dict[str, Any]]], int]:
+    """What is found in the documents, in the scorer's shape, and how many spans are not their own text."""
     foreign = 0
     found: dict[str, list[dict[str, Any]]] = {}
     for document in gold:
@@ -183,15 +204,9 @@ def _quotes(path: Path, scorer: Any) -> dict[str, float]:
                 "speaker_canonical": u.speaker,
             }
             for u in utterances
-            if u.kind in ("direct", "mixed")  # this gold holds words in marks only
+            if u.kind in kinds
         ]
-    figures: dict[str, float] = {FOREIGN_TEXT: foreign}
-    for name, direct in (("direct", True), ("all", False)):
-        scores, _ = scorer.score(gold, found, direct)
-        figures[f"quotes, {name}: overlap F1"] = scores["span_overlap"]["f1"]
-        figures[f"quotes, {name}: joint F1"] = scores["joint"]["f1"]
-        figures[f"quotes, {name}: joint entity F1"] = scores["joint_entity"]["f1"]
-    return figures
+    return found, foreign
 
 
 def _articles_with_turns(paths: Iterable[Path]) -> int:

@@ -34,16 +34,23 @@ QUOTE_KEYS: dict[str, tuple[str, ...]] = {
     "quotes: words and kind": ("text", "kind"),
     "quotes: words and speakers": ("text", "speakers"),
 }
+#: The same of its reported speech.
+REPORT_KEYS: dict[str, tuple[str, ...]] = {
+    "reported: words": ("text",),
+    "reported: words and speakers": ("text", "speakers"),
+}
 FALSE = "false utterances"
 
 
 def as_record(utterances: Iterable[quotedb.Utterance]) -> dict[str, list[dict[str, Any]]]:
-    """Utterances in the record's shape: `turns`, the pieces of each joined, and `quotes`, piece by piece."""
+    """Utterances in the record's shape: `turns`, the pieces of each joined, `quotes` and `reported`, piece by piece."""
     passages: dict[int, list[quotedb.Utterance]] = {}
-    quotes = []
+    quotes, reported = [], []
     for utterance in utterances:
         if utterance.kind == "turn":
             passages.setdefault(utterance.passage, []).append(utterance)
+        elif utterance.kind == "indirect":
+            reported.append({"text": utterance.text, "speakers": list(utterance.speakers)})
         else:
             quotes.append({"text": utterance.text, "kind": utterance.kind, "speakers": list(utterance.speakers)})
     turns = []
@@ -58,7 +65,7 @@ def as_record(utterances: Iterable[quotedb.Utterance]) -> dict[str, list[dict[st
                 "words": sum(map(len, words)),
             }
         )
-    return {"turns": turns, "quotes": quotes}
+    return {"turns": turns, "quotes": quotes, "reported": reported}
 
 
 def counts(gold: Record, found: Record) -> dict[str, Counts]:
@@ -66,6 +73,7 @@ def counts(gold: Record, found: Record) -> dict[str, Counts]:
     quotes = list(_without_headlines(gold, found["quotes"]))
     counted = {name: _shared(gold["turns"], found["turns"], keys) for name, keys in TURN_KEYS.items()}
     counted |= {name: _shared(gold["quotes"], quotes, keys) for name, keys in QUOTE_KEYS.items()}
+    counted |= {name: _shared(gold["reported"], found["reported"], keys) for name, keys in REPORT_KEYS.items()}
     wrong = len(list(false_utterances(gold, found)))
     return counted | {FALSE: (wrong, 0, wrong)}
 
@@ -86,7 +94,7 @@ def false_utterances(gold: Record, found: Record) -> Iterator[str]:
 
 def figures(counted: Iterable[Mapping[str, Counts]]) -> dict[str, float]:
     """The figures over all documents: F1 from 0 to 1, and the number of false utterances."""
-    total: dict[str, Counts] = dict.fromkeys((*TURN_KEYS, *QUOTE_KEYS, FALSE), (0, 0, 0))
+    total: dict[str, Counts] = dict.fromkeys((*TURN_KEYS, *QUOTE_KEYS, *REPORT_KEYS, FALSE), (0, 0, 0))
     for document in counted:
         for name, (both, recorded, found) in document.items():
             before = total[name]

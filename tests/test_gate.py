@@ -110,7 +110,7 @@ def golds() -> list[dict[str, Any]]:
 
 def perfect(golds: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Findings that are the record itself."""
-    return [{"turns": copy.deepcopy(gold["turns"]), "quotes": copy.deepcopy(gold["quotes"])} for gold in golds]
+    return [{part: copy.deepcopy(gold[part]) for part in ("turns", "quotes", "reported")} for gold in golds]
 
 
 def figures(golds: list[dict[str, Any]], found: list[dict[str, Any]]) -> dict[str, float]:
@@ -124,10 +124,10 @@ def test_the_record_against_itself_is_perfect(golds: list[dict[str, Any]]) -> No
     scores = figures(golds, perfect(golds))
     assert scores.pop(samples.FALSE) == 0
     assert scores == dict.fromkeys(scores, 1.0)
-    assert len(scores) == 6
+    assert len(scores) == 8
 
 
-@pytest.mark.parametrize("part", ["turns", "quotes"])
+@pytest.mark.parametrize("part", ["turns", "quotes", "reported"])
 def test_dropping_one_costs_something(golds: list[dict[str, Any]], part: str) -> None:
     """One turn or quotation less lowers every figure of its kind and none of the other."""
     found = perfect(golds)
@@ -145,6 +145,8 @@ def test_dropping_one_costs_something(golds: list[dict[str, Any]], part: str) ->
         ("quotes", "kind", "indirect", {"quotes: words and kind"}),
         ("quotes", "speakers", ["Somebody"], {"quotes: words and speakers"}),
         ("quotes", "text", "words of ours", set(samples.QUOTE_KEYS)),
+        ("reported", "speakers", ["Somebody"], {"reported: words and speakers"}),
+        ("reported", "text", "words of ours", set(samples.REPORT_KEYS)),
     ],
 )
 def test_each_figure_watches_its_own_field(
@@ -162,11 +164,15 @@ def test_what_nobody_said_is_counted(golds: list[dict[str, Any]]) -> None:
     gold = next(gold for gold in golds if gold["not_quotes"] and gold["outside"])
     title = {"text": gold["not_quotes"][0], "kind": "mixed", "speakers": []}
     caption = {"begins": " ".join(gold["outside"][0].split()[:5]), "ends": "", "words": 9, "label": "", "speaker": ""}
-    finding = {"turns": [*gold["turns"], caption], "quotes": [*gold["quotes"], title]}
+    finding = {"turns": [*gold["turns"], caption], "quotes": [*gold["quotes"], title], "reported": []}
     assert len(list(samples.false_utterances(gold, finding))) == 2
 
     gold = next(gold for gold in golds if gold["headline_quotes"])
-    finding = {"turns": gold["turns"], "quotes": [*gold["headline_quotes"], *gold["quotes"]]}
+    finding = {
+        "turns": gold["turns"],
+        "quotes": [*gold["headline_quotes"], *gold["quotes"]],
+        "reported": gold["reported"],
+    }
     scores = samples.figures([samples.counts(gold, finding)])
     assert (scores["quotes: words"], scores[samples.FALSE]) == (1.0, 0)
 
@@ -177,6 +183,7 @@ def test_utterances_take_the_shape_of_the_record() -> None:
         Utterance("One two three\nfour five six.", 0, 1, "turn", "Ann", "Ann Vale", ("Ann Vale",), passage=1),
         Utterance("Seven  eight.", 2, 3, "turn", "Ann", "Ann Vale", ("Ann Vale",), passage=1),
         Utterance("nine", 4, 5, "mixed", "she", "Ann Vale", ("Ann Vale", "Bo Lund"), passage=2),
+        Utterance("that it was ten", 6, 7, "indirect", "she", "Ann Vale", ("Ann Vale",), passage=3),
     ]
     assert samples.as_record(utterances) == {
         "turns": [
@@ -189,6 +196,7 @@ def test_utterances_take_the_shape_of_the_record() -> None:
             }
         ],
         "quotes": [{"text": "nine", "kind": "mixed", "speakers": ["Ann Vale", "Bo Lund"]}],
+        "reported": [{"text": "that it was ten", "speakers": ["Ann Vale"]}],
     }
 
 

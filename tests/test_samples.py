@@ -242,3 +242,19 @@ def test_printed_samples_are_what_the_program_prints(name: str) -> None:
     fresh, kept = (read(io.BytesIO(one)) for one in (content, (SAMPLES / name).read_bytes()))
     assert (kept.text, kept.pages) == (fresh.text, fresh.pages)
     assert one_space(kept.text) == one_space(print_samples.words_of(name))
+
+
+def test_reported_speech_stands_in_the_document_outside_marks(sample: Path) -> None:
+    """The exact characters of the document, three words at least, of somebody who is named, and no quotation."""
+    record = gold(sample)
+    quotes = {quote["text"] for quote in record["quotes"]}
+    text = one_space(readable(sample)) if record["reported"] else ""
+    for report in record["reported"]:
+        assert set(report) == {"text", "label", "speakers", "cue", "passage"}
+        assert one_space(report["text"]) in text
+        assert one_space(report["label"]).lower() in text.lower()
+        assert len(report["text"].split()) >= 3
+        assert report["speakers"]
+        assert report["text"] not in quotes
+    passages = [report["passage"] for report in record["reported"]]
+    assert passages == sorted(passages)
