@@ -47,18 +47,21 @@ def readings(paragraph: Paragraph) -> Iterator[list[Report]]:
 
 def _all_readings(paragraph: Paragraph) -> Iterator[list[Report]]:
     tokens, rules = paragraph.tokens, paragraph.rules
-    ends = _sentence_ends(paragraph)
+    reporting, according, nouns = rules.reporting, rules.reporting_ends, rules.reporting_nouns
+    ends: dict[int, int] = {}
     for index, token in enumerate(tokens):
-        verb = token.tag in SAYING or (token.tag in _VERBS and token.low in rules.reporting)
-        if not (verb or token.low in rules.reporting_ends or token.low in rules.reporting_nouns):
-            continue  # as most words
+        low, tag = token.low, token.tag
+        verb = tag in SAYING or (low in reporting and tag in _VERBS)
+        if not verb and low not in nouns and low not in according:
+            continue
+        ends = ends or _sentence_ends(paragraph)
         first = paragraph.sentence[index]
         end = min(ends[first], index + _LONGEST + 1)
         if verb and not is_noun_here(paragraph, index, first):
             yield from _of_verb(paragraph, index, end)
-        elif index and token.low in rules.reporting_ends and _according(paragraph, index):
+        elif low in according and index and _according(paragraph, index):
             yield from _of_according(paragraph, index, end)
-        elif token.low in rules.reporting_nouns and index < end:
+        elif low in nouns and index < end:
             found = _of_noun(paragraph, index, end)
             if found:
                 yield found

@@ -7,6 +7,7 @@ import json
 import math
 from dataclasses import dataclass
 from importlib import resources
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.prose.grammar import FINITE, Tag
@@ -61,9 +62,9 @@ def judge(paragraph: Paragraph, found: Sequence[Report], said: Set[int], learned
 
     `said` are the numbers of the quotations that are utterances of their own.
     """
-    get = learned.features.get
-    shared = sum(get(feature, 0.0) for feature in of_cue(paragraph, found[0]))
-    scores = [shared + sum(get(feature, 0.0) for feature in of_content(paragraph, report, said)) for report in found]
+    get, nothing = learned.features.get, repeat(0.0)
+    shared = sum(map(get, of_cue(paragraph, found[0]), nothing))
+    scores = [shared + sum(map(get, of_content(paragraph, report, said), nothing)) for report in found]
     top = max(scores)
     total = sum(math.exp(min(score - top, 0.0)) for score in scores)
     return found[scores.index(top)], total / (total + math.exp(min(-top, 700.0)))
