@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
-from quotedb import Utterance, parse
+from quotedb import Utterance, ingest, parse, search, verify
+from quotedb.database import citation
 from quotedb.models import Document
 
 Expected = list[tuple[str, str | None, str | None]]
@@ -161,3 +163,37 @@ def test_a_language_without_a_lexicon_has_no_reported_speech() -> None:
     """Where no words are known, none are guessed."""
     text = "De burgemeester Karel Brok heeft maandag gezegd dat de begroting van de stad dit jaar niet sluitend is."
     assert reported(text, language="nl") == []
+
+
+VIA = [
+    ("“It holds,” Tor Vesk said in a statement.", "a statement"),
+    ("“It holds,” said Tor Vesk in an interview on Friday.", "an interview"),
+    ("“It holds,” Tor Vesk wrote on Twitter.", "Twitter"),
+    ("“It holds,” Tor Vesk told reporters on Friday.", "reporters"),
+    ("“It holds,” Tor Vesk told the Tarn Courier.", "the Tarn Courier"),
+    ("Tor Vesk was quoted by the Lorn news agency as saying “it holds, and it will hold.”", "the Lorn news agency"),
+    ("Tor Vesk said in a statement that the fleet was lost.", "a statement"),
+    ("Tor Vesk told reporters that the fleet was lost.", "reporters"),
+    # nobody passed these on
+    ("“It holds,” Tor Vesk told the council.", None),
+    ("“It holds,” Tor Vesk said in Tarn.", None),
+    ("“It holds,” Tor Vesk told his brother.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "via"), VIA)
+def test_through_whom_and_what_words_came(text: str, via: str | None) -> None:
+    """Who relayed the words, or what they were said in, as printed."""
+    found = parse(text, form="article")
+    assert [(utterance.speaker, utterance.via) for utterance in found] == [("Tor Vesk", via)]
+
+
+def test_reported_words_are_cited_without_marks(tmp_path: Path) -> None:
+    """A paraphrase is the document's wording: what is cited says so and has no quotation marks round it."""
+    article = tmp_path / "article.txt"
+    article.write_text("Tor Vesk said that the fleet of Tarn was lost.\n", encoding="utf-8")
+    ingest(tmp_path / "quotes.db", [article])
+    (hit,) = search(tmp_path / "quotes.db", "fleet", kind="indirect")
+    assert citation(hit).startswith("that the fleet of Tarn was lost [reported, not quoted] — Tor Vesk: ")
+    assert not search(tmp_path / "quotes.db", "fleet", kind="direct").hits
+    assert verify(tmp_path / "quotes.db", "the fleet of Tarn was lost").flags == ("article-only", "reported-only")

@@ -133,7 +133,7 @@ def show_command(database: str, uid: str, context: int, form: str | None) -> Non
     click.echo(f"uid {hit.uid}, characters {hit.start_char:,} to {hit.end_char:,} of {hit.location}")
     how = f"speaker by {hit.rule or 'nothing'} (confidence {hit.confidence:.2f})"
     note = f" (“{hit.note}”)" if hit.note else ""
-    click.echo(folded(f"kind {hit.kind}, rendering {hit.rendering}{note}; {how}"))
+    click.echo(folded(f"kind {_kind(hit)}, rendering {hit.rendering}{note}; {how}"))
     for copy in hit.copies:
         click.echo(f"same text at {copy}")
     print_variants(variants)
@@ -230,10 +230,14 @@ def _said_by(hit: Hit | Match) -> str:
     return name + (f" ({', '.join(extras)})" if extras else "")
 
 
+def _kind(hit: Hit) -> str:
+    return "indirect: reported, not quoted" if hit.kind == "indirect" else hit.kind
+
+
 def _print_hit(number: int, hit: Hit) -> None:
     head, tail = ("" if hit.text.startswith(hit.snippet) else "… "), ("" if hit.text.endswith(hit.snippet) else " …")
     spans = [(start + len(head), end + len(head)) for start, end in hit.spans]
-    click.echo(f"{number}. {strong(_said_by(hit))} {quiet(hit.kind)}")
+    click.echo(f"{number}. {strong(_said_by(hit))} {quiet(_kind(hit))}")
     click.echo(folded(f"{head}{hit.snippet}{tail}", "   ", spans))
     click.echo(quiet(folded(source_line(hit), "   ")))
     if hit.copies:

@@ -16,8 +16,13 @@ def source_line(hit: Hit | Match) -> str:
 
 
 def citation(hit: Hit) -> str:
-    """Words, speaker and source in one line; a turn of more than `MOST_CITED` characters without its words."""
+    """Words, speaker and source in one line; a turn of more than `MOST_CITED` characters without its words.
+
+    Reported speech is the document's wording, no quotation: it has no marks, and the line says so.
+    """
     words = " ".join(hit.text.split())
+    if hit.kind == "indirect":
+        return (f"{words} [reported, not quoted] — " if len(words) <= MOST_CITED else "") + attribution(hit)
     return (f"“{words}” — " if len(words) <= MOST_CITED else "") + attribution(hit)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from quotedb.models import Problem
+from quotedb.parsing.article.channels import channel_of
 from quotedb.parsing.people.namewords import without_possessive
 
 if TYPE_CHECKING:
@@ -47,5 +48,6 @@ def named(
         elif found.who is None and not found.ambiguous and phrase.kind == "pronoun":
             problems.append(Problem("pronoun-without-antecedent", f"Whom {label!r} means is open.", *label_span))
     cue = home.tokens[answer.cue].low if answer.cue is not None else None
-    via = scene.text[answer.via.start : answer.via.end] if answer.via is not None else None
+    channel = answer.via or (channel_of(home, answer.cue) if answer.cue is not None else None)
+    via = scene.text[channel.start : channel.end] if channel is not None else None
     return Named(label, label_span, tuple(speakers), cue, via, ambiguous)

@@ -81,6 +81,8 @@ class Grammar:
     people_endings: tuple[str, ...]  #: endings of nouns for people
     endings: tuple[tuple[Tag, tuple[str, ...]], ...]  #: what a word is by how it ends
     plurals: tuple[str, ...]  #: endings of plural nouns
+    channels: frozenset[str]  #: "statement", "twitter": in or on them words are said
+    press: frozenset[str]  #: "reporters", "newspaper": they pass on what they are told
     reporting: frozenset[str]  #: "hoped", "showed": verbs that report without being verbs of saying
     reporting_nouns: frozenset[str]  #: "promise", "sure": nouns and adjectives that report
     reporting_ends: frozenset[str]  #: the last word of "according to" and its like
@@ -210,6 +212,8 @@ def grammar(lex: Lexicon) -> Grammar:
         people_endings=tuple(endings.get("person", ())),
         endings=tuple((tag, tuple(endings.get(key, ()))) for key, tag in _ENDINGS),
         plurals=tuple(endings.get("plural", ())),
+        channels=lex.words("quotes.channels"),
+        press=lex.words("quotes.press"),
         reporting=lex.words("reported.verbs"),
         reporting_nouns=lex.words("reported.nouns") | lex.words("reported.adjectives"),
         reporting_ends=frozenset(phrase.split()[-1] for phrase in lex.table("quotes.linking").get("according", ())),
