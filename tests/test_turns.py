@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import quotedb
+from quotedb.parsing import analyse
 from quotedb.parsing.lexicon import lexicon
 from quotedb.parsing.shapes import Dialogue, Turn, Zone
 from quotedb.parsing.transcript.turns import find_turns
@@ -501,6 +502,33 @@ def test_a_transcript_without_labels_is_reported() -> None:
     assert [problem.code for problem in dialogue("Transcript of a talk\n\n" + STORY).problems] == ["no-labels"]
     assert dialogue("A talk\n\n" + STORY).problems == ()
     assert dialogue(STORY).problems == ()
+
+
+SHORT_EXCHANGES = [
+    ("Ana Velt: The lanterns stay lit.\n\nBo Olane: All of them?\n", ["Ana Velt", "Bo Olane"]),
+    ("Interviewer: Why the lamps?\n\nAna Velt: Because of the fog.\n", ["Interviewer", "Ana Velt"]),
+    ("Mayor: The lanterns stay lit.\nClerk: All of them?\nMayor: All.\n", ["Mayor", "Clerk", "Mayor"]),
+    ("President Ana Velt (as interpreted): The lanterns stay lit.\n", ["President Ana Velt"]),
+    ("Name: Ana Velt\nAge: 44\nPlace: Orvask\n", []),
+    ("Kettle: Bring the old one.\nLamps: four.\nRope: twelve metres.\n", []),
+    ("Ana Velt: The lanterns stay lit.\n", []),
+    ("Ana Velt: head of the lamps\n\nBo Olane: who else?\n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "labels"), SHORT_EXCHANGES, ids=[text[:30] for text, _ in SHORT_EXCHANGES])
+def test_a_short_document_of_nothing_but_voices(text: str, labels: list[str]) -> None:
+    """Two who speak once are enough where nothing else stands there and somebody asks; so is a note how words reached us."""
+    assert [turn.label for turn in dialogue(text).turns] == labels
+
+
+def test_a_document_that_gave_nothing_says_so() -> None:
+    """And what in it looks like a speaker; an article with quotations is not told that it is no transcript."""
+    found = analyse("Ana Velt: The lanterns stay lit.\n").problems
+    assert [problem.code for problem in found] == ["nothing-said", "label-refused"]
+    assert (found[1].start_char, found[1].end_char) == (0, 8)
+    assert [problem.code for problem in analyse("The lamps stood in a row.\n").problems] == ["nothing-said"]
+    assert not analyse("The lamps\n\n“We light them at six,” Ana Velt said.\n").problems
 
 
 def test_a_roster_is_no_turn() -> None:

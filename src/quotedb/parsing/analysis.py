@@ -6,11 +6,12 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from quotedb.models import Analysis, Document, Form, SpeakerKind, Utterance
+from quotedb.models import Analysis, Document, Form, Problem, SpeakerKind, Utterance
 from quotedb.parsing.article.quotations import find_quotations
 from quotedb.parsing.lexicon.detection import lexicon_of
 from quotedb.parsing.people.cast import Cast
 from quotedb.parsing.shapes import Dialogue, Quotation, Turn, Who
+from quotedb.parsing.transcript.refused import refused_labels
 from quotedb.parsing.transcript.turns import find_labels, turns_at
 from quotedb.parsing.zones.lines import lines_of
 from quotedb.parsing.zones.segments import segment
@@ -80,10 +81,17 @@ def analyse(document: Document | str, form: Form = "auto", trace: Trace | None =
     kinds: dict[str, SpeakerKind] = {name: who.kind for name, who in whos.items()}
     return Analysis(
         utterances=tuple(numbered),
-        problems=(*dialogue.problems, *open_marks),
+        problems=(*dialogue.problems, *open_marks, *(() if numbered else _nothing(dialogue, labels))),
         kinds=kinds,
         partial=frozenset(name for name, who in whos.items() if who.partial),
     )
+
+
+def _nothing(dialogue: Dialogue, labels: Labelling | None) -> tuple[Problem, ...]:
+    """That a document gave nothing, and what might have been a speaker's label."""
+    said = any(problem.code == "no-labels" for problem in dialogue.problems)
+    nothing = () if said else (Problem("nothing-said", "neither speaker labels nor quotations were found"),)
+    return (*nothing, *(refused_labels(labels) if labels else ()))
 
 
 def _of_turn(text: str, turn: Turn, speakers: tuple[Who, ...]) -> list[Utterance]:

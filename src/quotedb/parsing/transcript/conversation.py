@@ -217,6 +217,7 @@ def conversation(
     if surface_kind(head) == "stop dash":
         return [], "a single label with a full stop and a dash may be a dateline"
     alone = announced or (before < PREAMBLE and first > blocks[0].end)
+    alone = alone or head.note is not None  # "(as interpreted)" stands behind no other words with a colon
     if alone and surface_kind(head) in FIRM and "(" not in head.label and len(head.label.split()) > 1:
         return accepted, ""
     return [], "a single label makes no conversation: nothing announces a transcript, or the label is no full name"

@@ -87,7 +87,7 @@ def judge(found: Sequence[Evidence], paragraphs: int = 0) -> Judgement:
         judgement.refused = "the words behind the labels end in no full stop, as in a list or a table"
         return judgement
     if not sure:
-        sure = _strong_singles(found) or _few_voices(found)
+        sure = _strong_singles(found) or _few_voices(found) or _exchange(found, paragraphs) or _noted(found)
         judgement.singles = bool(sure)
     if len(sure) == 1 and sure[0].shape < 0.75:
         answered = any(e.shape >= 0.45 and e.heads and not e.prose and is_firm(e) for e in found if not e.sure)
@@ -273,6 +273,31 @@ def _strong_singles(found: Sequence[Evidence]) -> list[Evidence]:
     for evidence in firm:
         evidence.sure = True
     return firm
+
+
+def _exchange(found: Sequence[Evidence], paragraphs: int) -> list[Evidence]:
+    """A short document of nothing but names and what they say: whole sentences behind each, and somebody asks.
+
+    `Lena Marrow: The lanterns stay lit.` and below it `Tarik Osk: All of them?`, with no line besides.
+    """
+    voices = [e for e in found if e.shape >= 0.75 and any(surface_kind(head) in FIRM for head in e.heads)]
+    covered = sum(len(e.heads) for e in voices) >= max(2, paragraphs)
+    whole = all(e.open == 0 and not e.lower and not e.minuted for e in voices)
+    if len(voices) < 2 or not covered or not whole or not any(e.asks for e in voices):
+        return []
+    for evidence in voices:
+        evidence.sure, evidence.dropped = True, ""
+    return voices
+
+
+def _noted(found: Sequence[Evidence]) -> list[Evidence]:
+    """A single full name whose label says how the words reached us: `President Ana Velt (as interpreted): ...`."""
+    noted = [
+        e for e in found if e.shape >= 0.75 and surface_kind(e.heads[0]) in FIRM and e.heads[0].note and not e.lower
+    ]
+    for evidence in noted:
+        evidence.sure, evidence.dropped = True, ""
+    return noted
 
 
 def _of_sure(sure: Sequence[Evidence]) -> list[Accepted]:
