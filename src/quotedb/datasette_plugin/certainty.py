@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from quotedb.models import Hit
+from quotedb.models import SURE_FROM, UNCERTAIN_BELOW, Hit
 
-#: At this confidence or more a name is sure, below the other it is uncertain; between them it is likely.
-SURE, UNCERTAIN = 0.9, 0.6
+#: Below this confidence the pages call a name uncertain.
+UNCERTAIN = UNCERTAIN_BELOW
 
 
 def band(confidence: float) -> str:
     """sure, likely or uncertain."""
-    return "sure" if confidence >= SURE else "likely" if confidence >= UNCERTAIN else "uncertain"
+    return "sure" if confidence >= SURE_FROM else "likely" if confidence >= UNCERTAIN else "uncertain"
 
 
 def reason(hit: Hit) -> str:

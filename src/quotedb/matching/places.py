@@ -12,10 +12,10 @@ from quotedb.database import Chosen
 from quotedb.matching.comparison import Change
 from quotedb.matching.passages import Passage, Place
 from quotedb.matching.quote import Token
-from quotedb.models import Match, VerdictName
+from quotedb.models import UNCERTAIN_BELOW, Match, VerdictName
 
 #: Below this confidence in who said it, nobody is accused of another's words.
-ACCUSE_FROM = 0.8
+ACCUSE_FROM = UNCERTAIN_BELOW
 
 
 @dataclass(frozen=True, slots=True)
