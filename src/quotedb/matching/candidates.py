@@ -16,6 +16,8 @@ from quotedb.matching.rarity import Rarity, phrase
 MOST_ROWS = 2_000
 #: Rows that hold the rare words of a quote without being known to hold it: more than this are asked for the phrase.
 FEW = 60
+#: Words that are asked for as one phrase; what holds them is read word for word.
+MOST_IN_A_PHRASE = 16
 #: Passages that are set beside a quote that stands nowhere word for word.
 NEAR = 15
 
@@ -75,5 +77,15 @@ def _phrases(quote: Sequence[Sequence[Token]]) -> str:
             if not token.group:
                 run.append(token)
         phrases.append(run)
-    kept = [phrase(run) for run in phrases if run] or [phrase([token]) for token in quote[0]]
+    kept = [phrase(_without_echo(run)) for run in phrases if run] or [phrase([token]) for token in quote[0][:12]]
     return " AND ".join(f"({run})" for run in kept[:64])
+
+
+def _without_echo(run: list[Token]) -> list[Token]:
+    """The first words of a run, as long as none comes again: the index looks for "the the the" word by word, for minutes."""
+    seen: set[str] = set()
+    for at, token in enumerate(run[:MOST_IN_A_PHRASE]):
+        if token.form in seen:
+            return run[:at]
+        seen.add(token.form)
+    return run[:MOST_IN_A_PHRASE]

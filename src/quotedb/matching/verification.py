@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from quotedb.database import Chosen, Openable, choose, open_to_read
-from quotedb.matching.candidates import holding, near
+from quotedb.matching.candidates import MOST_ROWS, holding, near
 from quotedb.matching.comparison import Comparison, compare
 from quotedb.matching.coverage import coverage_of
 from quotedb.matching.explaining import explanation
@@ -62,7 +62,12 @@ def verify(db: Openable, quote: str, speaker: str | None = None, *, without: Col
             return replace(answer, understood=note, explanation=explanation("not-found", (), (), answer.coverage))
         found, more = Search(conn, quote, wanted, chosen, without).answer()
         if more:
-            note += f"; it stands in more than {MOST_PLACES} places, of which {MOST_PLACES} are given"
+            full = len(found) >= MOST_PLACES
+            note += (
+                f"; it stands in more than {MOST_PLACES} places, of which {MOST_PLACES} are given"
+                if full
+                else f"; more than {MOST_ROWS:,} utterances have such words, of which {MOST_ROWS:,} were read"
+            )
         verdict = _overall(found)
         flags = _flags(found, verdict)
         return replace(
@@ -99,7 +104,7 @@ class Search:
     def answer(self) -> tuple[list[Match], bool]:
         """The matches, the best first, and whether there are more exact places."""
         exact, more = self.exact()
-        if more or (exact and self._words < PARTED):
+        if len(exact) >= MOST_PLACES or (exact and self._words < PARTED):
             return self._sorted(exact), more
         passages = near(self._conn, self._rarity, self._without)
         # an interrupted passage is several rows of the index, and the index knows nothing of ligatures and soft hyphens
@@ -118,7 +123,7 @@ class Search:
                 return self._sorted(exact) + [f for f in said if f.kind == "turn" and f.speaker in names], more
             return said + self._sorted(exact), more
         told = [found for found in judged if found.verdict != "not-found"]
-        return told[:SHOW_ALIKE] or judged[:SHOW_NEAREST], False
+        return told[:SHOW_ALIKE] or judged[:SHOW_NEAREST], more
 
     def exact(self) -> tuple[list[Match], bool]:
         """The places where the quote stands word for word in utterances that the index finds, and whether there are more."""
