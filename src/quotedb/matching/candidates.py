@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -82,10 +83,10 @@ def _phrases(quote: Sequence[Sequence[Token]]) -> str:
 
 
 def _without_echo(run: list[Token]) -> list[Token]:
-    """The first words of a run, as long as none comes again: the index looks for "the the the" word by word, for minutes."""
-    seen: set[str] = set()
+    """The first words of a run, none more than thrice: the index looks for "the the the ..." word by word, for minutes."""
+    seen: Counter[str] = Counter()
     for at, token in enumerate(run[:MOST_IN_A_PHRASE]):
-        if token.form in seen:
+        seen[token.form] += 1
+        if seen[token.form] > 3:
             return run[:at]
-        seen.add(token.form)
     return run[:MOST_IN_A_PHRASE]
