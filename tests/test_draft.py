@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import quotedb
-from conftest import transcript
+from conftest import SAMPLES, transcript
 from quotedb.cli import main
 from quotedb.matching import check_draft, draft_page, is_clean, remarks, tally
 from quotedb.models import Document
@@ -393,3 +393,31 @@ def test_any_text_is_a_draft(samples_db, text):
     assert is_clean(report) in (True, False)
     for found in report.quotes:
         assert all(text[start:end] for start, end in found.spans)
+
+
+def test_other_translations_of_one_occasion_are_told(tmp_path):
+    """With the day of the summit, an outlet's own translations are found in the transcript; figures that differ are flagged."""
+    record = tmp_path / "record.db"
+    quotedb.ingest(record, [SAMPLES / "2024-05-15-summit.txt"])
+    text = (SAMPLES / "2024-05-16-quayside.txt").read_text(encoding="utf-8")
+    report = check_draft(record, quotedb.Document(text, title="Handshake", spoken="2024-05-15"))
+    told = {found.answer.quote[:20]: found for found in report.quotes}
+    mother = told["There is not a mothe"]
+    assert (mother.verdict, mother.answer.matches[0].speaker) == ("other-wording", "Istvo Karrandel")
+    assert "mother in Calvedro sleeps" in mother.answer.matches[0].text
+    assert {op for op, _, _ in mother.answer.matches[0].diff} > {"equal"}
+    assert told["complete and endurin"].answer.matches[0].text == "full and patient trust"
+    assert told["I have never built a"].verdict == "not-found"
+
+
+def test_one_sentence_of_a_long_turn_is_not_the_turn(tmp_path):
+    """What a draft prints as one long turn is another wording only where half of it is."""
+    record = tmp_path / "record.db"
+    quotedb.ingest(record, [SAMPLES / "2024-05-15-summit.txt"])
+    filler = " ".join(
+        f"The {word} were counted twice that winter by the keeper." for word in ("ropes", "bells", "oars") * 6
+    )
+    turn = f"No mother in Calvedro has slept since that night when the wind turned north. {filler}"
+    text = f"Istvo Karrandel: {turn}\n\nMaren Hollisk: Did you?\n\nIstvo Karrandel: I did.\n"
+    report = check_draft(record, quotedb.Document(text, title="Talk", spoken="2024-05-15"))
+    assert report.quotes[0].verdict == "not-found"

@@ -19,6 +19,7 @@ from quotedb import parsing
 from quotedb.database import Openable, choose, open_to_read
 from quotedb.matching.places import ACCUSE_FROM
 from quotedb.matching.quote import parts
+from quotedb.matching.restated import restated
 from quotedb.matching.verification import verify
 from quotedb.matching.versions import same_text_or_place, versions
 from quotedb.models import Analysis, Document, DraftQuote, DraftReport, DraftRole, Kind, Utterance
@@ -72,6 +73,7 @@ def _report(database: Database, draft: Document) -> DraftReport:
         left_out += copies
         check = _Check(database, draft.text, {document.document_id for document in left_out})
         answers = [answer for one in asked for answer in check.answers(one)]
+    answers = _restated(conn, draft, answers, check.without)
     nothing = verify(database, "", without=check.without)
     return DraftReport(
         draft=draft,
@@ -82,6 +84,25 @@ def _report(database: Database, draft: Document) -> DraftReport:
         problems=analysis.problems,
         coverage=nothing.coverage,
     )
+
+
+def _restated(
+    conn: sqlite3.Connection, draft: Document, answers: Sequence[DraftQuote], without: Collection[int]
+) -> list[DraftQuote]:
+    """The answers, with other wordings of what the named speaker said where nothing nearer was found."""
+    told = list(answers)
+    by_speaker: dict[str, list[int]] = {}
+    for place, answer in enumerate(answers):
+        if answer.speaker and answer.speaker_known:
+            by_speaker.setdefault(answer.speaker, []).append(place)
+    for speaker, places in by_speaker.items():
+        if any(answers[place].verdict == "not-found" for place in places):
+            found = restated(conn, draft, [answers[place] for place in places], choose(conn, speaker), without)
+            for number, other in found.items():
+                told[places[number]] = replace(
+                    told[places[number]], verdict=other.verdict, flags=other.flags, answer=other
+                )
+    return told
 
 
 def _asked(draft: Document, analysis: Analysis) -> list[_Asked]:

@@ -11,6 +11,7 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from quotedb.database import (
     Link,
@@ -43,6 +44,7 @@ MOST_LINKS = 12
 ONE_LENGTH = 2
 
 Progress = Callable[[int, int], None]
+Around = Callable[[Statement], Sequence[str]]
 
 
 def link(db: Openable, progress: Progress | None = None) -> Linked:
@@ -64,7 +66,7 @@ def link(db: Openable, progress: Progress | None = None) -> Linked:
         for number, speaker in enumerate(speakers, 1):
             said = [statement(*row) for row in said_by(conn, speaker)]
             compared += sum(one.new for one in said)
-            links += _links(conn, speaker, said, weights)
+            links += links_among(said, weights, partial(_around, conn, speaker))
             batch.append(speaker)
             size += len(said)
             if size >= BATCH or number == len(speakers):
@@ -81,8 +83,8 @@ def link(db: Openable, progress: Progress | None = None) -> Linked:
             conn.close()
 
 
-def _links(conn: sqlite3.Connection, speaker: int, said: Sequence[Statement], weights: Weights) -> list[Link]:
-    """The links of one speaker's new utterances."""
+def links_among(said: Sequence[Statement], weights: Weights, around: Around) -> list[Link]:
+    """The links of one speaker's new utterances; `around` gives the keys of the sentence that one stands in."""
     groups: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
     for one in said:
         groups[one.forms].append(one)
@@ -94,7 +96,7 @@ def _links(conn: sqlite3.Connection, speaker: int, said: Sequence[Statement], we
     links = [same for group in groups.values() for same in _same_text(group, tied, weights)]
     by_pair: dict[tuple[int, int], list[Likeness]] = defaultdict(list)
     for like in found:
-        if _is_same(conn, speaker, like, tied, weights):
+        if _is_same(like, tied, weights, around):
             by_pair[like.one.id, like.other.id].append(like)
     joined = sorted((_joined(pair) for pair in by_pair.values()), key=lambda x: (-x.score, x.utterance_id, x.other_id))
     counts: Counter[int] = Counter()
@@ -161,26 +163,29 @@ def _tied(found: Iterable[Likeness], groups: Iterable[Sequence[Statement]], weig
     return {pair for pair, count in shared.items() if count + shared[pair[::-1]] >= TIES}
 
 
-def _is_same(
-    conn: sqlite3.Connection, speaker: int, found: Likeness, tied: set[tuple[int, int]], weights: Weights
-) -> bool:
+def _is_same(found: Likeness, tied: set[tuple[int, int]], weights: Weights, around: Around) -> bool:
     setting = occasion(found.one, found.other, tied)
     if same(found, setting):
         return True
     if found.verbatim or found.words >= FRAGMENT or setting != "tied" or "turn" in (found.one.kind, found.other.kind):
         return False
-    # that both are of this speaker is known: the name in both sentences says nothing more
-    names = {key(word.form) for name in names_of(conn, speaker) for word in words(name)}
-    return frames_agree(found, _around(conn, found.one, names), _around(conn, found.other, names), weights)
+    return frames_agree(found, around(found.one), around(found.other), weights)
 
 
-def _around(conn: sqlite3.Connection, said: Statement, names: set[str]) -> list[str]:
-    """The keys of the sentence that an utterance stands in, without its own and without these."""
-    text, start, end = surroundings(conn, said.id)
+def _around(conn: sqlite3.Connection, speaker: int, said: Statement) -> list[str]:
+    return keys_around(*surroundings(conn, said.id), names_of(conn, speaker))
+
+
+def keys_around(text: str, start: int, end: int, names: Iterable[str]) -> list[str]:
+    """The keys of the sentence that `text[start:end]` stands in, without its own and without those of its speaker's names.
+
+    That two utterances are of one speaker is known: the name in both sentences says nothing more.
+    """
+    known = {key(word.form) for name in names for word in words(name)}
     for low, high in sentences(text):
         if low < end and start < high:
             keys = [key(word.form) for word in words(text[low:start]) + words(text[end:high])]
-            return [one for one in keys if one not in names]
+            return [one for one in keys if one not in known]
     return []
 
 
