@@ -198,6 +198,47 @@ def test_last_names_and_descriptions(text: str, speaker: str) -> None:
     assert quotations(text)[-1].speakers[0].name == speaker
 
 
+SET = [
+    ("“We lost the lamps,” **Ilse Moren** said.", "Ilse Moren"),
+    ("“We lost the lamps,” said __Ilse Moren__, who kept them.", "Ilse Moren"),
+    ("“We lost the lamps,” said [Ilse Moren](https://moren.example/lamps_(old)), who kept them.", "Ilse Moren"),
+    ("“We lost the lamps,” <b>Ilse Moren</b> said.", "Ilse Moren"),
+    ("“We lost the lamps,” said **Ilse** Moren.", "Ilse Moren"),
+    ("Ilse Moren came late. “We lost the lamps,” **Moren**'s deputy, Peter Vesk, said.", "Peter Vesk"),
+    ("According to *Ilse Moren*, “nobody asked the keepers before the sale.”", "Ilse Moren"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SET)
+def test_how_a_name_is_set_is_no_part_of_it(text: str, speaker: str) -> None:
+    """Emphasis and links are neither words nor pauses: the quotation is somebody's all the same."""
+    assert [who.name for who in quotations(text)[-1].speakers] == [speaker]
+
+
+HEADLINES = [
+    ("“The Boat Will Not Sail”: Four Months After the Wreck, Dorrin Still Waits\n\nThe boat lies on the sand.", None),
+    ("“Nobody Told Us”: Two Islands Without Their Boat\n\nThe islands buy their bread by air.", None),
+    ("“We Lost the Harbour”: Moren Takes Stock After Dredging\n\nIlse Moren spoke to the paper.", "Ilse Moren"),
+    ("“We lost the harbour”: Moren on the plan after dredging\n\nThe plan is a year old.", "Moren"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), HEADLINES)
+def test_a_capital_of_a_headline_is_no_name(text: str, speaker: str | None) -> None:
+    """Where all words are printed large, only who is named in the text besides is named behind the colon."""
+    assert [who.name for q in quotations(text) for who in q.speakers] == ([speaker] if speaker else [])
+
+
+def test_short_narration_is_not_taken_for_another_language() -> None:
+    """Between English quotations may stand hardly more than names and verbs."""
+    text = (
+        "Harbour sells lamps\n\n“We did not sell the lamps,” Mara Olin said on Tuesday. “They are in the shed.”\n\n"
+        "Teo Brandt, who keeps the accounts, disagreed. “The shed is empty,” Brandt said.\n\n"
+        "According to Peer Sund, “nobody asked the keepers before the sale.”"
+    )
+    assert [who.name for q in quotations(text) for who in q.speakers] == ["Mara Olin", "Teo Brandt", "Peer Sund"]
+
+
 def test_relayed_words_have_a_via() -> None:
     """``X was quoted by Y as saying``: X speaks, Y relays."""
     text = "Tor Vesk was quoted by the Lorn news agency as saying “we can wait.”"

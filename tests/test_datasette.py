@@ -12,6 +12,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from urllib.parse import quote
 
 import pytest
@@ -114,6 +115,19 @@ def test_who_was_quoted_by_whom(get):
     """Speakers of articles with the publisher that quotes them."""
     rows = json.loads(get("/quotes/who_was_quoted_by_whom.json?_shape=array")[1])
     assert ("Maren Hollisk", "Quayside Bulletin") in {(row["speaker"], row["quoted_by"]) for row in rows}
+
+
+def test_who_was_quoted_counts_no_reported_speech(get, samples_db):
+    """What an article reports in its own words is no quotation."""
+    rows = json.loads(get("/quotes/who_was_quoted_by_whom.json?_shape=array")[1])
+    counted = {(row["speaker"], row["quoted_by"]) for row in rows}
+    with closing(sqlite3.connect(samples_db)) as conn:
+        only_reported = conn.execute(
+            "SELECT speaker, publisher FROM quotes WHERE kind <> 'turn' AND speaker IS NOT NULL AND publisher IS NOT NULL "
+            "GROUP BY 1, 2 HAVING sum(kind <> 'indirect') = 0"
+        ).fetchall()
+    assert only_reported
+    assert counted.isdisjoint(only_reported)
 
 
 def test_a_row_reads_from_top_to_bottom(get):

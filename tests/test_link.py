@@ -344,7 +344,17 @@ def test_ingest_links_in_passing(tmp_path, run):
         (
             "We did test it.",
             "We did not test it",
-            (("equal", "We did", "We did"), ("delete", "", "not"), ("equal", "test it.", "test it")),
+            (("equal", "We did", "We did"), ("insert", "", "not"), ("equal", "test it.", "test it")),
+        ),
+        (
+            "We did not test it at all",
+            "We did test it",
+            (
+                ("equal", "We did", "We did"),
+                ("delete", "not", ""),
+                ("equal", "test it", "test it"),
+                ("delete", "at all", ""),
+            ),
         ),
         ("bread", "oil", (("replace", "bread", "oil"),)),
         (

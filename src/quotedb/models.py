@@ -271,7 +271,9 @@ class Variant:
     text: str  #: and as the other one has it
     start_char: int  #: of `text` in the other one's document
     end_char: int
-    diff: tuple[tuple[str, str, str], ...]  #: (op, words here, words there); op: equal, insert, delete, replace
+    diff: tuple[tuple[str, str, str], ...]
+    #: (op, words here, words there), from here to there as in `Match.diff`: equal; delete (only here); insert (only there);
+    #: replace (other words)
     uid: str
     speaker: str | None
     label: str | None

@@ -53,7 +53,7 @@ ORDER BY date DESC, u.document_id, u.seq LIMIT 500
     },
     "who_was_quoted_by_whom": {
         "title": "Who was quoted by whom?",
-        "description": "How often each publisher quotes each speaker in its articles, and who relayed the words.",
+        "description": "How often each publisher prints words of each speaker in quotation marks, and who relayed them.",
         "sql": f"""
 SELECT s.name AS speaker, coalesce(src.publisher, src.location) AS quoted_by, u.via, count(*) AS quotations,
        count(DISTINCT d.id) AS documents
@@ -62,7 +62,7 @@ JOIN documents d ON d.id = u.document_id
 JOIN utterance_speakers us ON us.utterance_id = u.id
 JOIN speakers s ON s.id = us.speaker_id
 {_SOURCE}
-WHERE u.kind <> 'turn' AND {_CURRENT}
+WHERE u.kind IN ('direct', 'mixed') AND {_CURRENT}
 GROUP BY s.id, quoted_by, u.via ORDER BY quotations DESC, speaker LIMIT 500
 """.strip(),
     },

@@ -75,15 +75,18 @@ def _text(conn: sqlite3.Connection, utterance: int, span: tuple[int, int]) -> st
 
 
 def word_diff(here: str, there: str) -> tuple[tuple[str, str, str], ...]:
-    """What two wordings have in common and what not: (op, words here, words there), in order, nothing left out."""
+    """What two wordings have in common and what not: (op, words here, words there), in order, nothing left out.
+
+    From here to there, as `Match.diff` goes from the quote to the record: delete, only here; insert, only there.
+    """
     mine, theirs = words(here), words(there)
     found = align([word.form for word in mine], [word.form for word in theirs])
     if found is None:
         return (("replace", here, there),)
     whole = [
-        Operation("delete", (0, 0), (0, found.start)),
+        Operation("insert", (0, 0), (0, found.start)),
         *found.operations,
-        Operation("delete", (len(mine), len(mine)), (found.end, len(theirs))),
+        Operation("insert", (len(mine), len(mine)), (found.end, len(theirs))),
     ]
     steps: list[tuple[str, str, str]] = []
     for same, run in groupby(whole, key=lambda step: step.op == "equal"):
@@ -92,7 +95,7 @@ def word_diff(here: str, there: str) -> tuple[tuple[str, str, str], ...]:
         other = _words(there, theirs, (parts[0].record[0], parts[-1].record[1]))
         if one or other:
             steps.append(
-                ("equal" if same else "replace" if one and other else "insert" if one else "delete", one, other)
+                ("equal" if same else "replace" if one and other else "delete" if one else "insert", one, other)
             )
     return tuple(steps)
 

@@ -69,7 +69,7 @@ def read_marked(
     """What stands in marks and was said, before anybody is named; and whether the text is in a foreign language."""
     paragraphs, problems = paragraphs_of(text, blocks, cast, lex)
     scene = Scene(text, paragraphs, {})
-    foreign = is_foreign(paragraphs)
+    foreign = is_foreign(text, paragraphs)
     sieves = FOREIGN if foreign else SIEVES
     weights = None if foreign else ranker or ranker_of(lex.language)
     known: Known = {}

@@ -155,7 +155,8 @@ def signature(spot: Spot) -> Attribution | None:
     paragraph, place = spot.paragraph, spot.place
     headed = paragraph.opening.get(2) if place == 0 and len(paragraph.tokens) > 2 else None
     named = headed is not None and headed.kind == "name" and not paragraph.rules.may_speak(headed.head)
-    if headed is not None and named and paragraph.tokens[1].low == ":":  # 'We lost': Vesk on ...
+    colon = headed is not None and named and paragraph.tokens[1].low == ":"  # 'We lost': Vesk on ...
+    if colon and headed is not None and not _capital_by_habit(spot.scene, paragraph, headed):
         return Attribution((headed,), "name after a colon behind the quote", paragraph.index, 1)
     home, start = paragraph, place + 1
     if start >= len(paragraph.tokens) and paragraph.index + 1 < len(spot.scene.paragraphs):
@@ -169,6 +170,18 @@ def signature(spot: Spot) -> Attribution | None:
     if after < len(home.tokens) and home.tokens[after].low not in (",", ".", "("):
         return None
     return Attribution((phrase,), "name after a dash below the quote", home.index)
+
+
+def _capital_by_habit(scene: Scene, headline: Paragraph, name: Phrase) -> bool:
+    """Whether a headline prints all its words large ("Four Months After the Flood") and nobody else so names anybody."""
+    others = [token for token in headline.tokens[name.last + 1 :] if len(token.low) > 3 and token.low[0].isalpha()]
+    if not others or not all(token.capital for token in others):
+        return False
+    return not any(
+        phrase.kind == "name" and phrase.head == name.head and phrase.start != name.start
+        for paragraph in scene.paragraphs
+        for phrase in paragraph.phrases
+    )
 
 
 def according_to(spot: Spot) -> Attribution | None:

@@ -65,7 +65,7 @@ class NameParts:
         return " ".join(self.words)
 
 
-_WORD = re.compile(r"[^\s,;:()\[\]]+")
+_WORD = re.compile(r"[^\s,;:()\[\]*]+")
 
 
 @functools.lru_cache(maxsize=20000)

@@ -127,6 +127,13 @@ _REMEMBERED = 50_000
 _token: Callable[[tuple[Any, ...]], Token] = functools.partial(tuple.__new__, Token)
 
 
+#: How a word is set, in Markdown or HTML: signs of emphasis, a link's brackets and its address, a tag. No word and no pause.
+_MARKUP = frozenset("*_[]<")
+_SET = re.compile(
+    r"[*_]+|</?[A-Za-z][^<>\n]{0,200}>|\[(?=[^\[\]\n]{1,300}\]\()|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s[^()\n]{1,200})?\)"
+)
+
+
 def _tokenize(text: str, start: int, end: int, rules: Grammar, out: list[Token], shouted: bool) -> None:
     """Add the tokens of a stretch; where all is `shouted`, capitals say nothing."""
     readings: dict[str, _Reading] = rules.readings
@@ -136,6 +143,11 @@ def _tokenize(text: str, start: int, end: int, rules: Grammar, out: list[Token],
         begin, stop = match.span()
         if begin < skip:
             continue
+        if match[0] in _MARKUP:  # "**Ana Vesk** said", "said [Ana Vesk](https://...)"
+            setting = _SET.match(text, begin, end)
+            if setting is not None:
+                skip = _past_possessive(text, setting.end(), end, rules, out)
+                continue
         word = match[0].lower() if shouted else match[0]
         reading = readings.get(word)
         if reading is None:
@@ -161,6 +173,18 @@ def _tokenize(text: str, start: int, end: int, rules: Grammar, out: list[Token],
             begin = stop - len(low)  # "a-t-elle": the pronoun is "elle"
         before = low
         out.append(_token((tag, low, begin, stop, capital, possessive, -1)))
+
+
+_ENDING = re.compile(r"['’]\w+")
+
+
+def _past_possessive(text: str, place: int, end: int, rules: Grammar, out: list[Token]) -> int:
+    """Where to go on behind a closing sign: "**Vesk**'s" is as possessive as "Vesk's"."""
+    ending = _ENDING.match(text, place, end)
+    if ending is None or not out or not rules.possessive.fullmatch(ending[0].replace("’", "'")):
+        return place
+    out[-1] = out[-1]._replace(possessive=True)
+    return ending.end()
 
 
 _AFTER_ORDINAL = re.compile(r"\s([^\W\d_]+)")
