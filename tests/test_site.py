@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import csv
 import io
 import json
 import re
+import sqlite3
 from collections.abc import Iterator
 from importlib import metadata as packages
 from xml.etree import ElementTree
@@ -311,7 +314,6 @@ def test_a_datasette_without_our_databases_is_left_alone(tmp_path, sql):
     from datasette.app import Datasette
 
     site = Datasette([str(tmp_path / "plain.db")])
-    import asyncio
 
     async def ask(path: str) -> int:
         await site.invoke_startup()
@@ -319,6 +321,26 @@ def test_a_datasette_without_our_databases_is_left_alone(tmp_path, sql):
 
     assert asyncio.run(ask("/search?q=a")) == 404
     assert asyncio.run(ask("/")) == 200
+
+
+def test_a_database_of_an_older_version_says_what_to_do(tmp_path, samples_db):
+    """A sentence on an error page, not a traceback."""
+    path = tmp_path / "old.db"
+    path.write_bytes(samples_db.read_bytes())
+    with contextlib.closing(sqlite3.connect(path)) as conn, conn:
+        conn.execute("DELETE FROM _sqlite_migrations WHERE id = (SELECT max(id) FROM _sqlite_migrations)")
+    from datasette.app import Datasette
+
+    site = Datasette([str(path)])
+
+    async def ask() -> tuple[int, str]:
+        await site.invoke_startup()
+        answer = await site.client.get("/search?q=wave")
+        return answer.status_code, answer.text
+
+    status, text = asyncio.run(ask())
+    assert status == 503
+    assert "quotedb migrate" in text
 
 
 def test_the_metadata_for_closed_texts_comes_from_the_same_source():

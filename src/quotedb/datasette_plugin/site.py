@@ -9,9 +9,11 @@ from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from datasette import Forbidden, NotFound, Response
+from datasette.views.base import DatasetteError
 
 from quotedb.database import version_of
 from quotedb.datasette_plugin.access import may_see
+from quotedb.errors import UnusableDatabase
 
 T = TypeVar("T")
 
@@ -42,8 +44,14 @@ class Site:
     full_text: bool  #: whether this reader may read the documents' texts
 
     async def ask(self, question: Callable[[sqlite3.Connection], T]) -> T:
-        """What `question` answers about the database, asked in a thread of Datasette's own."""
-        answer: T = await self.datasette.get_database(self.database).execute_fn(question)
+        """What `question` answers about the database, asked in a thread of Datasette's own.
+
+        A database of another version is an error page that says what to do (`DatasetteError`).
+        """
+        try:
+            answer: T = await self.datasette.get_database(self.database).execute_fn(question)
+        except UnusableDatabase as error:
+            raise DatasetteError(str(error), status=503) from error
         return answer
 
     async def remembered(self, name: str, question: Callable[[sqlite3.Connection], T]) -> T:
