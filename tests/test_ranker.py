@@ -9,7 +9,7 @@ import pytest
 import quotedb
 from quotedb.parsing.article.ranker import Option, Ranker, ranker, read_weights
 from quotedb.parsing.lexicon import lexicon
-from quotedb.parsing.prose.grammar import Tag, grammar
+from quotedb.parsing.prose.grammar import TAGS, grammar
 
 #: Features that show words as they are printed, and what else they hold: places and the ways a verb stands to its subject.
 SHOWING_WORDS = {"cue", "verb", "left", "left2", "right", "right2", "before", "before2", "after"}
@@ -55,7 +55,7 @@ def test_weights_are_small_and_see_no_names() -> None:
     assert len(text.encode()) < 200_000
     lex = lexicon("en")
     endings = tuple(lex.get("quotes.endings.adverb"))
-    known = {*grammar(lex).tags, *Tag}
+    known = {*grammar(lex).tags, *TAGS}
     seen: set[str] = set()
     for line in text.splitlines():
         what, _, value = line.partition("\t")[2].partition("=")

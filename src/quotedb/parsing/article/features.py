@@ -122,7 +122,7 @@ def _relation(
     place = where + setting
     governs = "-"
     if verb >= 0:
-        tag = spot.paragraph.tokens[verb].tag.value
+        tag: str = spot.paragraph.tokens[verb].tag
         word = shape(spot.paragraph, verb)
         reach = _about(abs(spot.place - verb))
         if verb in nearest:
@@ -164,8 +164,8 @@ def of_quotation(spot: Spot, answer: Attribution | None, unsaid: str | None) -> 
     cue = answer.cue if answer is not None else None
     near = "-" if cue is None else "near" if cue == place - 1 else "far"
     cue_word = "-" if answer is None or cue is None else shape(spot.scene.paragraphs[answer.paragraph], cue)
-    tag_before = tokens[place - 1].tag.value if place else "^"
-    tag_after = tokens[place + 1].tag.value if place + 1 < len(tokens) else "^"
+    tag_before = tokens[place - 1].tag if place else "^"
+    tag_after = tokens[place + 1].tag if place + 1 < len(tokens) else "^"
     first, last = (tags.get(words[end].strip(_EDGES).lower(), "word") for end in (0, -1))
     said = spot.scene.decided.get((paragraph.index, spot.number - 1))
     previous = "none" if spot.number == 0 else "unsaid" if said is None else "said"

@@ -50,10 +50,10 @@ def mention_of(paragraph: Paragraph, phrase: Phrase, owned: Phrase | None = None
     broad = "pronoun" if phrase.kind == "pronoun" else kind
     before = phrase.first - 1
     left = shape(paragraph, before) if before >= low else "^"
-    left_tag = paragraph.tokens[before].tag.value if before >= low else "^"
+    left_tag = paragraph.tokens[before].tag if before >= low else "^"
     verb, how = _verb_of(paragraph, phrase)
     word = shape(paragraph, verb) if verb >= 0 else "-"
-    tag = paragraph.tokens[verb].tag.value if verb >= 0 else "-"
+    tag = paragraph.tokens[verb].tag if verb >= 0 else "-"
     saying = verb >= 0 and paragraph.tokens[verb].tag in SAYING
     right = shape(paragraph, phrase.last + 1)
     role = "owner:" + kind_of(paragraph, owned) if owned is not None else f"{left_tag}>{how}:{tag}"
@@ -77,7 +77,7 @@ def shape(paragraph: Paragraph, index: int) -> str:
     if not 0 <= index < len(paragraph.tokens):
         return "^"
     token = paragraph.tokens[index]
-    return token.tag.value if token.tag in _OPEN else token.low
+    return token.tag if token.tag in _OPEN else token.low
 
 
 def kind_of(paragraph: Paragraph, phrase: Phrase) -> str:

@@ -11,6 +11,7 @@ import functools
 import math
 from dataclasses import dataclass, replace
 from importlib import resources
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.article import reasons
@@ -107,13 +108,13 @@ class Ranker:
         return round(low[1], 2)
 
     def _score(self, option: Option) -> float:
-        weight = self.weights.get
-        score = sum([weight(feature, 0.0) for feature in option.seen])
+        get, nothing = self.weights.get, repeat(0.0)
+        score = sum(map(get, option.seen, nothing))
         mention = option.mention
         if mention is None:
             return score
         if mention.score is None:
-            mention.score = sum([weight(feature, 0.0) for feature in mention.seen])
+            mention.score = sum(map(get, mention.seen, nothing))
         return score + mention.score
 
 
@@ -233,7 +234,7 @@ def _add_paragraph_above(spot: Spot, options: dict[tuple[int, int, int], Option]
             continue
         phrase = mention.phrase
         where = "last" if phrase.first >= last else "first" if above.sentence[phrase.first] == 0 else "middle"
-        tag = above.tokens[mention.verb].tag.value
+        tag = above.tokens[mention.verb].tag
         key = (above.index, phrase.first, phrase.last)
         option = options.get(key)
         if option is None:

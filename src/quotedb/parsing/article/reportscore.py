@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import resources
 from itertools import repeat
 from typing import TYPE_CHECKING
@@ -26,6 +26,9 @@ _CLOSED = frozenset(
 #: A verb of saying further before the cue than so many tokens does not govern it.
 _FAR = 60
 _BEFORE_VERB = frozenset({Tag.ADVERB, Tag.AUXILIARY})
+_REMEMBERED = 50_000
+#: What was looked at, and what was found: the values of a few features that belong together.
+Sight = tuple[str | int | bool, ...]
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,14 @@ class Weights:
     features: dict[str, float]
     calibration: list[tuple[float, float]]  #: (score, how often such a one was right), rising
     least: float  #: what scores less is not reported
+    known: dict[Sight, list[float]] = field(default_factory=dict)  #: what was weighed before
+
+    def weights_of(self, sight: Sight) -> list[float]:
+        """The weights of the features of a sight, remembered, since most come again and again."""
+        if len(self.known) > _REMEMBERED:
+            self.known.clear()
+        found = self.known[sight] = [self.features[one] for one in features_of(sight) if one in self.features]
+        return found
 
     def confidence(self, score: float) -> float:
         """How often readings of this score name the right words and the right speaker."""
@@ -62,9 +73,15 @@ def judge(paragraph: Paragraph, found: Sequence[Report], said: Set[int], learned
 
     `said` are the numbers of the quotations that are utterances of their own.
     """
-    get, nothing = learned.features.get, repeat(0.0)
-    shared = sum(map(get, of_cue(paragraph, found[0]), nothing))
-    scores = [shared + sum(map(get, of_content(paragraph, report, said), nothing)) for report in found]
+    known = learned.known
+    shared = sum(map(learned.features.get, of_cue(paragraph, found[0]), repeat(0.0)))
+    scores: list[float] = []
+    for report in found:
+        heavy: list[float] = []
+        for sight in sights(paragraph, report, said):
+            weights_of_it = known.get(sight)
+            heavy += learned.weights_of(sight) if weights_of_it is None else weights_of_it
+        scores.append(shared + sum(heavy))
     top = max(scores)
     total = sum(math.exp(min(score - top, 0.0)) for score in scores)
     return found[scores.index(top)], total / (total + math.exp(min(-top, 700.0)))
@@ -99,47 +116,77 @@ def of_cue(paragraph: Paragraph, report: Report) -> list[str]:
 
 def of_content(paragraph: Paragraph, report: Report, said: Set[int]) -> list[str]:
     """Features of one reading: its frame, its length, what it begins and ends with, what stands round it."""
+    return [feature for sight in sights(paragraph, report, said) for feature in features_of(sight)]
+
+
+def sights(paragraph: Paragraph, report: Report, said: Set[int]) -> list[Sight]:
+    """What is seen of one reading, in groups of values whose features are weighed together."""
     tokens, rules = paragraph.tokens, paragraph.rules
     first, last, frame, ending = report.content
     who = report.who[0]
+    kind, head = who.kind, who.head
     low = paragraph.sentence[report.cue]
     coarse = "object" if frame in _OBJECTS else frame if frame in _COARSE else "phrase"
-    speaks = who.kind != "nominal" or rules.may_speak(who.head)
+    speaks = kind != "nominal" or rules.may_speak(head)
     count = last - first + 1
     length = count if count < 6 else min(12, 6 + (count - 6) // 4)
     begins = tokens[first]
     after = tokens[last + 1] if last + 1 < len(tokens) else None
-    finite = quotes = 0
-    for index in range(first, last + 1):
-        tag = tokens[index].tag
-        finite += tag in FINITE
-        quotes += tag is Tag.QUOTE
-    piece = longest(unmarked(paragraph, first, last, said))
-    whole = tokens[last].end - tokens[first].start
-    share = 10 * (piece[1] - piece[0]) // whole if whole else 0
+    tags = [token.tag for token in tokens[first : last + 1]]
+    finite = sum(map(FINITE.__contains__, tags))
+    quotes = tags.count(Tag.QUOTE)
+    whole = tokens[last].end - begins.start
+    size, share = whole, 10 if whole else 0
+    if quotes and whole:
+        piece = longest(unmarked(paragraph, first, last, said))
+        size = piece[1] - piece[0]
+        share = 10 * size // whole
     earlier = min(report.cue, who.first)
-    outer = any(tokens[index].tag is Tag.CUE for index in range(max(low, earlier - _FAR), earlier))
-    out = [
-        f"frame {frame}", f"cue {report.word} {frame}", f"how {report.how}", f"how {report.how} {frame}",
-        f"source {who.kind}", f"speaks {speaks}", f"speaks {speaks} {coarse}",
-        f"source after {_kind(tokens[who.first - 1]) if who.first > low else 'head'}",
-        f"length {length}", f"length {length} {coarse}", f"begins {begins.tag}", f"begins {begins.tag} {coarse}",
-        f"after {after.low if after is not None and after.tag in (Tag.MARK, Tag.STOP) else 'word' if after else 'end'}",
-        f"gap {min(6, abs(first - report.cue))}", f"finite {min(finite, 3)}", f"finite {min(finite, 2)} {coarse}",
-        f"quotes {min(quotes, 2)}", f"share {share}", f"ending {ending}", f"ending {ending} {frame}",
-        f"outer {outer}", f"outer {outer} {frame}",
-    ]  # fmt: skip
+    outer = any(token.tag is Tag.CUE for token in tokens[max(low, earlier - _FAR) : earlier])
+    seen: list[Sight] = [
+        ("frame", frame, report.word, report.how),
+        ("source", kind, speaks, coarse, _kind(tokens[who.first - 1]) if who.first > low else "head"),
+        ("length", length, coarse, begins.tag),
+        (
+            "after",
+            after.low if after is not None and after.tag in _ENDS else "word" if after else "end",
+            min(6, abs(first - report.cue)),
+            min(finite, 3),
+            coarse,
+        ),
+        ("quotes", min(quotes, 2), share, ending, frame, outer),
+    ]
     if share < 10:
-        out.append(f"piece {min(8, (piece[1] - piece[0]) // 10)}")
-    if who.kind == "pronoun" or who.kind == "relative" or (speaks and who.head in rules.speakers):
-        out.append(f"head {who.head}")
+        seen.append(("piece", min(8, size // 10)))
+    if kind == "pronoun" or kind == "relative" or (speaks and head in rules.speakers):
+        seen.append(("head", head))
     if begins.tag in _CLOSED:
-        out.append(f"begins with {begins.low}")
+        seen.append(("begins with", begins.low))
     if first < last:
-        out.append(f"second {tokens[first + 1].tag}")
+        seen.append(("second", tokens[first + 1].tag))
+    return seen
+
+
+def features_of(sight: Sight) -> list[str]:
+    """The features of one group of values, as the weights name them."""
+    what, value, *others = sight
+    out = [f"{what} {value}"]
+    match what, others:
+        case "frame", [word, how]:
+            out += [f"cue {word} {value}", f"how {how}", f"how {how} {value}"]
+        case "source", [speaks, coarse, before]:
+            out += [f"speaks {speaks}", f"speaks {speaks} {coarse}", f"source after {before}"]
+        case "length", [coarse, begins]:
+            out += [f"length {value} {coarse}", f"begins {begins}", f"begins {begins} {coarse}"]
+        case "after", [gap, finite, coarse]:
+            out += [f"gap {gap}", f"finite {finite}", f"finite {min(int(finite), 2)} {coarse}"]
+        case "quotes", [share, ending, frame, outer]:
+            out += [f"share {share}", f"ending {ending}", f"ending {ending} {frame}"]
+            out += [f"outer {outer}", f"outer {outer} {frame}"]
     return out
 
 
+_ENDS = frozenset({Tag.MARK, Tag.STOP})
 _OBJECTS = frozenset({"object", "object with to"})
 _COARSE = frozenset({"that", "clause", "to", "question", "object, that", "before", "around", "rest", "object, to"})
 
@@ -147,7 +194,7 @@ _COARSE = frozenset({"that", "clause", "to", "question", "object, that", "before
 def _kind(token: Token | None) -> str:
     if token is None:
         return "head"
-    return token.low if token.tag in _SMALL else token.tag.value
+    return token.low if token.tag in _SMALL else token.tag
 
 
 def unmarked(paragraph: Paragraph, first: int, last: int, said: Set[int]) -> list[tuple[int, int]]:

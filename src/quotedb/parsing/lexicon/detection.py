@@ -37,14 +37,21 @@ def lexicon_of(text: str, given: str | None = None) -> Lexicon:
 
 def _hits(text: str) -> tuple[Counter[str], int]:
     """How many of the first words are small words of each language, and how many were looked at."""
-    counts = Counter(_WORD.findall(text[:_LOOKED_AT].lower()))
+    words = _WORD.findall(text[:_LOOKED_AT].lower())
+    small = _small_words()
     hits: Counter[str] = Counter()
-    for code in languages():
-        hits[code] = sum(counts[word] for word in _small_words(code) & counts.keys())
-    return hits, counts.total()
+    for codes, times in Counter(filter(None, map(small.get, words))).items():
+        for code in codes:
+            hits[code] += times
+    return hits, len(words)
 
 
 @functools.cache
-def _small_words(code: str) -> frozenset[str]:
-    lex = lexicon(code)
-    return frozenset().union(*(lex.words(f"quotes.{key}") for key in _SMALL))
+def _small_words() -> dict[str, tuple[str, ...]]:
+    """Each small word with the languages that have it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code in languages():
+        lex = lexicon(code)
+        for word in frozenset().union(*(lex.words(f"quotes.{key}") for key in _SMALL)):
+            found[word] = (*found.get(word, ()), code)
+    return found

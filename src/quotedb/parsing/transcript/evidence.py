@@ -157,7 +157,7 @@ def _knows_the_language(text: str, words: LabelWords) -> bool:
     """Whether the document is in the language of the word lists, so that missing words mean something."""
     step = max(1, len(text) // 4)
     sample = [word for at in range(0, len(text), step) for word in text[at : at + 4000].casefold().split()]
-    return sum(word in words.common for word in sample) >= 0.08 * len(sample)
+    return sum(map(words.common.__contains__, sample)) >= 0.08 * len(sample)
 
 
 def _alternation(sequence: Sequence[tuple[Evidence, Head]]) -> None:
