@@ -20,6 +20,7 @@ from quotedb.parsing.article import quotations
 from quotedb.parsing.article.decisions import Ranked
 from quotedb.parsing.explanation.lines import Places
 from quotedb.parsing.explanation.quoted import explained_quotations
+from quotedb.parsing.transcript.resumed import RULE as RESUMED
 from quotedb.reading import read
 
 ROOT = Path(__file__).parent.parent
@@ -234,7 +235,8 @@ def check(document: Document) -> explained.Explanation:
                 utterance.text, utterance.kind, utterance.speaker, utterance.rule,
             )  # fmt: skip
             assert sum(candidate.chosen for candidate in one.candidates) <= 1
-    assert sum(line.taken_for == "label" for line in found.lines) == found.turns
+    resumed = {one.passage for one in result.utterances if one.rule == RESUMED}  # these have no label of their own
+    assert sum(line.taken_for == "label" for line in found.lines) == found.turns - len(resumed)
     ends = 0
     for line in found.lines:
         assert ends <= line.start_char < line.end_char

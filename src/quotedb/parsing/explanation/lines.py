@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quotedb.parsing.explanation.explained import Line
 from quotedb.parsing.shapes import Block, Dialogue, Zone
+from quotedb.parsing.transcript.resumed import RULE as RESUMED
 from quotedb.parsing.zones.lines import are_numbered
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ class Lines:
         self.lines = trace.lines
         self.numbered = trace.labels is not None and are_numbered(self.text, self.lines)
         accepted = {one.head.start: one for one in (trace.labels.accepted if trace.labels is not None else ())}
-        self.heads = sorted((turn.label_span[0], n) for n, turn in enumerate(dialogue.turns))
+        printed = {turn.label_span[0]: n for n, turn in reversed([*enumerate(dialogue.turns)])}
+        self.heads = sorted(printed.items())  # a turn that goes on without a label has that of an earlier one
         self.turns = [(turn, accepted.get(turn.label_span[0])) for turn in dialogue.turns]
         self.parts = sorted(
             [_Part(*piece, n, None) for n, turn in enumerate(dialogue.turns) for piece in turn.pieces]
@@ -131,6 +133,8 @@ class Lines:
         turn, _ = self.turns[part.turn]
         resumed = part.start == start and part[:2] != turn.pieces[0] and not self.numbered
         why = "the turn goes on behind what interrupted it" if resumed else "no label: the turn goes on"
+        if turn.rule == RESUMED:
+            resumed, why = True, turn.rule
         utterance = self.said.get(part.start)
         return Line(
             where, start, end, self.text[start:end], "resumed" if resumed else "speech", why, self.places.page(start),

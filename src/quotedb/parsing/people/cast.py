@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.people.bodies import Bodies
 from quotedb.parsing.people.kinds import bodies_by_company, is_body, is_person_noun, nominal_kind
-from quotedb.parsing.people.labelnames import is_role, names_in_label, names_nobody
+from quotedb.parsing.people.labelnames import initials_explained, is_role, names_in_label, names_nobody
 from quotedb.parsing.people.namewords import (
     NameParts,
     name_key,
@@ -70,6 +70,7 @@ class Cast:
         self._descriptions: dict[str, set[int]] = {}
         self._sightings = Sightings()
         self._labelled: dict[str, Who] = {}  #: what the names in labels were found to stand for
+        self._initials = initials_explained(label for label, _ in labels)
         self._small: frozenset[str] | None = None  #: words that stand here in small letters
         self._pronouns = lex.table("names.pronouns")
         self._honorifics = lex.words("names.honorifics")
@@ -375,6 +376,7 @@ class Cast:
         return tuple(self._of_label_name(name, place) for name in names_in_label(label, self.lex))
 
     def _of_label_name(self, name: str, place: int) -> Who:
+        name = self._initials.get(name, name)
         if is_role(name, self.lex):
             name = self._offices.holder(name, place) or name
         if name not in self._labelled:

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.people.namewords import name_key, name_parts
 from quotedb.parsing.prose.grammar import grammar
+from quotedb.parsing.transcript.shape import initials_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from quotedb.parsing.lexicon import Lexicon
 
 _BRACKET = re.compile(r"\(([^()]{0,200}(?:\([^()]{0,200}\)[^()]{0,200})?)\)")
@@ -28,7 +31,7 @@ def names_in_label(label: str, lex: Lexicon) -> tuple[str, ...]:
         inside = _BRACKET.sub(" ", bracket.group(1)).strip()
         if name_parts(inside, lex).titles or _is_full_name(inside, lex):
             outside = inside
-    head = _before_description(outside or label, grammar(lex).suffixes)
+    head = _before_description(outside or label, grammar(lex).suffixes, lex.words("labels.abbreviated"))
     words = head.split()
     joints = [index for index, word in enumerate(words) if word.lower() in _joining(lex)]
     if names_nobody(head, lex) or len(joints) != 1:
@@ -65,10 +68,16 @@ def _joining(lex: Lexicon) -> frozenset[str]:
     return frozenset(lex.table("quotes.linking").get("joining", ())) | {"&"}
 
 
-def _before_description(label: str, suffixes: frozenset[str]) -> str:
+def initials_explained(labels: Iterable[str]) -> dict[str, str]:
+    """The names behind the initials that long labels explain: ``Piers Lowell (PL):`` and then ``PL:``."""
+    found = ((initials_in(label), label) for label in labels)
+    return {initials: without_brackets(label) for initials, label in found if initials}
+
+
+def _before_description(label: str, suffixes: frozenset[str], titles: frozenset[str]) -> str:
     """A label without what follows its comma, unless that is part of the name ("Tamm, Jr.")."""
     head, comma, rest = label.partition(",")
-    if not comma:
+    if not comma or name_key(head) in titles:  # a misprint for the point of a title: MS, VELT
         return label
     first = rest.split(",")[0].strip()
     return f"{head}, {first}" if first.lower().rstrip(".") in suffixes else head.strip()

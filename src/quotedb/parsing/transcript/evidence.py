@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.transcript.shape import LabelWords, case_of, key_of, shape_of
+from quotedb.parsing.transcript.shape import LabelWords, case_of, initials_in, key_of, shape_of
 from quotedb.parsing.zones.lines import CLOSERS
 
 if TYPE_CHECKING:
@@ -23,6 +24,14 @@ FIRM = frozenset({"bold colon", "colon", "wide colon", "name", "stop", "stop das
 _CAPITAL = re.compile(r"[.?!]\s+[A-Z]")
 _NEXT_LETTER = re.compile(r"[a-d]\Z")
 _FIGURE = re.compile(r"\d+")
+#: Three answers to tick, one below the other, and a fourth: `A. In March`, `B. In May`, `C. Never`.
+_OPTIONS = re.compile(
+    r"^\s{0,20}A(?P<mark>[.)])\s[^\n]{1,300}"
+    + "".join(rf"\n\s{{0,20}}{letter}(?P=mark)\s[^\n]{{1,300}}" for letter in "BC")
+    + "".join(rf"(?:\n\s{{0,20}}{letter}(?P=mark)\s[^\n]{{1,300}}" for letter in "DEF")
+    + ")?)?)?$",
+    re.IGNORECASE | re.MULTILINE,
+)
 #: So many lines that are alike but for a figure are the readings of a machine.
 READINGS = 4
 #: The share of words to somebody that is assumed in a language whose words nobody listed.
@@ -52,7 +61,9 @@ class Evidence:
     prose: bool = False  #: the same word also stands in running text without capitals
     given: bool = False  #: a first name that is known
     minuted: float = 0.0  #: share of its places that small letters follow, in a document that has capitals
+    options: float = 0.0  #: share of its places that are an answer to tick: a), b), c)
     explained: bool = False  #: initials of a name that stands in the document: `PL` of Piers Lowell
+    explains: bool = False  #: a name with initials in brackets, which stand as a label below: `Piers Lowell (PL)`
     score: float = 0.0
     sure: bool = False
     dropped: str = ""  #: why it does not count although its score would do
@@ -90,6 +101,7 @@ def collect(heads: Iterable[Head], text: str, words: LabelWords) -> list[Evidenc
     sequence = [one for one in sequence if id(one[0]) in kept]
     _alternation(sequence)
     _prose(plausible, text)
+    _options(plausible, text)
     _initials(plausible, text)
     _speech(sequence, text, words)
     return plausible
@@ -182,8 +194,28 @@ def _without_readings(found: list[Evidence]) -> list[Evidence]:
     return [e for e in found if times[forms.get(e.key, "")] < READINGS]
 
 
+def _options(found: Sequence[Evidence], text: str) -> None:
+    """Mark letters that count the answers to tick in a quiz: three or more of them in their order, line below line."""
+    letters = [e for e in found if len(e.key) == 1 and e.key in "abcdef"]
+    if not letters:
+        return
+    ranges = [found.span() for found in _OPTIONS.finditer(text)]
+    for evidence in letters:
+        counted = sum(_is_inside(head.start, ranges) for head in evidence.heads)
+        evidence.options = counted / len(evidence.heads)
+
+
+def _is_inside(place: int, ranges: Sequence[tuple[int, int]]) -> bool:
+    at = bisect_right(ranges, place, key=lambda one: one[0]) - 1
+    return at >= 0 and place < ranges[at][1]
+
+
 def _initials(found: Sequence[Evidence], text: str) -> None:
     """Mark initials that a longer label has, or that stand in brackets behind a name."""
+    keys = {e.key for e in found}
+    for evidence in found:
+        initials = initials_in(evidence.heads[0].label)
+        evidence.explains = evidence.shape >= 0.75 and key_of(initials) in keys if initials else False
     short = [e for e in found if 1 < len(e.key.replace(".", "")) <= 3 and e.key.replace(".", "").isalpha()]
     if not short:
         return

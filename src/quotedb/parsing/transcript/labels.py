@@ -87,7 +87,8 @@ def judge(found: Sequence[Evidence], paragraphs: int = 0) -> Judgement:
         judgement.refused = "the words behind the labels end in no full stop, as in a list or a table"
         return judgement
     if not sure:
-        sure = _strong_singles(found) or _few_voices(found) or _exchange(found, paragraphs) or _noted(found)
+        voices = [evidence for evidence in found if evidence.options < 0.5]
+        sure = _strong_singles(voices) or _few_voices(voices) or _exchange(voices, paragraphs) or _noted(voices)
         judgement.singles = bool(sure)
     if len(sure) == 1 and sure[0].shape < 0.75:
         answered = any(e.shape >= 0.45 and e.heads and not e.prose and is_firm(e) for e in found if not e.sure)

@@ -27,6 +27,7 @@ class NoteWords:
     original: re.Pattern[str]
     note: re.Pattern[str]
     voices: frozenset[str]  #: a bracket that is one says who it was: (host)
+    collective: frozenset[str]  #: whole labels of several voices at once: "some members"
     roles: frozenset[str]  #: a bracket that begins with one says who it was: (chair)
 
 
@@ -44,6 +45,7 @@ def note_words(lex: Lexicon) -> NoteWords:
         original=_any_of(lex.words("labels.original")),
         note=_any_of(lex.words("labels.notes")),
         voices=lex.words("labels.voices"),
+        collective=lex.words("labels.collective"),
         roles=lex.words("labels.titles"),
     )
 

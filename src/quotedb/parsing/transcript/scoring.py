@@ -150,6 +150,8 @@ def first_parts(
         yield -2.5 * evidence.listed, "the next name follows at once, as in a roster"
     if evidence.open and surface_kind(evidence.heads[0]) == "bare stop":
         yield -2.5 * evidence.open, "a short sentence with which somebody ends"
+    if evidence.options:
+        yield -6.0 * evidence.options, "letters that count the answers to tick"
     if evidence.entries:
         yield -1.5 * evidence.entries, "a few words without a full stop follow, as in a table"
     if evidence.prose:
@@ -197,6 +199,10 @@ def second_base(evidence: Evidence, style: Style) -> Iterator[Part]:
         yield 0.6, "initials, as the sure labels are"
     if evidence.explained:
         yield 0.9, "initials of a name in this document"
+    if evidence.explains:
+        yield 2.0, "the initials in its brackets stand as a label below"
+    if evidence.options:
+        yield -6.0 * evidence.options, "letters that count the answers to tick"
     if n <= 2 and is_misread(evidence.key, style):
         yield 2.0, "a sure label but for one letter"
     if n >= 4 and evidence.alternates < 0.15:
@@ -225,6 +231,8 @@ def likeness(evidence: Evidence, head: Head, style: Style) -> Iterator[Part]:
         yield 0.3 if style.labels < 10 else -0.3, "on the surface of sure labels, stamps and marks aside"
     elif evidence.key in ASKING:
         yield -0.3, "a question or an answer, which is often set in its own way"
+    elif evidence.shape == 1.0 and is_firm(evidence) and style.last_words <= ASKING:
+        yield -0.3, "a title with a name among letters for question and answer, which is set in its own way"
     else:
         yield -1.5, "no sure label is set like this"
     if surface_kind(head) in style.covering:

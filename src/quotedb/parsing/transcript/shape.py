@@ -18,6 +18,7 @@ _NUMBERED = re.compile(r"[\s_#-]*\d{1,3}\Z")
 _CODE = re.compile(r"[A-Z]{1,4}[-_ ]?\d{1,2}\Z")
 _SPACES = re.compile(r"[\s_]+")
 _INSIDE = re.compile(r"\(([^()]{2,20})\)")
+_INITIALS = re.compile(r"(?P<name>[^()]{3,60}) \((?P<initials>[^\W\d_a-zß-öø-ÿ]{2,4})\)\Z")
 _TITLE_COMMA = re.compile(r"(?P<title>[^\W\d_]{2,4}),\s")
 #: A particle that leans on the name behind it: d'Escorval, al-Rashid.
 _ELIDED = re.compile(r"(?:[dlDL]['’]|(?:al|el|ad|as|ash|ul)-)(?=[^\W\d_a-zß-öø-ÿ])")
@@ -84,6 +85,15 @@ def case_of(label: str) -> str:
     if len(letters) > 1 and capitals >= 0.8 * len(letters):
         return "capitals"
     return "none" if letters[0].islower() else "title"
+
+
+def initials_in(label: str) -> str | None:
+    """The initials that a label explains: "PL" of `Piers Lowell (PL)`; None where the bracket holds something else."""
+    found = _INITIALS.match(label)
+    if found is None:
+        return None
+    initials, name = found["initials"], found["name"].split()
+    return initials if len(name) > 1 and (initials[0], initials[-1]) == (name[0][0], name[-1][0]) else None
 
 
 def shape_of(label: str, words: LabelWords) -> float:

@@ -114,7 +114,9 @@ def head_of(
     if at >= len(window):
         return None
     for rule in _HASHED if hashes else _RULES:
-        found = rule(window, at, whole) if rule is not _stop else _stop(window, at, whole, words.roles)
+        found = (
+            rule(window, at, whole) if rule is not _stop else _stop(window, at, whole, words.roles, words.collective)
+        )
         if found and found[2] + start >= beyond and (not only or found[0] in only):
             head = _finish(text, window, start, end, number, inset, words, found, surface, stamp)
             if head is not None and plausible(head.label) > 0:
@@ -292,8 +294,14 @@ def _stamp_after(window: str, at: int, _whole: bool) -> Found | None:
     return None
 
 
-def _stop(window: str, at: int, _whole: bool, titles: frozenset[str] = frozenset()) -> Found | None:
-    """`Mr. REID. Mr. President, ...`: a full stop behind a surname in capitals, or behind a title and a name."""
+def _stop(
+    window: str,
+    at: int,
+    _whole: bool,
+    titles: frozenset[str] = frozenset(),
+    collective: frozenset[str] = frozenset(),
+) -> Found | None:
+    """`Mr. REID. Mr. President, ...`: a full stop behind a surname in capitals, a title and a name, or a voice of many."""
     place = at
     while (place := window.find(".", place + 1, at + LONGEST_STOPPED)) > 0:
         label, rest = window[at:place], window[place + 1 : place + 40]
@@ -308,7 +316,7 @@ def _stop(window: str, at: int, _whole: bool, titles: frozenset[str] = frozenset
             continue  # the point of MR. in MR. DE WIT
         if len(following[0]) > 2 and following[0].strip(".,").isupper() and len(label.split()[-1]) <= 5:
             continue  # the point of an abbreviation: MR. OLANE
-        if _ends_in_a_name(label, titles):
+        if _ends_in_a_name(label, titles) or label.casefold() in collective:
             dash = _LATE_DASH.match(window, place + 1)
             return ("stop dash" if dash else "stop"), at, place, dash.end() if dash else place + 1
     return None

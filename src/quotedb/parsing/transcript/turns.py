@@ -24,6 +24,7 @@ from quotedb.parsing.transcript.inner import INNER, inner_heads
 from quotedb.parsing.transcript.labels import Accepted, Judgement, judge
 from quotedb.parsing.transcript.notes import NoteWords, note_words, rendering_of
 from quotedb.parsing.transcript.renderings import with_changes
+from quotedb.parsing.transcript.resumed import with_resumptions
 from quotedb.parsing.transcript.shape import LabelWords, key_of, label_words, shape_of
 from quotedb.parsing.transcript.stamped import stamped_labels
 from quotedb.parsing.transcript.stamps import PARAGRAPH_CLOCK, clean, stamp_alone
@@ -211,6 +212,9 @@ class _Reader:
         self._close()
         turns = self.turns if self.numbered else without_data(self.text, self.turns)
         turns = with_changes(self.text, turns, self.notes)
+        if not self.numbered:
+            turns, resumed = with_resumptions(self.text, turns, self.blocks, self.words.collective)
+            self.problems += resumed
         return Dialogue(tuple(turns), tuple(self.rest), tuple(self.problems))
 
     def _labelled(self, at: int, block: Block) -> None:
