@@ -64,6 +64,17 @@ def test_a_search_marks_the_words_and_says_how_it_was_understood(site):
         assert f"/search.{form}?q=single+wave" in page
 
 
+def test_hits_are_counted_by_what_they_can_be_narrowed_down_by(site):
+    """Speakers, renderings and kinds with their counts, each a link to exactly these."""
+    page = site.get("/search?q=wave").text
+    seen = words_of(page)
+    assert re.search(r"speaker: .*Istvo Karrandel \d+", seen)
+    total = json.loads(site.get("/search.json?q=wave").text)["total"]
+    counts = re.search(r"rendering:(.*?)kind:", seen)[1]
+    assert sum(int(number) for number in re.findall(r"\d+", counts)) == total
+    assert "/search?q=wave&amp;rendering=interpreted" in page
+
+
 FILTERED = [
     ("speaker=Karrandel", lambda hit: "Karrandel" in (hit["speaker"] or "")),
     ("kind=turn", lambda hit: hit["kind"] == "turn"),

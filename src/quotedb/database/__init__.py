@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotedb.database.breakdown import Breakdown, breakdown
 from quotedb.database.citation import MOST_CITED, attribution, citation, source_line
 from quotedb.database.connection import Openable, is_frozen, migrate, open_to_read, open_to_write, sentence
 from quotedb.database.doctor import Finding, examine
@@ -24,6 +25,7 @@ from quotedb.database.whole import Said, Standing, WholeDocument, document_of, s
 __all__ = [
     "DESCRIPTIONS",
     "MOST_CITED",
+    "Breakdown",
     "Chosen",
     "DocumentLine",
     "Finding",
@@ -41,6 +43,7 @@ __all__ = [
     "add_alias",
     "attribution",
     "best_window",
+    "breakdown",
     "choose",
     "citation",
     "csv_line",

@@ -66,9 +66,8 @@ def search(
     `speaker`: a name or a part of one. `since`, `until`: ISO dates, both included, of when the words were said, else
     published. `kind`: turn, direct, mixed, indirect. `rendering`: original, interpreted, translated, unknown.
     `source`: part of a publisher, address or path. `sort`: relevance, date (newest first) or added (what came in last
-    first). An empty query finds
-    everything that the filters let through. Raises `UnusableDatabase` where the database cannot be read, `QuotedbError` for
-    a date that is none, `ValueError` for an unknown kind, rendering or sort.
+    first). An empty query finds everything that the filters let through. Raises `UnusableDatabase` where the database
+    cannot be read, `QuotedbError` for a date that is none, `ValueError` for an unknown kind, rendering or sort.
     """
     for name, value, known in (("sort", sort, SORTS), ("kind", kind, KINDS), ("rendering", rendering, RENDERINGS)):
         if value and value not in known:
@@ -79,15 +78,15 @@ def search(
     try:
         understood = understand(query)
         chosen = choose(conn, speaker) if speaker else None
-        filters, values = _filters(chosen, kind, rendering, source)
-        dates, date_values = _dates(since, until)
+        filters, values = filters_of(chosen, kind, rendering, source)
+        dates, date_values = dates_of(since, until)
         match = understood.fts()
         nothing = match is None and bool(query.strip())
         unjoined = unjoined_labels(conn, speakers=chosen.ids) if chosen else ()
         explained = _explain(understood, query, speaker, chosen)
         if nothing or (chosen and not chosen.ids):
             return SearchResult((), 0, False, explained, unjoined)
-        found, found_values = _found(understood, match)
+        found, found_values = found_in(understood, match)
         where = " AND ".join([CURRENT, "NOT u.hidden", *filters, *dates])
         total = conn.execute(
             f"SELECT count(*) FROM (SELECT 1 {found} WHERE {where} LIMIT {COUNT_UP_TO + 1})",
@@ -207,7 +206,8 @@ def _number(wanted: int) -> int:
     return min(max(0, wanted), 2**63 - 1)
 
 
-def _found(understood: Query, match: str | None) -> tuple[str, list[str]]:
+def found_in(understood: Query, match: str | None) -> tuple[str, list[str]]:
+    """SQL for where hits come from, with its values: all utterances, or those of the index with their rank as `m`."""
     if match is None:
         return _FROM, []
     exact = understood.exact()
@@ -227,9 +227,10 @@ def _order(match: str | None, sort: str) -> str:
     return "m.exact DESC, u.kind = 'turn' DESC, m.rank, u.id"
 
 
-def _filters(
+def filters_of(
     chosen: Chosen | None, kind: str | None, rendering: str | None, source: str | None
 ) -> tuple[list[str], list[object]]:
+    """SQL conditions on utterances `u` and documents `d`, with their values."""
     parts: list[str] = []
     values: list[object] = []
     if chosen:
@@ -252,7 +253,7 @@ def _filters(
     return parts, values
 
 
-def _dates(since: str | None, until: str | None) -> tuple[list[str], list[object]]:
+def dates_of(since: str | None, until: str | None) -> tuple[list[str], list[object]]:
     """Dates may be as short as a year on either side: what may lie inside is let through."""
     parts: list[str] = []
     values: list[object] = []

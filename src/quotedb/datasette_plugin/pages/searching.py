@@ -8,7 +8,7 @@ from typing import Any
 
 from datasette import Response
 
-from quotedb.database import Suggestion, csv_line, most_quoted, search, speakers_of, suggest
+from quotedb.database import Suggestion, breakdown, csv_line, most_quoted, search, speakers_of, suggest
 from quotedb.datasette_plugin.certainty import UNCERTAIN
 from quotedb.datasette_plugin.feed import atom
 from quotedb.datasette_plugin.marking import marked
@@ -101,6 +101,10 @@ async def _html(site: Site, result: SearchResult, asked: dict[str, Any], number:
         suggestions = await site.ask(lambda conn: suggest(conn, asked["query"]))
         if filtered:
             unfiltered = (await site.ask(lambda conn: search(conn, asked["query"], limit=0))).total
+    counts = None
+    if len(result.hits) > 1 or number > 1:
+        wanted = {name: asked[name] for name in FILTERS}
+        counts = await site.ask(lambda conn: breakdown(conn, asked["query"], **wanted))
     pages = -(-result.total // PAGE_SIZE)
     return await site.page(
         "search",
@@ -111,6 +115,7 @@ async def _html(site: Site, result: SearchResult, asked: dict[str, Any], number:
         hits=[(hit, _snippet(hit), speakers.get(hit.uid, ())) for hit in result.hits],
         number=number,
         pages=pages,
+        counts=counts,
         first=(number - 1) * PAGE_SIZE + 1,
         offered=offered,
         filtered=filtered,
