@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quotedb.models import Analysis, Document, Form, Problem, SpeakerKind, Utterance
@@ -61,22 +61,21 @@ def analyse(document: Document | str, form: Form = "auto", trace: Trace | None =
         trace.dialogue, trace.cast = dialogue, cast
 
     whos: dict[str, Who] = {}
-    found: list[tuple[int, list[Utterance]]] = []
-    for turn in dialogue.turns:
-        speakers = cast.of_label(turn.label, turn.label_span[0])
-        whos.update((who.name, who) for who in speakers)
-        found.append((turn.pieces[0][0], _of_turn(text, turn, speakers)))
-    for quotation in quotations:
-        whos.update((who.name, who) for who in quotation.speakers)
-        found.append((quotation.pieces[0][0], _of_quotation(text, quotation)))
-
-    found.sort(key=lambda passage: passage[0])
-    pages = () if isinstance(document, str) else document.pages
-    numbered = [
-        replace(utterance, passage=n, page=bisect_right(pages, utterance.start_char) or None)
-        for n, (_, pieces) in enumerate(found, 1)
-        for utterance in pieces
+    found: list[tuple[Turn | Quotation, tuple[Who, ...]]] = [
+        (turn, cast.of_label(turn.label, turn.label_span[0])) for turn in dialogue.turns
     ]
+    found += [(quotation, quotation.speakers) for quotation in quotations]
+    for _, speakers in found:
+        whos.update((who.name, who) for who in speakers)
+
+    found.sort(key=lambda passage: passage[0].pieces[0][0])
+    pages = () if isinstance(document, str) else document.pages
+    numbered: list[Utterance] = []
+    for n, (passage, speakers) in enumerate(found, 1):
+        if isinstance(passage, Turn):
+            numbered += _of_turn(text, passage, speakers, n, pages)
+        else:
+            numbered += _of_quotation(text, passage, n, pages)
     numbered.sort(key=lambda utterance: utterance.start_char)
     kinds: dict[str, SpeakerKind] = {name: who.kind for name, who in whos.items()}
     return Analysis(
@@ -94,7 +93,7 @@ def _nothing(dialogue: Dialogue, labels: Labelling | None) -> tuple[Problem, ...
     return (*nothing, *(refused_labels(labels) if labels else ()))
 
 
-def _of_turn(text: str, turn: Turn, speakers: tuple[Who, ...]) -> list[Utterance]:
+def _of_turn(text: str, turn: Turn, speakers: tuple[Who, ...], number: int, pages: Sequence[int]) -> list[Utterance]:
     names = tuple(who.name for who in speakers)
     changes = turn.changes or ((turn.note, turn.rendering),) * len(turn.pieces)
     return [
@@ -110,6 +109,8 @@ def _of_turn(text: str, turn: Turn, speakers: tuple[Who, ...]) -> list[Utterance
             rendering=rendering,
             section=turn.section,
             timestamp=turn.timestamp,
+            page=bisect_right(pages, start) or None,
+            passage=number,
             rule=turn.rule,
             confidence=turn.confidence,
         )
@@ -117,7 +118,7 @@ def _of_turn(text: str, turn: Turn, speakers: tuple[Who, ...]) -> list[Utterance
     ]
 
 
-def _of_quotation(text: str, quotation: Quotation) -> list[Utterance]:
+def _of_quotation(text: str, quotation: Quotation, number: int, pages: Sequence[int]) -> list[Utterance]:
     names = tuple(who.name for who in quotation.speakers)
     return [
         Utterance(
@@ -130,6 +131,8 @@ def _of_quotation(text: str, quotation: Quotation) -> list[Utterance]:
             speakers=names,
             cue=quotation.cue,
             via=quotation.via,
+            page=bisect_right(pages, start) or None,
+            passage=number,
             rule=quotation.rule,
             confidence=quotation.confidence,
         )

@@ -25,6 +25,8 @@ _NEXT_CLAUSE = frozenset(
     {Tag.PRONOUN, Tag.AUXILIARY, Tag.CONJUNCTION, Tag.DETERMINER, Tag.ING, Tag.CUE, Tag.WEAK, Tag.ADVERB, Tag.RELATIVE}
 )
 _ALSO_VERBS = FINITE | {Tag.CUE_ING, Tag.WEAK_ING, Tag.ING}
+_NO_COMPLEMENT = FINITE | {Tag.QUOTE, Tag.STOP}
+_CLOSING = frozenset({";", ":"})
 _CLOSES = frozenset({Tag.PREPOSITION, Tag.CONJUNCTION, Tag.RELATIVE})
 
 
@@ -80,17 +82,18 @@ def _beginnings(paragraph: Paragraph, cue: int, end: int) -> Iterator[tuple[int,
 def _complement(paragraph: Paragraph, start: int, end: int) -> int | None:
     """The "that" of a content clause: next to the verb, or past whom it was told and where."""
     tokens = paragraph.tokens
+    complements = paragraph.rules.links("complement")
     nominal = False
     for index in range(start, min(end, start + _FAR)):
-        token = tokens[index]
-        if paragraph.links(index, "complement") and not token.capital:
+        tag, low, _, _, capital, *_ = tokens[index]
+        if low in complements and not capital:
             relative = nominal and tokens[index + 1].tag in FINITE and tokens[index - 1].low != ","
             return None if relative else index  # "released a report that shows"
-        if token.tag in (Tag.QUOTE, Tag.STOP) or token.tag in FINITE or token.low in (";", ":"):
+        if tag in _NO_COMPLEMENT or low in _CLOSING:
             return None
-        if token.tag is Tag.PRONOUN and index > start:
+        if tag is Tag.PRONOUN and index > start:
             return None
-        nominal = nominal or token.tag in _NOMINAL or token.tag is Tag.PRONOUN
+        nominal = nominal or tag in _NOMINAL or tag is Tag.PRONOUN
     return None
 
 
@@ -222,14 +225,16 @@ _CLAUSES = frozenset({"that", "comma", "colon", "question", "to", "clause", "quo
 def end_of(paragraph: Paragraph, first: int, end: int, short: bool) -> int:
     """The last token of a content that begins at `first`: before what the sentence goes on to tell of its own."""
     tokens = paragraph.tokens
+    joining = paragraph.rules.links("joining")
     for index in range(first + 1, end):
         token = tokens[index]
-        if token.low == ";":
+        low = token.low
+        if low == ";":
             return index - 1
-        if token.low in BREAKS:
+        if low in BREAKS:
             if _leaves(paragraph, index, end) or (short and tokens[index + 1].tag in _NEXT_CLAUSE):
                 return index if token.tag is Tag.QUOTE else index - 1
-        elif paragraph.links(index, "joining") and tokens[index + 1].tag in SAYING:
+        elif low in joining and tokens[index + 1].tag in SAYING:
             return index - 1  # "said that it was late and added"
         elif short and _leaves_object(paragraph, index, first):
             return index - 1

@@ -170,11 +170,12 @@ def _beside(paragraph: Paragraph, left: int, low: int) -> Subjects:
 
 def is_headline(paragraph: Paragraph) -> bool:
     """Whether capitals say nothing here: a heading in which most words have one."""
-    long_words = [token for token in paragraph.tokens if len(token.low) > 3 and token.low[0].isalpha()]
-    share = sum(token.capital for token in long_words) / max(1, len(long_words))
+    capitals = [token.capital for token in paragraph.tokens if len(token.low) > 3 and token.low[0].isalpha()]
+    count = len(capitals)
+    share = sum(capitals) / max(1, count)
     last = paragraph.tokens[-1] if paragraph.tokens else None
     stopped = last is not None and (last.tag is Tag.STOP or (last.tag is Tag.QUOTE and last.low == "."))
-    return share > 0.85 and len(long_words) >= 4 if stopped else share > 0.7 and len(long_words) >= 3
+    return share > 0.85 and count >= 4 if stopped else share > 0.7 and count >= 3
 
 
 def owner_of(paragraph: Paragraph, phrase: Phrase) -> Phrase | None:

@@ -143,12 +143,14 @@ def _tokenize(text: str, start: int, end: int, rules: Grammar, out: list[Token],
         begin, stop = match.span()
         if begin < skip:
             continue
-        if match[0] in _MARKUP:  # "**Ana Vesk** said", "said [Ana Vesk](https://...)"
+        word = text[begin:stop]
+        if word in _MARKUP:  # "**Ana Vesk** said", "said [Ana Vesk](https://...)"
             setting = _SET.match(text, begin, end)
             if setting is not None:
                 skip = _past_possessive(text, setting.end(), end, rules, out)
                 continue
-        word = match[0].lower() if shouted else match[0]
+        if shouted:
+            word = word.lower()
         reading = readings.get(word)
         if reading is None:
             if len(readings) > _REMEMBERED:
@@ -279,19 +281,26 @@ def _by_ending(low: str, rules: Grammar) -> Tag:
 _SHORTEST = 4
 
 
+_PARTING = frozenset({Tag.STOP, Tag.MARK, Tag.QUOTE})
+
+
 def _sentences(tokens: list[Token]) -> list[int]:
     """For each token the first token of its sentence. A quotation that ends in a stop ends one before a capital."""
     firsts: list[int] = []
     first = 0
     for index, token in enumerate(tokens):
         firsts.append(first)
-        if (token.tag is Tag.STOP and token.low[0] != "…" and len(token.low) == 1) or (
-            first == 0 and token.tag is Tag.MARK and _dateline(tokens, index)
+        tag = token.tag
+        if tag not in _PARTING:
+            continue
+        low = token.low
+        if (tag is Tag.STOP and low[0] != "…" and len(low) == 1) or (
+            first == 0 and tag is Tag.MARK and _dateline(tokens, index)
         ):
             first = index + 1
-        elif token.tag is Tag.QUOTE and index + 1 < len(tokens):
+        elif tag is Tag.QUOTE and index + 1 < len(tokens):
             following = tokens[index + 1]
-            if token.low == "." and (following.capital or following.tag is Tag.QUOTE):
+            if low == "." and (following.capital or following.tag is Tag.QUOTE):
                 first = index + 1
     return firsts
 
