@@ -134,6 +134,34 @@ def test_an_utterance_can_be_cited(site):
     assert (data["@type"], data["text"], data["creator"]["name"]) == ("Quotation", hit["text"], hit["speaker"])
 
 
+def test_reported_speech_is_nobodys_exact_words(site):
+    """Title, feed and linked data say that an article's own words were not quoted, or say nothing."""
+    hit = first_hit(site, "kind=indirect&q=barrier+OR+hinge+OR+the")
+    page = site.get(f"/quote/{hit['uid']}").text
+    assert "ld+json" not in page
+    assert f"{hit['speaker'] or hit['label']}, reported: " in page.partition("</title>")[0]
+    feed = ElementTree.fromstring(site.get("/search.atom?kind=indirect&q=the").text)  # noqa: S314  # our own
+    entries = feed.findall("a:entry", ATOM)
+    assert entries
+    for entry in entries:
+        assert "reported, not quoted" in entry.find("a:title", ATOM).text
+        assert entry.find("a:content", ATOM).text.startswith("[reported, not quoted] ")
+        assert entry.find("a:summary", ATOM).text.startswith("[reported, not quoted] ")
+
+
+def test_linked_data_names_nobody_on_a_doubt(site):
+    """A machine reads no confidence: a name that is less than likely is left out, as is a mere label."""
+    seen = set()
+    for kind in ("direct", "mixed"):
+        for hit in json.loads(site.get(f"/search.json?q=the+OR+we&kind={kind}").text)["hits"]:
+            page = site.get(f"/quote/{hit['uid']}").text
+            data = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)[1])
+            sure = hit["confidence"] >= 0.8 and bool(hit["speaker"])
+            assert ("creator" in data) == sure
+            seen.add(sure)
+    assert seen == {True, False}
+
+
 def test_the_same_statement_elsewhere_is_shown_with_what_differs(tmp_path, samples_db, sql):
     """After `quotedb link`: another outlet's wording, every changed word marked, and the way to it."""
     path = tmp_path / "linked.db"

@@ -154,6 +154,43 @@ def test_nobody_is_accused_on_an_uncertain_attribution(fresh, article, why):
         assert "speaker-uncertain" in answer.flags
 
 
+def test_two_places_of_one_person_leave_no_doubt(fresh):
+    """A surer place gives the same words to the same person: they are not perhaps somebody else's."""
+    path = fresh(
+        a=ARTICLE.format("“The old pier must fall before winter comes again,” Mara Olin said at the harbour."),
+        b=ARTICLE.format("“The old pier must fall before winter comes again,” Mara Olin said. Nobody answered."),
+    )
+    with sqlite3.connect(path) as conn:
+        conn.execute("UPDATE utterances SET confidence = 0.6 WHERE id = 1")
+    conn.close()
+    answer = quotedb.verify(path, "the old pier must fall before winter", speaker="Teo Brandt")
+    assert {match.confidence >= 0.8 for match in answer.matches} == {True, False}
+    assert (answer.verdict, {match.verdict for match in answer.matches}) == ("other-speaker", {"other-speaker"})
+
+
+def test_an_unsure_place_is_not_said_to_be_perhaps_the_named_persons(fresh):
+    """The record names somebody else, if unsurely: the sentence says whom."""
+    path = fresh(council=COUNCIL, article=ARTICLE.format("“The old pier must fall before winter,” Mara Olin said."))
+    with sqlite3.connect(path) as conn:
+        conn.execute("UPDATE utterances SET confidence = 0.6 WHERE kind = 'direct'")
+    conn.close()
+    answer = quotedb.verify(path, "the old pier must fall before winter", speaker="Teo Brandt")
+    assert "perhaps from this speaker" not in answer.explanation
+    assert "but from Mara Olin as far as the record knows, which is less than sure" in answer.explanation
+    answer = quotedb.verify(path, "the old pier must fall before winter", speaker="Mara Olin")
+    assert "perhaps from this speaker" in answer.explanation
+
+
+@pytest.mark.parametrize("changed", [("will not close", "will close"), ("1,500", "1,900")])
+def test_translations_are_no_excuse_for_a_number_or_a_not(fresh, changed):
+    """Other words are the translator's; a number and a "not" are in both."""
+    path = fresh(council=COUNCIL.replace("Mara Olin:", "Mara Olin (as interpreted):"))
+    quote = f"{SCHOOL} in March. We have put aside 1,500 crowns for every boat that comes home empty"
+    answer = quotedb.verify(path, quote.replace(*changed))
+    assert answer.verdict == "altered"
+    assert "as translations differ" not in answer.explanation
+
+
 def test_reported_speech_is_the_outlets_wording(fresh):
     """Words that stand in reported speech only are flagged, and nobody is said to have altered them."""
     path = fresh(article=ARTICLE.format("“The old pier must fall before winter comes again,” Mara Olin said."))
@@ -165,6 +202,8 @@ def test_reported_speech_is_the_outlets_wording(fresh):
     assert "as an article reports it in its own words" in answer.explanation
     answer = quotedb.verify(path, "the old pier must go before winter comes again")
     assert (answer.verdict, answer.flags) == ("other-wording", ("article-only", "reported-only"))
+    answer = quotedb.verify(path, "the old pier must fall before winter", speaker="Mara Olin")
+    assert "from this speaker" not in answer.explanation
     assert quotedb.verify(path, "the old pier must fall before winter", speaker="Teo Brandt").verdict != "other-speaker"
 
 

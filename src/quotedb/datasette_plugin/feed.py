@@ -7,8 +7,9 @@ from xml.etree import ElementTree
 
 from datasette import Response
 
+from quotedb.datasette_plugin.certainty import UNCERTAIN
 from quotedb.datasette_plugin.site import Site
-from quotedb.models import SearchResult
+from quotedb.models import Hit, SearchResult
 
 _ATOM = "http://www.w3.org/2005/Atom"
 
@@ -29,11 +30,15 @@ def atom(site: Site, result: SearchResult, asked: dict[str, Any]) -> Response:
         address = site.absolute(f"/quote/{hit.uid}")
         _add(entry, "id", address)
         who = hit.speaker or hit.label or "Nobody named"
-        _add(entry, "title", f"{who}: {hit.snippet[:120]}")
+        reported = hit.kind == "indirect"
+        doubts = [what for what, holds in (("reported, not quoted", reported), ("uncertain", _unsure(hit))) if holds]
+        _add(entry, "title", f"{who}{' (' + ', '.join(doubts) + ')' if doubts else ''}: {hit.snippet[:120]}")
         entry.append(ElementTree.Element(f"{{{_ATOM}}}link", href=address))
-        _add(ElementTree.SubElement(entry, f"{{{_ATOM}}}author"), "name", who)
-        _add(entry, "summary", hit.snippet)
-        _add(entry, "content", hit.text)
+        author = (hit.publisher or hit.document) if reported else who  # a report's words are the outlet's
+        _add(ElementTree.SubElement(entry, f"{{{_ATOM}}}author"), "name", author)
+        said = "[reported, not quoted] " if reported else ""
+        _add(entry, "summary", said + hit.snippet)
+        _add(entry, "content", said + hit.text)
         _add(entry, "updated", hit.ingested)
         updated.text = max(str(updated.text), hit.ingested)
     body = ElementTree.tostring(feed, encoding="unicode", xml_declaration=False)
@@ -42,6 +47,10 @@ def atom(site: Site, result: SearchResult, asked: dict[str, Any]) -> Response:
         headers={"x-content-type-options": "nosniff"},
         content_type="application/atom+xml; charset=utf-8",
     )
+
+
+def _unsure(hit: Hit) -> bool:
+    return bool(hit.speaker or hit.label) and hit.confidence < UNCERTAIN
 
 
 def _add(parent: ElementTree.Element, name: str, text: str) -> ElementTree.Element:

@@ -16,8 +16,13 @@ _WARNINGS = {
 COUNTABLE = 40
 
 
-def explanation(verdict: VerdictName, flags: Sequence[str], matches: Sequence[Match], coverage: Coverage) -> str:
-    """What the verdict means here: what the record has, whose words they are, and what differs."""
+def explanation(
+    verdict: VerdictName, flags: Sequence[str], matches: Sequence[Match], coverage: Coverage, asked: Sequence[str] = ()
+) -> str:
+    """What the verdict means here: what the record has, whose words they are, and what differs.
+
+    `asked`: the names of the record that the speaker asked for may have.
+    """
     if verdict == "not-found" or not matches:
         near = "The nearest passages are:" if matches else "Nothing near them does, either."
         return f"These words do not stand in the record. {near}"
@@ -27,9 +32,11 @@ def explanation(verdict: VerdictName, flags: Sequence[str], matches: Sequence[Ma
         some = "Every word stands" if _whole(matches[0]) else "Nearly these words stand"
         return f"{some} in the record, but {whom}{_differing(matches[0])}:"
     if verdict == "verbatim":
-        return f"Every word stands in the record{_from(matches[0], coverage)}{_only(flags)}:"
-    whose = f"{_from(matches[0], coverage)}{_only(flags)}"
-    translated = ", as translations differ" if "only-translation" in flags else ""
+        return f"Every word stands in the record{_from(matches[0], coverage, asked, flags)}{_only(flags)}:"
+    whose = f"{_from(matches[0], coverage, asked, flags)}{_only(flags)}"
+    # translators choose other words, not other numbers, and none adds a "not"
+    excused = "only-translation" in flags and not {"number-changed", "negation-changed"}.intersection(flags)
+    translated = ", as translations differ" if excused else ""
     if verdict == "altered":
         return f"The record has this passage{whose}, but not in these words{_differing(matches[0])}{translated}:"
     return f"The record seems to have this statement in another wording{whose}{translated}; read both:"
@@ -39,10 +46,16 @@ def _whole(match: Match) -> bool:
     return all(op == "equal" for op, _, _ in match.diff)
 
 
-def _from(match: Match, coverage: Coverage) -> str:
-    if coverage.with_speaker is None:
+def _from(match: Match, coverage: Coverage, asked: Sequence[str], flags: Sequence[str]) -> str:
+    if coverage.with_speaker is None or "reported-only" in flags:  # the words of a report are the outlet's
         return ""
-    return ", perhaps from this speaker" if "speaker-uncertain" in match.flags else ", from this speaker"
+    if "speaker-uncertain" not in match.flags:
+        return ", from this speaker"
+    if set((match.speaker or "").split("; ")).intersection(asked):
+        return ", perhaps from this speaker"
+    if match.speaker is None:
+        return ", but the record does not know from whom"
+    return f", but from {match.speaker} as far as the record knows, which is less than sure"
 
 
 def _only(flags: Sequence[str]) -> str:

@@ -77,7 +77,7 @@ def verify(db: Openable, quote: str, speaker: str | None = None, *, without: Col
             matches=tuple(found),
             understood=note,
             capped=more,
-            explanation=explanation(verdict, flags, found, answer.coverage),
+            explanation=explanation(verdict, flags, found, answer.coverage, chosen.names if chosen else ()),
         )
     finally:
         if database is not db and conn is not db:
@@ -190,13 +190,20 @@ class Search:
         diff = difference(self._quote, comparison.passage, comparison.changes)
         return match(self._conn, comparison.passage, comparison.window, said, verdict, tuple(flags), diff)
 
+    def _agreed(self, found: Sequence[Match]) -> list[Match]:
+        """An unsure place that names whom a sure one gives the same words to is no reason for doubt."""
+        sure = {match.speaker for match in found if match.verdict == "other-speaker"}
+        return [
+            replace(m, verdict="other-speaker") if m.verdict == "verbatim" and m.speaker in sure else m for m in found
+        ]
+
     def _named(self, found: Match) -> bool:
         return self._chosen is not None and bool(set(self._chosen.names) & set((found.speaker or "").split("; ")))
 
     def _sorted(self, found: list[Match]) -> list[Match]:
         """The named speaker's words first, the record before what others print of it, the surer before the less sure."""
         ordered = sorted(
-            found,
+            self._agreed(found),
             key=lambda m: (
                 not self._named(m),
                 m.verdict != "verbatim",

@@ -9,7 +9,7 @@ from datasette import NotFound, Response
 from markupsafe import Markup
 
 from quotedb.database import MOST_CITED, Shown, attribution, citation, document_of, matches_in, show, speakers_of
-from quotedb.datasette_plugin.certainty import band, reason
+from quotedb.datasette_plugin.certainty import UNCERTAIN, band, reason
 from quotedb.datasette_plugin.marking import at_place, differences, marked
 from quotedb.datasette_plugin.site import Site, open_site
 from quotedb.errors import UnknownName
@@ -56,11 +56,15 @@ async def quote_page(request: Any, datasette: Any) -> Response:
 def _linked_data(
     site: Site, shown: Shown, speakers: tuple[tuple[str, str], ...], language: str | None, permalink: str
 ) -> Markup:
-    """The utterance as schema.org Quotation, safe inside a script element."""
+    """The utterance as schema.org Quotation, safe inside a script element; empty for reported speech, which is none.
+
+    A machine reads no doubts: the creator is left out where the name is less than likely, or only a label ("he").
+    """
     hit = shown.hit
-    creators = [
-        {"@type": "Person", "name": name, "url": site.absolute(f"/speaker/{slug}")} for name, slug in speakers
-    ] or ([{"@type": "Person", "name": hit.label}] if hit.label else [])
+    if hit.kind == "indirect":
+        return Markup("")
+    likely = speakers if hit.confidence >= UNCERTAIN else ()
+    creators = [{"@type": "Person", "name": name, "url": site.absolute(f"/speaker/{slug}")} for name, slug in likely]
     work = {
         "@type": "CreativeWork",
         "name": hit.document,
