@@ -85,8 +85,9 @@ def _complement(paragraph: Paragraph, start: int, end: int) -> int | None:
     complements = paragraph.rules.links("complement")
     nominal = False
     for index in range(start, min(end, start + _FAR)):
-        tag, low, _, _, capital, *_ = tokens[index]
-        if low in complements and not capital:
+        token = tokens[index]
+        tag, low = token.tag, token.low
+        if low in complements and not token.capital:
             relative = nominal and tokens[index + 1].tag in FINITE and tokens[index - 1].low != ","
             return None if relative else index  # "released a report that shows"
         if tag in _NO_COMPLEMENT or low in _CLOSING:

@@ -49,7 +49,8 @@ def _all_readings(paragraph: Paragraph) -> Iterator[list[Report]]:
     tokens, rules = paragraph.tokens, paragraph.rules
     reporting, according, nouns = rules.reporting, rules.reporting_ends, rules.reporting_nouns
     ends: dict[int, int] = {}
-    for index, (tag, low, *_) in enumerate(tokens):
+    for index, token in enumerate(tokens):
+        tag, low = token.tag, token.low
         verb = tag in SAYING or (tag in _VERBS and low in reporting)
         if not verb and low not in nouns and low not in according:
             continue

@@ -41,17 +41,17 @@ def _hits(text: str) -> tuple[Counter[str], int]:
     small = _small_words()
     hits: Counter[str] = Counter()
     for codes, times in Counter(filter(None, map(small.get, words))).items():
-        for code in codes:
+        for code in codes.split():
             hits[code] += times
     return hits, len(words)
 
 
 @functools.cache
-def _small_words() -> dict[str, tuple[str, ...]]:
-    """Each small word with the languages that have it."""
-    found: dict[str, tuple[str, ...]] = {}
+def _small_words() -> dict[str, str]:
+    """Each small word with the codes of the languages that have it, white space between."""
+    found: dict[str, str] = {}
     for code in languages():
         lex = lexicon(code)
         for word in frozenset().union(*(lex.words(f"quotes.{key}") for key in _SMALL)):
-            found[word] = (*found.get(word, ()), code)
+            found[word] = f"{found[word]} {code}" if word in found else code
     return found

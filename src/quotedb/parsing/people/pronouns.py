@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quotedb.parsing.people.namewords import NameParts
 
@@ -33,8 +33,7 @@ class Person:
     sure: bool = False  #: something besides two capitals says that this is a person
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """One mention of a person in the narration."""
 
     place: int

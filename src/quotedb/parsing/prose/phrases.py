@@ -28,7 +28,7 @@ def phrases_of(tokens: list[Token], rules: Grammar) -> list[Phrase]:
         tag = token.tag
         if tag is Tag.PRONOUN or tag is Tag.RELATIVE:
             kind = "pronoun" if tag is Tag.PRONOUN else "relative"
-            _, low, start, end, *_ = token
+            _, low, start, end, _, _, _ = token
             out.append(_phrase((position, position, start, end, kind, low, start, False, False)))
             position += 1
         elif tag in _OPENS:

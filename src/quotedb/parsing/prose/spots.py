@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quotedb.parsing.prose.grammar import PARTICIPLES, Tag
 
@@ -41,8 +41,7 @@ class Scene:
     decided: dict[tuple[int, int], Attribution]  #: by paragraph and quotation
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """One quotation in its paragraph: what a sieve looks at."""
 
     scene: Scene
