@@ -92,6 +92,8 @@ UNNAMED = [
     ("QUESTION", "unnamed"),
     ("UNIDENTIFIED MALE", "unnamed"),
     ("SPEAKER 1", "unnamed"),
+    ("Unidentified woman #2", "unnamed"),
+    ("Woman 2", "unnamed"),
     ("A voice from the floor", "unnamed"),
     ("Some hon. members", "group"),
     ("The CHAIR", "unnamed"),

@@ -397,6 +397,8 @@ class Cast:
         if any(word in self._rules.bodies for word in key_words):
             return Who(without_article(name, self.lex), "body")
         parts = name_parts(name, self.lex)
+        if not any(char.isalpha() for char in parts.name):  # "Unidentified woman #2": a number is no name
+            return Who(name, "unnamed")
         number, ambiguous = self._register.number_of(parts, len(self.text))
         if number is not None and not ambiguous and (len(parts.keys) > 1 or not self._register.who(number).partial):
             return self._register.who(number)
