@@ -8,6 +8,9 @@ import pytest
 
 import quotedb
 from quotedb.parsing import analyse
+from quotedb.parsing.lexicon import lexicon
+from quotedb.parsing.transcript.evidence import tells_of
+from quotedb.parsing.transcript.shape import label_words
 
 #: label, speaker, words of the pieces (a question mark first, where the confidence is below 0.9)
 Said = tuple[str, str, str]
@@ -301,3 +304,35 @@ def test_answers_to_tick_are_nobodys() -> None:
     assert (
         len(told("Q. Where were you?\nA. I was at home.\nQ. Were you alone?\nA. No.\nQ. Why?\nA. I do not know.")) == 6
     )
+
+
+PROFILES = "\n\n".join(
+    f"{name} {last}\n\n{name} knows the river and will answer you. {words} You can call at six."
+    for name, last, words in [
+        ("Ana", "Velt", "I asked her twice."),
+        ("Bo", "Olane", "I like his boat."),
+    ]
+    * 3
+)
+CASES = "\n\n".join(f"Case {n}\nCounsel: Velt\nOutcome: Adjourned. You may appeal within a month." for n in range(6))
+
+
+@pytest.mark.parametrize("text", [PROFILES.replace("Bo", "Ben"), CASES], ids=["what is told of people", "two fields"])
+def test_pages_with_names_and_fields(text: str) -> None:
+    """Words that begin with the person's own name tell of the person; a field holds a few words and no sentence."""
+    assert told(text) == []
+
+
+def test_an_address_by_ones_own_office_is_speech() -> None:
+    """A president who greets a president does not tell of herself."""
+    text = "President Velt: President Olane, I thank you.\n\nPresident Olane: Velt is a good name. I greet you.\n\n" * 2
+    assert [label for label, _, _ in told(text)] == ["President Velt", "President Olane"] * 2
+
+
+def test_an_article_before_an_office_is_no_name() -> None:
+    """`The SPEAKER.` may well begin with "The"."""
+    words = label_words(lexicon("en"))
+    assert not tells_of("The question is on the bill.", "The SPEAKER", words)
+    assert tells_of("Velt was born in Tern.", "Ana Velt", words)
+    assert tells_of("Chair of the board\n\nVelt was born in Tern.", "Ana Velt", words)
+    assert not tells_of("Velt, come here.", "Ana Velt", words)

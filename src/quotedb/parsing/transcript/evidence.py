@@ -37,6 +37,7 @@ READINGS = 4
 #: The share of words to somebody that is assumed in a language whose words nobody listed.
 UNKNOWN = 0.3
 _QUESTION_MARKS = frozenset("?？؟")
+_TOLD = re.compile(r"[\s*_]*([^\W\d_a-zß-öø-ÿ][^\W\d_]{2,})[*_]*[ \n](?=[^\W\d_A-ZÀ-ÖØ-Þ])")
 _NAME_WORDS = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"[.?!…。？！][\"”’»')\]*_]*(?:\s|\Z)")
 #: So many characters behind a label are looked at, and so many places of one label.
@@ -61,6 +62,9 @@ class Evidence:
     prose: bool = False  #: the same word also stands in running text without capitals
     given: bool = False  #: a first name that is known
     minuted: float = 0.0  #: share of its places that small letters follow, in a document that has capitals
+    narrated: float = (
+        0.0  #: share of its places behind which somebody tells of the person: `Ana Velt` and `Velt was born`
+    )
     options: float = 0.0  #: share of its places that are an answer to tick: a), b), c)
     explained: bool = False  #: initials of a name that stands in the document: `PL` of Piers Lowell
     explains: bool = False  #: a name with initials in brackets, which stand as a label below: `Piers Lowell (PL)`
@@ -116,6 +120,7 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
     entries: Counter[str] = Counter()
     unfinished: Counter[str] = Counter()
     minuted: Counter[str] = Counter()
+    narrated: Counter[str] = Counter()
     for at, (evidence, head) in enumerate(sequence):
         following = sequence[at + 1] if at + 1 < len(sequence) else None
         run = [sequence[near] if 0 <= near < len(sequence) else None for near in (at - 2, at - 1, at + 1)]
@@ -131,6 +136,7 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
             spoken[evidence.key] += bool(words.spoken.search(said))
             unfinished[evidence.key] += _is_open(said)
             minuted[evidence.key] += said[:1].islower() and not head.bare and bool(_CAPITAL.search(said))
+            narrated[evidence.key] += tells_of(said, head.label, words)
             follows = _NEXT_LETTER.match(evidence.key)
             if follows and re.search(
                 rf"\n\s*{chr(ord(evidence.key) + 1)}[.)]\s", text[head.body : head.body + LOOK], re.IGNORECASE
@@ -142,9 +148,25 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
         evidence.entries = entries[evidence.key] / looked[evidence.key]
         evidence.open = unfinished[evidence.key] / looked[evidence.key]
         evidence.minuted = minuted[evidence.key] / looked[evidence.key]
+        evidence.narrated = narrated[evidence.key] / looked[evidence.key]
         evidence.given = evidence.key.partition(" ")[0] in words.given
         evidence.lower = text[evidence.heads[0].body : evidence.heads[0].body + 1].islower()
         evidence.listed = listed[evidence.key] / len(evidence.heads)
+
+
+def tells_of(said: str, label: str, words: LabelWords) -> bool:
+    """Whether words begin with a name of the label and a word in small letters: a page tells of a person so.
+
+    A line with the person's office may stand above them.
+    """
+    office, _, below = said.lstrip().partition("\n")
+    found = _TOLD.match(said if office[-1:] in CLOSERS else below or said)
+    name = found[1] if found else ""
+    return (
+        bool(name)
+        and name in label.split()
+        and name.casefold() not in words.titles | words.voices | words.never_first | words.common
+    )
 
 
 def _is_open(said: str) -> bool:

@@ -87,7 +87,7 @@ def judge(found: Sequence[Evidence], paragraphs: int = 0) -> Judgement:
         judgement.refused = "the words behind the labels end in no full stop, as in a list or a table"
         return judgement
     if not sure:
-        voices = [evidence for evidence in found if evidence.options < 0.5]
+        voices = [evidence for evidence in found if max(evidence.options, evidence.narrated) < 0.5]
         sure = _strong_singles(voices) or _few_voices(voices) or _exchange(voices, paragraphs) or _noted(voices)
         judgement.singles = bool(sure)
     if len(sure) == 1 and sure[0].shape < 0.75:
@@ -214,7 +214,12 @@ def _strong_layouts(found: Sequence[Evidence]) -> dict[tuple[str, str, bool], fl
 
 
 def _is_a_form(sure: Sequence[Evidence]) -> bool:
-    """Whether three or more labels of one word always follow each other in one order: the fields of a form."""
+    """Whether labels are the fields of a form: always in one order, or with a few words that are no sentence behind each.
+
+    Three or more are told by their order; of two that alternate, one has nothing but such entries, and nobody asks.
+    """
+    if len(sure) == 2 and not any(" " in e.key or e.asks or e.given or len(e.heads) < 3 for e in sure):
+        return any(e.entries >= 0.9 for e in sure)
     few = any(" " in e.key or len(e.heads) < 3 for e in sure)
     if len(sure) < 3 or (few and any(e.asks or len(e.heads) < 2 for e in sure)):
         return False

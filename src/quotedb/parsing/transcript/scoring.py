@@ -150,8 +150,7 @@ def first_parts(
         yield -2.5 * evidence.listed, "the next name follows at once, as in a roster"
     if evidence.open and surface_kind(evidence.heads[0]) == "bare stop":
         yield -2.5 * evidence.open, "a short sentence with which somebody ends"
-    if evidence.options:
-        yield -6.0 * evidence.options, "letters that count the answers to tick"
+    yield from _page(evidence)
     if evidence.entries:
         yield -1.5 * evidence.entries, "a few words without a full stop follow, as in a table"
     if evidence.prose:
@@ -160,6 +159,14 @@ def first_parts(
         share = sum(layouts.get(layout_key(head), 0.0) for head in evidence.heads) / n
         if share < 0.2:
             yield -2.0, "full names are set in another way here"
+
+
+def _page(evidence: Evidence) -> Iterator[Part]:
+    """What shows a page on which nobody speaks: a quiz, a page about people."""
+    if evidence.options:
+        yield -6.0 * evidence.options, "letters that count the answers to tick"
+    if evidence.narrated:
+        yield -3.0 * evidence.narrated, "what follows tells of the person by name"
 
 
 def _speech(evidence: Evidence, n: int) -> Iterator[Part]:
@@ -201,8 +208,7 @@ def second_base(evidence: Evidence, style: Style) -> Iterator[Part]:
         yield 0.9, "initials of a name in this document"
     if evidence.explains:
         yield 2.0, "the initials in its brackets stand as a label below"
-    if evidence.options:
-        yield -6.0 * evidence.options, "letters that count the answers to tick"
+    yield from _page(evidence)
     if n <= 2 and is_misread(evidence.key, style):
         yield 2.0, "a sure label but for one letter"
     if n >= 4 and evidence.alternates < 0.15:
