@@ -26,6 +26,7 @@ import layouts_houses  # noqa: F401 - registers its layouts with those of layout
 import layouts_media
 import layouts_more
 import layouts_negative_more  # noqa: F401 - registers its documents with those of layouts_negative
+import layouts_negative_pages  # noqa: F401 - as above
 import layouts_official
 import layouts_variants  # noqa: F401 - as above
 import printing
