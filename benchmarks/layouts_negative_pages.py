@@ -53,7 +53,7 @@ def release_notes(d: Dialogue, rng: Random) -> str:
 
 
 @negative
-def cast_list(d: Dialogue, rng: Random) -> str:
+def cast_on_a_page(d: Dialogue, rng: Random) -> str:
     return "The Gate Keeper's Daughter\n\nCast\n\n" + "\n".join(
         f"{w.last.upper()}: {p.name}" for w, p in zip(d.people, reversed(d.people), strict=True)
     ) + f"\n\nDirector: {d.chair.name}\nMusic: {d.people[0].name}\nLights: {d.people[-1].name}\n"  # fmt: skip

@@ -36,3 +36,21 @@ def bars(periods: Sequence[tuple[str, int, int]]) -> Markup:
         '<title id="chart-title">Statements over time, {first} to {last}</title><desc id="chart-told">{told}</desc>'
         '{bars}<text x="0" y="{y}">{first}</text><text x="{w}" y="{y}" text-anchor="end">{last}</text></svg>'
     ).format(w=WIDTH, h=HEIGHT + 20, y=HEIGHT + 16, first=first, last=last, told=told, bars=Markup("").join(parts))
+
+
+def shares(sources: Sequence[tuple[str, int]]) -> Markup:
+    """Horizontal bars, one a source: (name, statements), the most first; nothing for fewer than two."""
+    if len(sources) < 2:
+        return Markup("")
+    most, row = max(count for _, count in sources), 18
+    bars_ = [
+        Markup('<rect class="turns" x="0" y="{}" width="{:.1f}" height="{}"><title>{}: {}</title></rect>').format(
+            number * row + 2, max(2.0, WIDTH * count / most), row - 5, name, count
+        )
+        for number, (name, count) in enumerate(sources)
+    ]
+    told = "; ".join(f"{name}: {count}" for name, count in sources)
+    return Markup(
+        '<svg class="chart" viewBox="0 0 {w} {h}" role="img" aria-labelledby="shares-title shares-told">'
+        '<title id="shares-title">Statements by source</title><desc id="shares-told">{told}</desc>{bars}</svg>'
+    ).format(w=WIDTH, h=row * len(sources), told=told, bars=Markup("").join(bars_))

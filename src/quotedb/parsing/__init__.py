@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from quotedb.parsing.article.unsaid import unsaid_marks
     from quotedb.parsing.explanation import explained
     from quotedb.parsing.explanation.explain import explain
+    from quotedb.parsing.zones.segments import zones_of
 
 #: What needs the whole parser, and where it is: searching and verifying want words and names, and start without it.
 _PLACES = {
@@ -23,6 +24,7 @@ _PLACES = {
     "unsaid_marks": "article.unsaid",
     "explained": "explanation",
     "explain": "explanation.explain",
+    "zones_of": "zones.segments",
 }
 
 __all__ = [
@@ -39,6 +41,7 @@ __all__ = [
     "sentences",
     "unsaid_marks",
     "words",
+    "zones_of",
 ]
 
 

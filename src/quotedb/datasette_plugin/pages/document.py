@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+import itertools
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,9 +16,12 @@ from quotedb.database import Said, WholeDocument, whole_document
 from quotedb.datasette_plugin.certainty import band
 from quotedb.datasette_plugin.site import open_site
 from quotedb.errors import UnknownName
+from quotedb.parsing import zones_of
 
 #: Characters on one page: a browser lays out a long debate slowly.
 PART = 200_000
+#: In longer texts headings and captions are not told apart: it would keep the reader waiting.
+MOST_ZONED = 500_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +32,7 @@ class Stretch:
     said: Said | None = None
     number: int = 0  #: of its speaker in this document, for a colour; 0: nobody
     opens: bool = False  #: the first piece of a turn or quotation
+    zone: str = ""  #: heading, caption, comment ...: what nobody says; "" for running text
 
 
 async def document_page(request: Any, datasette: Any) -> Response:
@@ -39,11 +47,14 @@ async def document_page(request: Any, datasette: Any) -> Response:
     part = _part(request.args.get("part"), wanted, document, cuts)
     numbers = _numbers(document)
     low, high = cuts[part - 1], cuts[part]
+    zones: list[tuple[int, int, str]] = []
+    if site.full_text and len(document.text) <= MOST_ZONED:
+        zones = await asyncio.to_thread(zones_of, document.text, document.language)
     there = [said for said in document.utterances if low <= said.start_char < high]
     return await site.page(
         "document",
         document=document,
-        stretches=stretches(document, there, low, high, numbers) if site.full_text else [],
+        stretches=stretches(document, there, low, high, numbers, zones) if site.full_text else [],
         utterances=[(said, document.text[said.start_char : said.end_char]) for said in there],
         speakers=_speakers(document, numbers),
         part=part,
@@ -81,22 +92,42 @@ def _part(typed: str | None, uid: str | None, document: WholeDocument, cuts: lis
 
 
 def stretches(
-    document: WholeDocument, there: list[Said], low: int, high: int, numbers: dict[str, int]
+    document: WholeDocument,
+    there: list[Said],
+    low: int,
+    high: int,
+    numbers: dict[str, int],
+    zones: list[tuple[int, int, str]],
 ) -> list[Stretch]:
     """The text from `low` to `high` in runs; together they are exactly that text."""
-    runs, at, passages = [], low, set()
+    runs: list[Stretch] = []
+    at, passages = low, set()
     for said in there:
         if said.start_char < at:
             continue  # inside another: the outer one is shown
         if said.start_char > at:
-            runs.append(Stretch(document.text[at : said.start_char]))
+            runs += _between(document.text, at, said.start_char, zones)
         text = document.text[said.start_char : said.end_char]
         runs.append(Stretch(text, said, numbers.get(_who(said), 0), said.passage not in passages))
         passages.add(said.passage)
         at = said.end_char
     if at < high:
-        runs.append(Stretch(document.text[at:high]))
+        runs += _between(document.text, at, high, zones)
     return runs
+
+
+def _between(text: str, low: int, high: int, zones: list[tuple[int, int, str]]) -> Iterator[Stretch]:
+    """What nobody says, headings and captions apart from running text."""
+    first = bisect_left(zones, low, key=lambda zone: zone[1])
+    for start, end, kind in itertools.takewhile(lambda zone: zone[0] < high, itertools.islice(zones, first, None)):
+        start, end = max(start, low), min(end, high)
+        if start > low:
+            yield Stretch(text[low:start])
+        if end > start:
+            yield Stretch(text[start:end], zone=kind)
+        low = max(low, end)
+    if low < high:
+        yield Stretch(text[low:high])
 
 
 def _who(said: Said) -> str:

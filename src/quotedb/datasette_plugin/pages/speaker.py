@@ -7,7 +7,7 @@ from typing import Any
 from datasette import NotFound, Response
 
 from quotedb.database import most_quoted, names_like, profile, search, unjoined_for
-from quotedb.datasette_plugin.chart import bars
+from quotedb.datasette_plugin.chart import bars, shares
 from quotedb.datasette_plugin.marking import marked
 from quotedb.datasette_plugin.site import open_site
 from quotedb.errors import UnknownName
@@ -29,6 +29,7 @@ async def speaker_page(request: Any, datasette: Any) -> Response:
         "speaker",
         who=who,
         chart=bars(who.periods),
+        sources=shares([(name, count) for name, count, _ in who.publishers]),
         newest=[(hit, marked(hit.snippet, ()), ()) for hit in newest.hits],
         unjoined=await site.ask(lambda conn: unjoined_for(conn, who.slug)),
     )

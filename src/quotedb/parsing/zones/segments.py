@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from quotedb.parsing.lexicon.detection import lexicon_of
 from quotedb.parsing.shapes import Block, Zone
 from quotedb.parsing.zones.kinds import (
     LONGEST,
@@ -265,3 +266,9 @@ def _repeats(
         if longer and votes_for >= 0.6 * len(set(anchors)):
             return tail in folded(other)
     return False
+
+
+def zones_of(text: str, language: str | None = None) -> list[tuple[int, int, str]]:
+    """Headings, captions, comments and all else that is no running text: (first character, end, kind), in order."""
+    found = segment(text, lexicon_of(text, language), lines_of(text))
+    return [(block.start, block.end, block.zone.value) for block in found if block.zone is not Zone.BODY]
