@@ -228,6 +228,27 @@ def test_no_barrier_that_axe_knows(site, browser, path, scheme):
     assert not found
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_barrier_in_the_report_on_a_draft(site, browser, scheme):
+    """The page that a sent draft gives, on a phone's screen: no serious finding, nothing off to the side."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    context = browser.new_context(color_scheme=scheme, bypass_csp=True, viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(site.address + "/verify")
+    page.get_by_text("Check a whole draft").click()
+    page.get_by_label(re.compile("^Paste the draft")).fill(
+        "A day on the rock\n\n“We have not crossed this water to sell a single lamp,” Istvo Karrandel said.\n"
+    )
+    page.get_by_role("button", name="Check the draft").click()
+    page.get_by_role("heading", name="What the record holds").wait_for()
+    found = [v["id"] for v in Axe().run(page).response["violations"] if v["impact"] in ("serious", "critical")]
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    context.close()
+    assert not found
+    assert wide <= 360
+
+
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 def test_a_phone_shows_all_of_it(site, browser, path):
     """At 360 pixels nothing runs off to the side, and nothing moves after it was shown."""
