@@ -72,7 +72,7 @@ format: $(BIN)/.installed-dev
 	@$(BIN)/ruff check --fix .
 
 test: lint
-	@$(BIN)/python -m pytest -q --cov --cov-report=term:skip-covered
+	@$(BIN)/python -m pytest -q -n 2 --dist loadfile --cov --cov-report=term:skip-covered
 
 test-all: $(NEXT)/.installed $(BIN)/.installed-dev
 	@$(NEXT)/bin/python -m pytest -q -m datasette
