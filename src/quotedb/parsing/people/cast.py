@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.people.bodies import Bodies
 from quotedb.parsing.people.kinds import bodies_by_company, is_body, is_person_noun, nominal_kind
-from quotedb.parsing.people.labelnames import initials_explained, is_role, names_in_label, names_nobody
+from quotedb.parsing.people.labelnames import initials_explained, is_role, names_in_label, no_person
 from quotedb.parsing.people.namewords import (
     NameParts,
     name_key,
@@ -385,17 +385,9 @@ class Cast:
 
     def _without_place(self, name: str) -> Who:
         """Who the name in a label stands for, wherever it stands."""
-        key_words = name_key(name).split()
-        if names_nobody(name, self.lex):
-            return Who(name, "unnamed")
-        if any(word in self._rules.groups for word in key_words):
-            return Who(name, "group")
-        if " ".join(name.casefold().split()) in self.lex.words("labels.collective"):
-            return Who(name, "unnamed")
-        if is_role(name, self.lex):
-            return Who(name, "unnamed", partial=True)
-        if any(word in self._rules.bodies for word in key_words):
-            return Who(without_article(name, self.lex), "body")
+        nobody = no_person(name, self.lex)
+        if nobody is not None:
+            return nobody
         parts = name_parts(name, self.lex)
         if not any(char.isalpha() for char in parts.name):  # "Unidentified woman #2": a number is no name
             return Who(name, "unnamed")

@@ -6,8 +6,9 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.people.namewords import name_key, name_parts
+from quotedb.parsing.people.namewords import name_key, name_parts, without_article
 from quotedb.parsing.prose.grammar import grammar
+from quotedb.parsing.shapes import Who
 from quotedb.parsing.transcript.shape import initials_in
 
 if TYPE_CHECKING:
@@ -81,3 +82,20 @@ def _before_description(label: str, suffixes: frozenset[str], titles: frozenset[
         return label
     first = rest.split(",")[0].strip()
     return f"{head}, {first}" if first.lower().rstrip(".") in suffixes else head.strip()
+
+
+def no_person(name: str, lex: Lexicon) -> Who | None:
+    """Who a label stands for that names no person: a group, a voice, a bare office or a body; None where it may be one."""
+    rules = grammar(lex)
+    words = name_key(name).split()
+    if names_nobody(name, lex):
+        return Who(name, "unnamed")
+    if any(word in rules.groups for word in words):
+        return Who(name, "group")
+    if " ".join(name.casefold().split()) in lex.words("labels.collective"):
+        return Who(name, "unnamed")
+    if is_role(name, lex):
+        return Who(name, "unnamed", partial=True)
+    if any(word in rules.bodies for word in words):
+        return Who(without_article(name, lex), "body")
+    return None

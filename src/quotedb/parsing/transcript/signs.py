@@ -16,12 +16,6 @@ _ROW = re.compile(
     rf"(?:(?:{_FIELD}[,;\t])+\"?(?P<label>[^\",;\t|]{{1,60}})\"?|\"(?P<quoted>[^\"\t|]{{1,80}})\")[,;\t]\"?(?=[^\s\",;])"
 )
 
-#: A few words with capitals, and a full stop.
-_CAPITALIZED = r"[^\W\d_a-zß-öø-ÿ][\w'’-]*"
-_STOPPED = re.compile(
-    rf"(?P<label>{_CAPITALIZED}(?: (?:{_CAPITALIZED}|[A-Z]\.|de|van|von|der|la)){{1,3}})\.[ \t]+(?=[^\s\da-zß-öø-ÿ])"
-)
-
 #: A label that was found: its surface, where it starts and ends, where the words begin.
 Found = tuple[str, int, int, int]  # surface, label start, label end, body
 
@@ -45,9 +39,3 @@ def mark(window: str, at: int, _whole: bool) -> Found | None:
     """`(Ana Velt) Good evening`, `Ana Velt} Good evening`: a mark that no other surface knows."""
     found = _MARK.match(window, at)
     return (f"mark {found['mark']}", found.start("label"), found.end("label"), found.end()) if found else None
-
-
-def plain_stop(window: str, at: int, _whole: bool) -> Found | None:
-    """`Ana Velt. Good morning`: two to four words with capitals, and a full stop for the colon."""
-    found = _STOPPED.match(window, at)
-    return ("plain stop", at, found.end("label"), found.end()) if found else None

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.notes import NoteWords, is_note, leading_note, split_note
-from quotedb.parsing.transcript.signs import Found, mark, plain_stop, row, sign
+from quotedb.parsing.transcript.signs import Found, mark, row, sign
 from quotedb.parsing.transcript.stamps import STAMP_FIRST, STAMP_LAST, STAMP_NEXT, clean
+from quotedb.parsing.transcript.stops import plain_stop, stop
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,10 +22,6 @@ if TYPE_CHECKING:
 REACH = 170
 #: No label is longer (characters), none on a line of its own without a mark is longer than the second.
 LONGEST, LONGEST_BARE = 150, 70
-#: A title that is an abbreviation is no longer (characters).
-LONGEST_TITLE = 4
-#: A label that ends in a full stop is shorter still.
-LONGEST_STOPPED = 90
 
 #: Characters from here on are those of scripts that put no space behind a colon.
 HAN = "\u2e7f"
@@ -50,12 +47,6 @@ _PLAIN_COLON = re.compile(r":(?!\d)|(?<!\d):")
 _LATE_COLON = re.compile(r"\s*[:：]")
 _LATE_NOTE = re.compile(r"\s*\([^()]{1,60}\)\s*[:：]")
 _BESIDE_BOLD = re.compile(r"[:：]?(?:\*+|_+|</\w+>)\s*\((?P<note>[^()]{1,60})\)\s*[:：]")
-_LATE_DASH = re.compile(r"\s*(?:—|–|--+)\s*|-\s+")
-_LATE_BRACKET = re.compile(r"\s*\([^()]{1,60}\)\Z")
-#: A surname in capitals; scanners put 0, 1 and 5 for O, I and S.
-_SURNAME = re.compile(
-    r"(?:Mc|Mac|O['’]|[DdL][aei]?['’]?)?(?=[015]?[^\W\d_])(?:[^\W\d_a-zß-öø-ÿ]|[015]){2,}(?:['’-][^\W\d_]{2,})*\Z"
-)
 _ABBREVIATED = re.compile(r"\b(?:Jr|Sr|[A-Z])\.\Z")
 
 
@@ -114,9 +105,7 @@ def head_of(
     if at >= len(window):
         return None
     for rule in _HASHED if hashes else _RULES:
-        found = (
-            rule(window, at, whole) if rule is not _stop else _stop(window, at, whole, words.roles, words.collective)
-        )
+        found = rule(window, at, whole) if rule is not stop else stop(window, at, whole, words.roles, words.collective)
         if found and found[2] + start >= beyond and (not only or found[0] in only):
             head = _finish(text, window, start, end, number, inset, words, found, surface, stamp)
             if head is not None and plausible(head.label) > 0:
@@ -294,53 +283,6 @@ def _stamp_after(window: str, at: int, _whole: bool) -> Found | None:
     return None
 
 
-def _stop(
-    window: str,
-    at: int,
-    _whole: bool,
-    titles: frozenset[str] = frozenset(),
-    collective: frozenset[str] = frozenset(),
-) -> Found | None:
-    """`Mr. REID. Mr. President, ...`: a full stop behind a surname in capitals, a title and a name, or a voice of many."""
-    place = at
-    while (place := window.find(".", place + 1, at + LONGEST_STOPPED)) > 0:
-        label, rest = window[at:place], window[place + 1 : place + 40]
-        if label.count("(") > label.count(")"):
-            continue
-        if not rest or not (rest[0].isspace() or rest[0] in "—–-"):
-            continue
-        following = rest.split(None, 1)[:1]
-        if not following or not (following[0][0].isupper() or following[0][0] in "\"“‘'([—–-¿¡"):
-            continue
-        if label.casefold() in titles and len(label) <= LONGEST_TITLE:
-            continue  # the point of MR. in MR. DE WIT
-        if len(following[0]) > 2 and following[0].strip(".,").isupper() and len(label.split()[-1]) <= 5:
-            continue  # the point of an abbreviation: MR. OLANE
-        if _ends_in_a_name(label, titles) or label.casefold() in collective:
-            dash = _LATE_DASH.match(window, place + 1)
-            return ("stop dash" if dash else "stop"), at, place, dash.end() if dash else place + 1
-    return None
-
-
-def _ends_in_a_name(label: str, titles: frozenset[str]) -> bool:
-    words = _LATE_BRACKET.sub("", label).split()
-    if not words or len(words) > 8 or any(word in "-–—" for word in words):
-        return False
-    surnames = [at for at, word in enumerate(words) if _SURNAME.match(word)]
-    if surnames and words[0][0].isupper():
-        tail = words[surnames[-1] + 1 :]
-        return len(tail) <= 4 and (not tail or tail[0][0].islower() or tail[0] in ("Jr", "Sr"))
-    if not words[0][0].isupper() or not 2 <= len(words) <= 5 or len(words[-1]) < 3:
-        return False
-    titled = words[0].rstrip(".").casefold() in titles
-    if titled and words[-1].casefold() in titles:
-        return True  # Mme la présidente
-    if words[0] == "The":
-        return len(words) == 2 and words[1].casefold() in titles
-    titled = titled or (words[0][-1] == "." and len(words[0]) <= 7)
-    return titled and words[-1][0].isupper() and all(word[0].isupper() or len(word) <= 3 for word in words)
-
-
 def _gap(window: str, at: int, _whole: bool) -> Found | None:
     found = _GAP.match(window[: at + 60], at)
     if not found or found["label"][-1] in ".,;?!":
@@ -393,7 +335,7 @@ _RULES = (
     _stamp_after,
     sign,
     _gap,
-    _stop,
+    stop,
     _dash,
     _bare,
     mark,

@@ -1,0 +1,77 @@
+"""A full stop in the place of the colon: behind a surname in capitals, a title and a name, or a few words with capitals."""
+
+from __future__ import annotations
+
+import re
+
+from quotedb.parsing.transcript.signs import Found
+
+#: A title that is an abbreviation is no longer (characters).
+LONGEST_TITLE = 4
+#: A label that ends in a full stop is no longer.
+LONGEST_STOPPED = 90
+
+_LATE_DASH = re.compile(r"\s*(?:—|–|--+)\s*|-\s+")
+_LATE_BRACKET = re.compile(r"\s*\([^()]{1,60}\)\Z")
+#: A surname in capitals; scanners put 0, 1 and 5 for O, I and S.
+_SURNAME = re.compile(
+    r"(?:Mc|Mac|O['’]|[DdL][aei]?['’]?)?(?=[015]?[^\W\d_])(?:[^\W\d_a-zß-öø-ÿ]|[015]){2,}(?:['’-][^\W\d_]{2,})*\Z"
+)
+#: A few words with capitals, and a full stop.
+_CAPITALIZED = r"[^\W\d_a-zß-öø-ÿ][\w'’-]*"
+_STOPPED = re.compile(
+    rf"(?P<label>{_CAPITALIZED}(?: (?:{_CAPITALIZED}|[A-Z]\.|de|van|von|der|la)){{1,3}})\.[ \t]+(?=[^\s\da-zß-öø-ÿ])"
+)
+
+
+def stop(
+    window: str,
+    at: int,
+    _whole: bool,
+    titles: frozenset[str] = frozenset(),
+    collective: frozenset[str] = frozenset(),
+) -> Found | None:
+    """`Mr. REID. Mr. President, ...`: a full stop behind a surname in capitals, a title and a name, or a voice of many."""
+    place = at
+    while (place := window.find(".", place + 1, at + LONGEST_STOPPED)) > 0:
+        label, rest = window[at:place], window[place + 1 : place + 40]
+        if label.count("(") > label.count(")"):
+            continue
+        if not rest or not (rest[0].isspace() or rest[0] in "—–-"):
+            continue
+        following = rest.split(None, 1)[:1]
+        if not following or not (following[0][0].isupper() or following[0][0] in "\"“‘'([—–-¿¡"):
+            continue
+        if label.casefold() in titles and len(label) <= LONGEST_TITLE:
+            continue  # the point of MR. in MR. DE WIT
+        if len(following[0]) > 2 and following[0].strip(".,").isupper() and len(label.split()[-1]) <= 5:
+            continue  # the point of an abbreviation: MR. OLANE
+        if _ends_in_a_name(label, titles) or label.casefold() in collective:
+            dash = _LATE_DASH.match(window, place + 1)
+            return ("stop dash" if dash else "stop"), at, place, dash.end() if dash else place + 1
+    return None
+
+
+def _ends_in_a_name(label: str, titles: frozenset[str]) -> bool:
+    words = _LATE_BRACKET.sub("", label).split()
+    if not words or len(words) > 8 or any(word in "-–—" for word in words):
+        return False
+    surnames = [at for at, word in enumerate(words) if _SURNAME.match(word)]
+    if surnames and words[0][0].isupper():
+        tail = words[surnames[-1] + 1 :]
+        return len(tail) <= 4 and (not tail or tail[0][0].islower() or tail[0] in ("Jr", "Sr"))
+    if not words[0][0].isupper() or not 2 <= len(words) <= 5 or len(words[-1]) < 3:
+        return False
+    titled = words[0].rstrip(".").casefold() in titles
+    if titled and words[-1].casefold() in titles:
+        return True  # Mme la présidente
+    if words[0] == "The":
+        return len(words) == 2 and words[1].casefold() in titles
+    titled = titled or (words[0][-1] == "." and len(words[0]) <= 7)
+    return titled and words[-1][0].isupper() and all(word[0].isupper() or len(word) <= 3 for word in words)
+
+
+def plain_stop(window: str, at: int, _whole: bool) -> Found | None:
+    """`Ana Velt. Good morning`: two to four words with capitals, and a full stop for the colon."""
+    found = _STOPPED.match(window, at)
+    return ("plain stop", at, found.end("label"), found.end()) if found else None
