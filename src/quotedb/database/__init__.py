@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotedb.database.breakdown import Breakdown, breakdown
-from quotedb.database.citation import MOST_CITED, attribution, citation, source_line
+from quotedb.database.citation import MOST_CITED, attribution, citation, place_line, source_line, text_fragment
 from quotedb.database.connection import Openable, is_frozen, migrate, open_to_read, open_to_write, sentence
 from quotedb.database.doctor import Finding, examine
 from quotedb.database.exporting import csv_line, export
@@ -12,7 +12,7 @@ from quotedb.database.overview import DocumentLine, Listed, Overview, most_quote
 from quotedb.database.people import Chosen, Person, add_alias, choose, list_people, merge
 from quotedb.database.profile import Profile, profile
 from quotedb.database.query import understand
-from quotedb.database.schema import DESCRIPTIONS
+from quotedb.database.schema import DESCRIPTIONS, FIRST_SOURCE, SPEAKERS
 from quotedb.database.searching import matches_in, search
 from quotedb.database.showing import Shown, show
 from quotedb.database.snippet import best_window
@@ -20,11 +20,14 @@ from quotedb.database.store import database_folder
 from quotedb.database.suggesting import Suggestion, suggest
 from quotedb.database.unjoined import unjoined_for, unjoined_labels
 from quotedb.database.variants import Link, drop_broken, links_of, names_of, said_by, store_links, surroundings, waiting
+from quotedb.database.vocabulary import open_vocabulary
 from quotedb.database.whole import Said, Standing, WholeDocument, document_of, speakers_of, whole_document
 
 __all__ = [
     "DESCRIPTIONS",
+    "FIRST_SOURCE",
     "MOST_CITED",
+    "SPEAKERS",
     "Breakdown",
     "Chosen",
     "DocumentLine",
@@ -64,7 +67,9 @@ __all__ = [
     "names_of",
     "open_to_read",
     "open_to_write",
+    "open_vocabulary",
     "overview",
+    "place_line",
     "profile",
     "said_by",
     "search",
@@ -75,6 +80,7 @@ __all__ = [
     "store_links",
     "suggest",
     "surroundings",
+    "text_fragment",
     "understand",
     "unjoined_for",
     "unjoined_labels",

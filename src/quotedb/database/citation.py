@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
-from quotedb.models import Hit, Match
+from urllib.parse import quote
+
+from quotedb.models import Hit, Match, Variant
 
 MOST_CITED = 400  #: characters: a longer turn is cited without its words
 
 
-def source_line(hit: Hit | Match) -> str:
-    """Document, publisher, dates and address, parted by middle dots."""
+def place_line(hit: Hit | Match | Variant) -> str:
+    """Document, publisher and dates, parted by middle dots."""
     said = f"said {hit.spoken}" if hit.spoken else None
     published = f"published {hit.published}" if hit.published else None
-    parts = [hit.document, hit.publisher, said, published, hit.url or hit.location]
-    return " · ".join(part for part in parts if part)
+    return " · ".join(part for part in (hit.document, hit.publisher, said, published) if part)
+
+
+def source_line(hit: Hit | Match) -> str:
+    """The same with the address."""
+    return " · ".join(part for part in (place_line(hit), hit.url or hit.location) if part)
+
+
+def text_fragment(first: str, last: str = "") -> str:
+    """What to put behind an address so that a browser jumps to these words, or from the first to the last, and marks them."""
+    return "#:~:text=" + ",".join(map(_encoded, filter(None, (first, last))))
+
+
+def _encoded(words: str) -> str:
+    # a hyphen would end a prefix, a comma the first words, an ampersand the fragment
+    return quote(words, safe="").replace("-", "%2D")
 
 
 def citation(hit: Hit) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
+from quotedb.database.schema import FIRST_SOURCE
 from quotedb.database.speakers import key_of
 
 
@@ -44,7 +45,7 @@ class Overview:
 
 _LINE = (
     "SELECT d.id, d.title, src.publisher, d.spoken, src.published, d.turns, d.quotations FROM documents d "
-    "LEFT JOIN sources src ON src.id = (SELECT min(id) FROM sources WHERE document_id = d.id) "
+    f"{FIRST_SOURCE} "
 )
 
 

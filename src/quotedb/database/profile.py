@@ -6,6 +6,7 @@ import sqlite3
 from collections import Counter
 from dataclasses import dataclass
 
+from quotedb.database.schema import FIRST_SOURCE
 from quotedb.errors import UnknownName
 
 #: One pass over a speaker's utterances, begun at the speaker (CROSS JOIN keeps SQLite from beginning at all documents);
@@ -17,7 +18,7 @@ _GROUPS = (
 )
 _DOCUMENTS = (
     "SELECT d.id, coalesce(d.spoken, src.published), coalesce(src.publisher, src.location, '') FROM documents d "
-    "LEFT JOIN sources src ON src.id = (SELECT min(id) FROM sources WHERE document_id = d.id)"
+    f"{FIRST_SOURCE}"
 )
 
 

@@ -6,6 +6,14 @@ docs/schema.md. Offsets are Unicode code points, half-open.
 
 from __future__ import annotations
 
+#: The first place where a document stands: what lists, pages and answers name.
+FIRST_SOURCE = "LEFT JOIN sources src ON src.id = (SELECT min(id) FROM sources WHERE document_id = d.id)"
+#: All speakers of an utterance, in the order of its text.
+SPEAKERS = (
+    "(SELECT group_concat(name, '; ') FROM (SELECT s.name FROM utterance_speakers us JOIN speakers s ON s.id = us.speaker_id "
+    "WHERE us.utterance_id = u.id ORDER BY us.seq))"
+)
+
 TABLES = """
 CREATE TABLE documents (
   id INTEGER PRIMARY KEY,

@@ -15,6 +15,7 @@ from typing import Any
 from quotedb.database.connection import Openable, open_to_read
 from quotedb.database.people import Chosen, choose
 from quotedb.database.query import Query, understand
+from quotedb.database.schema import FIRST_SOURCE
 from quotedb.database.snippet import best_window, matched_spans
 from quotedb.database.unjoined import unjoined_labels
 from quotedb.models import KINDS, RENDERINGS, Hit, SearchResult
@@ -28,10 +29,7 @@ CURRENT = "+d.replaced_by IS NULL"
 MANY = 3_000
 SORTS = ("relevance", "date", "added")
 
-_FROM = (
-    "FROM utterances u JOIN documents d ON d.id = u.document_id "
-    "LEFT JOIN sources src ON src.id = (SELECT min(id) FROM sources WHERE document_id = d.id)"
-)
+_FROM = f"FROM utterances u JOIN documents d ON d.id = u.document_id {FIRST_SOURCE}"
 #: The same through the index, in its own order: SQLite reads no further than it must
 _STREAMED = (
     _FROM.replace(

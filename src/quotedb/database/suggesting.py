@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from quotedb.database.query import Query, Term, understand
+from quotedb.database.vocabulary import open_vocabulary
 
 #: So many words of the index are compared with a word that is in none: enough for one first letter of a large record.
 MOST_COMPARED = 20_000
@@ -37,7 +38,7 @@ def suggest(conn: sqlite3.Connection, typed: str) -> tuple[Suggestion, ...]:
 
 
 def _respelt(conn: sqlite3.Connection, query: Query) -> Iterator[tuple[Query, str]]:
-    conn.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, utterances_fts, row)")
+    open_vocabulary(conn)
     for number, terms in enumerate(query.alternatives):
         for place, term in enumerate(terms):
             words = _WORD.findall(term.text.casefold())

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from urllib.parse import quote
 
 from markupsafe import Markup, escape
+
+from quotedb.database import text_fragment
 
 #: A text fragment longer than this is given by its first and last words.
 WHOLE_FRAGMENT = 200
@@ -35,21 +36,11 @@ def differences(diff: Sequence[tuple[str, str, str]]) -> Markup:
     return Markup(" ").join(parts)
 
 
-def text_fragment(text: str) -> str:
-    """What to put behind an address so that a browser jumps to `text` and marks it: `#:~:text=...`."""
-    words = text.split()
-    if len(text) <= WHOLE_FRAGMENT or len(words) <= 2 * FRAGMENT_WORDS:
-        return "#:~:text=" + _encoded(" ".join(words))
-    return f"#:~:text={_encoded(' '.join(words[:FRAGMENT_WORDS]))},{_encoded(' '.join(words[-FRAGMENT_WORDS:]))}"
-
-
 def at_place(url: str | None, text: str) -> str | None:
     """The address of the words in their source; None where the source has no web address."""
     if not url or not url.startswith(("http://", "https://")):
         return None
-    return url.partition("#")[0] + text_fragment(text)
-
-
-def _encoded(words: str) -> str:
-    # a hyphen would end a prefix, a comma the first words, an ampersand the fragment
-    return quote(words, safe="").replace("-", "%2D")
+    words = text.split()
+    whole = len(text) <= WHOLE_FRAGMENT or len(words) <= 2 * FRAGMENT_WORDS
+    first, last = (words, []) if whole else (words[:FRAGMENT_WORDS], words[-FRAGMENT_WORDS:])
+    return url.partition("#")[0] + text_fragment(" ".join(first), " ".join(last))

@@ -12,26 +12,21 @@ from urllib.parse import quote
 
 import yaml
 
-from quotedb.database import DESCRIPTIONS
+from quotedb.database import DESCRIPTIONS, FIRST_SOURCE, SPEAKERS
 
-_SOURCE = "LEFT JOIN sources src ON src.id = (SELECT min(id) FROM sources WHERE document_id = d.id)"
 _CURRENT = "d.replaced_by IS NULL AND NOT u.hidden"
-_SPEAKERS = (
-    "(SELECT group_concat(name, '; ') FROM (SELECT s.name FROM utterance_speakers us JOIN speakers s ON s.id = us.speaker_id "
-    "WHERE us.utterance_id = u.id ORDER BY us.seq))"
-)
 
 QUERIES: dict[str, dict[str, str]] = {
     "what_did_x_say_about_y": {
         "title": "What did X say about Y?",
         "description": "A name, or a part of one, and words: all of them must stand there. Best match first.",
         "sql": f"""
-SELECT u.uid, {_SPEAKERS} AS speaker, u.text, u.rendering, d.title AS document,
+SELECT u.uid, {SPEAKERS} AS speaker, u.text, u.rendering, d.title AS document,
        coalesce(d.spoken, src.published) AS date, src.publisher, src.url
 FROM (SELECT rowid, rank FROM utterances_fts WHERE utterances_fts MATCH quotedb_query(:words)) m
 JOIN utterances u ON u.id = m.rowid
 JOIN documents d ON d.id = u.document_id
-{_SOURCE}
+{FIRST_SOURCE}
 WHERE {_CURRENT} AND EXISTS (
   SELECT 1 FROM utterance_speakers us JOIN speaker_aliases a ON a.speaker_id = us.speaker_id
   WHERE us.utterance_id = u.id AND a.alias LIKE '%' || :speaker || '%')
@@ -42,11 +37,11 @@ ORDER BY m.rank LIMIT 200
         "title": "Everything said through an interpreter",
         "description": "Words that reached the document through an interpreter, newest first.",
         "sql": f"""
-SELECT u.uid, {_SPEAKERS} AS speaker, u.text, u.note, d.title AS document,
+SELECT u.uid, {SPEAKERS} AS speaker, u.text, u.note, d.title AS document,
        coalesce(d.spoken, src.published) AS date, src.publisher, src.url
 FROM utterances u
 JOIN documents d ON d.id = u.document_id
-{_SOURCE}
+{FIRST_SOURCE}
 WHERE u.rendering = 'interpreted' AND {_CURRENT}
 ORDER BY date DESC, u.document_id, u.seq LIMIT 500
 """.strip(),
@@ -61,7 +56,7 @@ FROM utterances u
 JOIN documents d ON d.id = u.document_id
 JOIN utterance_speakers us ON us.utterance_id = u.id
 JOIN speakers s ON s.id = us.speaker_id
-{_SOURCE}
+{FIRST_SOURCE}
 WHERE u.kind IN ('direct', 'mixed') AND {_CURRENT}
 GROUP BY s.id, quoted_by, u.via ORDER BY quotations DESC, speaker LIMIT 500
 """.strip(),

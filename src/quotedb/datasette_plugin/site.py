@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from datasette import Forbidden, NotFound, Response
 from datasette.views.base import DatasetteError
 
-from quotedb.database import version_of
+from quotedb.database import place_line, version_of
 from quotedb.datasette_plugin.access import may_see
 from quotedb.errors import UnusableDatabase
 
@@ -84,6 +84,7 @@ class Site:
             {
                 "site": self,
                 "link": self.link,
+                "place_line": place_line,
                 "title_of_site": await _title(self.datasette),
                 "databases": [
                     name

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
+from quotedb.database import FIRST_SOURCE
 from quotedb.matching.quote import Token, tokens
 from quotedb.parsing import fold
 
@@ -92,7 +93,7 @@ class Passage:
 #: Everything that an answer says of a passage, in one question: some hundred passages are read for one quote.
 _PASSAGES = """
 SELECT u.id, u.uid, u.document_id, u.passage, u.kind, u.speaker_id, u.label, u.rendering, u.start_char, u.confidence, u.text,
-       d.title, d.spoken, s.publisher, s.published, s.url, s.location,
+       d.title, d.spoken, src.publisher, src.published, src.url, src.location,
        coalesce(d.spoken, (SELECT min(published) FROM sources WHERE document_id = d.id)) AS date,
        (SELECT count(*) FROM sources WHERE document_id = d.id) AS sources,
        (SELECT json_group_array(json_array(id, name, partial, kind)) FROM (
@@ -102,7 +103,7 @@ SELECT u.id, u.uid, u.document_id, u.passage, u.kind, u.speaker_id, u.label, u.r
 FROM (SELECT DISTINCT u.document_id, u.passage FROM utterances u JOIN documents d ON d.id = u.document_id WHERE {there}) k
 JOIN utterances u ON u.document_id = k.document_id AND u.passage = k.passage
 JOIN documents d ON d.id = u.document_id
-LEFT JOIN sources s ON s.id = (SELECT min(id) FROM sources WHERE document_id = d.id)
+{first_source}
 WHERE NOT u.hidden
 ORDER BY u.seq
 """
@@ -118,7 +119,7 @@ def passages_of(conn: sqlite3.Connection, numbers: Sequence[int], without: Colle
     if not numbers:
         return []
     there = f"u.id IN ({', '.join(map(str, map(int, numbers)))}) AND NOT u.hidden AND {standing(without)}"
-    cursor = conn.execute(_PASSAGES.format(there=there))
+    cursor = conn.execute(_PASSAGES.format(there=there, first_source=FIRST_SOURCE))
     names = [column[0] for column in cursor.description]
     pieces: dict[tuple[int, int], list[Piece]] = {}
     places: dict[int, tuple[int, int]] = {}

@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
+from quotedb.database import place_line, text_fragment
 from quotedb.models import Coverage, DraftQuote, DraftReport, DraftRole, Match, VerdictName
 
 if TYPE_CHECKING:
@@ -106,13 +107,6 @@ def said_of_speaker(found: DraftQuote) -> str:
     return f"{found.speaker}{printed}"
 
 
-def place_of(match: Match) -> str:
-    """Where a match stands: document, publisher, dates."""
-    said = f"said {match.spoken}" if match.spoken else None
-    published = f"published {match.published}" if match.published else None
-    return " · ".join(part for part in (match.document, match.publisher, said, published) if part)
-
-
 def link_to(match: Match) -> str | None:
     """The address of a match with its first words, so that a browser goes there; None where there is no web address."""
     address = match.url or (match.location if "://" in match.location else "")
@@ -123,8 +117,7 @@ def link_to(match: Match) -> str | None:
     if parts.scheme not in ("http", "https") or not parts.netloc:
         return None  # a document may claim any address: "javascript:" is none to follow
     words = match.text.split()[:_LINKED]
-    there = quote(" ".join(words), safe="").replace("-", "%2D")
-    return address if parts.fragment or not words else f"{address}#:~:text={there}"
+    return address if parts.fragment or not words else address + text_fragment(" ".join(words))
 
 
 def line_of(report: DraftReport, found: DraftQuote) -> int:
@@ -151,7 +144,7 @@ def draft_page(report: DraftReport, permalink: Callable[[str], str] | None = Non
         flags=FLAGS,
         groups=[(role, many, [q for q in report.quotes if q.role == role]) for role, (_, many) in _GROUPS.items()],
         said_of_speaker=said_of_speaker,
-        place_of=place_of,
+        place_of=place_line,
         link_to=link_to,
         line_of=functools.partial(line_of, report),
         around=around,

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from quotedb.database import open_vocabulary
 from quotedb.parsing import lexicon, sentences, words
 
 #: Words that begin with the same letters, so many, are taken for forms of one word.
@@ -119,7 +120,7 @@ class Weights:
     """How much each key says: the logarithm of its rarity in the record, asked from the full-text index once."""
 
     def __init__(self, conn: sqlite3.Connection) -> None:
-        conn.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, utterances_fts, row)")
+        open_vocabulary(conn)
         self._conn = conn
         self._size = BACKGROUND + int(conn.execute("SELECT count(*) FROM utterances").fetchone()[0])
         self._known: dict[str, float] = {}

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from itertools import groupby
 
-from quotedb.database import Link, links_of
+from quotedb.database import FIRST_SOURCE, SPEAKERS, Link, links_of
 from quotedb.errors import UnknownName
 from quotedb.matching.alignment import Operation, align
 from quotedb.models import Variant
@@ -14,11 +14,8 @@ from quotedb.parsing import Word, words
 
 _TRANSLATED = ("interpreted", "translated")
 _ROW = (
-    "SELECT u.uid, (SELECT group_concat(name, '; ') FROM (SELECT s.name FROM utterance_speakers us "
-    "JOIN speakers s ON s.id = us.speaker_id WHERE us.utterance_id = u.id ORDER BY us.seq)) AS speaker, u.label, u.kind, "
-    "u.rendering, d.title AS document, d.spoken, s.publisher, s.published, s.url, s.location "
-    "FROM utterances u JOIN documents d ON d.id = u.document_id LEFT JOIN sources s ON s.id = "
-    "(SELECT min(id) FROM sources WHERE document_id = d.id) WHERE u.id = ?"
+    f"SELECT u.uid, {SPEAKERS} AS speaker, u.label, u.kind, u.rendering, d.title AS document, d.spoken, src.publisher, "
+    f"src.published, src.url, src.location FROM utterances u JOIN documents d ON d.id = u.document_id {FIRST_SOURCE} WHERE u.id = ?"
 )
 
 
