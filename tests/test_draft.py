@@ -395,8 +395,10 @@ def test_any_text_is_a_draft(samples_db, text):
         assert all(text[start:end] for start, end in found.spans)
 
 
-def test_other_translations_of_one_occasion_are_told(tmp_path):
-    """With the day of the summit, an outlet's own translations are found in the transcript; figures that differ are flagged."""
+@pytest.mark.parametrize("most", [1000, 0], ids=["all they said", "the likeliest documents"])
+def test_other_translations_of_one_occasion_are_told(tmp_path, monkeypatch, most):
+    """With the day of the summit, an outlet's own translations are found in the transcript, however much somebody said."""
+    monkeypatch.setattr("quotedb.matching.restated.MOST_SAID", most)
     record = tmp_path / "record.db"
     quotedb.ingest(record, [SAMPLES / "2024-05-15-summit.txt"])
     text = (SAMPLES / "2024-05-16-quayside.txt").read_text(encoding="utf-8")

@@ -19,7 +19,18 @@ from quotedb.database.snippet import best_window
 from quotedb.database.store import database_folder
 from quotedb.database.suggesting import Suggestion, suggest
 from quotedb.database.unjoined import unjoined_for, unjoined_labels
-from quotedb.database.variants import Link, drop_broken, links_of, names_of, said_by, store_links, surroundings, waiting
+from quotedb.database.variants import (
+    Link,
+    documents_with,
+    drop_broken,
+    links_of,
+    names_of,
+    said_by,
+    said_much,
+    store_links,
+    surroundings,
+    waiting,
+)
 from quotedb.database.vocabulary import open_vocabulary
 from quotedb.database.whole import Said, Standing, WholeDocument, document_of, speakers_of, whole_document
 
@@ -52,6 +63,7 @@ __all__ = [
     "csv_line",
     "database_folder",
     "document_of",
+    "documents_with",
     "drop_broken",
     "examine",
     "export",
@@ -72,6 +84,7 @@ __all__ = [
     "place_line",
     "profile",
     "said_by",
+    "said_much",
     "search",
     "sentence",
     "show",

@@ -7,7 +7,7 @@ may change that (another speaker, a text or an utterance that comes back) sets i
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from quotedb.models import Relation
@@ -44,15 +44,42 @@ def waiting(conn: sqlite3.Connection) -> list[int]:
     ]
 
 
-def said_by(conn: sqlite3.Connection, speaker: int) -> Iterator[tuple[int, int, int, str, str | None, str, bool]]:
-    """All that a speaker said in current texts: (id, document, first character, kind, day, text, whether it is new)."""
+def said_by(
+    conn: sqlite3.Connection, speaker: int, documents: Collection[int] | None = None
+) -> Iterator[tuple[int, int, int, str, str | None, str, bool]]:
+    """All that a speaker said in current texts: (id, document, first character, kind, day, text, whether it is new).
+
+    `documents`: only in these.
+    """
+    among = "" if documents is None else f"AND u.document_id IN ({', '.join(map(str, map(int, documents)))}) "
     yield from conn.execute(
         "SELECT u.id, u.document_id, u.start_char, u.kind, "
         "coalesce(d.spoken, (SELECT min(published) FROM sources WHERE document_id = d.id)), u.text, us.linked = 0 "
         "FROM utterance_speakers us JOIN utterances u ON u.id = us.utterance_id JOIN documents d ON d.id = u.document_id "
-        f"WHERE us.speaker_id = ? AND {_STANDING} AND u.kind <> 'indirect' ORDER BY u.id",
+        f"WHERE us.speaker_id = ? AND {_STANDING} AND u.kind <> 'indirect' {among}ORDER BY u.id",
         [speaker],
     )
+
+
+def documents_with(conn: sqlite3.Connection, speakers: Collection[int], utterances: Collection[int]) -> list[int]:
+    """The documents of those `utterances` that one of these speakers said, as often as they are."""
+    return [
+        row[0]
+        for row in conn.execute(
+            "SELECT u.document_id FROM utterances u WHERE "
+            f"u.id IN ({', '.join(map(str, map(int, utterances)))}) AND EXISTS (SELECT 1 FROM utterance_speakers us "
+            f"WHERE us.utterance_id = u.id AND us.speaker_id IN ({', '.join(map(str, map(int, speakers)))}))"
+        )
+    ]
+
+
+def said_much(conn: sqlite3.Connection, speakers: Collection[int], most: int) -> bool:
+    """Whether these speakers have more than `most` utterances."""
+    listed = ", ".join(map(str, map(int, speakers)))
+    found = conn.execute(
+        f"SELECT count(*) FROM (SELECT 1 FROM utterance_speakers WHERE speaker_id IN ({listed}) LIMIT ?)", [most + 1]
+    )
+    return bool(found.fetchone()[0] > most)
 
 
 def names_of(conn: sqlite3.Connection, speaker: int) -> list[str]:

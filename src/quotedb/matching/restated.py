@@ -8,16 +8,19 @@ rules of linking, and a few words in marks with the sentences around them.
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from quotedb.database import Chosen, Link, names_of, said_by, surroundings
+from quotedb.database import Chosen, Link, documents_with, names_of, said_by, said_much, surroundings
+from quotedb.matching.candidates import NEAR
 from quotedb.matching.comparison import compare
 from quotedb.matching.explaining import explanation
 from quotedb.matching.linking import keys_around, links_among
 from quotedb.matching.passages import Place, passages_of
 from quotedb.matching.places import attribution, match
-from quotedb.matching.quote import parts
+from quotedb.matching.quote import parts, tokens
+from quotedb.matching.rarity import Rarity
 from quotedb.matching.statements import Statement, Weights, statement
 from quotedb.matching.variants import word_diff
 from quotedb.matching.warnings import warnings
@@ -27,6 +30,8 @@ from quotedb.models import Document, DraftQuote, Match, Verdict
 FROM = 2**60
 #: The part of a quotation that must have the other wording.
 LEAST = 0.5
+#: Of somebody who said more than this, only so many documents are looked at: those that hold the rare words.
+MOST_SAID, MOST_DOCUMENTS = 1_000, 20
 TRANSLATED = ("interpreted", "translated")
 
 
@@ -40,10 +45,11 @@ def restated(
     """
     weights = Weights(conn)
     names = [name for speaker in chosen.ids for name in names_of(conn, speaker)]
+    documents = _likely_documents(conn, quotes, chosen) if said_much(conn, chosen.ids, MOST_SAID) else None
     said = [
         replace(one, new=False)
         for speaker in chosen.ids
-        for one in (statement(*row) for row in said_by(conn, speaker))
+        for one in (statement(*row) for row in said_by(conn, speaker, documents))
         if one.document_id not in without
     ]
     drafted: dict[int, tuple[int, Statement]] = {}
@@ -78,6 +84,15 @@ def restated(
                 old, verdict="other-wording", flags=place.flags, matches=(place,), explanation=told
             )
     return answers
+
+
+def _likely_documents(conn: sqlite3.Connection, quotes: Sequence[DraftQuote], chosen: Chosen) -> list[int]:
+    """The documents in which the speaker says most of the rare words of these quotes."""
+    votes: Counter[int] = Counter()
+    for found in quotes:
+        rows = Rarity(conn, tokens(found.answer.quote)).best(NEAR)
+        votes.update(documents_with(conn, chosen.ids, rows))
+    return [document for document, _ in votes.most_common(MOST_DOCUMENTS)]
 
 
 def _match(
