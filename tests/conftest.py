@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 
 import quotedb
 from quotedb.cli import main
+from serving import Server, serving
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "transcripts"
@@ -29,6 +30,13 @@ def samples_db(tmp_path_factory: pytest.TempPathFactory) -> Path:
     report = quotedb.ingest(path, [folder / "transcripts"])
     assert not report.refused
     return path
+
+
+@pytest.fixture(scope="session")
+def site(samples_db: Path) -> Iterator[Server]:
+    """The sample documents, served."""
+    with serving(samples_db) as server:
+        yield server
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from urllib.parse import quote
 
@@ -27,35 +27,14 @@ Get = Callable[[str], tuple[int, str]]
 
 
 @pytest.fixture(scope="session")
-def get(samples_db) -> Iterator[Get]:
-    """Ask a running `quotedb serve` for a page: (status, text)."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "quotedb", "serve", str(samples_db), "--", "--port", str(port)],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-    )
+def get(site) -> Get:
+    """Ask the site for a page: (status, text)."""
 
     def ask(path: str) -> tuple[int, str]:
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=20) as answer:
-                return answer.status, answer.read().decode()
-        except urllib.error.HTTPError as error:
-            return error.code, error.read().decode()
+        answer = site.get(path)
+        return answer.status, answer.text
 
-    for _ in range(150):
-        try:
-            ask("/")
-            break
-        except (urllib.error.URLError, ConnectionError):
-            assert process.poll() is None, process.stderr.read().decode()
-            time.sleep(0.1)
-    yield ask
-    process.terminate()
-    process.wait(timeout=20)
-    process.stderr.close()
+    return ask
 
 
 def words_of(page: str) -> str:

@@ -9,7 +9,6 @@ import io
 import json
 import re
 import sqlite3
-from collections.abc import Iterator
 from importlib import metadata as packages
 from xml.etree import ElementTree
 
@@ -27,13 +26,6 @@ LAMPS = "\n\n".join(
     ["Lena Marrow: The lanterns stay lit.", "Tarik Osk: All of them?", "Lena Marrow: All.", "Tarik Osk: Good."]
 )
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
-
-
-@pytest.fixture(scope="module")
-def site(samples_db) -> Iterator[Server]:
-    """The sample documents, served."""
-    with serving(samples_db) as server:
-        yield server
 
 
 def words_of(page: str) -> str:

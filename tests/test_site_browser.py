@@ -26,13 +26,6 @@ if CHROMIUM is None:
 
 
 @pytest.fixture(scope="module")
-def site(samples_db) -> Iterator[Server]:
-    """The sample documents, served."""
-    with serving(samples_db) as server:
-        yield server
-
-
-@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     """One Chromium for all tests of this module; it asks for nothing outside."""
     with playwright.sync_playwright() as driver:
