@@ -16,8 +16,9 @@ from functools import cache
 
 import quotedb
 import samples
-from quotedb.models import Analysis, Document, Utterance
+from quotedb.models import Analysis, Document
 from quotedb.parsing.text import sentences
+from spoken import transcript
 
 SEED = 20240515
 NAMES, WORDS, SPEAKERS = 5_000, 40_000, 400
@@ -90,30 +91,8 @@ class Corpus:
 
 def document(turns: list[tuple[str, str]], number: int) -> tuple[Document, Analysis]:
     """One transcript with its utterances, as parsing would hand them over, without parsing."""
-    text, utterances, place = [], [], 0
-    for passage, (speaker, words) in enumerate(turns, 1):
-        start = place + len(speaker) + 2
-        text.append(f"{speaker}: {words}\n\n")
-        utterances.append(
-            Utterance(
-                words,
-                start,
-                start + len(words),
-                "turn",
-                speaker,
-                speaker,
-                (speaker,),
-                passage=passage,
-                rule="label",
-                confidence=0.99,
-            )
-        )
-        place += len(text[-1])
     day = f"{2001 + number % 20}-{1 + number % 12:02}-{1 + number % 28:02}"
-    made = Document(
-        "".join(text), title=f"Meeting {number}", location=f"https://record.example/{number}", spoken=day, published=day
-    )
-    return made, Analysis(tuple(utterances), kinds={speaker: "person" for speaker, _ in turns})
+    return transcript(turns, f"Meeting {number}", f"https://record.example/{number}", day, published=day)
 
 
 def documents(utterances: int, seed: int = SEED) -> Iterator[tuple[Document, Analysis]]:

@@ -6,16 +6,14 @@ The other utterances are what delegates said, one document a speech: nothing the
 
 from __future__ import annotations
 
-import csv
-import gzip
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from quotedb.models import Analysis, Document, Utterance
-
-UTTERANCES, TRANSLATIONS = "utterances_100k.tsv.gz", "translations_dev.tsv.gz"
+from quotedb.models import Analysis, Document
+from spoken import transcript
+from verify_record import TRANSLATIONS, UTTERANCES, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,7 @@ class Pair:
 
 def pairs(folder: Path, half: str) -> list[Pair]:
     """The pairs of every other chapter: "dev" to look at, "test" to be left alone until the end, "all"."""
-    found = [Pair(*row) for row in _rows(folder / TRANSLATIONS) if row[1].strip() and row[2].strip()]
+    found = [Pair(*row) for row in rows(folder / TRANSLATIONS) if row[1].strip() and row[2].strip()]
     chapters = {chapter: number for number, chapter in enumerate(dict.fromkeys(pair.chapter for pair in found))}
     return [pair for pair in found if half == "all" or (chapters[pair.chapter] % 2 == 0) == (half == "dev")]
 
@@ -48,7 +46,7 @@ def documents(folder: Path, half: str, utterances: int = 100_000) -> Iterator[tu
         yield _document(f"{chapter}, second", speaker, [pair.second for pair in said], None)
     speeches: dict[tuple[str, str], list[str]] = {}
     days: dict[str, str] = {}
-    for country, day, text, source in itertools.islice(_rows(folder / UTTERANCES), utterances):
+    for country, day, text, source in itertools.islice(rows(folder / UTTERANCES), utterances):
         speeches.setdefault((source, country), []).append(text)
         days.setdefault(source, day)
     for (source, country), texts in speeches.items():
@@ -56,21 +54,5 @@ def documents(folder: Path, half: str, utterances: int = 100_000) -> Iterator[tu
 
 
 def _document(title: str, speaker: str, texts: list[str], day: str | None) -> tuple[Document, Analysis]:
-    text, found = "", []
-    for number, words in enumerate(texts, 1):
-        start = len(text) + len(speaker) + 2
-        text += f"{speaker}: {words}\n\n"
-        found.append(
-            Utterance(
-                words, start, start + len(words), "turn", speaker, speaker, (speaker,), passage=number, rule="label", confidence=0.99
-            )
-        )  # fmt: skip
-    document = Document(text, title=title, location=f"https://record.example/{title.replace(' ', '-')}", spoken=day)
-    return document, Analysis(tuple(found), kinds={speaker: "person"})
-
-
-def _rows(file: Path) -> Iterator[list[str]]:
-    with gzip.open(file, "rt", encoding="utf-8", newline="") as lines:
-        rows = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        next(rows)
-        yield from rows
+    location = f"https://record.example/{title.replace(' ', '-')}"
+    return transcript([(speaker, words) for words in texts], title, location, day)

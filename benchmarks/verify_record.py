@@ -13,7 +13,8 @@ from pathlib import Path
 
 from bench_writing import write
 from quotedb.database import migrate
-from quotedb.models import Analysis, Document, Rendering, Utterance
+from quotedb.models import Analysis, Document, Rendering
+from spoken import transcript
 
 UTTERANCES, TRANSLATIONS = "utterances_100k.tsv.gz", "translations_dev.tsv.gz"
 #: Every so many-th utterance is not in the record: what nobody said there, by the people who speak there.
@@ -44,7 +45,7 @@ def utterances(folder: Path, most: int | None = None) -> tuple[list[Said], list[
     """What is in the record, and what was held back; `most`: only of the first so many."""
     kept: list[Said] = []
     held: list[Said] = []
-    for number, row in enumerate(islice(_rows(folder / UTTERANCES), most)):
+    for number, row in enumerate(islice(rows(folder / UTTERANCES), most)):
         said = Said(f"Delegate of {row[0]}", row[1], row[2], row[3])
         (held if number % HELD_BACK == 0 else kept).append(said)
     return kept, held
@@ -52,11 +53,11 @@ def utterances(folder: Path, most: int | None = None) -> tuple[list[Said], list[
 
 def translations(folder: Path, most: int | None = None) -> list[Pair]:
     """The pairs, in their order. Of every second one the record says that it is translated."""
-    rows = list(_rows(folder / TRANSLATIONS))
-    step = max(1, len(rows) // most) if most else 1
+    table = list(rows(folder / TRANSLATIONS))
+    step = max(1, len(table) // most) if most else 1
     return [
         Pair(ref.split()[0], first, second, "translated" if number % 2 else "unknown")
-        for number, (ref, first, second) in enumerate(rows[::step])
+        for number, (ref, first, second) in enumerate(table[::step])
     ]
 
 
@@ -92,36 +93,13 @@ def _documents(folder: Path, most: int | None) -> Iterator[tuple[Document, Analy
     for pair in translations(folder, most and most // 6):
         texts.setdefault((f"{pair.source}, {pair.rendering}", speaker_of(pair), pair.rendering), []).append(pair.first)
     for (source, speaker, how), said_there in texts.items():
-        yield _document(source, speaker, dates.get(source, ""), how, said_there)
+        turns = [(speaker, words) for words in said_there]
+        yield transcript(turns, source, f"https://record.example/{source}", dates.get(source) or None, how)
 
 
-def _document(source: str, speaker: str, date: str, how: Rendering, said: list[str]) -> tuple[Document, Analysis]:
-    text, found, place = [], [], 0
-    for passage, words in enumerate(said, 1):
-        start = place + len(speaker) + 2
-        text.append(f"{speaker}: {words}\n\n")
-        found.append(
-            Utterance(
-                words,
-                start,
-                start + len(words),
-                "turn",
-                speaker,
-                speaker,
-                (speaker,),
-                rendering=how,
-                passage=passage,
-                rule="label",
-                confidence=0.99,
-            )
-        )
-        place += len(text[-1])
-    made = Document("".join(text), title=source, location=f"https://record.example/{source}", spoken=date or None)
-    return made, Analysis(tuple(found), kinds={speaker: "person"})
-
-
-def _rows(path: Path) -> Iterator[list[str]]:
+def rows(path: Path) -> Iterator[list[str]]:
+    """The lines of a table, without its head."""
     with gzip.open(path, "rt", encoding="utf-8", newline="") as lines:
-        rows = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        next(rows)
-        yield from rows
+        table = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        next(table)
+        yield from table

@@ -116,8 +116,8 @@ def test_a_quote_is_verified_and_shared(site, page):
     assert page.locator(".verdict").inner_text().endswith("not-found")
 
 
-def test_a_draft_is_checked(site, page):
-    """Pasted, sent; the report has its colours, and leads to the utterance."""
+def send_a_draft(site: Server, page: Any) -> None:
+    """Paste a draft with one changed quotation, and wait for its report."""
     page.goto(site.address + "/verify")
     page.get_by_text("Check a whole draft").click()
     page.get_by_label(re.compile("^Paste the draft")).fill(
@@ -125,6 +125,11 @@ def test_a_draft_is_checked(site, page):
     )
     page.get_by_role("button", name="Check the draft").click()
     page.get_by_role("heading", name="What the record holds").wait_for()
+
+
+def test_a_draft_is_checked(site, page):
+    """Pasted, sent; the report has its colours, and leads to the utterance."""
+    send_a_draft(site, page)
     assert page.evaluate("getComputedStyle(document.querySelector('.answer')).borderLeftWidth") != "0px"
     page.locator("a.uid").first.click()
     page.wait_for_url("**/quote/**")
@@ -228,13 +233,7 @@ def test_no_barrier_in_the_report_on_a_draft(site, browser, scheme):
 
     context = browser.new_context(color_scheme=scheme, bypass_csp=True, viewport={"width": 360, "height": 740})
     page = context.new_page()
-    page.goto(site.address + "/verify")
-    page.get_by_text("Check a whole draft").click()
-    page.get_by_label(re.compile("^Paste the draft")).fill(
-        "A day on the rock\n\n“We have not crossed this water to sell a single lamp,” Istvo Karrandel said.\n"
-    )
-    page.get_by_role("button", name="Check the draft").click()
-    page.get_by_role("heading", name="What the record holds").wait_for()
+    send_a_draft(site, page)
     found = [v["id"] for v in Axe().run(page).response["violations"] if v["impact"] in ("serious", "critical")]
     wide = page.evaluate("document.documentElement.scrollWidth")
     context.close()
