@@ -17,6 +17,7 @@ from sqlite_utils import Database
 
 from quotedb import parsing
 from quotedb.database import Openable, choose, open_to_read
+from quotedb.matching.coverage import coverage_of
 from quotedb.matching.places import ACCUSE_FROM
 from quotedb.matching.quote import parts
 from quotedb.matching.restated import restated
@@ -74,7 +75,6 @@ def _report(database: Database, draft: Document) -> DraftReport:
         check = _Check(database, draft.text, {document.document_id for document in left_out})
         answers = [answer for one in asked for answer in check.answers(one)]
     answers = _restated(conn, draft, answers, check.without)
-    nothing = verify(database, "", without=check.without)
     return DraftReport(
         draft=draft,
         quotes=tuple(replace(answer, number=number) for number, answer in enumerate(answers, 1)),
@@ -82,7 +82,7 @@ def _report(database: Database, draft: Document) -> DraftReport:
         indirect=len({u.passage for u in analysis.utterances if u.kind == "indirect"}),
         unknown=tuple(dict.fromkeys(a.speaker for a in answers if a.speaker and a.speaker_known is False)),
         problems=analysis.problems,
-        coverage=nothing.coverage,
+        coverage=coverage_of(conn, None, check.without),
     )
 
 
