@@ -522,6 +522,26 @@ def test_a_short_document_of_nothing_but_voices(text: str, labels: list[str]) ->
     assert [turn.label for turn in dialogue(text).turns] == labels
 
 
+def test_a_dash_behind_bold_labels_is_not_said() -> None:
+    """It sets the label off, as it does behind `Q`; a dash that only one of them says stays."""
+    text = "**VELT** -- I thank you.\n\n**OLANE** -- I was told ten. Is that so?\n\n**VELT** -- It is, I think.\n"
+    assert spoken(text) == [
+        ("VELT", "I thank you."),
+        ("OLANE", "I was told ten. Is that so?"),
+        ("VELT", "It is, I think."),
+    ]
+
+
+def test_where_a_voice_comes_from_is_no_name() -> None:
+    """The gallery is nobody, and nobody is called Gallery."""
+    text = (
+        "ANA VELT: Shall we?\n\nBO OLANE: I think so.\n\nA VOICE FROM THE GALLERY: Speak up!\n\nANA VELT: We shall.\n"
+    )
+    found = analyse(text)
+    assert found.kinds["A VOICE FROM THE GALLERY"] == "unnamed"
+    assert "Gallery" not in found.kinds
+
+
 def test_a_document_that_gave_nothing_says_so() -> None:
     """And what in it looks like a speaker; an article with quotations is not told that it is no transcript."""
     found = analyse("Ana Velt: The lanterns stay lit.\n").problems

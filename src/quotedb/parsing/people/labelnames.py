@@ -59,10 +59,18 @@ def is_role(name: str, lex: Lexicon) -> bool:
 
 
 def names_nobody(name: str, lex: Lexicon) -> bool:
-    """Whether a label stands for a voice without a name: "Q", "UNIDENTIFIED MALE", "SPEAKER 2"."""
+    """Whether a label stands for a voice without a name: "Q", "UNIDENTIFIED MALE", "SPEAKER 2", "A VOICE FROM THE HALL"."""
     key = name_key(name)
     unnamed = grammar(lex).unnamed
-    return not key or key in unnamed or all(word in unnamed or word.isdigit() for word in key.split())
+    if not key or key in unnamed:
+        return True
+    words = key.split()
+    named = next((at for at, word in enumerate(words) if not (word in unnamed or word.isdigit())), None)
+    if named is None:
+        return True
+    # where a voice comes from is no name; "of" and "for" are part of an office: the Speaker of the House
+    whence = lex.words("quotes.prepositions") - lex.words("labels.particles")
+    return named > 0 and words[named - 1] in unnamed and words[named] in whence and len(words) > named + 1
 
 
 def _joining(lex: Lexicon) -> frozenset[str]:

@@ -224,8 +224,8 @@ def conversation(
 
 
 def without_dashes(text: str, accepted: list[Accepted]) -> list[Accepted]:
-    """`Q — Good evening`: a dash behind nearly every such label sets it off and is not said."""
-    bare = [one for one in accepted if surface_kind(one.head) in ("space", "gap")]
+    """`Q — Good evening`, `**Velt** -- Good evening`: a dash behind nearly every such label sets it off and is not said."""
+    bare = [one for one in accepted if surface_kind(one.head) in ("space", "gap", "bold")]
     dashed = [one for one in bare if text[one.head.body : one.head.body + 1] in DASHES]
     if len(dashed) < 2 or len(dashed) < 0.8 * len(bare):
         return accepted
