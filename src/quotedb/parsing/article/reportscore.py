@@ -27,6 +27,8 @@ _CLOSED = frozenset(
 _FAR = 60
 _BEFORE_VERB = frozenset({Tag.ADVERB, Tag.AUXILIARY})
 _REMEMBERED = 50_000
+#: Scores that differ by less are equal, and the first reading is taken: how sums are rounded differs between versions of Python.
+_EQUAL = 1e-9
 #: What was looked at, and what was found: the values of a few features that belong together.
 Sight = tuple[str | int | bool, ...]
 
@@ -84,7 +86,8 @@ def judge(paragraph: Paragraph, found: Sequence[Report], said: Set[int], learned
         scores.append(shared + sum(heavy))
     top = max(scores)
     total = sum(math.exp(min(score - top, 0.0)) for score in scores)
-    return found[scores.index(top)], total / (total + math.exp(min(-top, 700.0)))
+    best = next(index for index, score in enumerate(scores) if score > top - _EQUAL)
+    return found[best], total / (total + math.exp(min(-top, 700.0)))
 
 
 def of_cue(paragraph: Paragraph, report: Report) -> list[str]:

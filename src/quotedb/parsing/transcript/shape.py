@@ -43,6 +43,7 @@ class LabelWords:
     sentence: frozenset[str]  #: pronouns and verbs that make a clause of what follows a comma
     announcing: frozenset[str]  #: words that announce a transcript
     common: frozenset[str]  #: the commonest words: a document without them is in another language
+    possessive: re.Pattern[str]  #: how a name ends that owns what follows: "'s"
     spoken: re.Pattern[str]  #: words with which people speak to each other: "I", "you"
     transcribed: frozenset[str]  #: words by which a document calls itself a transcript
     appended: frozenset[str]  #: words before a colon that open what stands below the last turn: "note"
@@ -62,9 +63,11 @@ _LISTS = (
 def label_words(lex: Lexicon) -> LabelWords:
     """The label words of a language."""
     spoken, record = sorted(lex.words("labels.spoken")), sorted(lex.words("labels.record"))
+    owning = lex.table("quotes.endings").get("possessive", ())
     return LabelWords(
         **{key: lex.words(f"labels.{key}") for key in _LISTS},
         given=lex.words("names.male") | lex.words("names.female"),
+        possessive=re.compile(rf"(?:{'|'.join(owning)})$" if owning else "(?!)"),
         spoken=re.compile(rf"\b(?:{'|'.join(spoken) or '(?!)'})\b", re.IGNORECASE),
         record_opens=re.compile("|".join(one for one in record if one[0] == "^") or "(?!)"),
         record=re.compile("|".join(one for one in record if one[0] != "^") or "(?!)"),
@@ -208,7 +211,7 @@ def _shape_of_name(name: str, tokens: Sequence[str], low: Sequence[str], words: 
         return 1.0, "a title with a name, or a role"
     if case_of(name) == "capitals":
         return (0.9 if 2 <= capital <= 6 else 0.75 if capital == 1 else 0.5), "a name in capitals"
-    if tokens[-1].endswith(("'s", "’s")):
+    if words.possessive.search(tokens[-1].replace("’", "'")):
         return 0.3, "a possessive"
     if capital == 1:
         return 0.6, "a single name"
