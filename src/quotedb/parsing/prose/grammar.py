@@ -116,6 +116,7 @@ class Grammar:
     reported: frozenset[str]  #: verb forms with which a report goes on
     separable: dict[str, frozenset[str]]  #: verbs of saying in two parts: the second parts of each first
     readings: dict[str, Any] = field(default_factory=dict)  #: words as they were read before
+    chunks: dict[str, Any] = field(default_factory=dict)  #: what stands between two blanks, as it was read before
     known: dict[str, str] = field(default_factory=dict)  #: words with the listed noun that they are a form of
 
     def links(self, what: str) -> frozenset[str]:
