@@ -91,20 +91,20 @@ class Cast:
     def _read_names(self, paragraph: Paragraph) -> None:
         for phrase in paragraph.phrases:
             if phrase.kind == "name":
-                if self._is_body(paragraph, phrase):
-                    name = self._parts_of(phrase).name
-                    self._bodies.add(name, phrase.start, is_subject(paragraph, phrase), full=True)
+                parts = self._parts_of(phrase)
+                if self._is_body(paragraph, phrase, parts):
+                    self._bodies.add(parts.name, phrase.start, is_subject(paragraph, phrase), full=True)
                     continue
-                if self._is_office(self._parts_of(phrase)):
+                if self._is_office(parts):
                     continue
-                number = self._register.add(self._parts_of(phrase), phrase.start, speaks(paragraph, phrase))
+                number = self._register.add(parts, phrase.start, speaks(paragraph, phrase))
                 if number is not None:
-                    self._read_description(paragraph, phrase, number)
+                    self._read_description(paragraph, phrase, parts, number)
             elif phrase.head in self._rules.common_bodies and is_subject(paragraph, phrase):
                 name = self._called_body(phrase) or without_article(self.text[phrase.start : phrase.end], self.lex)
                 self._bodies.add(name, phrase.start, subject=True, full=False)
 
-    def _read_description(self, paragraph: Paragraph, phrase: Phrase, number: int) -> None:
+    def _read_description(self, paragraph: Paragraph, phrase: Phrase, parts: NameParts, number: int) -> None:
         """Note what somebody is called beside the name: "nominee Ana Orlan", "Ana Orlan, a pollster"."""
         tokens = paragraph.tokens
         heads = [token.low for token in tokens[phrase.first : phrase.last] if token.end <= phrase.name_start]
@@ -113,7 +113,7 @@ class Cast:
             beside = paragraph.opening.get(phrase.last + 2)
             if beside is not None and beside.kind == "nominal":
                 heads.append(beside.head)
-        heads.extend(self._parts_of(phrase).titles[-1:])
+        heads.extend(parts.titles[-1:])
         heads.extend(self._called(paragraph, phrase.last + 1))
         for head in map(self._rules.noun, heads):
             if is_person_noun(head, self._rules):
@@ -142,14 +142,14 @@ class Cast:
             alone: set[int] = set()
             for phrase in paragraph.phrases:
                 number = self._sighted(paragraph, phrase)
-                subject = is_subject(paragraph, phrase)
                 if number is not None:
+                    subject = is_subject(paragraph, phrase)
                     alone.add(number if subject or alone else _SOMEBODY)
                     sentence = paragraph.tokens[paragraph.sentence[phrase.first]].start
                     opens = paragraph.sentence[phrase.first] == phrase.first and not phrase.possessive
                     self._sightings.add(Sighting(phrase.start, paragraph.index, sentence, number, subject, opens))
-                elif phrase.kind == "pronoun" and len(alone) == 1 and subject and phrase.head in self._pronouns:
-                    votes.setdefault(next(iter(alone)), []).append(str(self._pronouns[phrase.head]))
+                elif phrase.kind == "pronoun" and len(alone) == 1 and is_subject(paragraph, phrase):
+                    votes.setdefault(next(iter(alone)), []).append(str(self._pronouns.get(phrase.head, "")))
                 elif phrase.kind == "nominal" and is_person_noun(phrase.head, self._rules):
                     alone.add(_SOMEBODY)
         votes.pop(_SOMEBODY, None)
@@ -177,15 +177,15 @@ class Cast:
 
     def _described(self, phrase: Phrase) -> int | None:
         """The one person who was called so before: "the nominee"."""
-        described = self._descriptions.get(phrase.head, set())
-        if not phrase.definite or len(described) != 1:
+        described = self._descriptions.get(phrase.head) if phrase.definite else None
+        if described is None or len(described) != 1:
             return None
         (number,) = described
         return number if self._register.people[number].places[0] < phrase.start else None
 
     def _add_bare(self, paragraph: Paragraph, phrase: Phrase, parts: NameParts) -> int | None:
         """Note somebody of whom only a last name is printed: one with a title, or one who speaks."""
-        if len(parts.keys) != 1 or self._is_body(paragraph, phrase):
+        if len(parts.keys) != 1 or self._is_body(paragraph, phrase, parts):
             return None
         first = paragraph.sentence[phrase.first] == phrase.first and not parts.titles
         if first and nominal_kind(phrase.head, self._rules) in ("group", "body"):
@@ -212,7 +212,7 @@ class Cast:
             printed = without_possessive(self.text[phrase.start : phrase.end], self.lex)
             return Found(Who(small_article(printed, self.lex), "unnamed", partial=True))
         number, ambiguous = self._register.number_of(parts, phrase.start)
-        if number is not None and not (len(parts.keys) > 1 and self._is_body(paragraph, phrase)):
+        if number is not None and not (len(parts.keys) > 1 and self._is_body(paragraph, phrase, parts)):
             return Found(self._register.who(number), ambiguous)
         if ambiguous:
             return Found(None, ambiguous=True)
@@ -220,7 +220,7 @@ class Cast:
             common = self._common_word(phrase)
             if common is not None:
                 return common
-        if self._is_body(paragraph, phrase):
+        if self._is_body(paragraph, phrase, parts):
             return Found(Who(parts.name, "body"))
         return Found(Who(parts.name, "person", partial=len(parts.keys) < 2))
 
@@ -239,9 +239,8 @@ class Cast:
             self._small = frozenset(word.low for word in words if not word.capital)
         return Found(None) if phrase.head in self._small else None
 
-    def _is_body(self, paragraph: Paragraph, phrase: Phrase) -> bool:
-        printed = self.text[phrase.name_start : phrase.end]
-        if is_body(paragraph, phrase, self._parts_of(phrase), printed):
+    def _is_body(self, paragraph: Paragraph, phrase: Phrase, parts: NameParts) -> bool:
+        if is_body(paragraph, phrase, parts, self.text[phrase.name_start : phrase.end]):
             return True
         if not self._companies:
             return False
@@ -306,7 +305,7 @@ class Cast:
         name = paragraph.opening.get(comma + 1)
         if name is None or name.kind != "name" or name.possessive:
             return None
-        if self._is_body(paragraph, name) and phrase.head not in self._rules.links("operating"):
+        if self._is_body(paragraph, name, self._parts_of(name)) and phrase.head not in self._rules.links("operating"):
             return None
         if name.last + 1 < len(tokens) and tokens[name.last + 1].tag not in (Tag.MARK, Tag.STOP, Tag.PREPOSITION):
             return None

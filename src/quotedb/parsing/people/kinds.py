@@ -21,14 +21,14 @@ def is_body(paragraph: Paragraph, phrase: Phrase, parts: NameParts, printed: str
 
     What titles hold does not count: "House Speaker Per Olin" and "the council leader Per Olin" are people.
     """
-    rules = paragraph.rules
-    if any(_bare(word) in rules.bodies for word in parts.words):
+    if parts.of_body:
         return True
-    if len(parts.words) == 1 and parts.keys and parts.keys[0] in rules.places and not parts.titles:
+    if len(parts.words) == 1 and parts.keys and parts.keys[0] in paragraph.rules.places and not parts.titles:
         return True
-    words = printed.split()
-    if len(words) == 1 and words[0].isupper() and 1 < len(words[0].rstrip("'’s.")) <= _LONGEST_ACRONYM:
-        return True
+    if printed.isupper():
+        words = printed.split()
+        if len(words) == 1 and 1 < len(words[0].rstrip("'’s.")) <= _LONGEST_ACRONYM:
+            return True
     return paragraph.tokens[phrase.first].tag is Tag.DETERMINER and not _described(paragraph, phrase, parts)
 
 
@@ -84,7 +84,3 @@ def bodies_by_company(paragraphs: Iterable[Paragraph]) -> frozenset[tuple[str, .
                 if called or (following in rules.links("owned") and not phrase.possessive):
                     found.add(tuple(token.low for token in tokens[phrase.first : phrase.last + 1]))
     return frozenset(found)
-
-
-def _bare(word: str) -> str:
-    return word.lower().strip(".,'’")

@@ -58,6 +58,7 @@ class NameParts:
     titles: tuple[str, ...]
     keys: tuple[str, ...]  #: of the name proper, suffixes apart
     suffix: str = ""
+    of_body: bool = False  #: one of its words is one of those that name bodies
 
     @property
     def name(self) -> str:
@@ -95,7 +96,8 @@ def name_parts(name: str, lex: Lexicon) -> NameParts:
     if len(printed) > 1 and printed[-1].lower().rstrip(".") in suffixes:
         suffix, core = printed[-1].lower().rstrip("."), printed[:-1]
     keys = tuple(key for word in core for key in name_key(word).split())
-    return NameParts(tuple(printed), dropped, keys, suffix)
+    of_body = any(word.lower().strip(".,'’") in bodies for word in printed)
+    return NameParts(tuple(printed), dropped, keys, suffix, of_body)
 
 
 _CAPITALS = re.compile(r"[^\W\d_]{2,}", re.UNICODE)

@@ -124,7 +124,10 @@ def _mark(text: str, words: ZoneWords) -> Found | None:
 
 def _stage(text: str, words: ZoneWords) -> Found | None:
     """A paragraph wholly in brackets: `(Laughter.)`, `[CROSSTALK]`, `(A voice: Hear, hear!)`."""
-    text = text.strip("*_ ").replace("\\[", "[").replace("\\]", "]")
+    text = text.strip("*_ ")
+    if text[:1] not in "([\\":
+        return None
+    text = text.replace("\\[", "[").replace("\\]", "]")
     if len(text) < 3 or text[0] not in "([" or text.rstrip(".")[-1:] not in (")", "]"):
         return None
     depth = 0
@@ -155,7 +158,7 @@ def _is_credit(inside: str, words: ZoneWords) -> bool:
 
 
 def _caption(text: str, words: ZoneWords, long: bool = False) -> Found | None:
-    found = _CREDIT.search(text[-110:])
+    found = _CREDIT.search(text[-110:]) if text[-1] in ")]." else None
     if found and found.start() and "/" in found["credit"] and _is_credit(found["credit"], words):
         before = text[-110:][: found.start()].rstrip()
         if before and before[-1] in CLOSING:
@@ -164,7 +167,8 @@ def _caption(text: str, words: ZoneWords, long: bool = False) -> Found | None:
         return None
     if text[:40].casefold().startswith(words.caption):
         return Zone.CAPTION, "begins like a picture's caption"
-    last = _AFTER_STOP.split(text[-80:])[-1]
+    end = text[-80:]
+    last = _AFTER_STOP.split(end)[-1] if "by" in end else ""
     tokens = last.split()
     if 2 < len(tokens) <= 9 and len(text) > len(last) and last[-1] not in ".?!:" and "by" in tokens:
         by = tokens.index("by")
@@ -176,12 +180,12 @@ def _caption(text: str, words: ZoneWords, long: bool = False) -> Found | None:
 
 
 def _furniture(text: str, words: ZoneWords) -> Found | None:
-    bare = plain(text[:200])
+    bare = plain(text) if len(text) <= 200 else ""
     if bare in words.furniture or bare in words.foot:
         return Zone.FURNITURE, f"page furniture: '{bare}'"
     if len(text) <= 400 and _COPYRIGHT.match(text):
         return Zone.FURNITURE, "copyright line"
-    if len(text) <= 200 and bare.startswith(words.furniture_starts):
+    if bare.startswith(words.furniture_starts):
         return Zone.FURNITURE, "begins like page furniture"
     folded = text.casefold()
     if any(part in folded for part in words.furniture_parts):

@@ -230,7 +230,8 @@ def _pull_quotes(text: str, spans: Spans, zones: Zones) -> None:
     places: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for at, (start, end) in enumerate(spans):
         if zones[at] is None and 80 <= end - start <= 20_000 and not _QUOTING.search(text, start, end):
-            for anchor in wanted.intersection(_anchors(text[start:end], middles)):
+            anchors = quotes[at] if at in quotes else _anchors(text[start:end], middles)
+            for anchor in wanted.intersection(anchors):
                 if len(places[anchor]) < 8:
                     places[anchor].append(at)
     folded = functools.cache(lambda at: " ".join(text[slice(*spans[at])].casefold().split()))
@@ -258,8 +259,11 @@ def _repeats(
     places: dict[tuple[str, str, str], list[int]],
     folded: Callable[[int], str],
 ) -> bool:
+    others = [other for anchor in set(anchors) for other in places.get(anchor, ()) if other != at]
+    if not others:
+        return False
     start, end = spans[at]
-    votes = Counter(other for anchor in set(anchors) for other in places.get(anchor, ()) if other != at)
+    votes = Counter(others)
     tail = " ".join(text[start:end].casefold().strip("\"“”'‘’*_> .…").split()[-PULL_TAIL:])
     for other, votes_for in votes.most_common(2):
         longer = spans[other][1] - spans[other][0] > 1.15 * (end - start)
