@@ -69,6 +69,22 @@ CONTINUED = [
     ),
 ]
 
+IN_THE_WRITERS_WORDS = [
+    (
+        "Marie Orlan a déclaré lundi que le port resterait fermé.",
+        [("que le port resterait fermé", "Marie Orlan", "Marie Orlan")],
+    ),
+    (
+        "Le port restera fermé tout l'hiver, a annoncé Marie Orlan.",
+        [("Le port restera fermé tout l'hiver", "Marie Orlan", "Marie Orlan")],
+    ),
+    ("Selon Marie Orlan, le port est fermé.", [("le port est fermé", "Marie Orlan", "Marie Orlan")]),
+    ("D’après Marie Orlan, le port rouvrira.", [("le port rouvrira", "Marie Orlan", "Marie Orlan")]),
+    # no content: a clause about a thing, a sentence of the writer's own
+    ("Marie Orlan a critiqué le navire que le port a acheté.", []),
+    ("Le port, que Marie Orlan connaît bien, est fermé.", []),
+]
+
 ARTICLE = "\n\n".join(
     [
         "Le port de Tarn ferme ses portes",
@@ -85,9 +101,14 @@ ARTICLE = "\n\n".join(
 )
 
 
-@pytest.mark.parametrize(("text", "expected"), [*BEHIND, *BEFORE, *ACCORDING, *CONTINUED])
+@pytest.mark.parametrize(("text", "expected"), [*BEHIND, *BEFORE, *ACCORDING, *CONTINUED, *IN_THE_WRITERS_WORDS])
 def test_who_said_it(text: str, expected: Expected) -> None:
     assert run(text) == expected
+
+
+def test_a_cue_of_several_words_is_as_printed() -> None:
+    """Small letters apart: d'après, not the words it is looked up by."""
+    assert [one.cue for one in parse(Document("D’après Marie Orlan, le port rouvrira.", language="fr"))] == ["d’après"]
 
 
 def test_an_article_tells_its_language() -> None:

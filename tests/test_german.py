@@ -129,6 +129,32 @@ REPORTED = [
     ),
 ]
 
+IN_THE_WRITERS_WORDS = [
+    (
+        "Ilse Moren sagte am Montag, dass das Schiff verloren sei.",
+        [("dass das Schiff verloren sei", "Ilse Moren", "Ilse Moren")],
+    ),
+    ("Ilse Moren sagte, das Schiff sei verloren.", [("das Schiff sei verloren", "Ilse Moren", "Ilse Moren")]),
+    ("Die Reederei teilte mit, dass das Schiff sank.", [("dass das Schiff sank", "Die Reederei", "Reederei")]),
+    ("Das Schiff ist verloren, sagte Ilse Moren.", [("Das Schiff ist verloren", "Ilse Moren", "Ilse Moren")]),
+    ("Das Schiff ist verloren, so Ilse Moren.", [("Das Schiff ist verloren", "Ilse Moren", "Ilse Moren")]),
+    ("Laut Ilse Moren ist das Schiff verloren.", [("ist das Schiff verloren", "Ilse Moren", "Ilse Moren")]),
+    (
+        "Wie Ilse Moren mitteilte, war das Schiff verloren.",
+        [("war das Schiff verloren", "Ilse Moren", "Ilse Moren")],
+    ),
+]
+
+NOT_REPORTED = [
+    # a reason; a clause about a thing; what others say of her; a sentence beside a sentence; what she did not say
+    "Ilse Moren sagte ab, weil der Hafen gesperrt war.",
+    "Ilse Moren erzählte die Geschichte, die alle kannten.",
+    "Ilse Moren wird seit Jahren vorgeworfen, dass sie zu spät handelte.",
+    "Das Schiff war verloren, sie hatte es gesagt.",
+    "Ilse Moren wollte nicht bestätigen, dass das Schiff verloren sei.",
+    "Da das Schiff verloren war, bat Ilse Moren um Hilfe.",
+]
+
 PRONOUNS = [
     (
         "Ilse Moren und Tor Vesk leiten die Reederei. Vesk schwieg am Montag. „Wir haben verloren“, sagte sie.",
@@ -145,11 +171,13 @@ NOT_SAID = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*BEHIND, *BEFORE, *ACCORDING, *REPORTED, *PRONOUNS])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*BEHIND, *BEFORE, *ACCORDING, *REPORTED, *IN_THE_WRITERS_WORDS, *PRONOUNS]
+)
 def test_who_said_it(text: str, expected: Expected) -> None:
     assert run(text) == expected
 
 
-@pytest.mark.parametrize("text", NOT_SAID)
+@pytest.mark.parametrize("text", [*NOT_SAID, *NOT_REPORTED])
 def test_titles_and_terms_are_not_said(text: str) -> None:
     assert run(text) == []

@@ -89,8 +89,16 @@ def find_reported(text: str, paragraph: Paragraph, said: Set[int], lex: Lexicon)
         pieces = spans_of(text, paragraph, report, said)
         if pieces:
             answer = Attribution(report.who, rule_of(report), paragraph.index, report.cue)
-            found.append(Reported(tuple(pieces), answer, report.word, score, round(confidence, 2)))
+            found.append(Reported(tuple(pieces), answer, _cue(text, paragraph, report), score, round(confidence, 2)))
     return _apart(found)
+
+
+def _cue(text: str, paragraph: Paragraph, report: Report) -> str:
+    """The cue in small letters; of several words as they are printed: "d'après"."""
+    if not report.credited:
+        return report.word
+    last = report.cue + len(report.word.split()) - 1
+    return " ".join(text[paragraph.tokens[report.cue].start : paragraph.tokens[last].end].casefold().split())
 
 
 def spans_of(text: str, paragraph: Paragraph, report: Report, said: Set[int]) -> list[Span]:
@@ -111,7 +119,7 @@ def rule_of(report: Report) -> str:
     frame, how = report.content.frame, report.how
     content = "content of a noun" if how == "owner" else "content of an adjective" if how == "adjective" else None
     content = content or _CONTENTS.get(frame, "object of a preposition after the verb")
-    source = "its source" if " " in report.word else _SOURCES[how]
+    source = "its source" if report.credited else _SOURCES[how]
     return f"reported: {content}, {source}"
 
 

@@ -32,6 +32,7 @@ class Report(NamedTuple):
     who: Subjects
     how: str  #: where the source was found: "beside", "aside", "clause", "inverted", "owner", "adjective"
     content: Content
+    credited: bool = False  #: by words like "according to", not by a verb or noun
 
 
 def readings(paragraph: Paragraph) -> Iterator[list[Report]]:
@@ -47,7 +48,7 @@ def readings(paragraph: Paragraph) -> Iterator[list[Report]]:
 
 def _all_readings(paragraph: Paragraph) -> Iterator[list[Report]]:
     tokens, rules = paragraph.tokens, paragraph.rules
-    reporting, according, nouns = rules.reporting, rules.reporting_ends, rules.reporting_nouns
+    reporting, according, nouns = rules.reporting, rules.according_ends, rules.reporting_nouns
     ends: dict[int, int] = {}
     for index, token in enumerate(tokens):
         tag, low = token.tag, token.low
@@ -59,8 +60,8 @@ def _all_readings(paragraph: Paragraph) -> Iterator[list[Report]]:
         end = min(ends[first], index + _LONGEST + 1)
         if verb and not is_noun_here(paragraph, index, first):
             yield from _of_verb(paragraph, index, end)
-        elif low in according and index and _according(paragraph, index):
-            yield from _of_according(paragraph, index, end)
+        elif low in according and (phrase := _according(paragraph, index)):
+            yield from _of_according(paragraph, phrase, index, end)
         elif low in nouns and index < end:
             found = _of_noun(paragraph, index, end)
             if found:
@@ -108,13 +109,16 @@ def _behind(paragraph: Paragraph, cue: int, end: int, who: Subjects, how: str) -
     first = paragraph.sentence[cue]
     if tokens[cue].tag not in FINITE:
         return None, None
+    verb = cue
+    while verb > first and paragraph.links(verb - 1, "tense"):
+        verb -= 1  # "la flotte est perdue, a annoncé Vesk"
     if who and how in _BESIDE and who[0].first > first and tokens[who[0].first - 1].low in BREAKS:
         comma, after = who[0].first - 1, cue + 1
-    elif cue > first and tokens[cue - 1].low == "," and tokens[cue].tag is Tag.CUE:
+    elif verb > first and tokens[verb - 1].low == "," and tokens[cue].tag is Tag.CUE:
         phrase = paragraph.opening.get(cue + 1)
         if phrase is None or phrase.kind == "relative":
             return None, None
-        comma, after, who, how = cue - 1, phrase.last + 1, (phrase,), "inverted"
+        comma, after, who, how = verb - 1, phrase.last + 1, (phrase,), "inverted"
     else:
         return None, None
     if comma <= first or (comma == first + 1 and tokens[first].tag is Tag.QUOTE):
@@ -134,22 +138,31 @@ def _behind(paragraph: Paragraph, cue: int, end: int, who: Subjects, how: str) -
     return Report(cue, word, who, how, Content(first, comma - 1, "around")), rest
 
 
-def _according(paragraph: Paragraph, index: int) -> bool:
-    """Whether "according to" ends at this token."""
-    return f"{paragraph.tokens[index - 1].low} {paragraph.tokens[index].low}" in paragraph.rules.links("according")
+def _according(paragraph: Paragraph, index: int) -> tuple[str, ...]:
+    """The words of the "according to" that ends at this token, none where none does."""
+    tokens, first = paragraph.tokens, paragraph.sentence[index]
+    for words in paragraph.rules.according_ends[tokens[index].low]:
+        begin = index + 1 - len(words)
+        if begin >= first and all(tokens[begin + at].low == word for at, word in enumerate(words)):
+            behind = begin > first and tokens[begin - 1].low in BREAKS
+            return words if behind or not paragraph.links(begin, "crediting") else ()
+    return ()
 
 
-def _of_according(paragraph: Paragraph, to: int, end: int) -> Iterator[list[Report]]:
+def _of_according(paragraph: Paragraph, words: tuple[str, ...], to: int, end: int) -> Iterator[list[Report]]:
     """``According to Vesk, the fleet was lost`` and ``The fleet was lost, according to Vesk, and ...``."""
     tokens = paragraph.tokens
-    first, cue = paragraph.sentence[to], to - 1
+    first, cue = paragraph.sentence[to], to + 1 - len(words)
     source = paragraph.opening.get(to + 1)
     if source is None or source.kind == "relative":
         return
-    word = f"{tokens[cue].low} {tokens[to].low}"
+
+    def report(begin: int, last: int, frame: str) -> Report:
+        return Report(cue, " ".join(words), (source,), "beside", Content(begin, last, frame), credited=True)
+
     if cue <= first + 1:
         found = [
-            Report(cue, word, (source,), "beside", Content(begin, end_of(paragraph, begin, end, short=False), frame))
+            report(begin, end_of(paragraph, begin, end, short=False), frame)
             for begin, frame in _after_source(paragraph, source, end)
         ]
         if found:
@@ -158,17 +171,24 @@ def _of_according(paragraph: Paragraph, to: int, end: int) -> Iterator[list[Repo
     parted = tokens[cue - 1].low in BREAKS
     last = cue - 2 if parted else cue - 1
     if last >= first:
-        yield [Report(cue, word, (source,), "beside", Content(first, last, "before" if parted else "before, close"))]
+        yield [report(first, last, "before" if parted else "before, close")]
     after = source.last + 1
     if parted and after < end and tokens[after].low == "," and any(t.tag in FINITE for t in tokens[after : end + 1]):
-        yield [Report(cue, word, (source,), "beside", Content(after + 1, end, "rest"))]
+        yield [report(after + 1, end, "rest")]
 
 
 def _after_source(paragraph: Paragraph, source: Phrase, end: int) -> Iterator[tuple[int, str]]:
-    """Where the content begins behind an opening "according to Vesk, the envoy,": at its first comma or the second."""
+    """Where the content begins behind an opening "according to Vesk, the envoy,": at its first comma or the second.
+
+    Where the verb stands second it begins with the verb: "Laut Vesk sank die Flotte".
+    """
     tokens = paragraph.tokens
+    after = source.last + 1
+    if paragraph.rules.verb_second and after < end and tokens[after].tag in FINITE:
+        yield after, "after"
+        return
     commas = 0
-    for index in range(source.last + 1, min(end, source.last + _ASIDE)):
+    for index in range(after, min(end, source.last + _ASIDE)):
         if tokens[index].low == ",":
             yield index + 1, "after" if commas == 0 else "after, aside"
             commas += 1

@@ -225,17 +225,33 @@ def longest(spans: list[tuple[int, int]]) -> tuple[int, int]:
 
 def by_rule(paragraph: Paragraph, found: Sequence[Report], lex: Lexicon) -> tuple[Report, float] | None:
     """Without weights: the first reading of a plain form, with how often that form is right; None where none is."""
-    precision = lex.table("reported.precision")
-    tokens = paragraph.tokens
+    precision, negations = lex.table("reported.precision"), lex.words("verify.negations")
     for report in found:
-        cue = tokens[report.cue]
-        plain = report.content.frame in precision and report.content.ending == "rule"
-        if not plain or (cue.tag not in (Tag.CUE, Tag.CUE_ING) and " " not in report.word):
-            continue
-        if report.who[0].kind == "nominal" and not paragraph.rules.may_speak(report.who[0].head):
-            continue
-        if paragraph.links(max(0, report.cue - 1), "passive"):
-            continue
-        if any(tokens[index].tag in FINITE for index in range(report.content.first, report.content.last + 1)):
+        denied = not report.credited and paragraph.tokens[max(0, report.cue - 1)].low in negations
+        if report.content.frame in precision and not denied and _is_plain(paragraph, report):
             return report, float(precision[report.content.frame])
     return None
+
+
+def _is_plain(paragraph: Paragraph, report: Report) -> bool:
+    """Whether somebody who may speak says a clause that ends by rule: "Vesk said that the fleet was lost"."""
+    tokens, rules = paragraph.tokens, paragraph.rules
+    content, cue, source = report.content, tokens[report.cue], report.who[0]
+    if content.ending != "rule" or not (report.credited or cue.tag in (Tag.CUE, Tag.CUE_ING)):
+        return False
+    if source.head in rules.objects or (source.kind == "nominal" and not rules.may_speak(source.head)):
+        return False
+    if Tag.RELATIVE in (tokens[content.first].tag, tokens[source.first].tag):
+        return False
+    if content.frame in ("comma", "before") and tokens[content.first].tag is Tag.CONJUNCTION:
+        return False  # "Vesk sagte ab, weil der Hafen gesperrt war"
+    if content.frame == "before" and tokens[content.last].tag is Tag.QUOTE:
+        return False  # what is set before the cue in marks is what was said
+    if rules.verb_second and content.frame == "before" and report.how != "inverted" and not report.credited:
+        return False  # "Die Flotte war verloren, sie hatte es gesagt": what stands first brings the verb before its subject
+    # "Vesk wurde am Montag vorgeworfen, dass": where others say it of the source, the source does not
+    clause = range(max(0, min(source.first, report.cue) - 1), report.cue)
+    if not report.credited and any(paragraph.links(index, "passive") for index in clause):
+        return False
+    opened = content.frame.endswith("that")  # what opens the clause shows that it is one, whatever its verb
+    return opened or any(tokens[index].tag in FINITE for index in range(content.first, content.last + 1))

@@ -91,7 +91,9 @@ class Grammar:
     press: frozenset[str]  #: "reporters", "newspaper": they pass on what they are told
     reporting: frozenset[str]  #: "hoped", "showed": verbs that report without being verbs of saying
     reporting_nouns: frozenset[str]  #: "promise", "sure": nouns and adjectives that report
-    reporting_ends: frozenset[str]  #: the last word of "according to" and its like
+    according_ends: dict[
+        str, tuple[tuple[str, ...], ...]
+    ]  #: "according to" and its like by the last word, the longest first
     linking: dict[str, frozenset[str]]  #: small words by what they do: "and", "by", "as"
     according: dict[str, tuple[tuple[str, ...], ...]]  #: "according to" and its like by their first word, longest first
     first_names: frozenset[str]
@@ -223,9 +225,9 @@ def grammar(lex: Lexicon) -> Grammar:
         press=lex.words("quotes.press"),
         reporting=lex.words("reported.verbs"),
         reporting_nouns=lex.words("reported.nouns") | lex.words("reported.adjectives"),
-        reporting_ends=frozenset(phrase.split()[-1] for phrase in lex.table("quotes.linking").get("according", ())),
+        according_ends=_by_word(lex.words("quotes.linking.according") | lex.words("quotes.linking.crediting"), -1),
         linking={key: frozenset(words) for key, words in lex.table("quotes.linking").items()},
-        according=_by_first_word(lex.table("quotes.linking").get("according", ())),
+        according=_by_word(lex.table("quotes.linking").get("according", ()), 0),
         first_names=lex.words("names.male") | lex.words("names.female"),
         nouns=frozenset().union(*(lex.words(path) for path in (*_SPEAKING, *_THINGS))),
         noun_endings=tuple(endings.get("thing", ())),
@@ -275,9 +277,10 @@ def _ending(patterns: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(patterns)})$" if patterns else r"(?!)")
 
 
-def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+def _by_word(phrases: Iterable[str], at: int) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The phrases, as words, by their first word (`at` 0) or their last (-1); the longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in sorted(phrases, key=lambda phrase: (-len(phrase.split()), phrase)):
         words = tuple(phrase.split())
-        found.setdefault(words[0], []).append(words)
-    return {first: tuple(those) for first, those in found.items()}
+        found.setdefault(words[at], []).append(words)
+    return {word: tuple(those) for word, those in found.items()}
