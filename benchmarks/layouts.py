@@ -25,7 +25,8 @@ import layouts_chambers  # noqa: F401 - as below
 import layouts_houses  # noqa: F401 - registers its layouts with those of layouts_media
 import layouts_media
 import layouts_more
-import layouts_negative_more  # noqa: F401 - registers its documents with those of layouts_negative
+import layouts_negative_lists  # noqa: F401 - registers its documents with those of layouts_negative
+import layouts_negative_more  # noqa: F401 - as below
 import layouts_negative_pages  # noqa: F401 - as above
 import layouts_official
 import layouts_variants  # noqa: F401 - as above

@@ -11,7 +11,6 @@ from quotedb.parsing.shapes import Block, Zone
 from quotedb.parsing.transcript.evidence import FIRM, surface_kind
 from quotedb.parsing.transcript.inner import INNER
 from quotedb.parsing.transcript.labels import Accepted
-from quotedb.parsing.transcript.shape import key_of
 from quotedb.parsing.transcript.stamps import stamp_alone
 from quotedb.parsing.transcript.surfaces import Head, head_of
 from quotedb.parsing.zones.kinds import plain
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from quotedb.parsing.transcript.notes import NoteWords
-    from quotedb.parsing.transcript.shape import LabelWords
 
 #: Zones in which nobody's label is looked for.
 DEAD = frozenset({Zone.FAQ, Zone.COMMENT, Zone.FURNITURE, Zone.CAPTION, Zone.STAGE})
@@ -34,8 +32,6 @@ HEADLINE = 60
 DASHES = frozenset("—–-")
 #: A line that is set in so much further than the next (columns) stands in the middle of the page, alone.
 CENTRED = 8
-#: A field's name is no longer (characters); so often one stands in a form of many entries.
-LONGEST_FIELD, FIELDS = 24, 3
 #: A label that stands once is no surer; a surface on which so large a share of the sure labels stands is usual.
 SINGLE, USUAL = 0.8, 0.2
 #: A line with somebody's office is no longer (characters).
@@ -96,18 +92,6 @@ def no_place(text: str, line: Line, before: Line | None, block: Block | None, la
     if inside and before is not None and joined and not is_closed(text, before, layout):
         return "the sentence of the line before runs on into this line"
     return ""
-
-
-def is_a_form(text: str, lines: Sequence[Line], accepted: Sequence[Accepted], words: LabelWords) -> bool:
-    """Whether fields that are no speakers (`Date:`, `Location:`) come back nearly as often as labels stand here."""
-    labels = {key_of(one.head.label) for one in accepted}
-    fields: Counter[str] = Counter()
-    for line in lines:
-        opens, colon, _ = text[line.start : min(line.end, line.start + LONGEST_FIELD)].partition(":")
-        if colon:
-            fields[key_of(opens.lstrip("-•* "))] += 1
-    again = sum(times for field, times in fields.items() if times >= FIELDS and field in words.never - labels)
-    return again >= FIELDS and again >= len(accepted) / 2
 
 
 def read_again(

@@ -39,7 +39,8 @@ UNKNOWN = 0.3
 _QUESTION_MARKS = frozenset("?？؟")
 _TOLD = re.compile(r"[\s*_]*([^\W\d_a-zß-öø-ÿ][^\W\d_]{2,})[*_]*[ \n](?=[^\W\d_A-ZÀ-ÖØ-Þ])")
 _NAME_WORDS = re.compile(r"[^\W\d_]+")
-_SENTENCE = re.compile(r"[.?!…。？！][\"”’»')\]*_]*(?:\s|\Z)")
+#: The end of a sentence; the point behind the number of a list's item is none.
+_SENTENCE = re.compile(r"(?<!\n\d)(?<!\n\d\d)[.?!…。？！][\"”’»')\]*_]*(?:\s|\Z)")
 #: So many characters behind a label are looked at, and so many places of one label.
 LOOK, PLACES = 600, 20
 
@@ -113,7 +114,7 @@ def collect(heads: Iterable[Head], text: str, words: LabelWords) -> list[Evidenc
 
 def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWords) -> None:
     """Whether what follows the labels reads as speech, and whether anything but the next name follows them."""
-    known = bool(sequence) and _knows_the_language(text, words)
+    known = bool(sequence) and knows_the_language(text, words)
     looked: Counter[str] = Counter()
     spoken: Counter[str] = Counter()
     listed: Counter[str] = Counter()
@@ -134,7 +135,7 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
             said = text[head.body : stop]
             entries[evidence.key] += not head.bare and _is_an_entry(text, head.body)
             spoken[evidence.key] += bool(words.spoken.search(said))
-            unfinished[evidence.key] += _is_open(said)
+            unfinished[evidence.key] += is_open(said)
             minuted[evidence.key] += said[:1].islower() and not head.bare and bool(_CAPITAL.search(said))
             narrated[evidence.key] += tells_of(said, head.label, words)
             follows = _NEXT_LETTER.match(evidence.key)
@@ -169,7 +170,7 @@ def tells_of(said: str, label: str, words: LabelWords) -> bool:
     )
 
 
-def _is_open(said: str) -> bool:
+def is_open(said: str) -> bool:
     """Whether words end as the entry of a list does: without a full stop, or with a figure."""
     said = said.rpartition("\n")[0].rstrip() or said.rstrip()  # the last line is what stands before the next label
     bare = said.rstrip(" |)%.*_")
@@ -187,7 +188,7 @@ def _is_an_entry(text: str, start: int) -> bool:
     return len(line) < ENTRY and not (line and line[-1] in CLOSERS)
 
 
-def _knows_the_language(text: str, words: LabelWords) -> bool:
+def knows_the_language(text: str, words: LabelWords) -> bool:
     """Whether the document is in the language of the word lists, so that missing words mean something."""
     step = max(1, len(text) // 4)
     sample = [word for at in range(0, len(text), step) for word in text[at : at + 4000].casefold().split()]

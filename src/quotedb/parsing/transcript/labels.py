@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 #: So large a share of the paragraphs, and so many of them, begin with a label where a surface covers the document.
 COVERED, FEWEST_COVERED = 0.7, 4
+#: People who speak in a fixed order do so in fewer rounds than these.
+ROUNDS = 4
 #: Above the first of two voices stand no more lines.
 TOP = 6
 #: A meeting in which nobody says "I" has so many turns at least.
@@ -216,25 +218,29 @@ def _strong_layouts(found: Sequence[Evidence]) -> dict[tuple[str, str, bool], fl
 def _is_a_form(sure: Sequence[Evidence]) -> bool:
     """Whether labels are the fields of a form: always in one order, or with a few words that are no sentence behind each.
 
-    Three or more are told by their order; of two that alternate, one has nothing but such entries, and nobody asks.
+    Three or more are told by their order, and by nothing else if it holds for `ROUNDS` rounds; of two that alternate,
+    one has nothing but such entries, and nobody asks.
     """
     if len(sure) == 2 and not any(" " in e.key or e.asks or e.given or len(e.heads) < 3 for e in sure):
         return any(e.entries >= 0.9 for e in sure)
+    rounds = min((len(e.heads) for e in sure), default=0)
+    if rounds >= ROUNDS and not any(e.shape >= 0.9 for e in sure) and _in_fixed_order(sure, 1.0):
+        return True
     few = any(" " in e.key or len(e.heads) < 3 for e in sure)
     if len(sure) < 3 or (few and any(e.asks or len(e.heads) < 2 for e in sure)):
         return False
     return _in_fixed_order(sure)
 
 
-def _in_fixed_order(group: Sequence[Evidence]) -> bool:
-    """Whether three or more labels always follow each other in one order."""
+def _in_fixed_order(group: Sequence[Evidence], share: float = 0.95) -> bool:
+    """Whether three or more labels always, or in so large a share of places, follow each other in one order."""
     if len(group) < 3:
         return False
     order = [key for _, key in sorted((head.line, e.key) for e in group for head in e.heads)]
     usual: dict[str, int] = {}
     for (first, _), n in Counter(itertools.pairwise(order)).items():
         usual[first] = max(n, usual.get(first, 0))
-    return sum(usual.values()) >= 0.95 * (len(order) - 1)
+    return sum(usual.values()) >= share * (len(order) - 1)
 
 
 def _without_strays(sure: list[Evidence], found: Sequence[Evidence]) -> list[Evidence]:

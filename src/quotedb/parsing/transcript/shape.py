@@ -23,6 +23,8 @@ _TITLE_COMMA = re.compile(r"(?P<title>[^\W\d_]{2,4}),\s")
 #: A particle that leans on the name behind it: d'Escorval, al-Rashid.
 _ELIDED = re.compile(r"(?:[dlDL]['’]|(?:al|el|ad|as|ash|ul)-)(?=[^\W\d_a-zß-öø-ÿ])")
 
+#: Why a label is no name and speaks all the same.
+VOICE, UNNAMED = "a known voice or role", "an unnamed voice"
 #: How much a label looks like a speaker's, and why, in words.
 Shape = tuple[float, str]
 
@@ -45,6 +47,9 @@ class LabelWords:
     common: frozenset[str]  #: the commonest words: a document without them is in another language
     possessive: re.Pattern[str]  #: how a name ends that owns what follows: "'s"
     spoken: re.Pattern[str]  #: words with which people speak to each other: "I", "you"
+    oneself: re.Pattern[str]  #: words with which somebody speaks of himself: "I", "my"
+    you: re.Pattern[str]  #: words for whoever is spoken to: "you"
+    addressing: re.Pattern[str]  #: what is only said to people in the same room: "Madam Chair"
     transcribed: frozenset[str]  #: words by which a document calls itself a transcript
     appended: frozenset[str]  #: words before a colon that open what stands below the last turn: "note"
     agencies: frozenset[str]  #: news agencies, which stand in the brackets of a dateline
@@ -62,16 +67,23 @@ _LISTS = (
 @functools.cache
 def label_words(lex: Lexicon) -> LabelWords:
     """The label words of a language."""
-    spoken, record = sorted(lex.words("labels.spoken")), sorted(lex.words("labels.record"))
+    record = sorted(lex.words("labels.record"))
     owning = lex.table("quotes.endings").get("possessive", ())
     return LabelWords(
         **{key: lex.words(f"labels.{key}") for key in _LISTS},
         given=lex.words("names.male") | lex.words("names.female"),
         possessive=re.compile(rf"(?:{'|'.join(owning)})$" if owning else "(?!)"),
-        spoken=re.compile(rf"\b(?:{'|'.join(spoken) or '(?!)'})\b", re.IGNORECASE),
+        spoken=_any_word(lex.words("labels.spoken")),
+        oneself=_any_word(lex.words("labels.oneself")),
+        you=_any_word(lex.words("labels.you")),
+        addressing=_any_word(lex.words("labels.addressing")),
         record_opens=re.compile("|".join(one for one in record if one[0] == "^") or "(?!)"),
         record=re.compile("|".join(one for one in record if one[0] != "^") or "(?!)"),
     )
+
+
+def _any_word(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(words)) or '(?!)'})\b", re.IGNORECASE)
 
 
 def key_of(label: str) -> str:
@@ -127,7 +139,7 @@ def why_shape(label: str, words: LabelWords) -> Shape:
         or voice in words.voices
         or voice.removeprefix("the ") in words.voices
     ):
-        return 1.0, "a known voice or role"
+        return 1.0, VOICE
     name, *roles = core.split(",")
     tokens = _WORD.findall(name)
     ending = tokens[-1].strip(".").casefold() if tokens else ""
@@ -145,7 +157,7 @@ def why_shape(label: str, words: LabelWords) -> Shape:
     if any(_ends_a_sentence(token, word, words) for token, word in zip(tokens[:-1], low, strict=False)):
         return 0.0, "a sentence ends inside it"
     if any(word in words.voice_parts for word in low):
-        return 0.9, "an unnamed voice"
+        return 0.9, UNNAMED
     of_roles = _shape_of_roles(roles, words)
     if not of_roles:
         return 0.0, "what follows the comma is part of a sentence, no role"
@@ -179,6 +191,8 @@ def _shape_of_roles(roles: Sequence[str], words: LabelWords) -> float:
     tokens = [token for role in roles for token in _WORD.findall(role)]
     if any(token.casefold() in words.never_parts or token.casefold() in words.sentence for token in tokens):
         return 0.0
+    if tokens and not any(char.isalpha() for token in tokens for char in token):
+        return 0.0  # an age or a sum: `Ana Velt, 34`
     small = sum(token[0].islower() and token.casefold().strip(".") not in words.particles for token in tokens)
     return 1.0 if not small else 0.85 if small <= 2 else 0.6 if small <= 4 else 0.0
 

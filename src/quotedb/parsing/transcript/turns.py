@@ -14,7 +14,6 @@ from quotedb.parsing.transcript.conversation import (
     ARTICLE,
     candidates,
     conversation,
-    is_a_form,
     is_announced,
     read_again,
     without_dashes,
@@ -22,6 +21,7 @@ from quotedb.parsing.transcript.conversation import (
 from quotedb.parsing.transcript.evidence import collect
 from quotedb.parsing.transcript.inner import INNER, inner_heads
 from quotedb.parsing.transcript.labels import Accepted, Judgement, judge
+from quotedb.parsing.transcript.nobody import why_nobody
 from quotedb.parsing.transcript.notes import NoteWords, note_words, rendering_of
 from quotedb.parsing.transcript.renderings import with_changes
 from quotedb.parsing.transcript.resumed import with_resumptions
@@ -95,11 +95,11 @@ def find_labels(
     if again:
         heads, judgement = again, judge(collect(again, text, words), paragraphs)
     accepted, refused = stamped_labels(text, lines, heads), ""
+    transcribed = is_announced(text, blocks, heads, words.transcribed)
     if not accepted:
         accepted, refused = conversation(text, without_dashes(text, judgement.accepted), blocks, announced)
-    if accepted and is_a_form(text, lines, accepted, words):
-        accepted, refused = [], "fields of a form stand between the labels"
-    transcribed = is_announced(text, blocks, heads, words.transcribed)
+        nobody = why_nobody(text, lines, blocks, accepted, words, transcribed or form == "transcript")
+        accepted, refused = ([], nobody) if nobody else (accepted, refused)
     return Labelling(lines, layout, heads, judgement, accepted, transcribed, refused)
 
 

@@ -1,0 +1,177 @@
+"""Documents with labels in which nobody speaks to anybody: forms, reviews and letters to the editor, questions that the outlet answers.
+
+Each rule looks at all labels of a document together, gives the reason in words, and "" where it has nothing to say.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.transcript.evidence import LOOK, is_open, knows_the_language
+from quotedb.parsing.transcript.shape import UNNAMED, VOICE, key_of, shape_of, why_shape
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from quotedb.parsing.shapes import Block
+    from quotedb.parsing.transcript.labels import Accepted
+    from quotedb.parsing.transcript.shape import LabelWords
+    from quotedb.parsing.zones.lines import Line
+
+#: A field's name is no longer (characters); so often one stands in a form of many entries.
+LONGEST_FIELD, FIELDS = 24, 3
+#: So many who speak once each, and how many of them speak to somebody where it is a conversation.
+CROWD, ADDRESSED = 3, 0.3
+#: A list may name a few of so many twice; so large a share of the names stands once.
+LONG, ONCE = 8, 0.75
+#: How often somebody says "I", or asks, in so long a document in which nobody speaks.
+SILENT, ASKED = 0.04, 0.1
+#: So many questions and answers, at least, are read as those of an outlet.
+PAIRS = 3
+#: How often the answers say "I", the questions "you", where an outlet asks itself.
+ONESELF, YOU = 0.05, 0.35
+#: How often what stands behind the labels ends in no full stop, in a list.
+UNFINISHED = 0.5
+
+_NAME_WORD = re.compile(r"[^\W\d_]{3,}")
+_BEHIND_NAME = re.compile(r"[,(]")
+_QUESTION = re.compile(r"[?？؟]")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One label with the words behind it, up to the next label or `LOOK` characters."""
+
+    key: str
+    label: str
+    text: str
+
+
+def why_nobody(
+    text: str,
+    lines: Sequence[Line],
+    blocks: Sequence[Block],
+    accepted: Sequence[Accepted],
+    words: LabelWords,
+    transcribed: bool = False,
+) -> str:
+    """Why nobody speaks in a document although it has labels; "" where somebody does.
+
+    Where a document calls itself a transcript (`transcribed`), nothing but a form is none.
+    """
+    if accepted and is_a_form(text, lines, accepted, words):
+        return "fields of a form stand between the labels"
+    if transcribed or not accepted:
+        return ""
+    said = _said(text, accepted)
+    if sum(is_open(one.text) for one in said) > UNFINISHED * len(said) and len(said) >= CROWD:
+        return "the words behind the labels end in no full stop, as in a list or a table"
+    if not knows_the_language(text, words):
+        return ""
+    rules: tuple[Callable[[], str], ...] = (
+        lambda: _silence(said, words),
+        lambda: _crowd(said, words),
+        lambda: _outlet(said, words),
+        lambda: _letters(text, blocks, said),
+    )
+    return next((why for rule in rules if (why := rule())), "")
+
+
+def _said(text: str, accepted: Sequence[Accepted]) -> list[Said]:
+    found = []
+    for one, following in itertools.zip_longest(accepted, accepted[1:]):
+        head = one.head
+        stop = min(head.body + LOOK, following.head.start if following else len(text))
+        found.append(Said(key_of(head.label), head.label, text[head.body : max(head.body, stop)]))
+    return found
+
+
+def is_a_form(text: str, lines: Sequence[Line], accepted: Sequence[Accepted], words: LabelWords) -> bool:
+    """Whether fields that are no speakers (`Date:`, `Location:`) come back nearly as often as labels stand here."""
+    labels = {key_of(one.head.label) for one in accepted}
+    fields: Counter[str] = Counter()
+    for line in lines:
+        opens, colon, _ = text[line.start : min(line.end, line.start + LONGEST_FIELD)].partition(":")
+        if colon:
+            fields[key_of(opens.lstrip("-•* "))] += 1
+    again = sum(times for field, times in fields.items() if times >= FIELDS and field in words.never - labels)
+    return again >= FIELDS and again >= len(accepted) / 2
+
+
+def _silence(said: Sequence[Said], words: LabelWords) -> str:
+    """Minutes, a log, a family tree: names come back with whole sentences, but nobody says "I" or asks anything.
+
+    Where people talk, every fifth asks or says "I"; in a short exchange it is enough that one speaks to another.
+    """
+    oneself = sum(bool(words.oneself.search(one.text)) for one in said)
+    asked = sum(bool(_QUESTION.search(one.text)) for one in said)
+    quiet = oneself <= SILENT * len(said) and asked <= ASKED * len(said)
+    if len(said) < CROWD or not quiet or (len(said) < LONG and _addressed(said, words)):
+        return ""
+    return 'nobody says "I" behind any label, asks or speaks to anybody: minutes, a log or a list'
+
+
+def _crowd(said: Sequence[Said], words: LabelWords) -> str:
+    """Reviews, letters to the editor, a list of sayings: many names, each once, and none speaks to another.
+
+    A meeting in which everybody speaks once has words for those in the room: "Madam Chair", "good morning", a name.
+    """
+    names = [tuple(_names(one.label)) or (one.key,) for one in said]
+    short = {name[0] for name in names if len(name) == 1}  # `Velt` is `Ana Velt` again
+    people = {name[-1] if name[-1] in short else name for name in names}
+    once = len(people) == len(said) or (len(said) >= LONG and len(people) >= ONCE * len(said))
+    voiced = sum(why_shape(one.label, words)[1] in (VOICE, UNNAMED) for one in said)  # no review is by "The Chair"
+    if len(said) < CROWD or not once or voiced > 1 or _addressed(said, words) >= ADDRESSED * len(said):
+        return ""
+    return "many names, each of them once, and nobody speaks to another: reviews, letters or a list of sayings"
+
+
+def _addressed(said: Sequence[Said], words: LabelWords) -> int:
+    """How many speak to those in the room: with "Madam Chair", "good morning", or the name of another speaker."""
+    names = {name for one in said for name in _names(one.label)}
+    names = {name for name in names if name.casefold() not in words.titles | words.particles}
+    return sum(
+        bool(words.addressing.search(one.text))
+        or not names.difference(_names(one.label)).isdisjoint(_NAME_WORD.findall(one.text))
+        for one in said
+    )
+
+
+def _names(label: str) -> list[str]:
+    """The words of a label's name, without the office or the place behind a comma or in brackets."""
+    return _NAME_WORD.findall(_BEHIND_NAME.split(label, maxsplit=1)[0])
+
+
+def _outlet(said: Sequence[Said], words: LabelWords) -> str:
+    """Questions that an outlet asks itself for its readers: `Q: How do I join?`, `A: Bring a letter with your address.`
+
+    Who is asked says "I" sooner or later, and who asks says "you".
+    """
+    voices = Counter(one.key for one in said)
+    asking = [one for one in said if _QUESTION.search(one.text)]
+    askers = {one.key for one in asking}
+    if len(voices) != 2 or len(said) < 2 * PAIRS or len(askers) > 1 or any(shape_of(k, words) < 1 for k in voices):
+        return ""
+    questions = [one for one in said if one.key in askers]
+    answers = [one for one in said if one.key not in askers]
+    if len(asking) < 0.7 * len(questions) or min(len(questions), len(answers)) < PAIRS:
+        return ""
+    oneself = sum(bool(words.oneself.search(one.text)) for one in answers)
+    you = sum(bool(words.you.search(one.text)) for one in questions)
+    if oneself > ONESELF * len(answers) or you > YOU * len(questions):
+        return ""
+    return 'nobody says "I" in an answer, nobody "you" in a question: an outlet asks itself for its readers'
+
+
+def _letters(text: str, blocks: Sequence[Block], said: Sequence[Said]) -> str:
+    """Letters with their answers: `Sleepless in Tern: My neighbour ...`, and below it `Dear Sleepless, close the window.`"""
+    opened = {name.casefold() for one in said for name in _NAME_WORD.findall(one.label)[:1]}
+    answered = 0
+    for block in blocks:
+        first, _, rest = text[block.start : min(block.end, block.start + 60)].partition(" ")
+        answered += first.casefold() == "dear" and bool(rest) and rest.split()[0].strip(",.:").casefold() in opened
+    return "letters and their answers" if answered >= 2 and answered >= 0.5 * len(said) else ""

@@ -1,0 +1,212 @@
+"""Documents with names in front of colons in which nobody speaks to anybody, and the talks that look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+import quotedb
+
+
+def labels(text: str) -> list[str]:
+    return [u.label or "" for u in quotedb.parse(text) if u.kind == "turn"]
+
+
+REVIEWS = """Reviews of the Brenlow kettle
+
+Anna K.: Great kettle, boils in two minutes. I would buy it again.
+
+Peter M.: The lid broke after a month and nobody answered my mails.
+
+Milo T.: I love the colour. My mother has ordered one too.
+
+Hanna B.: Not worth the money, to be honest. The handle gets hot.
+
+Edda F.: Nice to look at. I clean it once a week.
+"""
+LETTERS = """What our readers think
+
+Marit Lang, Sker Head: They built it in eight months, and now they need a year. I do not understand it.
+
+Tom Aske, Port Ellis: The boat is nicer anyway. I hope that it stays.
+
+Clara Deane, Mill Street: My shop lives on the traffic. Who pays for my rent until then?
+
+Peter Marl, Port Ellis: A tunnel would be better. I have said so since the flood.
+"""
+SAYINGS = """Things our teachers never tired of saying
+
+Miss Harrow: Sit up, the chair is not a hammock.
+
+Mr. Dunn: A map is a letter from somebody who walked there first. I kept mine.
+
+Mrs. Pell: You may leave when the bell rings.
+
+Mr. Okafor: Show me how you got there.
+
+Miss Lind: Nobody ever drowned in ink.
+"""
+ONCE_EACH = """Statements after the vote
+
+Lena Marsh: Good evening, everybody. I voted for the bridge.
+
+Piers Odell: I voted against it, and I would again.
+
+Mara Quint: Madam Mayor, my street has waited for years.
+
+Iven Sorrow: With respect to Piers, I have to disagree.
+
+Tess Arle: We all want it, I think.
+"""
+MINUTES = """Notes of the council
+
+Finch: Reported on the playing field. The grass has been cut twice.
+Stowe: Asked whether the swings were safe.
+Clerk: Explained that an inspection was due in May.
+Finch: Proposed a fence for 900. Agreed.
+Dray: Complained about the roof of the bus shelter. It leaks.
+Harl: Thanked the council for its letter. Offered to mend the roof himself.
+Chair: Declined, because of the insurance.
+Dray: Proposed to have the roof repaired before winter. Agreed.
+Marl: Declared an interest and left the room.
+Stowe: Spoke against the car park in Sand Lane. Nobody disagreed.
+Clerk: Was asked to write to the district by Friday.
+Finch: Raised the matter of the hedge. Deferred to April.
+Chair: Closed the meeting at nine and wished everybody a safe way home.
+"""
+CHANGES = """* Marit Lang: Read the wind sensor every ten seconds. It was every minute before.
+* Theo Banks: Draw the map faster. Fixes #88.
+* Marit Lang: Keep data when the line is down. We lost two days in May.
+* Ola Marshall: Add tests for the rain bucket. They fail on some machines.
+* Theo Banks: Make the tests pass on all machines. Sorry.
+* Marit Lang: Write a warning when gusts pass 28 m/s.
+* Ola Marshall: Update the manual. You can now read it on a phone.
+* Marit Lang: Revert "Rename bucket to gauge". It broke the station.
+* Ola Marshall: Explain in the manual why it is a bucket.
+* Theo Banks: Release 2.4. Thank you all.
+"""
+SHIPS = """Arrivals and departures
+
+MV Holm: Arrived 06:10 from Brandholm with timber. Leaves at noon.
+MV Sker: Delayed. Expected after four.
+MV Curlew: In dock for repairs until Friday.
+MV Holm: Departed 12:05 for Port Ellis, eleven passengers.
+MV Sker: Arrived 16:40. The captain blames the fog.
+MV Petrel: Anchored in the roads. Waits for a pilot.
+MV Curlew: Still in dock.
+MV Holm: Arrived 17:50 from Port Ellis, empty.
+MV Petrel: Pilot on board at 18:20.
+MV Sker: Departed 19:00. Will not run tomorrow.
+"""
+WITHOUT_I = """Meeting of the workshop
+
+Jonas: The pump stands still. What happened?
+Marta: The valve is stuck again. The new one comes on Friday.
+Jonas: Friday is late. Is there no spare?
+Marta: There is one in the cellar. It leaks.
+Jonas: A leak is better than nothing. The tank is full until noon.
+Marta: Noon is enough. The cellar key hangs by the door.
+Jonas: Good. Then the small pump runs until Friday.
+Marta: Agreed.
+"""
+AGENDA = """Agenda of the railway
+
+4. Report of the treasurer: Jens Torvald (10 minutes)
+Paper A: Accounts to the end of May
+Paper B: Quotes for new sleepers
+5. Locomotives: Mo Ellery (15 minutes)
+Question: Do we repair No. 7 or sell it?
+Proposal: Repair, with the money of the legacy
+6. Volunteers: Carol Dent (10 minutes)
+Question: How do we find guards for Sundays?
+Proposal: A day for families in August
+7. Summer timetable: Bo Lindqvist (10 minutes)
+Proposal: Four trains instead of five
+"""
+FAQ = "The new bins\n\n" + "\n".join(
+    f"Q: {question}\nA: {answer}"
+    for question, answer in (
+        ("When do the bins come?", "The blue ones in April. The green ones follow."),
+        ("What does it cost?", "The first bin of each colour is free."),
+        ("How do I get another?", "Call the office. You will have it within two weeks."),
+        ("Who decides all this?", "The board of the three valleys."),
+    )
+)
+FAQ_IN_WORDS = FAQ.replace("Q:", "Question:").replace("A:", "Answer:")
+FAQ_OF_A_SHOP = "Orders\n\n" + "\n\n".join(
+    f"Q. {question}\n\nA. {answer}"
+    for question, answer in (
+        ("Can I change my order?", "Yes, until it has been packed."),
+        ("Where is my parcel?", "We send a number by mail. Type it in, please."),
+        ("What if it is broken?", "Send us a picture, and we send a new one."),
+    )
+)
+INTERVIEW = "The keeper of the light\n\n" + "\n".join(
+    f"Q: {question}\nA: {answer}"
+    for question, answer in (
+        ("When did the lamp go out?", "At four in the morning. I was asleep."),
+        ("What happened then?", "The fog bell rang."),
+        ("Was anybody hurt?", "Nobody. The boats were all in."),
+        ("And the lamp?", "Mended with a spoon."),
+    )
+)
+LETTERS_ANSWERED = """Ask Aunt Petra
+
+Worried in Wendham: My neighbour feeds the gulls, and now they wait on my roof. I have asked him twice.
+
+Dear Worried, gulls have long memories. Bring him a cake.
+
+Lonely at Sea: When I come home, my friends have no time for me. You must help me!
+
+Dear Lonely, tell them your dates in advance.
+
+Confused Cook: My bread does not rise. Will you tell me why?
+
+Dear Confused, change the yeast.
+"""
+DEAR_FRIENDS = """Ana Velt: Good evening. I am glad that you came.
+
+Bo Olane: I thank you. We have come a long way.
+
+Dear friends, the river is our home.
+
+Ana Velt: Dear Bo, I could not agree more. Will you stay?
+
+Bo Olane: I will.
+"""
+
+NOBODY = {
+    "reviews": REVIEWS,
+    "letters to the editor": LETTERS,
+    "a list of sayings": SAYINGS,
+    "minutes with names in front": MINUTES,
+    "changes with their authors": CHANGES,
+    "ships": SHIPS,
+    "an agenda": AGENDA,
+    "an agenda with numbers and brackets": AGENDA.replace("Paper", "Annex").replace(". ", ") "),
+    "an agenda in other words": AGENDA.replace("Question", "Comment").replace("Proposal", "Motion A"),
+    "questions that an outlet asks itself": FAQ,
+    "questions and answers in words": FAQ_IN_WORDS,
+    "questions of a shop": FAQ_OF_A_SHOP,
+    "letters with answers": LETTERS_ANSWERED,
+    "letters with answers, a colon": LETTERS_ANSWERED.replace("ed, ", "ed: ").replace("ly, ", "ly: "),
+}
+SOMEBODY = {
+    "everybody speaks once, to those in the room": (ONCE_EACH, 5),
+    "a meeting in which nobody says I, but people ask": (WITHOUT_I, 8),
+    "an interview about facts, in which somebody says I": (INTERVIEW, 8),
+    "the same words as a transcript": ("Transcript\n\n" + FAQ, 8),
+    "dear friends": (DEAR_FRIENDS, 4),
+}
+
+
+@pytest.mark.parametrize("name", NOBODY)
+def test_nobody_speaks(name: str) -> None:
+    """Names and words in front of colons, and nobody to whom anything is said."""
+    assert labels(NOBODY[name]) == []
+
+
+@pytest.mark.parametrize("name", SOMEBODY)
+def test_what_looks_like_it_and_is_a_talk(name: str) -> None:
+    """The traps: a talk keeps its turns although each rule could have taken it for a list."""
+    text, turns = SOMEBODY[name]
+    assert len({u.passage for u in quotedb.parse(text)}) == turns
