@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import subprocess
 
 import pytest
@@ -207,3 +208,38 @@ def test_a_label_that_no_document_explains_can_be_given_a_name(fresh, sql, run):
     assert names(path, sql)["Mara Olin"] == 6
     assert run("doctor", path).exit_code == 0
     assert run("people", "alias", path, "Ida Varn", "NOBODY").exit_code == 1
+
+
+MAYOR = transcript(
+    ("Mayor OLIN", "The city pays for the nets."), ("Q", "All?"), ("Mayor OLIN", "Until June."), ("Q", "Good.")
+)
+MINISTER = MAYOR.replace("Mayor", "Deputy Minister").replace("city", "state")
+BOTH_OLINS = {"a": FULL, "b": OTHER, "mayor": MAYOR, "minister": MINISTER}
+
+
+def test_a_label_with_a_title_joins_only_where_it_is_printed_so(fresh, sql, run):
+    """One bare last name, two offices: what is said of the mayor says nothing of the minister, now or later."""
+    path = fresh(**BOTH_OLINS)
+    done = run("people", "alias", path, "Ketil Olin", "Mayor OLIN")
+    assert "Mayor OLIN is Ketil Olin from now on; 2 utterances joined." in done.stderr
+    fresh(c=MAYOR.replace("June", "May"), d=MINISTER.replace("June", "May"))
+    assert names(path, sql) == {"Mara Olin": 2, "Teo Brandt": 2, "Ketil Olin": 6, "Ida Varn": 2, "Q": 8, "Olin": 4}
+    assert run("people", "alias", path, "Mara Olin", "DEPUTY MINISTER OLIN").exit_code == 0
+    assert (names(path, sql)["Mara Olin"], names(path, sql)["Ketil Olin"]) == (6, 6)
+    assert choose(sqlite3.connect(path), "mayor olin").names == ("Ketil Olin",)
+    assert run("doctor", path).exit_code == 0
+
+
+def test_a_title_can_be_given_a_name_that_no_document_has(fresh, sql, run):
+    """A label with a title that fits nobody known becomes a person; the rest of the bare label stays what it was."""
+    path = fresh(mayor=MAYOR, minister=MINISTER)
+    assert run("people", "alias", path, "Ketil Olin", "Mayor OLIN").exit_code == 0
+    assert names(path, sql) == {"Ketil Olin": 2, "Q": 4, "Olin": 2}
+
+
+def test_no_command_is_offered_that_would_take_one_person_for_another(fresh, run):
+    """Where two known people fit a bare label, its forms are told apart and the name is left to who pastes."""
+    told = run("people", "list", fresh(**BOTH_OLINS), "Olin").stderr
+    assert "4 utterances under the label Olin in 2 documents (printed as " in told
+    assert "who may be Ketil Olin or Mara Olin" in told
+    assert "quotes.db NAME " in told

@@ -129,6 +129,9 @@ class Unjoined:
     utterances: int
     documents: int
     candidates: tuple[str, ...]  #: known people that the label fits
+    printed: tuple[
+        str, ...
+    ] = ()  #: the label in each form that adds a title, the commonest first: each may be another person
 
 
 @dataclass(frozen=True, slots=True)

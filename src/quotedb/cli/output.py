@@ -182,6 +182,7 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 
 #: Joining is work for people: a list that nobody reads to its end helps nobody.
 MOST_LABELS = 5
+MOST_TITLES = 4
 
 
 def _path(database: str) -> str:
@@ -195,12 +196,21 @@ def joined_by_hand(unjoined: Sequence[Unjoined], database: str, *, more: bool = 
     `more`: they come on top of what was found.
     """
     for label in unjoined[:MOST_LABELS]:
-        who = label.candidates[0]
-        several = "" if len(label.candidates) == 1 else f" (or {', '.join(label.candidates[1:4])})"
-        say(
+        where = (
             f"{counted(label.utterances, 'more utterance' if more else 'utterance')} under the label {label.label} in "
-            f"{counted(label.documents, 'document')}; if that is {who}{several}, join them with: "
-            + pasteable(f"quotedb people alias {_path(database)}", who, label.label)
+            f"{counted(label.documents, 'document')}"
+        )
+        command = f"quotedb people alias {_path(database)}"
+        titles = f" (printed as {', '.join(label.printed[:MOST_TITLES])})" if label.printed else ""
+        if len(label.candidates) == 1:
+            who = label.candidates[0]
+            say(f"{where}{titles}; if that is {who}, join them with: {pasteable(command, who, label.label)}")
+            continue
+        # two people may stand under it: no command that takes all of it for one of them is put into anybody's hand
+        one = label.printed[0] if label.printed else label.label
+        say(
+            f"{where}{titles}, who may be {' or '.join(label.candidates[:4])}; say who it is with: "
+            f"{pasteable(command + ' NAME', one)}"
         )
     if len(unjoined) > MOST_LABELS:
         say(

@@ -63,7 +63,8 @@ def list_command(database: str, name: str | None, limit: int | None, form: str |
 def alias_command(database: str, name: str, alias: str, reviewer: str | None) -> None:
     """Let ALIAS mean the person NAME, in what is here and in what comes.
 
-    Where documents print nothing but a bare label, this gives it the full name.
+    Where documents print nothing but a bare label, this gives it the full name. A label with a title ("Mayor Olin") joins only
+    where it is printed so: the minister of the same name stays apart.
 
     Example:
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from quotedb.database.speakers import find, free_slug, key_of
 from quotedb.database.store import now
+from quotedb.database.titled import give, meant, printed_so
 from quotedb.errors import UnknownName, pasteable
 from quotedb.models import SpeakerKind
 from quotedb.parsing import words
@@ -61,6 +62,9 @@ def choose(conn: sqlite3.Connection, typed: str) -> Chosen:
 
     "Olin" finds "Mara Olin" and whoever else is called Olin, and says so; nobody is an empty `Chosen`.
     """
+    titled = meant(conn, typed)
+    if titled is not None and not _is_bare(conn, titled):
+        return Chosen((titled,), _names(conn, [titled]), exact=True)
     exact = [
         row[0]
         for row in conn.execute(
@@ -85,12 +89,16 @@ def choose(conn: sqlite3.Connection, typed: str) -> Chosen:
 def add_alias(conn: sqlite3.Connection, name: str, alias: str, reviewer: str | None = None) -> int:
     """From now on `alias` means the speaker `name`; a bare label of that form joins. Returns how many utterances joined.
 
+    A label that is printed with a title (`Mayor Olin`) joins only where it is printed so: another Olin may have another title.
     Where no document gives the full `name`, the bare label itself becomes that person. Raises `UnknownName` where neither
     is known, where `alias` is a person of their own (merge them instead), or where it is empty.
     """
     key = key_of(alias)
     if not key:
         raise UnknownName("An empty alias would name nobody; give the form that documents use.")
+    titled = printed_so(conn, alias)
+    if titled:
+        return _join_titled(conn, titled, name, alias, reviewer)
     other = find(conn, key)
     if other is not None and not choose(conn, name).ids and _is_bare(conn, other):
         return _give_name(conn, other, name, alias, reviewer)
@@ -113,6 +121,41 @@ def add_alias(conn: sqlite3.Connection, name: str, alias: str, reviewer: str | N
         )
         _note(conn, "alias", {"into": target, "alias": alias, **before}, reviewer)
     return joined
+
+
+def _join_titled(
+    conn: sqlite3.Connection, titled: dict[int, list[int]], name: str, alias: str, reviewer: str | None
+) -> int:
+    """What stands under a label with its title is somebody's; the rest of the bare label stays as it is."""
+    known = _one(conn, name) if choose(conn, name).ids else None
+    moved = {utterance for pool, utterances in titled.items() if pool != known for utterance in utterances}
+    with conn:
+        target = known if known is not None else _add(conn, name)
+        for pool, utterances in titled.items():
+            if pool != target:
+                give(conn, utterances, pool, target)
+        conn.execute("DELETE FROM speaker_aliases WHERE alias = ? AND origin = 'people'", [alias])
+        conn.execute(
+            "INSERT INTO speaker_aliases (alias, speaker_id, key, origin) VALUES (?, ?, ?, 'people')",
+            [alias, target, " ".join(word.form for word in words(alias))],
+        )
+        from_ = {str(pool): utterances for pool, utterances in titled.items()}
+        _note(conn, "alias", {"into": target, "alias": alias, "from_label": from_}, reviewer)
+    return len(moved)
+
+
+def _add(conn: sqlite3.Connection, name: str) -> int:
+    """A person whom no document gives in full, under the name that people say."""
+    cursor = conn.execute(
+        "INSERT INTO speakers (name, slug, kind, partial, name_origin) VALUES (?, ?, 'person', 0, 'people')",
+        [name, free_slug(conn, name)],
+    )
+    conn.execute(
+        "INSERT INTO speaker_aliases (alias, speaker_id, key, origin) VALUES (?, ?, ?, 'people')",
+        [name, cursor.lastrowid, key_of(name)],
+    )
+    assert cursor.lastrowid is not None  # noqa: S101 - an INSERT that worked has a row
+    return cursor.lastrowid
 
 
 def _is_bare(conn: sqlite3.Connection, speaker: int) -> bool:

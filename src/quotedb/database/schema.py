@@ -313,7 +313,7 @@ DESCRIPTIONS: dict[str, tuple[str, dict[str, str]]] = {
         {
             "alias": "The form",
             "speaker_id": "The speaker",
-            "key": "The form without case, accents, hyphens and titles: equal keys are one speaker",
+            "key": "The form without case, accents, hyphens and titles: equal keys are one speaker; people may keep a title apart",
             "origin": "document (a text used it) or people (somebody added it)",
             "documents": "How many documents use it",
         },

@@ -17,6 +17,7 @@ from sqlite_utils import Database
 
 from quotedb.database.connection import sentence
 from quotedb.database.speakers import Registry
+from quotedb.database.titled import joined_before
 from quotedb.errors import UnusableDatabase
 from quotedb.models import Analysis, Document, Form, Ingested, Utterance, uid
 
@@ -122,14 +123,18 @@ class Writer:
         return document_id
 
     def _insert_utterances(self, document: Document, document_id: int, analysis: Analysis) -> None:
+        utterances = analysis.utterances
         ids = {
             name: self._registry.speaker_id(name, analysis.kinds.get(name, "person"), partial=name in analysis.partial)
-            for name in dict.fromkeys(name for u in analysis.utterances for name in u.speakers)
+            for name in dict.fromkeys(name for u in utterances for name in u.speakers)
         }
         for name, speaker in ids.items():
             self._registry.used(speaker, name)
+        for name in analysis.partial & ids.keys():
+            labels = {u.label for u in utterances if name in u.speakers}
+            ids[name] = joined_before(self._conn, name, labels) or ids[name]
         rows, who = [], []
-        for seq, utterance in enumerate(analysis.utterances, 1):
+        for seq, utterance in enumerate(utterances, 1):
             row_id, self._next_id = self._next_id, self._next_id + 1
             # two names of one person in one statement are one speaker
             speakers = {ids[name]: name for name in reversed(utterance.speakers)}

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from quotedb.database.speakers import key_of
+from quotedb.database.titled import titled_key
 from quotedb.models import Unjoined
 
 _FULL_NAMES = (
@@ -66,11 +67,16 @@ def unjoined_for(conn: sqlite3.Connection, slug: str) -> tuple[Unjoined, ...]:
 
 
 def _as_printed(conn: sqlite3.Connection, speaker: int, name: str, candidates: tuple[str, ...]) -> Unjoined:
-    """How often and where a bare label stands, in the spelling that says most: `OLIN`, not the `she` that follows it."""
+    """How often and where a bare label stands: its commonest spelling (`OLIN`), and apart from it those with a title."""
     rows = conn.execute(_UTTERANCES, [speaker]).fetchall()
     spellings: Counter[str] = Counter()
+    titled: Counter[str] = Counter()
     for label, _, count in rows:
-        if label and key_of(label) == key_of(name):
+        if label and titled_key(label, name):
+            titled[label] += count
+        elif label and key_of(label) == key_of(name):
             spellings[label] += count
     printed = spellings.most_common(1)[0][0] if spellings else name
-    return Unjoined(printed, sum(row[2] for row in rows), len({row[1] for row in rows}), candidates)
+    forms = {titled_key(label, name): label for label, _ in reversed(titled.most_common())}
+    ordered = tuple(label for label, _ in titled.most_common() if label in forms.values())
+    return Unjoined(printed, sum(row[2] for row in rows), len({row[1] for row in rows}), candidates, ordered)
