@@ -6,7 +6,6 @@ first answer counts. How often each one is right was measured and stands in the 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.article import sieves_around as around
@@ -83,4 +82,4 @@ def _of_owner(scene: Scene, answer: Attribution) -> Attribution:
     if owner is None:
         return answer
     cue = said.last if answer.cue is None else answer.cue
-    return replace(answer, who=(owner,), cue=cue)
+    return answer._replace(who=(owner,), cue=cue)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -51,7 +50,7 @@ def named_only(sieve: Sieve) -> Sieve:
         answer = sieve(spot)
         if answer is None or any(phrase.kind != "name" for phrase in answer.who):
             return None
-        return replace(answer, who=tuple(phrase._replace(start=phrase.name_start) for phrase in answer.who))
+        return answer._replace(who=tuple(phrase._replace(start=phrase.name_start) for phrase in answer.who))
 
     return named
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib import resources
 from itertools import repeat
 from typing import TYPE_CHECKING
@@ -259,7 +259,7 @@ def settled(spot: Spot, answer: Attribution, weights: Ranker) -> Attribution:
     before = spot.scene.decided.get((spot.paragraph.index, spot.number - 1)) if answer.inherited else None
     if before is not None and before.confidence is not None:
         rate = min(rate, before.confidence)
-    return replace(answer, confidence=rate)
+    return answer._replace(confidence=rate)
 
 
 def _is_told(paragraph: Paragraph, answer: Attribution) -> bool:
@@ -287,8 +287,8 @@ def decide(spot: Spot, answer: Attribution | None, unsaid: str | None, weights: 
     ):
         chosen = answer  # one of two who speak together
     if not chosen.sieve and best.mention is not None:
-        chosen = replace(chosen, sieve=reasons.reason_of(spot, best.mention))
-    return Choice(replace(chosen, confidence=weights.confidence(share)), None, tuple(shares))
+        chosen = chosen._replace(sieve=reasons.reason_of(spot, best.mention))
+    return Choice(chosen._replace(confidence=weights.confidence(share)), None, tuple(shares))
 
 
 def shown(scene: Scene, choice: Choice) -> tuple[Ranked, ...]:

@@ -50,11 +50,9 @@ def _all_readings(paragraph: Paragraph) -> Iterator[list[Report]]:
     tokens, rules = paragraph.tokens, paragraph.rules
     reporting, according, nouns = rules.reporting, rules.according_ends, rules.reporting_nouns
     ends: dict[int, int] = {}
-    for index, token in enumerate(tokens):
-        tag, low = token.tag, token.low
+    for index in [n for n, token in enumerate(tokens) if token.tag in SAYING or token.low in rules.reports]:
+        tag, low = tokens[index].tag, tokens[index].low
         verb = tag in SAYING or (tag in _VERBS and low in reporting)
-        if not verb and low not in nouns and low not in according:
-            continue
         ends = ends or _sentence_ends(paragraph)
         first = paragraph.sentence[index]
         end = min(ends[first], index + _LONGEST + 1)
@@ -79,24 +77,23 @@ def _sentence_ends(paragraph: Paragraph) -> dict[int, int]:
 
 
 def _of_verb(paragraph: Paragraph, cue: int, end: int) -> Iterator[list[Report]]:
-    word = paragraph.tokens[cue].low
-    contents = list(contents_after(paragraph, cue, end))
+    tokens = paragraph.tokens
+    tag, word, *_ = tokens[cue]
+    if tag in FINITE and tag in SAYING:
+        before = cue - 1
+        while before > 0 and tokens[before].tag is Tag.ADVERB:
+            before -= 1
+        if paragraph.links(before, "passive"):
+            return
     who, how = subjects_of(paragraph, cue)
     behind, rest = _behind(paragraph, cue, end, who, how)
     found = [behind] if behind is not None else []
     if who:
         found += [
-            Report(cue, word, who, how, content) for content in contents if behind is None or content.frame != "comma"
+            Report(cue, word, who, how, content)
+            for content in contents_after(paragraph, cue, end)
+            if behind is None or content.frame != "comma"
         ]
-    before = cue - 1
-    while before > 0 and paragraph.tokens[before].tag is Tag.ADVERB:
-        before -= 1
-    if (
-        paragraph.tokens[cue].tag in FINITE
-        and paragraph.tokens[cue].tag in SAYING
-        and paragraph.links(before, "passive")
-    ):
-        return
     if found:
         yield found
     if rest is not None:

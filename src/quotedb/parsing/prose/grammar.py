@@ -91,6 +91,7 @@ class Grammar:
     press: frozenset[str]  #: "reporters", "newspaper": they pass on what they are told
     reporting: frozenset[str]  #: "hoped", "showed": verbs that report without being verbs of saying
     reporting_nouns: frozenset[str]  #: "promise", "sure": nouns and adjectives that report
+    reports: frozenset[str]  #: these, and the last words of "according to" and its like
     according_ends: dict[
         str, tuple[tuple[str, ...], ...]
     ]  #: "according to" and its like by the last word, the longest first
@@ -192,6 +193,8 @@ def grammar(lex: Lexicon) -> Grammar:
     for path, tag in _READINGS:
         tags.update(dict.fromkeys(lex.words(path), tag))
     endings = lex.table("quotes.endings")
+    nouns = lex.words("reported.nouns") | lex.words("reported.adjectives")
+    according = _by_word(lex.words("quotes.linking.according") | lex.words("quotes.linking.crediting"), -1)
     return Grammar(
         tags=tags,
         function=lex.words("names.not_names"),
@@ -224,8 +227,9 @@ def grammar(lex: Lexicon) -> Grammar:
         channels=lex.words("quotes.channels"),
         press=lex.words("quotes.press"),
         reporting=lex.words("reported.verbs"),
-        reporting_nouns=lex.words("reported.nouns") | lex.words("reported.adjectives"),
-        according_ends=_by_word(lex.words("quotes.linking.according") | lex.words("quotes.linking.crediting"), -1),
+        reporting_nouns=nouns,
+        reports=lex.words("reported.verbs") | nouns | according.keys(),
+        according_ends=according,
         linking={key: frozenset(words) for key, words in lex.table("quotes.linking").items()},
         according=_by_word(lex.table("quotes.linking").get("according", ()), 0),
         first_names=lex.words("names.male") | lex.words("names.female"),

@@ -15,6 +15,8 @@ _LONGEST = 12
 _OPENS = frozenset({Tag.NAME, Tag.DETERMINER, Tag.NOUN, Tag.WORD})
 #: What no phrase goes on with, unless it is a particle of a name.
 _OUTSIDE = frozenset({Tag.QUOTE, Tag.STOP, Tag.PRONOUN, Tag.RELATIVE, Tag.AUXILIARY, Tag.CONJUNCTION})
+#: Nor with one of these, where no determiner and no possessor stands before it.
+_OUTSIDE_UNGOVERNED = _OUTSIDE | VERBAL
 #: A phrase from all its fields at once: half the time of calling the class.
 _phrase: Callable[[tuple[Any, ...]], Phrase] = functools.partial(tuple.__new__, Phrase)
 
@@ -51,10 +53,11 @@ def _noun_phrase(tokens: list[Token], first: int, rules: Grammar) -> Phrase | No
     position = first
     governed = False  #: a determiner or possessor stands before: any word may belong
     last = -1
+    particles = rules.particles
     while position < end:
         tag, low, _, _, _, possessive, _ = tokens[position]
         if position > first and tag is not Tag.NAME:
-            if tag in _OUTSIDE and low not in rules.particles:
+            if tag in (_OUTSIDE if governed else _OUTSIDE_UNGOVERNED) and low not in particles:
                 break
             if not _continues(tokens, first, position, governed, rules):
                 break

@@ -19,8 +19,7 @@ REPORTED_ON = "goes on reporting who spoke before"
 BY_CLAUSE = "subject of the clause"
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """The decision for one quotation: who (phrases of paragraph `paragraph`), by which cue, by which sieve."""
 
     who: Subjects
