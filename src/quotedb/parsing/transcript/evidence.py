@@ -43,6 +43,8 @@ _NAME_WORDS = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"(?<!\n\d)(?<!\n\d\d)[.?!…。？！][\"”’»')\]*_]*(?:\s|\Z)")
 #: So many characters behind a label are looked at, and so many places of one label.
 LOOK, PLACES = 600, 20
+#: The language shows in so many characters from each quarter of a document.
+SAMPLE = 1000
 
 
 @dataclass(slots=True)
@@ -191,7 +193,7 @@ def _is_an_entry(text: str, start: int) -> bool:
 def knows_the_language(text: str, words: LabelWords) -> bool:
     """Whether the document is in the language of the word lists, so that missing words mean something."""
     step = max(1, len(text) // 4)
-    sample = [word for at in range(0, len(text), step) for word in text[at : at + 4000].casefold().split()]
+    sample = [word for at in range(0, len(text), step) for word in text[at : at + SAMPLE].casefold().split()]
     return sum(map(words.common.__contains__, sample)) >= 0.08 * len(sample)
 
 

@@ -50,7 +50,11 @@ def inner_heads(
     starts = [head.start for head in heads]
     times = Counter(key_of(head.label) for head in heads if head.surface.endswith("colon"))
     for block in blocks:
-        if block.zone is not Zone.BODY or block.end - block.start < SHORTEST:
+        if (
+            block.zone is not Zone.BODY
+            or block.end - block.start < SHORTEST
+            or text.find(":", block.start, block.end) < 0
+        ):
             continue
         for match in _LABEL.finditer(text, block.start, block.end):
             label, start = match["label"], match.start("label")

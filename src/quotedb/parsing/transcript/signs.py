@@ -7,6 +7,8 @@ import re
 _SIGN = re.compile(
     r"(?P<label>[^\W\d_][^|>:»→\n]{0,60}?)[ \t]*(?:\|{1,2}|>{1,3}|::|»|→|->|=>|~|/{1,2}|\\|·|•|=)[ \t]+(?=\S)"
 )
+#: What one of these holds: most lines have none of it, and so need not be tried.
+_ANY_SIGN = re.compile(r"[|>»→~/\\·•=:]")
 #: Any other mark behind a few words: what it is worth, the document has to show.
 _MARK = re.compile(
     r"[^\w\s\"“”‘’'«»]{0,2}(?P<label>[^\W\d_][^\n\"“”|()\[\]{}<>:]{1,60}?)(?P<mark>[)\]}>|*_~=+#^§…•·]{1,3})[ \t]+(?=[^\s\da-zß-öø-ÿ])"
@@ -22,7 +24,7 @@ Found = tuple[str, int, int, int]  # surface, label start, label end, body
 
 def sign(window: str, at: int, _whole: bool) -> Found | None:
     """`Ana Velt | Good evening`: a bar, an arrow, two colons for the colon; so are the rows of a table."""
-    found = _SIGN.match(window, at)
+    found = _SIGN.match(window, at) if _ANY_SIGN.search(window, at) else None
     return ("sign", at, found.end("label"), found.end()) if found else None
 
 

@@ -214,6 +214,8 @@ def _named(window: str, at: int, _whole: bool) -> Found | None:
 
 def _colon(window: str, at: int, whole: bool) -> Found | None:
     """The first colon outside brackets that is no part of a time or an address."""
+    if ":" not in window and ";" not in window and "：" not in window:
+        return None
     depth = 0
     for found in _AT_COLON.finditer(window, at):
         place = found.start()
@@ -284,14 +286,15 @@ def _stamp_after(window: str, at: int, _whole: bool) -> Found | None:
 
 
 def _gap(window: str, at: int, _whole: bool) -> Found | None:
-    found = _GAP.match(window[: at + 60], at)
+    near = window[: at + 60]
+    found = _GAP.match(near, at) if "  " in near or "\t" in near or "\xa0" in near else None
     if not found or found["label"][-1] in ".,;?!":
         return None
     return "gap", at, found.end("label"), found.end()
 
 
 def _dash(window: str, at: int, whole: bool) -> Found | None:
-    found = _DASH.match(window, at)
+    found = _DASH.match(window, at) if "-" in window or "—" in window or "–" in window else None
     if not found or len(found["label"]) < 2:
         return None
     if whole and len(window) - at <= LONGEST and "--" in window[found.end("label") : found.end()]:
