@@ -143,6 +143,21 @@ IN_THE_WRITERS_WORDS = [
         "Wie Ilse Moren mitteilte, war das Schiff verloren.",
         [("war das Schiff verloren", "Ilse Moren", "Ilse Moren")],
     ),
+    # the mood goes on with her, until a sentence is in another
+    (
+        "Laut Ilse Moren ist das Schiff verloren. Die Besatzung sei gerettet. Der Hafen ist zu. Das Wetter sei schlecht.",
+        [
+            ("ist das Schiff verloren", "Ilse Moren", "Ilse Moren"),
+            ("Die Besatzung sei gerettet", "Ilse Moren", "Ilse Moren"),
+        ],
+    ),
+    (
+        "„Wir haben verloren“, sagte Ilse Moren. Die Besatzung sei gerettet.",
+        [
+            ("Wir haben verloren", "Ilse Moren", "Ilse Moren"),
+            ("Die Besatzung sei gerettet", "Ilse Moren", "Ilse Moren"),
+        ],
+    ),
 ]
 
 NOT_REPORTED = [

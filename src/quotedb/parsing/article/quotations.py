@@ -15,6 +15,7 @@ from quotedb.parsing.article.naming import named
 from quotedb.parsing.article.ranker import Known, Ranker, decide, is_settled, settled, shown
 from quotedb.parsing.article.ranker import ranker as ranker_of
 from quotedb.parsing.article.reported import find_reported
+from quotedb.parsing.article.reportmood import going_on
 from quotedb.parsing.article.utterance import why_hardly_said, why_unsaid
 from quotedb.parsing.prose.marks import find_marked
 from quotedb.parsing.prose.spots import REPORTED_ON, Spot
@@ -128,7 +129,9 @@ def _reported(
     speaker: Who | None = None
     place = 0
     for paragraph in quoting(scene.paragraphs, blocks):
-        for found in find_reported(scene.text, paragraph, said.get(paragraph.index, set()), lex):
+        reports = find_reported(scene.text, paragraph, said.get(paragraph.index, set()), lex)
+        reports += going_on(scene.text, paragraph, reports, scene.decided, lex)
+        for found in sorted(reports, key=lambda one: one.pieces[0][0]):
             while place < len(spoke) and spoke[place][0] < found.pieces[0][0]:
                 speaker = spoke[place][1]
                 place += 1

@@ -59,7 +59,7 @@ class Reported(NamedTuple):
 
     pieces: tuple[Span, ...]
     answer: Attribution
-    word: str  #: the cue: "said", "according to"
+    word: str | None  #: the cue: "said", "according to"; None where the sentence has none of its own
     score: float
     confidence: float
 
@@ -107,7 +107,7 @@ def spans_of(text: str, paragraph: Paragraph, report: Report, said: Set[int]) ->
     Nothing where most of it stands in marks: then the quotations are what was reported.
     """
     first, last = report.content.first, report.content.last
-    spans = [_trimmed(text, *span) for span in unmarked(paragraph, first, last, said)]
+    spans = [trimmed(text, *span) for span in unmarked(paragraph, first, last, said)]
     start, end = longest(spans)
     if 2 * (end - start) < paragraph.tokens[last].end - paragraph.tokens[first].start:
         return []
@@ -123,7 +123,8 @@ def rule_of(report: Report) -> str:
     return f"reported: {content}, {source}"
 
 
-def _trimmed(text: str, start: int, end: int) -> Span:
+def trimmed(text: str, start: int, end: int) -> Span:
+    """A span without the blanks and small marks at its edges."""
     while start < end and text[start] in _EDGES:
         start += 1
     while end > start and text[end - 1] in _EDGES:
