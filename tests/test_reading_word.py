@@ -150,6 +150,22 @@ def test_what_a_program_wrote_into_the_properties_is_no_author() -> None:
     assert (found.title, found.byline, found.published) == ("Harbour board", None, None)
 
 
+def test_the_day_of_the_template_is_no_date() -> None:
+    """A script that fills a new file and names its author leaves the day on which the library's template was made."""
+    document = made(["Mara Olin: Yes."])
+    document.core_properties.author = "Town Clerk"
+    found = read(io.BytesIO(file_of(document)))
+    assert (found.byline, found.published) == ("Town Clerk", None)
+
+
+def test_a_heading_at_the_head_is_the_title_whatever_it_looks_like() -> None:
+    """Round tables have a colon in their name, as labels have behind theirs."""
+    document = made()
+    document.add_heading("Round table: life on the pier", 0)
+    document.add_paragraph("Mara Olin: Yes.")
+    assert read(io.BytesIO(file_of(document))).title == "Round table: life on the pier"
+
+
 def repacked(change: Callable[[zipfile.ZipFile, dict[str, bytes]], None]) -> bytes:
     with zipfile.ZipFile(io.BytesIO(file_of(made(["Mara Olin: Yes."])))) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}

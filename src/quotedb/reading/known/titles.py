@@ -26,6 +26,12 @@ _PASSED_OVER = re.compile(
 )
 
 
+#: a line that stands below a headline and below nobody's words: by whom and when, without a full stop
+_CREDITED = re.compile(
+    r"(?:(?i:by|von|par|por)\s+[^\W\da-z_].*[^.?!…]|[^\d.?!:]{0,40}\d{1,2}[^\d]{0,20}\d{4}\W*|\d{4}-\d\d-\d\d)$"
+)
+
+
 def title_from_text(text: str, start: int = 0) -> str:
     """The first short line after `start` that can be a title, without its Markdown; "" where the speech begins at once.
 
@@ -33,13 +39,17 @@ def title_from_text(text: str, start: int = 0) -> str:
     """
     head = text[start : start + 8_192]
     lines = [line.strip() for line in head.split("\n") if line.strip()][:_LOOK]
-    for line in lines:
+    for line, below in zip(lines, [*lines[1:], ""], strict=True):
         if line.startswith("!["):
             continue
         plain = one_line(_MARKUP.sub("", line))
         if _PASSED_OVER.match(plain):
             continue
-        if len(plain) > _LONGEST or (plain[-1] in ".:;," and not line.startswith("#")) or _is_labelled(plain):
+        if (
+            len(plain) > _LONGEST
+            or (plain[-1] in ".:;," and not line.startswith("#"))
+            or (_is_labelled(plain) and not _CREDITED.match(below))
+        ):
             return plain if line.startswith("#") and len(plain) <= _LONGEST else ""
         return plain
     return ""

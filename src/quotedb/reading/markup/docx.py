@@ -15,6 +15,7 @@ from quotedb.reading.markup.joining import joined
 
 MAX_XML_BYTES = 40_000_000  #: of all text parts, unpacked; a thousand pages have some ten million
 MAX_UNPACKED_BYTES = 300_000_000  #: of everything, pictures included
+_LONGEST_TITLE = 150  #: characters
 _CHUNK = 1 << 16
 _XML = (".xml", ".rels")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -47,6 +48,7 @@ def read_docx(content: bytes, name: str) -> tuple[str, Fields]:
         document = docx.Document(io.BytesIO(content))
         blocks = list(_blocks(document.element.body, _styles(document)))
         said = _said(document.core_properties)
+        said["title"] = said["title"] or _heading_of(blocks)
     except Exception as error:  # a damaged file may upset the library anywhere
         raise _damaged(name, one_line(error)[:120] or type(error).__name__) from None
     text = joined(blocks)
@@ -90,10 +92,20 @@ def _check_archive(content: bytes, name: str) -> None:
         raise _damaged(name, one_line(error)[:120]) from None
 
 
+def _heading_of(blocks: list[TextBlock]) -> str:
+    """The heading at the head of the text: it is a title even where it has a colon, as a label has."""
+    first = blocks[0] if blocks else None
+    return first.text if first is not None and first.tag == "h2" and len(first.text) <= _LONGEST_TITLE else ""
+
+
 def _said(core: Any) -> dict[str, object]:
     """The core properties; the day only where the file was begun and finished on it, else it may be its template's."""
+    import docx  # here: only Word files need it
+
     begun, saved = core.created, core.modified
     same_day = begun is not None and saved is not None and begun.date() == saved.date()
+    if same_day:  # a program that fills the library's own template leaves the day on which that was made
+        same_day = begun != docx.Document().core_properties.created
     author = one_line(core.author)
     known = author.casefold() not in _NOBODY
     return {
