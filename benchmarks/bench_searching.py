@@ -1,4 +1,4 @@
-"""Searching and verifying in a large record, beside the bare query of the full-text index for the same words."""
+"""Searching a large record, beside the bare query of the full-text index for the same words."""
 
 from __future__ import annotations
 
@@ -17,10 +17,9 @@ from bench_writing import Work, write
 from quotedb.parsing import words
 
 BARE = "SELECT rowid FROM utterances_fts WHERE utterances_fts MATCH ? ORDER BY rank LIMIT 20"
-BARE_UNRANKED = "SELECT rowid FROM utterances_fts WHERE utterances_fts MATCH ? LIMIT 20"
 
 
-def search_and_verify(utterances: int, questions: int) -> None:
+def search(utterances: int, questions: int) -> None:
     """Build the record once, ask each kind of question `questions` times, print medians and 95th percentiles."""
     work = list(corpus.documents(utterances))
     with tempfile.TemporaryDirectory() as folder:
@@ -31,18 +30,10 @@ def search_and_verify(utterances: int, questions: int) -> None:
         timing.heading(f"Searching {utterances:,} utterances, milliseconds ({questions} questions a line)")
         timing.line("", "search p50 / p95", "bare FTS5 p50 / p95", "ratio of p50")
         for name, queries, speaker in asked.searches():
-            _compare(
+            compare(
                 name,
                 [partial(quotedb.search, conn, query, speaker=speaker) for query in queries],
-                [partial(_rows, conn, BARE, _fts(query)) for query in queries],
-            )
-        timing.heading(f"Verifying against {utterances:,} utterances, milliseconds ({questions} quotes a line)")
-        timing.line("", "verify p50 / p95", "bare FTS5 p50 / p95", "ratio of p50")
-        for name, quotes, speaker in asked.quotes():
-            _compare(
-                name,
-                [partial(quotedb.verify, conn, quote, speaker=speaker) for quote in quotes],
-                [partial(_rows, conn, BARE_UNRANKED, _phrase(quote)) for quote in quotes],
+                [partial(rows, conn, BARE, _fts(query)) for query in queries],
             )
         conn.close()
 
@@ -74,17 +65,6 @@ class _Questions:
             ("common word, one speaker", common, self.speaker),
         ]
 
-    def quotes(self) -> list[tuple[str, list[str], str | None]]:
-        exact = self._runs(12)
-        changed = [_changed(quote, self.rng) for quote in exact]
-        return [
-            ("verbatim, 12 words", exact, None),
-            ("verbatim, 12 words, a speaker named", exact, self.speaker),
-            ("verbatim, 40 words", self._runs(40), None),
-            ("verbatim, 4 words", self._runs(4), None),
-            ("one word changed", changed, None),
-        ]
-
     def _runs(self, length: int) -> list[str]:
         runs: list[str] = []
         for text in self.rng.sample(self.sampled, len(self.sampled)):
@@ -95,26 +75,23 @@ class _Questions:
         return runs
 
 
-def _changed(quote: str, rng: random.Random) -> str:
-    parts = quote.split()
-    parts[rng.randrange(2, len(parts) - 2)] = "otherwise"
-    return " ".join(parts)
-
-
 def _fts(query: str) -> str:
     return query if query.startswith('"') else " AND ".join(f'"{word}"' for word in query.split())
 
 
-def _phrase(quote: str) -> str:
-    return '"' + " ".join(word.form for word in words(quote)) + '"'
-
-
-def _rows(conn: sqlite3.Connection, sql: str, query: str) -> list[tuple[int]]:
+def rows(conn: sqlite3.Connection, sql: str, query: str) -> list[tuple[int]]:
+    """What the index says to a query."""
     return conn.execute(sql, [query]).fetchall()
 
 
-def _compare(name: str, ours: Sequence[Callable[[], object]], bare: Sequence[Callable[[], object]]) -> None:
+def compare(
+    name: str,
+    ours: Sequence[Callable[[], object]],
+    bare: Sequence[Callable[[], object]],
+    clock: Callable[[Callable[[], object]], float] = timing.wall,
+) -> None:
+    """Print a line: our calls beside the bare ones."""
     # the bare queries come first, so that what they find in no cache yet is not held against ours
-    times = [[1000 * timing.wall(call) for call in calls] for calls in (bare, ours)]
+    times = [[1000 * clock(call) for call in calls] for calls in (bare, ours)]
     (b50, b95), (o50, o95) = ((timing.median(t), timing.percentile(t, 0.95)) for t in times)
     timing.line(name, f"{o50:.2f} / {o95:.2f}", f"{b50:.2f} / {b95:.2f}", f"{o50 / b50:.1f}")

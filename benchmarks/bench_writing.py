@@ -6,6 +6,8 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 
 import corpus
@@ -35,21 +37,23 @@ class TriggerWriter(Writer):
         self._conn.execute("COMMIT")
 
 
-def write(path: Path, work: Work, *, trigger: bool = False) -> None:
-    """Put documents that are already parsed into a new database, in batches as `ingest` does."""
+def write(path: Path, work: Iterable[tuple[Document, Analysis]], *, trigger: bool = False) -> None:
+    """Put documents that are already parsed into a new database, in batches as `ingest` does; an iterator is never held whole."""
     database = open_to_write(path)
     try:
         if trigger:
             database.conn.execute(TRIGGER)
             database.conn.commit()
         writer = (TriggerWriter if trigger else Writer)(database, "bench")
-        for first in range(0, len(work), BATCH_DOCUMENTS):
+        left, written = iter(work), 0
+        while batch := list(islice(left, BATCH_DOCUMENTS)):
             writer.begin()
-            for document, analysis in work[first : first + BATCH_DOCUMENTS]:
+            for document, analysis in batch:
                 writer.add(document, analysis)
+                written += len(analysis.utterances)
             writer.commit()
         indexed = database.conn.execute("SELECT count(*) FROM utterances_fts_docsize").fetchone()[0]
-        if indexed != sum(len(analysis.utterances) for _, analysis in work):
+        if indexed != written:
             raise RuntimeError("the index lacks rows")
     finally:
         database.conn.close()

@@ -19,8 +19,10 @@ MOST_ROWS = 2_000
 FEW = 60
 #: Words that are asked for as one phrase; what holds them is read word for word.
 MOST_IN_A_PHRASE = 16
-#: Passages that are set beside a quote that stands nowhere word for word.
-NEAR = 15
+#: Rows that hold the rarest words of a quote: so few are read without asking what other words they hold.
+HANDFUL = 6
+#: Passages that are set beside a quote that stands nowhere word for word: so many, and more where they hold nearly as much.
+NEAR, MOST_NEAR = 6, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def holding(
 ) -> Candidates:
     """The utterances that hold every word of a quote as the index knows them, the named speaker's and turns first."""
     plain = [token.form for part in quote for token in part if not token.group]
-    rows = rarity.holding_all(plain)
+    rows = rarity.holding_all(plain, HANDFUL)
     if rows is not None and len(rows) <= FEW:
         return Candidates(_ordered(conn, rows, chosen), more=False)
     found = rarity.look_up(_phrases(quote), MOST_ROWS + 1)
@@ -45,7 +47,7 @@ def holding(
 
 def near(conn: sqlite3.Connection, rarity: Rarity, without: Collection[int]) -> list[Passage]:
     """The passages that hold most of a quote's rare words."""
-    return passages_of(conn, rarity.best(NEAR), without)
+    return passages_of(conn, rarity.best(NEAR, MOST_NEAR), without)
 
 
 def _ordered(conn: sqlite3.Connection, numbers: Collection[int], chosen: Chosen | None) -> tuple[int, ...]:

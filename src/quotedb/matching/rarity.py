@@ -23,6 +23,11 @@ COMMON, COMMON_PART = 4_000, 0.02
 MOST_WORDS, MOST_RUNS = 10, 4
 #: The rows that are read for all of them, as a multiple of those of one common word.
 ROWS = 3
+#: What looking for runs may cost: for each run the index goes through all rows of the rarer word. A multiple as above.
+RUN_ROWS = 8
+#: What holds less of the rare words than this part of what the best holds is hardly ever the passage: of 800 translations
+#: of a sentence the right one never held less than .6 of it.
+ALIKE = 0.5
 #: Different words of a quote that are looked up.
 MOST_FORMS = 250
 
@@ -65,16 +70,20 @@ class Rarity:
             return Rows(numbers, whole=True, count=len(numbers))
         return Rows(numbers, whole=False, count=max(len(numbers), len(numbers) * self.size / numbers[-1]))
 
-    def holding_all(self, forms: Iterable[str]) -> set[int] | None:
-        """The rows that hold all of the rare words among `forms`; None where none of them is rare."""
-        wanted = [self._whole(form) for form in forms if form in self.rows]
-        known = sorted((rows.numbers for rows in wanted if rows.whole), key=len)
-        if not known:
-            return None
-        found = set(known[0])
-        for numbers in known[1:]:
-            found.intersection_update(numbers)
+    def holding_all(self, forms: Iterable[str], few: int) -> set[int] | None:
+        """The rows that hold the rare words among `forms`, the rarest first until so few are left; None: no word is rare."""
+        found: set[int] | None = None
+        for form in self._rarest_first(forms):
+            rows = self._whole(form) if found is None or len(found) > few else None
+            if rows is None or not rows.whole:
+                break
+            found = set(rows.numbers) if found is None else found.intersection(rows.numbers)
         return found
+
+    def _rarest_first(self, forms: Iterable[str]) -> list[str]:
+        return sorted(
+            (form for form in dict.fromkeys(forms) if form in self.rows), key=lambda form: self.rows[form].count
+        )
 
     def _whole(self, form: str) -> Rows:
         rows = self.rows[form]
@@ -83,12 +92,15 @@ class Rarity:
             self.weights[form] = self.weight(rows.count)
         return rows
 
-    def best(self, most: int) -> list[int]:
-        """The rows that hold most of the quote's rare words and runs of two words, by weight, best first."""
+    def best(self, least: int, most: int) -> list[int]:
+        """The rows that hold most of the quote's rare words and runs of two words, by weight, best first.
+
+        As many as `most`, but no more than `least` of those that hold less than `ALIKE` of what the best one holds.
+        """
         votes: dict[int, float] = {}
         left, voters = ROWS * self._common, 0
         rare = []
-        for form in sorted(self.rows, key=lambda form: self.rows[form].count):
+        for form in self._rarest_first(self.rows):
             rows = self._whole(form)
             if not rows.whole or voters == MOST_WORDS or len(rows.numbers) > left:
                 break
@@ -102,18 +114,24 @@ class Rarity:
             if rows.whole and rows.numbers:
                 left -= len(rows.numbers)
                 _vote(votes, rows.numbers, self.weight(rows.count))
-        return nlargest(most, votes, key=votes.__getitem__)
+        found = nlargest(most, votes, key=votes.__getitem__)
+        return [row for place, row in enumerate(found) if place < least or votes[row] >= ALIKE * votes[found[0]]]
 
     def _runs(self, rare: Iterable[str]) -> list[str]:
         """Runs of two words of which none votes by itself, the rarer first."""
         alone = set(rare)
-        found: dict[str, float] = {}
+        found: dict[str, tuple[float, float]] = {}
         for first, second in pairwise(self._quote):
             if not (first.group or second.group or {first.form, second.form} & alone):
                 common = [self.rows[token.form].count for token in (first, second) if token.form in self.rows]
                 if len(common) == 2:
-                    found[phrase([first, second])] = common[0] * common[1]
-        return sorted(found, key=lambda query: found[query])[:MOST_RUNS]
+                    found[phrase([first, second])] = common[0] * common[1], min(common)
+        left, runs = RUN_ROWS * self._common, []
+        for query in sorted(found, key=lambda query: found[query])[:MOST_RUNS]:
+            if found[query][1] <= left:
+                left -= int(found[query][1])
+                runs.append(query)
+        return runs
 
 
 def phrase(tokens: Sequence[Token]) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from quotedb.database import Chosen, Link, documents_with, names_of, said_by, said_much, surroundings
-from quotedb.matching.candidates import NEAR
+from quotedb.matching.candidates import MOST_NEAR
 from quotedb.matching.comparison import compare
 from quotedb.matching.explaining import explanation
 from quotedb.matching.linking import keys_around, links_among
@@ -90,7 +90,7 @@ def _likely_documents(conn: sqlite3.Connection, quotes: Sequence[DraftQuote], ch
     """The documents in which the speaker says most of the rare words of these quotes."""
     votes: Counter[int] = Counter()
     for found in quotes:
-        rows = Rarity(conn, tokens(found.answer.quote)).best(NEAR)
+        rows = Rarity(conn, tokens(found.answer.quote)).best(MOST_NEAR, MOST_NEAR)
         votes.update(documents_with(conn, chosen.ids, rows))
     return [document for document, _ in votes.most_common(MOST_DOCUMENTS)]
 

@@ -52,14 +52,11 @@ def rank(comparison: Comparison) -> float:
     return comparison.coverage + 0.3 * comparison.similarity
 
 
-def judge(comparisons: Sequence[Comparison], *, tied: Sequence[bool]) -> list[Finding]:
-    """A finding for each passage, the likeliest first; `tied`: whether something but the words ties each to the quote."""
+def judge(comparisons: Sequence[Comparison], *, tied: Sequence[bool], most: int) -> list[Finding]:
+    """A finding for each of the likeliest `most` passages; `tied`: whether something but the words ties each to the quote."""
     order = sorted(range(len(comparisons)), key=lambda at: -rank(comparisons[at]))
-    found = []
-    for at in order:
-        comparison = comparisons[at]
-        found.append(_judged(comparison, comparisons, tied=tied[at]))
-    return found
+    ranked = [comparisons[at] for at in order]
+    return [_judged(comparisons[at], ranked, tied=tied[at]) for at in order[:most]]
 
 
 def _judged(comparison: Comparison, others: Sequence[Comparison], *, tied: bool) -> Finding:
@@ -119,9 +116,9 @@ def moved_share(comparison: Comparison) -> float:
     return matched / max(1, len(quote))
 
 
-def features(comparison: Comparison, others: Sequence[Comparison]) -> dict[str, float]:
-    """What speaks for one statement in two wordings; all near 0 to 1."""
-    rivals = [rank(other) for other in others if not _same_statement(comparison, other)]
+def features(comparison: Comparison, ranked: Sequence[Comparison]) -> dict[str, float]:
+    """What speaks for one statement in two wordings; all near 0 to 1. `ranked`: all that was found, the likeliest first."""
+    rival = next((rank(other) for other in ranked if not _same_statement(comparison, other)), 0.0)
     return {
         "coverage": comparison.coverage,
         "anywhere": comparison.anywhere,
@@ -129,7 +126,7 @@ def features(comparison: Comparison, others: Sequence[Comparison]) -> dict[str, 
         "similarity": comparison.similarity,
         "longest_share": comparison.longest_share,
         "longest": min(1.0, math.log2(1 + comparison.longest) / 4),
-        "margin": rank(comparison) - max(rivals, default=0.0),
+        "margin": rank(comparison) - rival,
         "words": min(1.0, math.log2(1 + comparison.words) / 6),
         "density": comparison.matched / max(1, len(comparison.window)),
     }

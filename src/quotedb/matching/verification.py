@@ -167,8 +167,8 @@ class Search:
     def _judged(self, comparisons: Sequence[Comparison]) -> list[Match]:
         said = {id(c): attribution(c.passage, self._chosen) for c in comparisons}
         tied = [said[id(c)].who == "named" for c in comparisons]
-        findings = judge(comparisons, tied=tied)
-        matches = [self._told(finding, said[id(finding.comparison)]) for finding in findings[: 2 * SHOW_ALIKE]]
+        findings = judge(comparisons, tied=tied, most=2 * SHOW_ALIKE)
+        matches = [self._told(finding, said[id(finding.comparison)]) for finding in findings]
         order = {"altered": 0, "other-speaker": 1, "other-wording": 2}
         ordered = sorted(matches, key=lambda found: (not self._named(found), order.get(found.verdict, 3)))
         return collapsed(self._conn, ordered)
