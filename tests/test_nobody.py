@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import quotedb
@@ -173,6 +175,69 @@ Ana Velt: Dear Bo, I could not agree more. Will you stay?
 
 Bo Olane: I will.
 """
+STORY = (
+    "The council of Tern met on Monday. It spoke about water, and about the price of bread, which has risen twice.\n\n"
+)
+HEADLINES = (
+    "Ana Velt: ‘We Will Not Pay’ For Another Bridge Over Tern River\n\n"
+    + STORY * 2
+    + "Related\n\nAna Velt: I’m Not Much Of A Sailor Compared With Olane\n"
+)
+STORIES = (
+    "More From Tern\n\nAna Velt: Who Will Save My Old River?\n\nBo Olane: We Told You This Would Happen\n\n" + STORY
+)
+PARTS_OF_A_STORY = """Bold ideas from those who lost
+
+Two of them have ideas that you and I should keep.
+
+Ana Velt: Cheap loans. Who needs one? You do, and I do. Some ideas do come to pass, and Ana Velt's plan for the banks may be one.
+
+Bo Olane: Wages. My own first wage was two crowns. Bo Olane wants three, and he may be right about that.
+"""
+TWO_WINNERS = """Prizes of the year
+
+Gerda Sund: "I never won anything before." We all laughed when Gerda Sund took the cup home in a bucket.
+
+Piers Odell: The second prize. My neighbours know that Piers Odell builds boats that float, and you should see them.
+"""
+PEOPLE_TO_WATCH = """People to watch this year
+
+Cara Lindt: Nobody knows the river as you will know it after ten minutes with her. Last year Lindt mapped the mouth of it.
+
+Dan Stell: If you have eaten in Tern, you have eaten here. At night Stell writes songs about fish.
+
+Elsa Wind: You may have heard the organ in our church. Before that, Wind played in three bands.
+"""
+INTRODUCED = """Mira Kell: This is Mira Kell with the evening talk. I have a guest. Who are you?
+
+Tobias Crane: My name is Tobias Crane and I write about letters.
+
+Mira Kell: You have found a new one, I hear?
+
+Tobias Crane: I have.
+"""
+CAPITALS = """MIRA KELL: WE ARE LIVE FROM THE HARBOUR. WHAT DO YOU SEE?
+
+TOBIAS CRANE: I SEE WATER EVERYWHERE.
+
+MIRA KELL: ARE THE BOATS SAFE?
+
+TOBIAS CRANE: I THINK SO.
+"""
+GLUED = """The keeper speaks
+
+QYou kept the lamp for thirty years. Why?
+
+A: I liked the quiet.
+
+QWhat happened in the great storm?
+
+A: I was asleep, to be honest.
+
+QWould you do it again?
+
+A: Yes, I would.
+"""
 
 NOBODY = {
     "reviews": REVIEWS,
@@ -187,6 +252,14 @@ NOBODY = {
     "questions that an outlet asks itself": FAQ,
     "questions and answers in words": FAQ_IN_WORDS,
     "questions of a shop": FAQ_OF_A_SHOP,
+    "a headline and another below the story": HEADLINES,
+    "titles of other stories": STORIES,
+    "a headline in quotation marks": HEADLINES.replace("I’m Not Much", "‘I’m Not Much").replace("Olane\n", "Olane’\n"),
+    "parts of a story": PARTS_OF_A_STORY,
+    "parts of a story, in bold": re.sub(r"(?m)^(\w+ \w+):", r"**\1:**", PARTS_OF_A_STORY),
+    "two winners": TWO_WINNERS,
+    "people to watch": PEOPLE_TO_WATCH,
+    "people to watch, in bold": re.sub(r"(?m)^(\w+ \w+):", r"**\1:**", PEOPLE_TO_WATCH),
     "letters with answers": LETTERS_ANSWERED,
     "letters with answers, a colon": LETTERS_ANSWERED.replace("ed, ", "ed: ").replace("ly, ", "ly: "),
 }
@@ -195,6 +268,15 @@ SOMEBODY = {
     "a meeting in which nobody says I, but people ask": (WITHOUT_I, 8),
     "an interview about facts, in which somebody says I": (INTERVIEW, 8),
     "the same words as a transcript": ("Transcript\n\n" + FAQ, 8),
+    "people who introduce themselves": (INTRODUCED, 4),
+    "a talk in capitals": (CAPITALS, 4),
+    "questions that lost their space": (GLUED, 6),
+    "questions that lost their space, and a full stop": (GLUED.replace("A:", "A."), 6),
+    "questions that lost their space, in a long story": (STORY * 3 + GLUED, 6),
+    "one word that begins with Q": (
+        GLUED.replace("QWhat", "Q: What").replace("QYou", "Q: You").replace("QWould", "QED. Would"),
+        5,
+    ),
     "dear friends": (DEAR_FRIENDS, 4),
 }
 
@@ -209,4 +291,4 @@ def test_nobody_speaks(name: str) -> None:
 def test_what_looks_like_it_and_is_a_talk(name: str) -> None:
     """The traps: a talk keeps its turns although each rule could have taken it for a list."""
     text, turns = SOMEBODY[name]
-    assert len({u.passage for u in quotedb.parse(text)}) == turns
+    assert len({u.passage for u in quotedb.parse(text) if u.kind == "turn"}) == turns

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
@@ -34,6 +35,9 @@ DASHES = frozenset("—–-")
 CENTRED = 8
 #: A label that stands once is no surer; a surface on which so large a share of the sure labels stands is usual.
 SINGLE, USUAL = 0.8, 0.2
+#: So many answers, and so many questions without a space, at least; and how one begins.
+GLUED = 3
+_GLUED = re.compile(r"Q(?=[A-Z][a-z’' ])")
 #: A line with somebody's office is no longer (characters).
 LONGEST_ROLE = 90
 
@@ -72,7 +76,30 @@ def candidates(
             )
         if head is not None:
             heads.append(_stamped_above(text, head, line, before))
-    return [*_roles_joined(text, lines, heads)]
+    return _with_glued(text, lines, [*_roles_joined(text, lines, heads)])
+
+
+def _with_glued(text: str, lines: Sequence[Line], heads: list[Head]) -> list[Head]:
+    """`QWhat happened then?`: a page lost the space behind its Q, where answers stand as `A:`."""
+    answers = [head for head in heads if head.label == "A" and not head.bare]
+    if len(answers) < GLUED:
+        return heads
+    taken = {head.line for head in heads}
+    glued = [
+        replace(
+            answers[0],
+            line=number,
+            start=line.start,
+            end=line.start + 1,
+            body=line.start + 1,
+            label="Q",
+            stamp=None,
+            note=None,
+        )
+        for number, line in enumerate(lines)
+        if number not in taken and _GLUED.match(text, line.start, line.end)
+    ]
+    return sorted([*heads, *glued], key=lambda head: head.start) if len(glued) >= GLUED else heads
 
 
 def _stamped_above(text: str, head: Head, line: Line, before: Line | None) -> Head:

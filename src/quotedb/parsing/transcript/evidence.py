@@ -37,7 +37,7 @@ READINGS = 4
 #: The share of words to somebody that is assumed in a language whose words nobody listed.
 UNKNOWN = 0.3
 _QUESTION_MARKS = frozenset("?？؟")
-_TOLD = re.compile(r"[\s*_]*([^\W\d_a-zß-öø-ÿ][^\W\d_]{2,})[*_]*[ \n](?=[^\W\d_A-ZÀ-ÖØ-Þ])")
+_TOLD = re.compile(r"[\s*_]*([^\W\d_a-zß-öø-ÿ][^\W\d_]+)[*_]*[ \n](?=[^\W\d_A-ZÀ-ÖØ-Þ])")
 _NAME_WORDS = re.compile(r"[^\W\d_]+")
 #: The end of a sentence; the point behind the number of a list's item is none.
 _SENTENCE = re.compile(r"(?<!\n\d)(?<!\n\d\d)[.?!…。？！][\"”’»')\]*_]*(?:\s|\Z)")

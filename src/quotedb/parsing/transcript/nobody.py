@@ -17,7 +17,6 @@ from quotedb.parsing.transcript.shape import UNNAMED, VOICE, key_of, shape_of, w
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from quotedb.parsing.shapes import Block
     from quotedb.parsing.transcript.labels import Accepted
     from quotedb.parsing.transcript.shape import LabelWords
     from quotedb.parsing.zones.lines import Line
@@ -34,6 +33,8 @@ SILENT, ASKED = 0.04, 0.1
 PAIRS = 3
 #: How often the answers say "I", the questions "you", where an outlet asks itself.
 ONESELF, YOU = 0.05, 0.35
+#: A title has so many long words (characters), at least, and so large a share of them with a capital.
+LONG_WORD, FEWEST_WORDS, CAPITALS = 4, 3, 0.8
 #: How often what stands behind the labels ends in no full stop, in a list.
 UNFINISHED = 0.5
 
@@ -54,7 +55,6 @@ class Said:
 def why_nobody(
     text: str,
     lines: Sequence[Line],
-    blocks: Sequence[Block],
     accepted: Sequence[Accepted],
     words: LabelWords,
     transcribed: bool = False,
@@ -73,10 +73,11 @@ def why_nobody(
     if not knows_the_language(text, words):
         return ""
     rules: tuple[Callable[[], str], ...] = (
+        lambda: _titles(said),
+        lambda: _told(said, words),
         lambda: _silence(said, words),
         lambda: _crowd(said, words),
         lambda: _outlet(said, words),
-        lambda: _letters(text, blocks, said),
     )
     return next((why for rule in rules if (why := rule())), "")
 
@@ -100,6 +101,38 @@ def is_a_form(text: str, lines: Sequence[Line], accepted: Sequence[Accepted], wo
             fields[key_of(opens.lstrip("-•* "))] += 1
     again = sum(times for field, times in fields.items() if times >= FIELDS and field in words.never - labels)
     return again >= FIELDS and again >= len(accepted) / 2
+
+
+def _titles(said: Sequence[Said]) -> str:
+    """Headlines: `Ana Velt: ‘We Will Not Pay’ For Another Bridge`, and the titles of other stories below the story."""
+    titles = sum(_is_title(one.text.split("\n", 1)[0]) for one in said)
+    return "titles of stories stand behind the labels" if titles >= 0.5 * len(said) else ""
+
+
+def _is_title(line: str) -> bool:
+    long_words = [word for word in _NAME_WORD.findall(line) if len(word) >= LONG_WORD]
+    capitals = sum(word[0].isupper() for word in long_words)
+    return len(long_words) >= FEWEST_WORDS and capitals >= CAPITALS * len(long_words) and not line.isupper()
+
+
+def _told(said: Sequence[Said], words: LabelWords) -> str:
+    """Parts of a story about people: `Bo Olane: Cheap loans`, and below it "Bo Olane wants the banks to pay"."""
+    told = sum(_tells_of_its_label(one, words) for one in said)
+    return "what stands behind the labels tells of people by name" if told >= 0.5 * len(said) else ""
+
+
+def _tells_of_its_label(one: Said, words: LabelWords) -> bool:
+    """Whether the whole name stands in the words, or the last name where nobody says "I"; "I am Bo Olane" does not count."""
+    names = [name.capitalize() for name in _names(one.label) if name.casefold() not in words.titles | words.particles]
+    if not names or one.key in words.voices:
+        return False
+    if len(names) == 1 or not words.oneself.search(one.text):
+        names = names[-1:]
+    for found in re.finditer(rf"\b{' '.join(names)}(?:['’]s)?\s+[a-z]", one.text):
+        before = one.text[max(0, found.start() - 30) : found.start()].casefold().split()[-2:]
+        if words.sentence.isdisjoint(before) and not words.oneself.search(" ".join(before)):
+            return True
+    return False
 
 
 def _silence(said: Sequence[Said], words: LabelWords) -> str:
@@ -165,13 +198,3 @@ def _outlet(said: Sequence[Said], words: LabelWords) -> str:
     if oneself > ONESELF * len(answers) or you > YOU * len(questions):
         return ""
     return 'nobody says "I" in an answer, nobody "you" in a question: an outlet asks itself for its readers'
-
-
-def _letters(text: str, blocks: Sequence[Block], said: Sequence[Said]) -> str:
-    """Letters with their answers: `Sleepless in Tern: My neighbour ...`, and below it `Dear Sleepless, close the window.`"""
-    opened = {name.casefold() for one in said for name in _NAME_WORD.findall(one.label)[:1]}
-    answered = 0
-    for block in blocks:
-        first, _, rest = text[block.start : min(block.end, block.start + 60)].partition(" ")
-        answered += first.casefold() == "dear" and bool(rest) and rest.split()[0].strip(",.:").casefold() in opened
-    return "letters and their answers" if answered >= 2 and answered >= 0.5 * len(said) else ""

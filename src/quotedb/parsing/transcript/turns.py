@@ -98,7 +98,7 @@ def find_labels(
     transcribed = is_announced(text, blocks, heads, words.transcribed)
     if not accepted:
         accepted, refused = conversation(text, without_dashes(text, judgement.accepted), blocks, announced)
-        nobody = why_nobody(text, lines, blocks, accepted, words, transcribed or form == "transcript")
+        nobody = why_nobody(text, lines, accepted, words, transcribed or form == "transcript")
         accepted, refused = ([], nobody) if nobody else (accepted, refused)
     return Labelling(lines, layout, heads, judgement, accepted, transcribed, refused)
 
