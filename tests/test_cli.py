@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
 import os
 import socket
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -465,3 +467,12 @@ def test_the_help_of_a_command_fits_its_line(run):
     listed = run("--help").stdout.partition("Commands:\n")[2]
     assert "..." not in listed
     assert listed.split()[0] == "ingest"
+
+
+def test_too_little_of_a_uid_is_told_from_a_wrong_one(run, samples_db):
+    """Three signs that begin a uid are no reason to say that nobody has it."""
+    with contextlib.closing(sqlite3.connect(samples_db)) as conn:
+        uid = conn.execute("SELECT uid FROM utterances ORDER BY uid LIMIT 1").fetchone()[0]
+    assert "too little of a uid" in run("show", samples_db, uid[:3]).stderr
+    assert "No utterance has the uid zzz;" in run("show", samples_db, "zzz").stderr
+    assert run("show", samples_db, uid[:8]).exit_code == 0

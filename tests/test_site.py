@@ -17,6 +17,7 @@ import yaml
 
 import quotedb
 from quotedb import matching
+from quotedb.database import add_alias, merge
 from quotedb.datasette_plugin.metadata import as_yaml, configuration, metadata
 from serving import Server, serving
 
@@ -177,7 +178,31 @@ def test_the_first_signs_of_a_uid_lead_to_it(site):
     """As on the command line; an unknown one is a sentence, not an error page of ours."""
     hit = first_hit(site, "q=wave")
     assert f"<dd>{hit['uid']}</dd>" in site.get(f"/quote/{hit['uid'][:8]}").text
-    assert site.get("/quote/0123456789abcdef").status == 404
+    lost = site.get("/quote/0123456789abcdef")
+    assert lost.status == 404
+    assert "No utterance has the uid" in lost.text
+    assert 'href="/search"' in lost.text  # the way on
+
+
+def test_the_address_of_who_was_joined_leads_to_who_has_them_now(tmp_path):
+    """Addresses stay: somebody may have sent the label's page to a colleague before it was joined, and joined again."""
+    path = tmp_path / "quotes.db"
+    names = ("OLIN", "Mara Olin", "Marabel Olin")
+    texts = [f"{name}: I say yes.\n\nTeo Brandt: You do.\n\n{name}: I do.\n\nTeo Brandt: Good.\n" for name in names]
+    quotedb.ingest(path, [quotedb.Document(text, title=text[:9]) for text in texts])
+    with contextlib.closing(sqlite3.connect(path)) as conn:
+        add_alias(conn, "Mara Olin", "OLIN")
+        merge(conn, "Mara Olin", "Marabel Olin")
+    with serving(path) as server:
+        assert "<h1>Marabel Olin</h1>" in server.get("/speaker/olin").text
+        assert "<h1>Marabel Olin</h1>" in server.get("/speaker/mara-olin").text
+        assert server.get("/speaker/nobody").status == 404
+
+
+def test_a_warning_is_told_once(site):
+    """Beside the explanation, which says what differs, each flag stands in a line of its own."""
+    page = site.get("/verify?quote=We+tested+it+three+times+in+April,+at+92+per+cent+of+the+load").text
+    assert '<li><span class="flag">number-changed</span>: ' in page
 
 
 def test_a_source_is_opened_at_the_words(site):

@@ -9,7 +9,7 @@ from quotedb.database.doctor import Finding, examine
 from quotedb.database.exporting import csv_line, export
 from quotedb.database.ingestion import ingest
 from quotedb.database.overview import DocumentLine, Listed, Overview, most_quoted, names_like, overview, version_of
-from quotedb.database.people import Chosen, Person, add_alias, choose, list_people, merge
+from quotedb.database.people import Chosen, Person, add_alias, choose, joined_slug, list_people, merge
 from quotedb.database.profile import Profile, profile
 from quotedb.database.query import understand
 from quotedb.database.schema import DESCRIPTIONS, FIRST_SOURCE, SPEAKERS
@@ -69,6 +69,7 @@ __all__ = [
     "export",
     "ingest",
     "is_frozen",
+    "joined_slug",
     "links_of",
     "list_people",
     "matches_in",

@@ -14,6 +14,8 @@ from quotedb.errors import UnknownName, pasteable
 from quotedb.models import SpeakerKind
 from quotedb.parsing import words
 
+_MOST_JOININGS = 100  #: one after the other; more are a circle
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -191,6 +193,31 @@ def merge(conn: sqlite3.Connection, source: str, into: str, reviewer: str | None
         moved = _move(conn, from_id, into_id)
         _note(conn, "merge", {"into": into_id, **before}, reviewer)
     return moved
+
+
+def joined_slug(conn: sqlite3.Connection, slug: str) -> str | None:
+    """The address under which a speaker stands who was joined with another; None for one that never was."""
+    for _ in range(_MOST_JOININGS):
+        row = conn.execute(
+            "SELECT json_extract(e.details, '$.into'), s.slug FROM events e "
+            "LEFT JOIN speakers s ON s.id = json_extract(e.details, '$.into') "
+            "WHERE json_extract(e.details, '$.from.slug') = ? ORDER BY e.id DESC LIMIT 1",
+            [slug],
+        ).fetchone()
+        if row is None:
+            return None
+        if row[1] is not None:
+            return str(row[1])
+        # who took them in was joined with somebody else later
+        later = conn.execute(
+            "SELECT json_extract(details, '$.from.slug') FROM events WHERE json_extract(details, '$.from.id') = ? "
+            "ORDER BY id DESC LIMIT 1",
+            [row[0]],
+        ).fetchone()
+        if later is None:
+            return None
+        slug = later[0]
+    return None
 
 
 def _one(conn: sqlite3.Connection, name: str) -> int:

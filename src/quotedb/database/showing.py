@@ -9,6 +9,8 @@ from quotedb.database.searching import hit_by_uid
 from quotedb.errors import UnknownName
 from quotedb.models import Hit
 
+_FEWEST_SIGNS = 4  #: of a uid: fewer are a slip of the hand
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -29,7 +31,7 @@ def show(conn: sqlite3.Connection, uid: str, context: int = 1) -> Shown:
     """
     hit = hit_by_uid(conn, _full(conn, uid.strip().lower()))
     if hit is None:
-        raise UnknownName(f"No utterance has the uid {uid}; a uid is 16 digits and letters from a to f.")
+        raise UnknownName(_why_none(conn, uid.strip().lower()))
     document_id, text, replaced_by = conn.execute(
         "SELECT d.id, d.text, d.replaced_by FROM documents d JOIN utterances u ON u.document_id = d.id WHERE u.uid = ?",
         [hit.uid],
@@ -47,10 +49,27 @@ def show(conn: sqlite3.Connection, uid: str, context: int = 1) -> Shown:
 
 
 def _full(conn: sqlite3.Connection, uid: str) -> str:
-    if len(uid) < 4 or not set(uid) <= set("0123456789abcdef"):
+    if len(uid) < _FEWEST_SIGNS:
         return uid
+    rows = _beginning_so(conn, uid)
+    return rows[0] if len(rows) == 1 else uid
+
+
+def _beginning_so(conn: sqlite3.Connection, uid: str) -> list[str]:
+    """Two of the uids that begin with these signs, if there are two; none where a uid cannot have them."""
+    if not uid or not set(uid) <= set("0123456789abcdef"):
+        return []
     rows = conn.execute("SELECT uid FROM utterances WHERE uid >= ? AND uid < ? LIMIT 2", [uid, uid + "g"]).fetchall()
-    return str(rows[0][0]) if len(rows) == 1 else uid
+    return [row[0] for row in rows]
+
+
+def _why_none(conn: sqlite3.Connection, uid: str) -> str:
+    """What is wrong with a uid that opens nothing: too little of it was given, or nobody has it."""
+    if len(uid) < 16 and _beginning_so(conn, uid):
+        if len(uid) < _FEWEST_SIGNS:
+            return f"{uid} is too little of a uid; give its first {_FEWEST_SIGNS} signs at least."
+        return f"Several utterances have a uid that begins with {uid}; give more of it."
+    return f"No utterance has the uid {uid}; a uid is 16 digits and letters from a to f."
 
 
 def _newest(conn: sqlite3.Connection, document_id: int) -> int:

@@ -98,6 +98,10 @@ class Site:
         )
         return Response.html(html, status=status, headers=SECURITY)
 
+    async def missing(self, sentence: object) -> Response:
+        """The page for an address that stands for nothing here: why, and where to go on."""
+        return await self.page("missing", status=404, sentence=str(sentence))
+
 
 async def open_site(datasette: Any, request: Any) -> Site:
     """The database that a request is about: the one it names with ?db=, else the first of ours.

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from datasette import NotFound, Response
+from datasette import Response
 
 from quotedb.database import Said, WholeDocument, whole_document
 from quotedb.datasette_plugin.certainty import band
@@ -41,7 +41,7 @@ async def document_page(request: Any, datasette: Any) -> Response:
     try:
         document: WholeDocument = await site.ask(lambda conn: whole_document(conn, _number(request.url_vars["id"])))
     except UnknownName as error:
-        raise NotFound(str(error)) from error
+        return await site.missing(error)
     cuts = cut(document)
     wanted = request.args.get("u")
     part = _part(request.args.get("part"), wanted, document, cuts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from datasette import NotFound, Response
+from datasette import Response
 from markupsafe import Markup
 
 from quotedb.database import MOST_CITED, Shown, attribution, citation, document_of, matches_in, show, speakers_of
@@ -23,7 +23,7 @@ async def quote_page(request: Any, datasette: Any) -> Response:
     try:
         shown: Shown = await site.ask(lambda conn: show(conn, uid, context=1))
     except UnknownName as error:
-        raise NotFound(str(error)) from error
+        return await site.missing(error)
     hit = shown.hit
     if hit.uid != uid:
         return Response.redirect(site.link(f"/quote/{hit.uid}"))

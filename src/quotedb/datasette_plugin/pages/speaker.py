@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from datasette import NotFound, Response
+from datasette import Response
 
-from quotedb.database import most_quoted, names_like, profile, search, unjoined_for
+from quotedb.database import joined_slug, most_quoted, names_like, profile, search, unjoined_for
 from quotedb.datasette_plugin.chart import bars, shares
 from quotedb.datasette_plugin.marking import marked
 from quotedb.datasette_plugin.site import open_site
@@ -23,7 +23,8 @@ async def speaker_page(request: Any, datasette: Any) -> Response:
     try:
         who = await site.remembered(f"profile {slug}", lambda conn: profile(conn, slug))
     except UnknownName as error:
-        raise NotFound(str(error)) from error
+        now = await site.ask(lambda conn: joined_slug(conn, slug))
+        return Response.redirect(site.link(f"/speaker/{now}")) if now else await site.missing(error)
     newest = await site.ask(lambda conn: search(conn, "", speaker=who.name, sort="date", limit=NEWEST))
     return await site.page(
         "speaker",
