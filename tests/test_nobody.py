@@ -99,6 +99,53 @@ MV Holm: Arrived 17:50 from Port Ellis, empty.
 MV Petrel: Pilot on board at 18:20.
 MV Sker: Departed 19:00. Will not run tomorrow.
 """
+MUSEUM = """Gallery 3
+
+1. Odile Marrow: Storm at Sker Head. Oil on canvas, 1843. The painter stood tied to a mast, or so she told people.
+2. Jonas Torvald: Harbour at night. Oil on wood, 1871. You can see the lamp of the lighthouse on the left.
+3. Odile Marrow: The widow. Charcoal, about 1850. We do not know who she was.
+4. Unknown: Seal hunters. Ink, 1790. Gift of the Harl family.
+5. Miriam Holt: Fog. Oil on canvas, 1922. Look for the second boat.
+6. Jonas Torvald: Self-portrait with gull. Oil on canvas, 1880.
+7. Odile Marrow: Wreck of the Perseverance. Oil on canvas, 1842. Why is there no wind in the sails?
+8. Miriam Holt: Low tide. Pencil, 1930. Bought with the help of our friends.
+"""
+FORUM = """Topic: Ferry with a dog
+
+seagull99
+Posts: 12
+Joined: May 2019
+Does anybody know whether dogs may travel on the ferry?
+
+ferryfan
+Posts: 1,204
+Joined: Jan 2011
+Yes, on deck, with a lead. I do it every week.
+
+seagull99
+Posts: 13
+Joined: May 2019
+Thank you! And in winter?
+
+old_salt
+Posts: 88
+Joined: Aug 2015
+In winter they let you into the saloon if the dog is dry.
+
+ferryfan
+Posts: 1,205
+Joined: Jan 2011
+My dog has never been dry.
+"""
+PODCASTS = """New this week
+
+The Keeper: Mira Kell reads letters that were never sent. I cried twice.
+Low Tide: Two brothers, one boat, no plan. You will laugh.
+Cold Cases of Sker: Who took the bell? We still do not know.
+Ask the Bank: Your money, their answers.
+The Keeper, bonus: The letter with the lock of hair.
+Gull Talk: An hour about gulls. Do you need more?
+"""
 WITHOUT_I = """Meeting of the workshop
 
 Jonas: The pump stands still. What happened?
@@ -246,6 +293,13 @@ NOBODY = {
     "minutes with names in front": MINUTES,
     "changes with their authors": CHANGES,
     "ships": SHIPS,
+    "pictures in a museum": MUSEUM,
+    "podcasts of the week": PODCASTS,
+    "posts of a forum": FORUM,
+    "posts of a forum, another field": FORUM.replace("Joined", "Sailing since"),
+    "posts of a forum, boats": FORUM.replace("Joined: May 2019", "Harbour: Holm, north pier").replace(
+        "Joined", "Harbour"
+    ),
     "an agenda": AGENDA,
     "an agenda with numbers and brackets": AGENDA.replace("Paper", "Annex").replace(". ", ") "),
     "an agenda in other words": AGENDA.replace("Question", "Comment").replace("Proposal", "Motion A"),
@@ -276,6 +330,10 @@ SOMEBODY = {
     "one word that begins with Q": (
         GLUED.replace("QWhat", "Q: What").replace("QYou", "Q: You").replace("QWould", "QED. Would"),
         5,
+    ),
+    "one who is asked by the room": (
+        "QUESTION: Why now?\n\nWe had to.\n\nQUESTION: Will you stay?\n\nI will.\n\nQUESTION: Do I know you?\n",
+        3,
     ),
     "dear friends": (DEAR_FRIENDS, 4),
 }

@@ -33,6 +33,8 @@ SILENT, ASKED = 0.04, 0.1
 PAIRS = 3
 #: How often the answers say "I", the questions "you", where an outlet asks itself.
 ONESELF, YOU = 0.05, 0.35
+#: A label that looks so much like one is a full name.
+NAMED = 0.75
 #: A title has so many long words (characters), at least, and so large a share of them with a capital.
 LONG_WORD, FEWEST_WORDS, CAPITALS = 4, 3, 0.8
 #: How often what stands behind the labels ends in no full stop, in a list.
@@ -73,6 +75,7 @@ def why_nobody(
     if not knows_the_language(text, words):
         return ""
     rules: tuple[Callable[[], str], ...] = (
+        lambda: _alone(said, words),
         lambda: _titles(said),
         lambda: _told(said, words),
         lambda: _silence(said, words),
@@ -101,6 +104,12 @@ def is_a_form(text: str, lines: Sequence[Line], accepted: Sequence[Accepted], wo
             fields[key_of(opens.lstrip("-•* "))] += 1
     again = sum(times for field, times in fields.items() if times >= FIELDS and field in words.never - labels)
     return again >= FIELDS and again >= len(accepted) / 2
+
+
+def _alone(said: Sequence[Said], words: LabelWords) -> str:
+    """A field that comes back: `Joined: May 2019` above each post of a forum. One voice answers nobody, unless it is a name."""
+    alone = len(said) > 1 and len({one.key for one in said}) == 1 and shape_of(said[0].label, words) < NAMED
+    return "one label that is no full name, and nobody answers" if alone else ""
 
 
 def _titles(said: Sequence[Said]) -> str:
@@ -142,8 +151,10 @@ def _silence(said: Sequence[Said], words: LabelWords) -> str:
     """
     oneself = sum(bool(words.oneself.search(one.text)) for one in said)
     asked = sum(bool(_QUESTION.search(one.text)) for one in said)
-    quiet = oneself <= SILENT * len(said) and asked <= ASKED * len(said)
-    if len(said) < CROWD or not quiet or (len(said) < LONG and _addressed(said, words)):
+    if len(said) < CROWD or oneself > SILENT * len(said) or asked > max(1, ASKED * len(said)):
+        return ""
+    short = len(said) < LONG or asked > ASKED * len(said)
+    if short and ((len(said) < LONG and asked) or _addressed(said, words)):
         return ""
     return 'nobody says "I" behind any label, asks or speaks to anybody: minutes, a log or a list'
 
@@ -153,12 +164,13 @@ def _crowd(said: Sequence[Said], words: LabelWords) -> str:
 
     A meeting in which everybody speaks once has words for those in the room: "Madam Chair", "good morning", a name.
     """
-    names = [tuple(_names(one.label)) or (one.key,) for one in said]
+    names = [tuple(one.key.split()) or (one.key,) for one in said]
     short = {name[0] for name in names if len(name) == 1}  # `Velt` is `Ana Velt` again
     people = {name[-1] if name[-1] in short else name for name in names}
-    once = len(people) == len(said) or (len(said) >= LONG and len(people) >= ONCE * len(said))
+    addressed = _addressed(said, words)
+    least = len(said) if len(said) < LONG else ONCE * len(said)
     voiced = sum(why_shape(one.label, words)[1] in (VOICE, UNNAMED) for one in said)  # no review is by "The Chair"
-    if len(said) < CROWD or not once or voiced > 1 or _addressed(said, words) >= ADDRESSED * len(said):
+    if len(said) < CROWD or len(people) < least or voiced > 1 or addressed >= ADDRESSED * len(said):
         return ""
     return "many names, each of them once, and nobody speaks to another: reviews, letters or a list of sayings"
 

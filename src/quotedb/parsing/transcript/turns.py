@@ -358,7 +358,10 @@ class _Reader:
             self.problems.append(
                 Problem("empty-turn", f"no words follow the label '{head.label}'", head.start, head.end)
             )
-            self.rest.append(Block(head.start, head.end, Zone.HEADING, "a label that no words follow"))
+            line = self.text.find("\n", head.end)
+            end = min(head.body, line if line >= 0 else len(self.text))  # a note behind the colon is of the label
+            whole = self._trim(head.start, max(end, head.end)) or (head.start, head.end)
+            self.rest.append(Block(*whole, Zone.HEADING, "a label that no words follow"))
             return
         if turn.accepted.confidence < 0.9:
             little = "stands once" if head.label not in self.again else "has little that speaks for it"
