@@ -180,6 +180,8 @@ KEYS: dict[str, Key] = {
     "zones.furniture_starts": Key("words", "how short lines of that kind begin"),
     "zones.furniture_parts": Key("words", "parts of a sentence that only the page says of itself"),
     "zones.foot": Key("words", "an invitation to comment: the foot of the page begins"),
+    "zones.colophon": Key("patterns", "what a page says of its own making, below the last turn"),
+    "zones.contact": Key("patterns", "the same, but only where nobody says *I* or *you*: addresses, invitations"),
     "zones.faq": Key("words", "headings of questions and answers"),
     "zones.more_starts": Key("words", "how links to other texts begin"),
     "zones.caption_starts": Key("words", "how captions begin"),

@@ -30,6 +30,14 @@ ARTICLE = 120
 PREAMBLE = 40
 #: A first line with a colon is a headline when more words than these follow it before the next label.
 HEADLINE = 60
+#: A paragraph wholly in bold or italics, and how many such questions make a habit.
+EMPHATIC = re.compile(
+    r"(?P<mark>\*{1,3}|_{1,2}|<b>|<strong>|<em>|<i>)(?=[^\s*_])[^*_<>]{3,600}(?:\*{1,3}|_{1,2}|</\w+>)\s*\Z"
+)
+QUESTIONS = 3
+#: So many labels without a word between them are a list of names; what is said behind one is looked for so far.
+ROSTER, ROSTER_LOOK = 2, 400
+SENTENCE = re.compile(r"[.?!…。？！][\"”’»')\]*_]*(?:\s|\Z)")
 DASHES = frozenset("—–-")
 #: A line that is set in so much further than the next (columns) stands in the middle of the page, alone.
 CENTRED = 8
@@ -232,6 +240,44 @@ def conversation(
     if alone and surface_kind(head) in FIRM and "(" not in head.label and len(head.label.split()) > 1:
         return accepted, ""
     return [], "a single label makes no conversation: nothing announces a transcript, or the label is no full name"
+
+
+def asked_in_bold(text: str, blocks: Sequence[Block], heads: Sequence[Sequence[Accepted]]) -> frozenset[int]:
+    """The paragraphs in bold or italics that stand right above a label without one: an interviewer's questions."""
+    marked = [
+        at
+        for at, block in enumerate(blocks)
+        if block.zone is Zone.BODY and not heads[at] and EMPHATIC.match(text, block.start, block.end)
+    ]
+    above = {at for at in reversed(marked) if at + 1 < len(heads) and heads[at + 1]}
+    asked = set(above)
+    for at in reversed(marked):  # a question may have two paragraphs
+        if at + 1 in asked:
+            asked.add(at)
+    return frozenset(asked) if len(above) >= QUESTIONS else frozenset()
+
+
+def without_rosters(text: str, accepted: list[Accepted]) -> list[Accepted]:
+    """The labels without those of a list of names: one after the other, with no words between them.
+
+    The last of them is a speaker if a sentence follows, as where the list stands above the first words.
+    """
+    stops = [*(one.head.start for one in accepted), len(text)][1:]
+    silent = [
+        one.head.bare and not text[one.head.body : stop].strip() for one, stop in zip(accepted, stops, strict=True)
+    ]
+    kept: list[Accepted] = []
+    run = 0
+    for one, stop, empty in zip(accepted, stops, silent, strict=True):
+        said = text[one.head.body : min(stop, one.head.body + ROSTER_LOOK)]
+        if not (run >= ROSTER and one.head.bare and not SENTENCE.search(said)):
+            kept.append(one)
+        run = run + 1 if empty else 0
+        if run == ROSTER:
+            kept = kept[:-ROSTER]
+        elif run > ROSTER:
+            kept = kept[:-1]
+    return kept
 
 
 def without_dashes(text: str, accepted: list[Accepted]) -> list[Accepted]:

@@ -19,10 +19,18 @@ if TYPE_CHECKING:
 
 #: What follows a name in a table is shorter (characters), and no sentence.
 ENTRY = 45
+#: An entry ends in none of these: after a sentence, or behind an address that a paragraph follows (`Dear colleagues,`).
+NO_ENTRY_END = CLOSERS | frozenset(",;:–—")
 #: Surfaces that ordinary prose never shows by chance: one label there is evidence by itself.
 FIRM = frozenset({"bold colon", "colon", "wide colon", "name", "stop", "stop dash", "angled", "bracketed colon"})
 _CAPITAL = re.compile(r"[.?!]\s+[A-Z]")
 _NEXT_LETTER = re.compile(r"[a-d]\Z")
+#: A short line behind a label, or right below it, and nothing more in its paragraph; the head of a page or small
+#: letters below it tell that a sentence goes on there.
+_BRIEF = re.compile(
+    rf"\s{{0,9}}[^\n]{{0,{ENTRY - 1}}}?(?P<end>[^\s])[ \t|]*"
+    r"(?:\n[ \t]*\n\s*(?![\s\[(\da-zß-öø-ÿ])|\n(?=[ \t]*[-*•]\s)|\s*\Z)"
+)
 _FIGURE = re.compile(r"\d+")
 #: Three answers to tick, one below the other, and a fourth: `A. In March`, `B. In May`, `C. Never`.
 _OPTIONS = re.compile(
@@ -39,8 +47,10 @@ UNKNOWN = 0.3
 _QUESTION_MARKS = frozenset("?？؟")
 _TOLD = re.compile(r"[\s*_]*([^\W\d_a-zß-öø-ÿ][^\W\d_]+)[*_]*[ \n](?=[^\W\d_A-ZÀ-ÖØ-Þ])")
 _NAME_WORDS = re.compile(r"[^\W\d_]+")
-#: The end of a sentence; the point behind the number of a list's item is none.
-_SENTENCE = re.compile(r"(?<!\n\d)(?<!\n\d\d)[.?!…。？！][\"”’»')\]*_]*(?:\s|\Z)")
+#: The end of a sentence; the point behind the number of a list's item is none, a tag may end the line.
+_SENTENCE = re.compile(r"(?<!\n\d)(?<!\n\d\d)[.?!…。？！][\"”’»')\]*_]*(?:\s|\Z|<)")
+#: Who has so large a share of all words begin with a small letter writes so: a roster is told by an exception.
+CHATTED = 0.5
 #: So many characters behind a label are looked at, and so many places of one label.
 LOOK, PLACES = 600, 20
 #: The language shows in so many characters from each quarter of a document.
@@ -61,6 +71,8 @@ class Evidence:
     open: float = 0.0  #: share of its places where the words behind it end in no full stop, as in a list
     asks: bool = False  #: a question stands behind one of its places
     roster: set[int] = field(default_factory=set)  #: lines that say who somebody is: `Ana Velt: member of the board`
+    in_list: set[int] = field(default_factory=set)  #: lines that the next name follows at once
+    brief: set[int] = field(default_factory=set)  #: lines behind which a few words without a full stop stand
     lower: bool = False  #: small letters follow its first place, as in a glossary
     prose: bool = False  #: the same word also stands in running text without capitals
     given: bool = False  #: a first name that is known
@@ -124,13 +136,18 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
     unfinished: Counter[str] = Counter()
     minuted: Counter[str] = Counter()
     narrated: Counter[str] = Counter()
+    small: Counter[str] = Counter()
     for at, (evidence, head) in enumerate(sequence):
         following = sequence[at + 1] if at + 1 < len(sequence) else None
         run = [sequence[near] if 0 <= near < len(sequence) else None for near in (at - 2, at - 1, at + 1)]
         if head.bare and (_adjoins(run[2], head, 1) or (_adjoins(run[1], head, -1) and _adjoins(run[0], head, -2))):
             listed[evidence.key] += 1
+            evidence.in_list.add(head.line)
         if text[head.body : head.body + 1].islower() and not head.bare and _is_an_entry(text, head.body):
             evidence.roster.add(head.line)
+        entry = _BRIEF.match(text, head.body)
+        if entry and entry["end"] not in NO_ENTRY_END and (following is None or following[1].start >= entry.end("end")):
+            evidence.brief.add(head.line)
         if looked[evidence.key] < PLACES:
             looked[evidence.key] += 1
             stop = max(head.body, min(head.body + LOOK, following[1].start if following else len(text)))
@@ -138,6 +155,7 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
             entries[evidence.key] += not head.bare and _is_an_entry(text, head.body)
             spoken[evidence.key] += bool(words.spoken.search(said))
             unfinished[evidence.key] += is_open(said)
+            small[evidence.key] += said[:1].islower()
             minuted[evidence.key] += said[:1].islower() and not head.bare and bool(_CAPITAL.search(said))
             narrated[evidence.key] += tells_of(said, head.label, words)
             follows = _NEXT_LETTER.match(evidence.key)
@@ -155,6 +173,8 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
         evidence.given = evidence.key.partition(" ")[0] in words.given
         evidence.lower = text[evidence.heads[0].body : evidence.heads[0].body + 1].islower()
         evidence.listed = listed[evidence.key] / len(evidence.heads)
+        if looked[evidence.key] > 1 and small[evidence.key] >= CHATTED * looked[evidence.key]:
+            evidence.roster.clear()  # small letters are how this one writes, as in a chat
 
 
 def tells_of(said: str, label: str, words: LabelWords) -> bool:
@@ -182,7 +202,10 @@ def is_open(said: str) -> bool:
 
 def _adjoins(other: tuple[Evidence, Head] | None, head: Head, lines: int) -> bool:
     """Whether another name stands on its own so many lines further."""
-    return other is not None and other[1].bare and other[1].line - head.line == lines and other[0].shape >= 0.75
+    if other is None or not other[1].bare or other[1].line - head.line != lines:
+        return False
+    offices = surface_kind(head) == surface_kind(other[1]) == "name role"  # whose long offices make poor names
+    return offices or other[0].shape >= 0.75
 
 
 def _is_an_entry(text: str, start: int) -> bool:

@@ -326,6 +326,8 @@ def _of_sure(sure: Sequence[Evidence]) -> list[Accepted]:
             usual = layouts[kind] >= 0.02 * total or own[kind] >= 0.2 * len(evidence.heads)
             if (not usual and kind not in FIRM) or head.line in evidence.roster:
                 continue
+            if head.line in evidence.brief and own[kind] == 1 < own.most_common(1)[0][1]:
+                continue  # in another layout than all else of this speaker, and no sentence: a roster's line
             n = len(evidence.heads)
             confidence = 0.8 if n == 1 else 0.95 if n == 2 else 0.98
             accepted.append(Accepted(head, confidence, _reason(head, n)))

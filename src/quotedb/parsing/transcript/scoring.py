@@ -54,6 +54,8 @@ class Style:
     one_word: int
     initials: int
     first_line: int
+    last_line: int
+    closed: bool  #: what is said behind them ends in full stops
     covering: frozenset[str]  #: surfaces with which nearly every paragraph begins
     talking: frozenset[str]  #: surfaces on which a meeting talks without saying "I"
     lower: bool  #: small letters follow many of them
@@ -74,6 +76,8 @@ def style_of(
         one_word=sum(len(evidence.heads) for evidence in sure if " " not in evidence.key),
         initials=sum(len(evidence.heads) for evidence in sure if len(evidence.key) <= 3),
         first_line=min(head.line for head in heads),
+        last_line=max(head.line for head in heads),
+        closed=sum(evidence.open * len(evidence.heads) for evidence in sure) < 0.2 * len(heads),
         covering=covering,
         talking=talking,
         lower=sum(evidence.lower for evidence in sure) >= 0.3 * len(sure),
@@ -196,8 +200,8 @@ def second_base(evidence: Evidence, style: Style) -> Iterator[Part]:
     yield 0.45 * math.log2(n), "it comes back"
     if evidence.prose:
         yield -1.5, "the document uses it as an ordinary word as well"
-    if evidence.listed:
-        yield -2.5 * evidence.listed, "the next name follows at once, as in a roster"
+    if evidence.listed and not evidence.in_list:
+        yield -2.5 * evidence.listed, "answers that can be ticked"
     if style.last_words.intersection(_NAME_PARTS.split(evidence.key)):
         yield 0.8, "a sure label ends in the same word"
     if " " not in evidence.key and style.one_word < 0.05 * style.labels and evidence.shape < 0.9:
@@ -245,5 +249,10 @@ def likeness(evidence: Evidence, head: Head, style: Style) -> Iterator[Part]:
         yield EVERYWHERE, "nearly every paragraph begins like this"
     if evidence.lower and not style.lower and not head.bare:
         yield -1.2, "small letters follow, as behind an address or the term of a glossary"
+    if head.line in evidence.in_list:
+        yield -2.5 * evidence.listed, "the next name follows at once, as in a roster"
+    outside = not style.first_line < head.line < style.last_line
+    if outside and style.closed and head.line in evidence.brief and len(evidence.heads) == 1:
+        yield -3.0, "a few words without a full stop follow, outside of all that is said"
     if head.line < style.first_line and not (evidence.shape >= 0.75 and style.layouts[layout_key(head)]):
         yield -1.0 - (head.line == 0), "it stands before the first sure label"

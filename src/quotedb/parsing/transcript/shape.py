@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from quotedb.parsing.lexicon import Lexicon
 
+#: What stands in quotation marks behind a comma is the title of somebody's book or show: AUTHOR, "THE LAMP".
+_QUOTED_ROLE = re.compile(r"(,\s[^\"“”]{0,60})(?:\"[^\"“”]{1,60}\"|“[^\"“”]{1,60}”)")
 _BRACKETS = re.compile(r"[(\[（][^()\[\]（）]*[)\]）]")
 _WORD = re.compile(r"[^\s,/&]+")
 _NUMBERED = re.compile(r"[\s_#-]*\d{1,3}\Z")
@@ -124,6 +126,7 @@ def why_shape(label: str, words: LabelWords) -> Shape:
         core, found = _BRACKETS.subn(" ", core)
         if not found:
             break
+    core = _QUOTED_ROLE.sub(r"\1", core)
     misread = _TITLE_COMMA.match(core)
     if misread and misread["title"].casefold() in words.abbreviated:
         core = f"{misread['title']}. {core[misread.end() :]}"  # MR, OLANE: the point of a title, misread

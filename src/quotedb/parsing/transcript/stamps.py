@@ -13,7 +13,12 @@ _SPELT = (
 _CLOCK = rf"(?:{_FIGURES}|{_SPELT})"
 _SPAN = rf"{_CLOCK}(?:\s*(?:-->|[-–—]|to\b)\s*{_CLOCK})?"
 _LENGTH = r"(?:\s*\(\d+\s*\w{1,7}\))?"
-_STAMPED = rf"(?:\\?\[\s*{_SPAN}\s*\\?\]|\(\s*{_SPAN}\s*\)|<\s*{_SPAN}\s*>|{_SPAN}){_LENGTH}"
+_PLAIN = rf"(?:\\?\[\s*{_SPAN}\s*\\?\]|\(\s*{_SPAN}\s*\)|<\s*{_SPAN}\s*>|{_SPAN})"
+#: A stamp that is a link into the recording, in Markdown and in HTML: `[[00:12](https://...)]`.
+_LINKED = rf"(?:[\[(]?\[\s*{_SPAN}\s*\]\([^()\s]{{1,120}}\)[\])]?|[\[(]?<a [^<>]{{1,150}}>\s*{_SPAN}\s*</a>[\])]?)"
+#: Emphasis and code marks may stand round any of them: `*(00:12)*`.
+_MARKED = rf"(?P<fence>\*{{1,3}}|_{{1,2}}|`|~~){_PLAIN}(?P=fence)"
+_STAMPED = rf"(?:{_LINKED}|{_PLAIN}|{_MARKED}){_LENGTH}"
 _DATE = r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}),?[ T]"
 #: A stamp before a label, behind one, at the end of a label.
 STAMP_FIRST = re.compile(
@@ -22,6 +27,8 @@ STAMP_FIRST = re.compile(
 STAMP_NEXT = re.compile(rf"\s*(?:[-–—|,]\s*)?(?P<stamp>{_STAMPED})(?=\W|\Z)")
 STAMP_LAST = re.compile(rf"[\s,|–—-]*(?P<stamp>{_STAMPED})\s*\Z")
 _STAMP_BARE = re.compile(rf"(?P<stamp>{_STAMPED})\Z")
+
+_LINK_PARTS = re.compile(r"\]\([^()\s]*\)|<[^<>]*[a-z\"'/][^<>]*>")
 
 #: A clock in brackets at the head of a paragraph.
 PARAGRAPH_CLOCK = re.compile(r"[\[(]\s*\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\s*[\])][ \t]*(?=\S)")
@@ -40,5 +47,6 @@ def trailing_stamp(text: str, start: int, end: int) -> int | None:
 
 
 def clean(stamp: str) -> str:
-    """A stamp without its brackets and without the length that stands behind it."""
-    return re.sub(r"\s*\(\d+\s*\w+\)\Z", "", stamp).strip("\\[]()<> ")
+    """A stamp without its brackets, the link that it is, and the length that stands behind it."""
+    stamp = _LINK_PARTS.sub("", re.sub(r"\s*\(\d+\s*\w+\)\Z", "", stamp))
+    return stamp.strip("\\[]()<>*_`~ ")

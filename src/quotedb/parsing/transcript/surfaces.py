@@ -37,7 +37,7 @@ _ASK_HEAD = r"(?P<label>[QA]\d?|[PRFDВО](?=[.)]))(?:[.)]?\s+|[.)](?![^\W\d_]\.
 _ASK, _ASK_BRACKET = re.compile(_ASK_HEAD + r"(?=[^\s(\[:：])"), re.compile(_ASK_HEAD + r"(?=[(\[])")
 _DASH = re.compile(r"(?P<label>[^\W\d_][^—–:]{0,70}?)\s*\.?\s*(?:—|–|--+|\s-\s)\s*(?=[^\sa-zß-öø-ÿ])")
 #: What a search for the colon of a label must look at, and one for its stamp.
-_AT_COLON, _AT_STAMP = re.compile(r"[(\[（)\]）:：?!;\t]|(?<= ) "), re.compile(r"[\d\[(<.?!;]")
+_AT_COLON, _AT_STAMP = re.compile(r"[(\[（)\]）:：?!;\t]|(?<= ) "), re.compile(r"[\d\[(<*`.?!;]")
 _NAMED = re.compile(
     r"(?P<open>[\[<【［])(?P<label>(?:[^\[\]<>:/【】［］]|:(?=\d\d)){1,60})(?:\]|>|】|］)[:：]?\s*(?=\S)"
 )
@@ -93,7 +93,7 @@ def head_of(
     if prefix:
         at = prefix.end()
         surface.append("marked")
-    hashes = _HASHES.match(window, at) if whole else None
+    hashes = _HASHES.match(window, at)
     if hashes:
         at = hashes.end()
         surface.append("heading")

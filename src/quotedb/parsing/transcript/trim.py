@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 #: A line of such data is no longer (characters), stands in so many turns at least, and in this share of all.
 LONGEST, FEWEST, SHARE = 60, 5, 0.5
 
+_TAGS = re.compile(r"(?:\s*(?:<br ?/?>|</(?:p|div|span|td|li|details)>|&nbsp;))+\Z", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 
 
 def without_data(text: str, turns: Sequence[Turn]) -> list[Turn]:
     """The turns without lines that nearly all of them begin or end with, numbers aside, and without stamps at their ends."""
-    found = _without_lines(text, turns)
+    found = [_without_tags(text, turn) for turn in _without_lines(text, turns)]
     ends = [trailing_stamp(text, *turn.pieces[-1]) for turn in found]
     if _enough(sum(end is not None for end in ends), len(found)):
         found = [
@@ -40,6 +41,15 @@ def without_data(text: str, turns: Sequence[Turn]) -> list[Turn]:
             for turn, is_quoted in zip(found, quoted, strict=True)
         ]
     return found
+
+
+def _without_tags(text: str, turn: Turn) -> Turn:
+    """The turn without the HTML that ends its last line in a Markdown text: a line break or the end of a paragraph."""
+    start, end = turn.pieces[-1]
+    if text[end - 1] not in ">;":
+        return turn
+    found = _TAGS.search(text, max(start, end - LONGEST), end)
+    return turn if found is None else _cut(turn, (*turn.pieces[:-1], _stripped(text, start, found.start())))
 
 
 def _is_quoted(text: str, pieces: Sequence[Span]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field, replace
@@ -12,13 +11,16 @@ from quotedb.models import Form, Problem
 from quotedb.parsing.shapes import Block, Dialogue, Span, Turn, Zone
 from quotedb.parsing.transcript.conversation import (
     ARTICLE,
+    asked_in_bold,
     candidates,
     conversation,
     is_announced,
     read_again,
     without_dashes,
+    without_rosters,
 )
 from quotedb.parsing.transcript.evidence import collect
+from quotedb.parsing.transcript.foot import foot_of
 from quotedb.parsing.transcript.inner import INNER, inner_heads
 from quotedb.parsing.transcript.labels import Accepted, Judgement, judge
 from quotedb.parsing.transcript.nobody import why_nobody
@@ -40,11 +42,6 @@ if TYPE_CHECKING:
 
 #: Zones that break a turn in two without ending it.
 INTERRUPTING = frozenset({Zone.CAPTION, Zone.FURNITURE, Zone.STAGE})
-#: A paragraph wholly in bold or italics, and how many such questions make a habit.
-EMPHATIC = re.compile(
-    r"(?P<mark>\*{1,3}|_{1,2}|<b>|<strong>|<em>|<i>)(?=[^\s*_])[^*_<>]{3,600}(?:\*{1,3}|_{1,2}|</\w+>)\s*\Z"
-)
-QUESTIONS = 3
 #: Page furniture that, behind the last label, ends the last turn too.
 FOOT_REASONS = ("page furniture", "begins like", "says who", "copyright", "a line drawn")
 
@@ -58,6 +55,7 @@ class _Open:
     stamp: str | None
     pieces: list[Span] = field(default_factory=list)
     broken: bool = True  #: the next words begin a new piece
+    aside: Span | None = None  #: what stands in brackets right below the label: all that was heard, if nothing follows
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +95,8 @@ def find_labels(
     accepted, refused = stamped_labels(text, lines, heads), ""
     transcribed = is_announced(text, blocks, heads, words.transcribed)
     if not accepted:
-        accepted, refused = conversation(text, without_dashes(text, judgement.accepted), blocks, announced)
+        voices = without_rosters(text, without_dashes(text, judgement.accepted))
+        accepted, refused = conversation(text, voices, blocks, announced)
         nobody = why_nobody(text, lines, accepted, words, transcribed or form == "transcript")
         accepted, refused = ([], nobody) if nobody else (accepted, refused)
     return Labelling(lines, layout, heads, judgement, accepted, transcribed, refused)
@@ -149,6 +148,7 @@ class _Reader:
         self.numbered, self.starts = numbered, [line.start for line in numbered]
         self.first = accepted[0].head.start
         self.last = max(at for at, heads in enumerate(self.heads) if heads)
+        self.foot = foot_of(text, blocks, self.heads, zones, words)
         self.turns: list[Turn] = []
         self.rest: list[Block] = []
         self.problems: list[Problem] = []
@@ -156,7 +156,7 @@ class _Reader:
         self.section: str | None = None
         self.stamp: str | None = None
         self.embedded = self._is_embedded()
-        self.asked = self._asked()
+        self.asked = asked_in_bold(text, blocks, self.heads)
 
     def _by_block(self, accepted: Sequence[Accepted]) -> list[list[Accepted]]:
         found: list[list[Accepted]] = [[] for _ in self.blocks]
@@ -164,20 +164,6 @@ class _Reader:
         for one in accepted:
             found[max(0, bisect_right(starts, one.head.start) - 1)].append(one)
         return found
-
-    def _asked(self) -> frozenset[int]:
-        """The paragraphs in bold or italics that stand right above a label without one: an interviewer's questions."""
-        marked = [
-            at
-            for at, block in enumerate(self.blocks)
-            if block.zone is Zone.BODY and not self.heads[at] and EMPHATIC.match(self.text, block.start, block.end)
-        ]
-        above = {at for at in reversed(marked) if at + 1 < len(self.heads) and self.heads[at + 1]}
-        asked = set(above)
-        for at in reversed(marked):  # a question may have two paragraphs
-            if at + 1 in asked:
-                asked.add(at)
-        return frozenset(asked) if len(above) >= QUESTIONS else frozenset()
 
     def _is_embedded(self) -> bool:
         """Whether single labelled paragraphs stand in a longer text that is no transcript.
@@ -257,7 +243,7 @@ class _Reader:
             elif self._label_follows(at):
                 self.stamp = stamp
             self._interrupt(replace(block, reason="a time stamp"), turn)
-        elif block.zone is Zone.HEADING and self._is_heading(at, block):
+        elif block.zone is Zone.HEADING and at < self.foot and self._is_heading(at, block):
             if self._goes_on_below(at, block):
                 self._interrupt(block, turn)
             else:
@@ -272,6 +258,8 @@ class _Reader:
             record = self._is_record(block)
             self.rest.append(replace(block, reason="the record itself speaks here") if record else block)
         elif block.zone in INTERRUPTING or (block.zone is Zone.LIST and "link" in block.reason):
+            if block.zone is Zone.STAGE and not turn.pieces and turn.aside is None:
+                turn.aside = (block.start, block.end)
             self._interrupt(block, turn)
         elif self.embedded and turn.pieces:
             self._close()
@@ -288,7 +276,12 @@ class _Reader:
 
     def _is_end(self, at: int, block: Block) -> bool:
         """Whether nobody of the transcript speaks from here on, up to the next label."""
-        if block.reason == "end mark" or block.zone in (Zone.FAQ, Zone.COMMENT) or self._is_record(block):
+        if (
+            at >= self.foot
+            or block.reason == "end mark"
+            or block.zone in (Zone.FAQ, Zone.COMMENT)
+            or self._is_record(block)
+        ):
             return True
         if at <= self.last:
             return False
@@ -354,6 +347,9 @@ class _Reader:
         if turn is None:
             return
         head = turn.accepted.head
+        if not turn.pieces and turn.aside:  # `Q`, and below it `(Inaudible.)`
+            turn.pieces.append(turn.aside)
+            self.rest = [block for block in self.rest if block.start != turn.aside[0]]
         if not turn.pieces:
             self.problems.append(
                 Problem("empty-turn", f"no words follow the label '{head.label}'", head.start, head.end)

@@ -24,7 +24,7 @@ CLOSING = ".!?…”\"’')"
 LONGEST = 700
 
 _META_LINE = re.compile(r"_[^\W_]+\s?:(?![_*])")
-_RULE_LINE = re.compile(r"(?:[-_=*#~•·.+]\s*){3,}\Z|-30-\Z|\.{3,}\Z")
+_RULE_LINE = re.compile(r"(?:[-_=*#~•·.+]\s*){3,}\Z|`{3,}\w*\Z|-30-\Z|\.{3,}\Z")
 _TIME = r"\d{1,2}[:.](?:\d{2}|\d(?=\s*[ap]\.?m))(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:[A-Z]{2,4}|\([^)]{1,30}\)))?"
 _TIME_LINE = re.compile(
     rf"(?:at\s+)?(?:{_TIME}|\d{{1,2}}\s*[ap]\.?m\.?(?:\s+[A-Z]{{2,4}})?)\s*(?:[-–—]\s*{_TIME})?\Z", re.IGNORECASE
@@ -49,6 +49,8 @@ class ZoneWords:
     credit: frozenset[str]
     more: tuple[str, ...]
     endings: re.Pattern[str]
+    colophon: re.Pattern[str]
+    contact: re.Pattern[str]
     faq: tuple[str, ...]
     foot: frozenset[str]
     byline: re.Pattern[str]
@@ -70,6 +72,8 @@ def zone_words(lex: Lexicon) -> ZoneWords:
         credit=frozenset(w["credit_words"]),
         more=w["more_starts"],
         endings=re.compile(rf"(?:{'|'.join(w['endings']) or '(?!)'})\Z", re.IGNORECASE),
+        colophon=re.compile("|".join(w["colophon"]) or "(?!)", re.IGNORECASE),
+        contact=re.compile("|".join(w["contact"]) or "(?!)", re.IGNORECASE),
         faq=w["faq"],
         foot=frozenset(w["foot"]),
         byline=re.compile(rf"(?i:{'|'.join(w['bylines']) or '(?!)'})\s+(?=[^\W\d_a-zß-öø-ÿ])"),
@@ -85,7 +89,7 @@ def zone_words(lex: Lexicon) -> ZoneWords:
 
 _KEYS = (
     "furniture", "furniture_starts", "furniture_parts", "caption_starts", "credit_words", "more_starts", "endings",
-    "faq", "foot", "bylines", "section_words", "months", "ago",
+    "colophon", "contact", "faq", "foot", "bylines", "section_words", "months", "ago",
     "asking",
 )  # fmt: skip
 

@@ -20,6 +20,7 @@ NUMBERED = 12
 HEADING = 12
 #: So far behind its number (characters) a line may begin.
 MARGIN = 40
+_LINE_TAGS = ("<br>", "<br/>", "<br />", "</p>", "</div>", "</li>")
 _LINE_NUMBER = re.compile(r"(\d{1,2})(?:\s+|\Z)")
 
 
@@ -106,7 +107,7 @@ def layout_of(text: str, lines: Sequence[Line]) -> Layout:
     open_tight = full_tight = open_apart = full_apart = tight = 0
     for line, following in itertools.pairwise(lines):
         tight += not following.blanks
-        if text[line.end - 1] in CLOSERS:
+        if _has_end(text, line):
             continue
         full = line.width >= 0.75 * width
         if following.blanks:
@@ -122,7 +123,12 @@ def layout_of(text: str, lines: Sequence[Line]) -> Layout:
 
 def is_closed(text: str, line: Line, layout: Layout) -> bool:
     """Whether a paragraph can end with this line: its sentence is over, or the line leaves room for a word."""
-    return text[line.end - 1] in CLOSERS or line.width < 0.6 * layout.width
+    return _has_end(text, line) or line.width < 0.6 * layout.width
+
+
+def _has_end(text: str, line: Line) -> bool:
+    """Whether a line ends in an end mark, or in the tag that ends a line in HTML."""
+    return text[line.end - 1] in CLOSERS or text.endswith(_LINE_TAGS, line.start, line.end)
 
 
 def paragraphs(

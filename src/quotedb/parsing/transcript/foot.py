@@ -1,0 +1,93 @@
+"""The foot of a page: where, below the last label, the words of the last speaker end and those of the page begin.
+
+A page goes on behind the last turn: links, a person to ask, a remark on how the transcript was made. No label says so.
+"""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.shapes import Block, Zone
+from quotedb.parsing.zones.lines import CLOSERS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quotedb.parsing.transcript.labels import Accepted
+    from quotedb.parsing.transcript.shape import LabelWords
+    from quotedb.parsing.zones.kinds import ZoneWords
+
+#: Where nearly all paragraphs that are said end in a mark, and there are so many of them, one without says something.
+CLOSED, FEWEST = 0.9, 5
+#: A line of the page is no longer (words), a list of its links no longer than the second.
+SHORT, LONG = 7, 16
+#: Behind a line without an end mark stand no more words than these, or somebody goes on speaking below a heading;
+#: behind what a page says of itself no more than the second.
+FOOT, COLOPHON = 120, 250
+#: What a page puts between links that stand on one line.
+_BARS = (" | ", " · ", " » ", " • ", " ‹ ", " › ")
+
+
+def foot_of(
+    text: str, blocks: Sequence[Block], heads: Sequence[Sequence[Accepted]], zones: ZoneWords, words: LabelWords
+) -> int:
+    """The number of the block with which the page's foot begins; ``len(blocks)`` where the last turn goes to the end.
+
+    `heads` are the labels in each block. The first words behind the last label are speech, whatever they look like.
+    """
+    last = max(at for at, labels in enumerate(heads) if labels)
+    silent = not _said(text, blocks[last], heads[last])
+    first = next(at for at, labels in enumerate(heads) if labels)
+    closed = _all_close(text, blocks[first:], heads[first:], last - first)
+    lengths = [len(text[block.start : block.end].split()) for block in blocks[last:]]
+    below = [*accumulate(reversed(lengths), initial=0)][::-1]  # words from each block on
+    for at in range(last + 1, len(blocks)):
+        block = blocks[at]
+        if block.zone in (Zone.STAGE, Zone.CAPTION):
+            continue
+        if silent:
+            silent = False
+            continue
+        if below[at - last + 1] > COLOPHON:
+            continue
+        line = text[block.start : block.end]
+        if _is_colophon(line, zones, words):
+            return at
+        if closed and below[at - last + 1] <= FOOT and _is_a_page_line(line):
+            return at
+    return len(blocks)
+
+
+def _said(text: str, block: Block, labels: Sequence[Accepted]) -> str:
+    """What stands in a block behind its last label."""
+    return text[labels[-1].head.body if labels else block.start : block.end].strip()
+
+
+def _all_close(text: str, blocks: Sequence[Block], heads: Sequence[Sequence[Accepted]], last: int) -> bool:
+    """Whether nearly all paragraphs of running text end in end marks; labels that stand alone are none.
+
+    Below the last label only those count that do: what does not is what this is asked for.
+    """
+    closed = still_open = 0
+    for at, (block, labels) in enumerate(zip(blocks, heads, strict=True)):
+        said = _said(text, block, labels) if block.zone is Zone.BODY else ""
+        if said:
+            closed += said[-1] in CLOSERS
+            still_open += said[-1] not in CLOSERS and at <= last
+    return closed >= FEWEST and closed >= CLOSED * (closed + still_open)
+
+
+def _is_colophon(line: str, zones: ZoneWords, words: LabelWords) -> bool:
+    """Whether a paragraph says how the page was made, or where to write to: in no words that anybody speaks."""
+    if zones.colophon.search(line):
+        return True
+    return bool(zones.contact.search(line)) and not words.spoken.search(line)
+
+
+def _is_a_page_line(line: str) -> bool:
+    """Whether a paragraph is a line of the page: short, in no small letter, without an end mark."""
+    tokens = line.split()
+    if line[-1] in CLOSERS or line[-1] in ",;–—-…" or line[0].islower() or "\n" in line:
+        return False
+    return len(tokens) <= SHORT or (len(tokens) <= LONG and any(bar in line for bar in _BARS))
