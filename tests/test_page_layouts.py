@@ -221,3 +221,25 @@ def test_an_address_above_a_speech_is_no_field() -> None:
     talk = "\n\n".join(f"{label}: {words}" for label, words in [*TALK[1:], ("Rike Istle", "You have it.")])
     text = f"President Ana Velt: Ladies and gentlemen,\n\nI am glad that you came to Tern.\n\n{talk}\n"
     assert told(text)[0] == ("President Ana Velt", "Ladies and gentlemen, I am glad that you came to Tern.")
+
+
+CHAT = [
+    ("tern_ana", "ok, who is here?"),
+    ("bo-olane", "i am"),
+    ("rike", "me too, on the ferry"),
+    ("tern_ana", "the gate first"),
+    ("tern_ana", "what is it waiting for?"),
+    ("bo-olane", "the paint"),
+    ("rike", "did he not do it last week?"),
+    ("bo-olane", "it rained on me"),
+    ("tern_ana", "then it is tonight"),
+    ("bo-olane", "i can do that"),
+]
+
+
+def test_a_chat_without_full_stops() -> None:
+    """Who writes in a chat sets no full stops, but says "I" and asks; an inventory does neither."""
+    assert told("\n".join(f"[18:0{at}] <{label}> {words}" for at, (label, words) in enumerate(CHAT))) == CHAT
+    stock = [("rope", "four coils, tarred"), ("paint", "two tins, grey"), ("lamps", "eleven, one cracked")] * 4
+    text = "\n".join(f"[18:0{at % 10}] <{label}> {words}" for at, (label, words) in enumerate(stock))
+    assert not [u for u in quotedb.parse(text) if u.kind == "turn"]

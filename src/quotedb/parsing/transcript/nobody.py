@@ -39,6 +39,8 @@ NAMED = 0.75
 LONG_WORD, FEWEST_WORDS, CAPITALS = 4, 3, 0.8
 #: How often what stands behind the labels ends in no full stop, in a list.
 UNFINISHED = 0.5
+#: So large a share of the people in a chat come back, and of the lines say "I" or ask.
+CHATTING = 0.25
 
 _NAME_WORD = re.compile(r"[^\W\d_]{3,}")
 _BEHIND_NAME = re.compile(r"[,(]")
@@ -70,7 +72,8 @@ def why_nobody(
     if transcribed or not accepted:
         return ""
     said = _said(text, accepted)
-    if sum(is_open(one.text) for one in said) > UNFINISHED * len(said) and len(said) >= CROWD:
+    unfinished = sum(is_open(one.text) for one in said) > UNFINISHED * len(said)
+    if unfinished and len(said) >= CROWD and not _chats(said, words):
         return "the words behind the labels end in no full stop, as in a list or a table"
     if not knows_the_language(text, words):
         return ""
@@ -83,6 +86,15 @@ def why_nobody(
         lambda: _outlet(said, words),
     )
     return next((why for rule in rules if (why := rule())), "")
+
+
+def _chats(said: Sequence[Said], words: LabelWords) -> bool:
+    """Whether people write to each other who set no full stops: they come back, say "I" and ask."""
+    times = Counter(one.key for one in said)
+    back = sum(n > 1 for n in times.values()) >= max(2, CHATTING * len(times))
+    oneself = sum(bool(words.oneself.search(one.text)) for one in said)
+    asked = sum(bool(_QUESTION.search(one.text)) for one in said)
+    return back and len(said) >= LONG and oneself > ASKED * len(said) and oneself + asked >= CHATTING * len(said)
 
 
 def _said(text: str, accepted: Sequence[Accepted]) -> list[Said]:

@@ -20,6 +20,9 @@ NUMBERED = 12
 HEADING = 12
 #: So far behind its number (characters) a line may begin.
 MARGIN = 40
+#: So many lines are looked at to see whether each begins with a clock.
+LOGGED = 200
+_CLOCK_FIRST = re.compile(r"[\[(<]?\s?(?:\d{4}-\d{2}-\d{2}[ T])?\d{1,2}:\d{2}(?!\d)")
 _LINE_TAGS = ("<br>", "<br/>", "<br />", "</p>", "</div>", "</li>")
 _LINE_NUMBER = re.compile(r"(\d{1,2})(?:\s+|\Z)")
 
@@ -102,7 +105,7 @@ def layout_of(text: str, lines: Sequence[Line]) -> Layout:
     if not widths:
         return Layout(NARROWEST, wrapped=False, spaced=False)
     width = widths[int(len(widths) * 0.8)]
-    if width > WIDEST:
+    if width > WIDEST or _are_stamped(text, lines):
         return Layout(width, wrapped=False, spaced=False)
     open_tight = full_tight = open_apart = full_apart = tight = 0
     for line, following in itertools.pairwise(lines):
@@ -119,6 +122,12 @@ def layout_of(text: str, lines: Sequence[Line]) -> Layout:
     wrapped = open_tight >= 2 and full_tight >= 0.6 * open_tight
     spaced = open_apart >= 5 and full_apart >= 0.5 * open_apart and tight < 0.3 * len(lines)
     return Layout(width, wrapped=wrapped, spaced=spaced)
+
+
+def _are_stamped(text: str, lines: Sequence[Line]) -> bool:
+    """Whether nearly every line begins with a clock, as in the log of a chat: none goes on from the line before."""
+    first = lines[:LOGGED]
+    return sum(_CLOCK_FIRST.match(text, line.start) is not None for line in first) >= 0.8 * len(first)
 
 
 def is_closed(text: str, line: Line, layout: Layout) -> bool:
