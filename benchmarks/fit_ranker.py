@@ -37,7 +37,7 @@ LEAST_IN_BAND = 150
 
 def features_of(case: Case) -> list[list[str]]:
     """For each option of a case all that is seen of it."""
-    return [[*option.seen, *(option.mention.seen if option.mention else ())] for option in case.options]
+    return [option.features for option in case.options]
 
 
 def fit(cases: Sequence[Case]) -> dict[str, float]:

@@ -20,12 +20,13 @@ def channel_of(paragraph: Paragraph, cue: int) -> Phrase | None:
     told = paragraph.opening.get(cue + 1)
     if told is not None and tokens[cue].low in paragraph.rules.links("telling") and _relays(paragraph, told):
         return told
+    complements, channelling = paragraph.rules.links("complement"), paragraph.rules.links("channelling")
     for index in range(cue + 1, min(len(tokens) - 1, cue + _FAR)):
-        token = tokens[index]
-        if token.tag in _ENDS or paragraph.links(index, "complement") or token.low in (":", ";"):
+        tag, low, *_ = tokens[index]
+        if tag in _ENDS or low in complements or low in (":", ";"):
             return None
-        phrase = paragraph.opening.get(index + 1) if token.tag is Tag.PREPOSITION else None
-        if phrase is not None and paragraph.links(index, "channelling") and _carries(paragraph, phrase):
+        phrase = paragraph.opening.get(index + 1) if tag is Tag.PREPOSITION else None
+        if phrase is not None and low in channelling and _carries(paragraph, phrase):
             return phrase
     return None
 

@@ -226,7 +226,7 @@ _CLAUSES = frozenset({"that", "comma", "colon", "question", "to", "clause", "quo
 def end_of(paragraph: Paragraph, first: int, end: int, short: bool) -> int:
     """The last token of a content that begins at `first`: before what the sentence goes on to tell of its own."""
     tokens = paragraph.tokens
-    joining = paragraph.rules.links("joining")
+    joining, ending = paragraph.rules.links("joining"), paragraph.rules.ending_objects
     for index in range(first + 1, end):
         token = tokens[index]
         low = token.low
@@ -237,7 +237,7 @@ def end_of(paragraph: Paragraph, first: int, end: int, short: bool) -> int:
                 return index if token.tag is Tag.QUOTE else index - 1
         elif low in joining and tokens[index + 1].tag in SAYING:
             return index - 1  # "said that it was late and added"
-        elif short and _leaves_object(paragraph, index, first):
+        elif short and (low in ending or token.tag is Tag.AUXILIARY) and _leaves_object(paragraph, index, first):
             return index - 1
     return end
 

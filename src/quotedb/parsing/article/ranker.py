@@ -32,6 +32,8 @@ Known = dict[int, list[Mention]]
 
 NOBODY = "nobody's words"
 UNNAMED = "nobody is named"
+#: What is seen of the quotation itself weighs otherwise for each of these: so its features begin in the weights file.
+_MARKS = {NOBODY: "N ", UNNAMED: "0 "}
 _FOLDER = "weights"
 #: Sieves whose answers stand: the surest ones, and those for forms that annotated articles hardly have.
 SURE = frozenset(
@@ -62,6 +64,12 @@ class Option:
     seen: list[str]
     mention: Mention | None = None
 
+    @property
+    def features(self) -> list[str]:
+        """All that is seen of it, as the weights file names it."""
+        mark = _MARKS.get(self.outcome, "")
+        return [*(f"{mark}{feature}" for feature in self.seen), *(self.mention.seen if self.mention else ())]
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -82,6 +90,10 @@ class Ranker:
         rates: Mapping[str, float] | None = None,
     ) -> None:
         self.weights = weights
+        self._by_outcome = {"": weights} | {
+            outcome: {name.removeprefix(mark): weight for name, weight in weights.items() if name.startswith(mark)}
+            for outcome, mark in _MARKS.items()
+        }
         self.bends = tuple(bends)  #: share of the best, and how often such a one was right; rising
         self.rates = dict(rates or {})  #: how often a sieve that decides alone is right
 
@@ -108,13 +120,13 @@ class Ranker:
         return round(low[1], 2)
 
     def _score(self, option: Option) -> float:
-        get, nothing = self.weights.get, repeat(0.0)
-        score = sum(map(get, option.seen, nothing))
+        nothing = repeat(0.0)
+        score = sum(map(self._by_outcome[option.outcome].get, option.seen, nothing))
         mention = option.mention
         if mention is None:
             return score
         if mention.score is None:
-            mention.score = sum(map(get, mention.seen, nothing))
+            mention.score = sum(map(self.weights.get, mention.seen, nothing))
         return score + mention.score
 
 
@@ -171,9 +183,9 @@ def options_of(spot: Spot, answer: Attribution | None, unsaid: str | None, known
     if is_only(spot):
         _add_paragraph_above(spot, options, known)
     seen = of_quotation(spot, answer, unsaid)
-    outcomes = [Option(UNNAMED, None, [f"0 {feature}" for feature in seen])]
+    outcomes = [Option(UNNAMED, None, seen)]
     if not is_statement(spot):
-        outcomes.append(Option(NOBODY, None, [f"N {feature}" for feature in seen]))
+        outcomes.append(Option(NOBODY, None, seen))
     return [*options.values(), *outcomes]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from quotedb.parsing.article.contents import BREAKS, Content, contents_after, end_of
@@ -49,13 +50,11 @@ def readings(paragraph: Paragraph) -> Iterator[list[Report]]:
 def _all_readings(paragraph: Paragraph) -> Iterator[list[Report]]:
     tokens, rules = paragraph.tokens, paragraph.rules
     reporting, according, nouns = rules.reporting, rules.according_ends, rules.reporting_nouns
-    ends: dict[int, int] = {}
     for index in [n for n, token in enumerate(tokens) if token.tag in SAYING or token.low in rules.reports]:
         tag, low = tokens[index].tag, tokens[index].low
         verb = tag in SAYING or (tag in _VERBS and low in reporting)
-        ends = ends or _sentence_ends(paragraph)
         first = paragraph.sentence[index]
-        end = min(ends[first], index + _LONGEST + 1)
+        end = min(_last_of(paragraph, index), index + _LONGEST + 1)
         if verb and not is_noun_here(paragraph, index, first):
             yield from _of_verb(paragraph, index, end)
         elif low in according and (phrase := _according(paragraph, index)):
@@ -66,14 +65,10 @@ def _all_readings(paragraph: Paragraph) -> Iterator[list[Report]]:
                 yield found
 
 
-def _sentence_ends(paragraph: Paragraph) -> dict[int, int]:
-    """For the first token of each sentence its last one, the stop apart."""
-    ends: dict[int, int] = {}
-    for index in range(len(paragraph.tokens) - 1, -1, -1):
-        first = paragraph.sentence[index]
-        if first not in ends:
-            ends[first] = index - 1 if paragraph.tokens[index].tag is Tag.STOP else index
-    return ends
+def _last_of(paragraph: Paragraph, token: int) -> int:
+    """The last token of a token's sentence, the stop apart."""
+    last = bisect_right(paragraph.sentence, paragraph.sentence[token], lo=token) - 1
+    return last - 1 if paragraph.tokens[last].tag is Tag.STOP else last
 
 
 def _of_verb(paragraph: Paragraph, cue: int, end: int) -> Iterator[list[Report]]:

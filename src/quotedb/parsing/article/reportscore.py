@@ -8,7 +8,7 @@ import math
 from dataclasses import dataclass, field
 from importlib import resources
 from itertools import repeat
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quotedb.parsing.prose.grammar import FINITE, Tag
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from quotedb.parsing.article.reports import Report
     from quotedb.parsing.lexicon import Lexicon
-    from quotedb.parsing.prose.syntax import Paragraph, Token
+    from quotedb.parsing.prose.syntax import Paragraph, Phrase, Token
 
 _SMALL = frozenset({Tag.PREPOSITION, Tag.CONJUNCTION, Tag.MARK, Tag.RELATIVE})
 _CLOSED = frozenset(
@@ -40,13 +40,13 @@ class Weights:
     features: dict[str, float]
     calibration: list[tuple[float, float]]  #: (score, how often such a one was right), rising
     least: float  #: what scores less is not reported
-    known: dict[Sight, list[float]] = field(default_factory=dict)  #: what was weighed before
+    known: dict[Sight, float] = field(default_factory=dict)  #: what was weighed before
 
-    def weights_of(self, sight: Sight) -> list[float]:
-        """The weights of the features of a sight, remembered, since most come again and again."""
+    def weight_of(self, sight: Sight) -> float:
+        """What the features of a sight weigh together, remembered, since most come again and again."""
         if len(self.known) > _REMEMBERED:
             self.known.clear()
-        found = self.known[sight] = [self.features[one] for one in features_of(sight) if one in self.features]
+        found = self.known[sight] = sum(self.features.get(one, 0.0) for one in features_of(sight))
         return found
 
     def confidence(self, score: float) -> float:
@@ -78,12 +78,15 @@ def judge(paragraph: Paragraph, found: Sequence[Report], said: Set[int], learned
     known = learned.known
     shared = sum(map(learned.features.get, of_cue(paragraph, found[0]), repeat(0.0)))
     scores: list[float] = []
+    source: Source | None = None
     for report in found:
-        heavy: list[float] = []
-        for sight in sights(paragraph, report, said):
-            weights_of_it = known.get(sight)
-            heavy += learned.weights_of(sight) if weights_of_it is None else weights_of_it
-        scores.append(shared + sum(heavy))
+        if source is None or source.phrase is not report.who[0]:
+            source = source_of(paragraph, report)
+        score = shared
+        for sight in sights(paragraph, report, said, source):
+            weight = known.get(sight)
+            score += learned.weight_of(sight) if weight is None else weight
+        scores.append(score)
     top = max(scores)
     total = sum(math.exp(min(score - top, 0.0)) for score in scores)
     best = next(index for index, score in enumerate(scores) if score > top - _EQUAL)
@@ -119,18 +122,38 @@ def of_cue(paragraph: Paragraph, report: Report) -> list[str]:
 
 def of_content(paragraph: Paragraph, report: Report, said: Set[int]) -> list[str]:
     """Features of one reading: its frame, its length, what it begins and ends with, what stands round it."""
-    return [feature for sight in sights(paragraph, report, said) for feature in features_of(sight)]
+    source = source_of(paragraph, report)
+    return [feature for sight in sights(paragraph, report, said, source) for feature in features_of(sight)]
 
 
-def sights(paragraph: Paragraph, report: Report, said: Set[int]) -> list[Sight]:
+class Source(NamedTuple):
+    """What is seen of who reports, the same for all contents that are read behind one cue."""
+
+    phrase: Phrase
+    speaks: bool  #: it is somebody, or something that can say something
+    before: str  #: what stands before it
+    outer: bool  #: another verb of saying stands before it and its cue
+
+
+def source_of(paragraph: Paragraph, report: Report) -> Source:
+    """The source of a reading: the first of those who report."""
+    tokens, who = paragraph.tokens, report.who[0]
+    low, earlier = paragraph.sentence[report.cue], min(report.cue, who.first)
+    return Source(
+        phrase=who,
+        speaks=who.kind != "nominal" or paragraph.rules.may_speak(who.head),
+        before=_kind(tokens[who.first - 1]) if who.first > low else "head",
+        outer=any(token.tag is Tag.CUE for token in tokens[max(low, earlier - _FAR) : earlier]),
+    )
+
+
+def sights(paragraph: Paragraph, report: Report, said: Set[int], source: Source) -> list[Sight]:
     """What is seen of one reading, in groups of values whose features are weighed together."""
-    tokens, rules = paragraph.tokens, paragraph.rules
+    tokens = paragraph.tokens
     first, last, frame, ending = report.content
-    who = report.who[0]
+    who, speaks, before, outer = source
     kind, head = who.kind, who.head
-    low = paragraph.sentence[report.cue]
     coarse = "object" if frame in _OBJECTS else frame if frame in _COARSE else "phrase"
-    speaks = kind != "nominal" or rules.may_speak(head)
     count = last - first + 1
     length = count if count < 6 else min(12, 6 + (count - 6) // 4)
     begins = tokens[first]
@@ -144,11 +167,9 @@ def sights(paragraph: Paragraph, report: Report, said: Set[int]) -> list[Sight]:
         piece = longest(unmarked(paragraph, first, last, said))
         size = piece[1] - piece[0]
         share = 10 * size // whole
-    earlier = min(report.cue, who.first)
-    outer = any(token.tag is Tag.CUE for token in tokens[max(low, earlier - _FAR) : earlier])
     seen: list[Sight] = [
         ("frame", frame, report.word, report.how),
-        ("source", kind, speaks, coarse, _kind(tokens[who.first - 1]) if who.first > low else "head"),
+        ("source", kind, speaks, coarse, before),
         ("length", length, coarse, begins.tag),
         (
             "after",
@@ -161,7 +182,7 @@ def sights(paragraph: Paragraph, report: Report, said: Set[int]) -> list[Sight]:
     ]
     if share < 10:
         seen.append(("piece", min(8, size // 10)))
-    if kind == "pronoun" or kind == "relative" or (speaks and head in rules.speakers):
+    if kind == "pronoun" or kind == "relative" or (speaks and head in paragraph.rules.speakers):
         seen.append(("head", head))
     if begins.tag in _CLOSED:
         seen.append(("begins with", begins.low))

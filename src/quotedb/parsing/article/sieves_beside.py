@@ -327,12 +327,12 @@ def sentence_end(spot: Spot) -> Attribution | None:
     """``It was "bad" and "sad," Vesk said``: one attribution at the end of the sentence serves all its quotations."""
     paragraph, place = spot.paragraph, spot.place
     tokens = paragraph.tokens
+    crediting = paragraph.rules.links("crediting")
     for index in range(place + 2, min(len(tokens), place + 60)):
         token = tokens[index]
         if token.tag is Tag.STOP or paragraph.sentence[index] != paragraph.sentence[place]:
             return None
-        before = tokens[index - 1]
-        if before.low == "," and paragraph.links(index, "crediting"):
+        if token.low in crediting and tokens[index - 1].low == ",":
             credited = _credited(paragraph, index)
             if credited is not None:
                 return credited

@@ -10,7 +10,7 @@ from quotedb.parsing.lexicon import DEFAULT, Lexicon, languages, lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
 #: Nobody changes the language further on, and not for a few words before that: so many slices of a text tell (characters).
-_LOOKED_AT, _SLICES, _SLICE = 12_000, 6, 700
+_LOOKED_AT, _SLICES, _SLICE = 12_000, 6, 500
 #: Small words make up two fifths of any text in their language, and up to a quarter of one in a sister language.
 _LEAST_SHARE = 0.3
 #: So many more small words than the default language has, so many at least: a text of three words is in none.

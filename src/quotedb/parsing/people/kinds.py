@@ -71,16 +71,20 @@ def bodies_by_company(paragraphs: Iterable[Paragraph]) -> frozenset[tuple[str, .
     found: set[tuple[str, ...]] = set()
     for paragraph in paragraphs:
         tokens, rules = paragraph.tokens, paragraph.rules
+        owned = rules.links("owned")
+        owns = any(token.low in owned for token in tokens)
         for phrase in paragraph.phrases:
             if phrase.kind == "nominal":
+                if not owns:
+                    continue
                 names = [token.low for token in tokens[phrase.first : phrase.last + 1] if token.tag is Tag.NAME]
                 after = phrase.first + len(names) + (tokens[phrase.first].tag is Tag.DETERMINER)
-                if names and after <= phrase.last and tokens[after].low in rules.links("owned"):
+                if names and after <= phrase.last and tokens[after].low in owned:
                     found.add(tuple(names))
             elif phrase.kind == "name" and phrase.last + 2 < len(tokens):
                 following = tokens[phrase.last + 1].low
                 beside = paragraph.opening.get(phrase.last + 2) if following == "," else None
                 called = beside is not None and beside.kind == "nominal" and beside.head in rules.common_bodies
-                if called or (following in rules.links("owned") and not phrase.possessive):
+                if called or (following in owned and not phrase.possessive):
                     found.add(tuple(token.low for token in tokens[phrase.first : phrase.last + 1]))
     return frozenset(found)

@@ -118,6 +118,8 @@ class Grammar:
     relative_determiners: frozenset[str]  #: determiners that are relative pronouns where no noun follows
     reported: frozenset[str]  #: verb forms with which a report goes on
     separable: dict[str, frozenset[str]]  #: verbs of saying in two parts: the second parts of each first
+    speaking: frozenset[str]  #: nouns of all lists for who and what can say something
+    ending_objects: frozenset[str]  #: small words with which a sentence may leave an object without a comma
     readings: dict[str, Any] = field(default_factory=dict)  #: words as they were read before
     chunks: dict[str, Any] = field(default_factory=dict)  #: what stands between two blanks, as it was read before
     known: dict[str, str] = field(default_factory=dict)  #: words with the listed noun that they are a form of
@@ -152,7 +154,7 @@ class Grammar:
 
     def may_speak(self, head: str) -> bool:
         """Whether a noun is one for somebody, a body or a text: what can say something."""
-        if any(head in words for words in (self.speakers, self.groups, self.common_bodies, self.titles, self.sayings)):
+        if head in self.speaking:
             return True
         if head in self.things:
             return False
@@ -164,6 +166,7 @@ _REMEMBERED = 50_000
 #: So short a word ends a compound only where it speaks: "Stadtrat" is one with "Rat", "Schröder" none with "der".
 _SHORTEST_NOUN = 3
 _SPEAKING = ("quotes.speakers", "names.groups", "names.common_bodies", "names.titles")
+_ENDING_OBJECTS = ("joining", "leaving_object", "placing")
 _THINGS = ("quotes.sayings", "quotes.works", "quotes.times", "names.things")
 
 #: Where a word stands in several lists, the later one wins.
@@ -252,6 +255,8 @@ def grammar(lex: Lexicon) -> Grammar:
         genitive=lex.words("quotes.genitive"),
         relative_determiners=lex.words("quotes.relative_determiners"),
         reported=lex.words("quotes.reported"),
+        speaking=frozenset().union(*(lex.words(path) for path in (*_SPEAKING, "quotes.sayings"))),
+        ending_objects=frozenset().union(*(lex.words(f"quotes.linking.{key}") for key in _ENDING_OBJECTS)),
         separable={verb: frozenset(parts) for verb, parts in lex.table("quotes.separable").items()},
     )
 
