@@ -281,8 +281,12 @@ def without_rosters(text: str, accepted: list[Accepted]) -> list[Accepted]:
 
 
 def without_dashes(text: str, accepted: list[Accepted]) -> list[Accepted]:
-    """`Q — Good evening`, `**Velt** -- Good evening`: a dash behind nearly every such label sets it off and is not said."""
+    """`Q — Good evening`, `**Velt** -- Good evening`: a dash behind nearly every such label sets it off and is not said.
+
+    So it is behind a colon: `A Sra. Velt: — Boa tarde`.
+    """
     bare = [one for one in accepted if surface_kind(one.head) in ("space", "gap", "bold")]
+    bare = bare or [one for one in accepted if surface_kind(one.head) in ("colon", "bold colon")]
     dashed = [one for one in bare if text[one.head.body : one.head.body + 1] in DASHES]
     if len(dashed) < 2 or len(dashed) < 0.8 * len(bare):
         return accepted

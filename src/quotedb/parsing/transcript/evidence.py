@@ -22,7 +22,11 @@ ENTRY = 45
 #: An entry ends in none of these: after a sentence, or behind an address that a paragraph follows (`Dear colleagues,`).
 NO_ENTRY_END = CLOSERS | frozenset(",;:–—")
 #: Surfaces that ordinary prose never shows by chance: one label there is evidence by itself.
-FIRM = frozenset({"bold colon", "colon", "wide colon", "name", "stop", "stop dash", "angled", "bracketed colon"})
+FIRM = frozenset(
+    {"bold colon", "colon", "wide colon", "name", "stop", "stop dash", "angled", "bracketed colon", "circled"}
+)
+#: The surface on which a chat names who writes: `<petrel> morning all`.
+CHAT = "angled"
 _CAPITAL = re.compile(r"[.?!]\s+[A-Z]")
 _NEXT_LETTER = re.compile(r"[a-d]\Z")
 #: A short line behind a label, or right below it, and nothing more in its paragraph; the head of a page or small
@@ -143,7 +147,8 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
         if head.bare and (_adjoins(run[2], head, 1) or (_adjoins(run[1], head, -1) and _adjoins(run[0], head, -2))):
             listed[evidence.key] += 1
             evidence.in_list.add(head.line)
-        if text[head.body : head.body + 1].islower() and not head.bare and _is_an_entry(text, head.body):
+        lower = text[head.body : head.body + 1].islower() and case_of(head.label) != "none"  # a chat has no capitals
+        if lower and not head.bare and _is_an_entry(text, head.body):
             evidence.roster.add(head.line)
         entry = _BRIEF.match(text, head.body)
         if entry and entry["end"] not in NO_ENTRY_END and (following is None or following[1].start >= entry.end("end")):
@@ -277,7 +282,13 @@ def _initials(found: Sequence[Evidence], text: str) -> None:
 
 def _prose(found: Sequence[Evidence], text: str) -> None:
     """Mark labels of one word that the document also uses, in small letters, as an ordinary word."""
-    single = {e.key: e for e in found if " " not in e.key and e.key.isalpha() and e.shape < 0.9 and len(e.key) > 2}
+    single = {
+        e.key: e
+        for e in found
+        if surface_kind(e.heads[0]) != CHAT  # there it is a handle, whatever the word
+        # a script without small letters writes a name as it writes a word
+        if " " not in e.key and e.key.isalpha() and e.key.upper() != e.key and e.shape < 0.9 and len(e.key) > 2
+    }
     keys = sorted(single)[:400]
     if not keys:
         return

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.transcript.evidence import FIRM, UNKNOWN, Evidence, layout_key, surface_kind
+from quotedb.parsing.transcript.evidence import CHAT, FIRM, UNKNOWN, Evidence, layout_key, surface_kind
 from quotedb.parsing.transcript.scoring import (
     EVERYWHERE,
     LIKELY,
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 COVERED, FEWEST_COVERED = 0.7, 4
 #: People who speak in a fixed order do so in fewer rounds than these.
 ROUNDS = 4
+#: In a chat, who comes and goes stands between the lines.
+CHATTED = 0.5
 #: Above the first of two voices stand no more lines.
 TOP = 6
 #: A meeting in which nobody says "I" has so many turns at least.
@@ -71,22 +73,9 @@ def judge(found: Sequence[Evidence], paragraphs: int = 0) -> Judgement:
         evidence.score = total(first_parts(evidence, judgement.layouts, judgement.talking, covering))
         evidence.sure = evidence.score >= SURE and len(evidence.heads) >= 2
     sure = _without_strays([evidence for evidence in found if evidence.sure], found)
-    places = sum(len(e.heads) for e in sure)
-    silent = _spoken(sure) < 0.2
-    if silent and not (_take_turns(sure) or _talking(sure)):
-        # a list of names with figures or descriptions: nobody speaks to anybody in it
-        sure = _dropped(sure, 'a list of names: nobody says "I" or "you" or answers in whole sentences behind them')
-    if sure and not any(e.shape >= 0.75 or e.asks or e.given for e in sure) and _is_a_list(sure):
-        sure = _dropped(sure, "words that begin a line, behind which nobody asks anything")
-    if sure and sum(e.minuted * len(e.heads) for e in sure) >= 0.5 * sum(len(e.heads) for e in sure):
-        sure = _dropped(sure, "small letters follow, as in minutes: the record tells what somebody did")
-    if len(sure) == 1 and len(sure[0].heads) >= 3 and 0.75 <= sure[0].shape < 0.8 and not _is_answered(sure[0], found):
-        sure = _dropped(sure, "one word that comes back, and nobody answers")
-    if _is_a_form(sure):
-        judgement.refused = "the labels always follow each other in one order, like the fields of a form"
-        return judgement
-    if sum(e.open * len(e.heads) for e in sure) > (0.4 if silent else 0.7) * places:
-        judgement.refused = "the words behind the labels end in no full stop, as in a list or a table"
+    if CHAT not in covering:  # what people write in a chat has the form of a list
+        sure = _no_list(sure, found, judgement)
+    if judgement.refused:
         return judgement
     if not sure:
         voices = [evidence for evidence in found if max(evidence.options, evidence.narrated) < 0.5]
@@ -102,6 +91,26 @@ def judge(found: Sequence[Evidence], paragraphs: int = 0) -> Judgement:
     judgement.accepted.sort(key=lambda one: one.head.start)
     judgement.accepted = _without_addresses(judgement.accepted)
     return judgement
+
+
+def _no_list(sure: list[Evidence], found: Sequence[Evidence], judgement: Judgement) -> list[Evidence]:
+    """The sure labels, or none where what comes back is a list, minutes, a table or a form: why is written down."""
+    places = sum(len(e.heads) for e in sure)
+    silent = _spoken(sure) < 0.2
+    if silent and not (_take_turns(sure) or _talking(sure)):
+        # a list of names with figures or descriptions: nobody speaks to anybody in it
+        sure = _dropped(sure, 'a list of names: nobody says "I" or "you" or answers in whole sentences behind them')
+    if sure and not any(e.shape >= 0.75 or e.asks or e.given for e in sure) and _is_a_list(sure):
+        sure = _dropped(sure, "words that begin a line, behind which nobody asks anything")
+    if sure and sum(e.minuted * len(e.heads) for e in sure) >= 0.5 * sum(len(e.heads) for e in sure):
+        sure = _dropped(sure, "small letters follow, as in minutes: the record tells what somebody did")
+    if len(sure) == 1 and len(sure[0].heads) >= 3 and 0.75 <= sure[0].shape < 0.8 and not _is_answered(sure[0], found):
+        sure = _dropped(sure, "one word that comes back, and nobody answers")
+    if _is_a_form(sure):
+        judgement.refused = "the labels always follow each other in one order, like the fields of a form"
+    elif sum(e.open * len(e.heads) for e in sure) > (0.4 if silent else 0.7) * places:
+        judgement.refused = "the words behind the labels end in no full stop, as in a list or a table"
+    return sure
 
 
 def _without_addresses(accepted: Sequence[Accepted]) -> list[Accepted]:
@@ -174,11 +183,15 @@ def _covering(found: Sequence[Evidence], paragraphs: int) -> frozenset[str]:
     times: Counter[str] = Counter()
     labels: Counter[str] = Counter()
     for evidence in found:
-        if evidence.shape >= 0.45 and evidence.entries <= 0.5:
+        if evidence.shape >= 0.45 and (evidence.entries <= 0.5 or surface_kind(evidence.heads[0]) == CHAT):
             times.update(surface_kind(head) for head in evidence.heads)
             labels.update({surface_kind(head) for head in evidence.heads})
-    enough = max(FEWEST_COVERED, COVERED * paragraphs)
-    return frozenset(kind for kind, n in times.items() if n >= enough and 1 < labels[kind] <= 0.7 * n)
+    share = {CHAT: CHATTED}
+    return frozenset(
+        kind
+        for kind, n in times.items()
+        if n >= max(FEWEST_COVERED, share.get(kind, COVERED) * paragraphs) and 1 < labels[kind] <= 0.7 * n
+    )
 
 
 def _few_voices(found: Sequence[Evidence]) -> list[Evidence]:

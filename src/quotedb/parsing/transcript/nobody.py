@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.transcript.evidence import LOOK, is_open, knows_the_language
+from quotedb.parsing.transcript.evidence import CHAT, LOOK, is_open, knows_the_language, surface_kind
 from quotedb.parsing.transcript.shape import UNNAMED, VOICE, key_of, shape_of, why_shape
 
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ CROWD, ADDRESSED = 3, 0.3
 LONG, ONCE = 8, 0.75
 #: How often somebody says "I", or asks, in so long a document in which nobody speaks.
 SILENT, ASKED = 0.04, 0.1
+#: A chat, in which every line has its time and nobody sets a full stop, has so many questions.
+ASKED_TWICE = 2
+#: Where every line has its time, so many who speak to "you" make a conversation of a log.
+TO_YOU = 0.15
 #: So many questions and answers, at least, are read as those of an outlet.
 PAIRS = 3
 #: How often the answers say "I", the questions "you", where an outlet asks itself.
@@ -72,8 +76,16 @@ def why_nobody(
     if transcribed or not accepted:
         return ""
     said = _said(text, accepted)
+    if all(surface_kind(one.head) == CHAT for one in accepted):
+        return ""  # handles in angle brackets, with whatever people write in a chat
+    timed = all(one.head.stamp for one in accepted)
+    asked = sum(bool(_QUESTION.search(one.text)) for one in said)
     unfinished = sum(is_open(one.text) for one in said) > UNFINISHED * len(said)
-    if unfinished and len(said) >= CROWD and not _chats(said, words):
+    if (
+        unfinished
+        and len(said) >= CROWD
+        and not (_chats(said, words) or (timed and asked >= max(ASKED_TWICE, ASKED * len(said))))
+    ):
         return "the words behind the labels end in no full stop, as in a list or a table"
     if not knows_the_language(text, words):
         return ""
@@ -81,7 +93,7 @@ def why_nobody(
         lambda: _alone(said, words),
         lambda: _titles(said),
         lambda: _told(said, words),
-        lambda: _silence(said, words),
+        lambda: _silence(said, words, timed=timed),
         lambda: _crowd(said, words),
         lambda: _outlet(said, words),
     )
@@ -156,7 +168,7 @@ def _tells_of_its_label(one: Said, words: LabelWords) -> bool:
     return False
 
 
-def _silence(said: Sequence[Said], words: LabelWords) -> str:
+def _silence(said: Sequence[Said], words: LabelWords, *, timed: bool) -> str:
     """Minutes, a log, a family tree: names come back with whole sentences, but nobody says "I" or asks anything.
 
     Where people talk, every fifth asks or says "I"; in a short exchange it is enough that one speaks to another.
@@ -164,6 +176,8 @@ def _silence(said: Sequence[Said], words: LabelWords) -> str:
     oneself = sum(bool(words.oneself.search(one.text)) for one in said)
     asked = sum(bool(_QUESTION.search(one.text)) for one in said)
     if len(said) < CROWD or oneself > SILENT * len(said) or asked > max(1, ASKED * len(said)):
+        return ""
+    if timed and asked and sum(bool(words.you.search(one.text)) for one in said) >= TO_YOU * len(said):
         return ""
     short = len(said) < LONG or asked > ASKED * len(said)
     if short and ((len(said) < LONG and asked) or _addressed(said, words)):

@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.transcript.evidence import FIRM, Evidence, layout_key, surface_kind
+from quotedb.parsing.transcript.evidence import CHAT, FIRM, Evidence, layout_key, surface_kind
 from quotedb.parsing.transcript.inner import INNER
 from quotedb.parsing.transcript.shape import case_of
 
@@ -28,7 +28,7 @@ PRIOR = {
     "bold colon": 1.0, "bold": -0.3, "bracketed": -1.0, "colon": 0.0, "wide colon": 0.3, "name": 0.8, "stop": -0.2,
     "stop dash": 0.3, "gap": -0.8, "space": -0.2, "dash": -1.4, "bare": -1.4, "bare stop": -1.6, "plain stop": -1.6, "angled": 0.3,
     "bracketed colon": 0.3, "semicolon": -2.0,
-    "name role": 0.0, "row": 0.3, "inner colon": -1.2, "sign": -0.3,
+    "name role": 0.0, "row": 0.3, "inner colon": -1.2, "sign": -0.3, "circled": 0.5,
 }  # fmt: skip
 
 
@@ -148,14 +148,15 @@ def first_parts(
             yield 1.0, "it alternates with others"
         elif evidence.alternates < 0.15 and n >= 3:
             yield -2.0, "it follows itself and answers nobody"
-    if n > 1 and surface_kind(evidence.heads[0]) not in talking:
+    chat = surface_kind(evidence.heads[0]) == CHAT and CHAT in covering
+    if n > 1 and surface_kind(evidence.heads[0]) not in talking and not chat:
         yield from _speech(evidence, n)
     if evidence.listed:
         yield -2.5 * evidence.listed, "the next name follows at once, as in a roster"
     if evidence.open and surface_kind(evidence.heads[0]) == "bare stop":
         yield -2.5 * evidence.open, "a short sentence with which somebody ends"
     yield from _page(evidence)
-    if evidence.entries:
+    if evidence.entries and not chat:
         yield -1.5 * evidence.entries, "a few words without a full stop follow, as in a table"
     if evidence.prose:
         yield -1.5, "the document uses it as an ordinary word as well"

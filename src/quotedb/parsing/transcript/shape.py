@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _QUOTED_ROLE = re.compile(r"(,\s[^\"“”]{0,60})(?:\"[^\"“”]{1,60}\"|“[^\"“”]{1,60}”)")
 _BRACKETS = re.compile(r"[(\[（][^()\[\]（）]*[)\]）]")
 _WORD = re.compile(r"[^\s,/&]+")
+#: A mark between letters that shortens a word, as Hebrew writes titles: no quotation opens inside a word.
+_INNER_MARK = re.compile(r"(?<=[^\W\d_])\"(?=[^\W\d_])")
 _NUMBERED = re.compile(r"[\s_#-]*\d{1,3}\Z")
 _CODE = re.compile(r"[A-Z]{1,4}[-_ ]?\d{1,2}\Z")
 _SPACES = re.compile(r"[\s_]+")
@@ -27,6 +29,13 @@ _ELIDED = re.compile(r"(?:[dlDL]['’]|(?:al|el|ad|as|ash|ul)-)(?=[^\W\d_a-zß-�
 
 #: Why a label is no name and speaks all the same.
 VOICE, UNNAMED = "a known voice or role", "an unnamed voice"
+#: A name and an office in a script without spaces are no longer (signs).
+LONGEST_HAN = 24
+_HAN_ONLY = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{10}")
+#: A small word that nobody listed is one of a name or an office (`w`, `ng`) when it is no longer (letters), and
+#: when so many words with capitals stand beside each.
+TINY, TINY_AMONG = 2, 3
+
 #: How much a label looks like a speaker's, and why, in words.
 Shape = tuple[float, str]
 
@@ -148,7 +157,7 @@ def why_shape(label: str, words: LabelWords) -> Shape:
     ending = tokens[-1].strip(".").casefold() if tokens else ""
     if ending in words.abbreviated and (len(tokens) == 1 or ending != "sr"):
         return 0.0, "ends in a title: the name is missing"
-    if not tokens or len(tokens) > 16 or len(roles) > 4 or len(_WORD.findall(core)) > 22:
+    if _is_too_long(name) or not tokens or len(tokens) > 16 or len(roles) > 4 or len(_WORD.findall(core)) > 22:
         return 0.0, "too many words for a name and a role"
     low = [token.strip(".*_'’").casefold() for token in tokens]
     if initials and (low[0] in words.never or low[0] in words.never_first or low[0] in words.never_parts):
@@ -176,7 +185,12 @@ def _never(label: str, core: str, key: str, words: LabelWords) -> str:
         return "nothing but a bracket"
     if "http" in key or "@" in key:
         return "an address"
-    return "a sign that no name holds" if any(char in core for char in '?!;="“”<>|{}') else ""
+    return "a sign that no name holds" if any(char in _INNER_MARK.sub("", core) for char in '?!;="“”<>|{}') else ""
+
+
+def _is_too_long(name: str) -> bool:
+    """Whether a name and an office in a script without spaces have too many signs."""
+    return len(name) > LONGEST_HAN and bool(_HAN_ONLY.search(name))
 
 
 def _is_initials(core: str) -> bool:
@@ -192,6 +206,8 @@ def _ends_a_sentence(token: str, word: str, words: LabelWords) -> bool:
 def _shape_of_roles(roles: Sequence[str], words: LabelWords) -> float:
     """What follows the name after a comma: a role in few small words, never half a sentence."""
     tokens = [token for role in roles for token in _WORD.findall(role)]
+    # a small "i" is an article in Italian and Welsh, and no English pronoun
+    tokens = [word for word in tokens if word != "i"]
     if any(token.casefold() in words.never_parts or token.casefold() in words.sentence for token in tokens):
         return 0.0
     if tokens and not any(char.isalpha() for token in tokens for char in token):
@@ -212,6 +228,12 @@ def _shape_of_name(name: str, tokens: Sequence[str], low: Sequence[str], words: 
             return (0.45 if len(tokens[0]) > 2 else 0.3), "a handle: one word without capitals"
         return 0.0, "no word has a capital"
     if small:
+        tiny = sum(
+            token[0].islower() and len(token) <= TINY and word not in plain
+            for token, word in zip(tokens, low, strict=True)
+        )
+        if small == tiny and capital >= TINY_AMONG * tiny:
+            return 0.6, "small words that nobody listed among the capitals, as names and offices have them"
         return (0.3 if small == 1 and capital >= 2 else 0.0), "words in small letters among the capitals"
     titled = any(word in words.titles for word in low)
     if (

@@ -20,9 +20,11 @@ _LINKED = rf"(?:[\[(]?\[\s*{_SPAN}\s*\]\([^()\s]{{1,120}}\)[\])]?|[\[(]?<a [^<>]
 _MARKED = rf"(?P<fence>\*{{1,3}}|_{{1,2}}|`|~~){_PLAIN}(?P=fence)"
 _STAMPED = rf"(?:{_LINKED}|{_PLAIN}|{_MARKED}){_LENGTH}"
 _DATE = r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}),?[ T]"
+#: Days (or hours), hours, minutes and seconds in groups, as the logs of flights have them.
+_GROUPS = r"\d{2,3}(?: \d{2}){3}(?=\s{2}|\t)"
 #: A stamp before a label, behind one, at the end of a label.
 STAMP_FIRST = re.compile(
-    rf"(?P<stamp>\[{_DATE}{_CLOCK}\]|(?:{_DATE})?{_STAMPED})(?=\W|\Z)(?:\t{_CLOCK}(?=\t))?\s*(?:[-–—|]\s*)?"
+    rf"(?P<stamp>{_GROUPS}|\[{_DATE}{_CLOCK}\]|(?:{_DATE})?{_STAMPED})(?=\W|\Z)(?:\t{_CLOCK}(?=\t))?\s*(?:[-–—|]\s*)?"
 )
 STAMP_NEXT = re.compile(rf"\s*(?:[-–—|,]\s*)?(?P<stamp>{_STAMPED})(?=\W|\Z)")
 STAMP_LAST = re.compile(rf"[\s,|–—-]*(?P<stamp>{_STAMPED})\s*\Z")

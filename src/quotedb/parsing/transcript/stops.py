@@ -8,8 +8,8 @@ from quotedb.parsing.transcript.signs import Found
 
 #: A title that is an abbreviation is no longer (characters).
 LONGEST_TITLE = 4
-#: A label that ends in a full stop is no longer.
-LONGEST_STOPPED = 90
+#: A label that ends in a full stop is no longer; the office behind a name has so many words at most.
+LONGEST_STOPPED, LONGEST_OFFICE = 130, 14
 
 _LATE_DASH = re.compile(r"\s*(?:—|–|--+)\s*|-\s+")
 _LATE_BRACKET = re.compile(r"\s*\([^()]{1,60}\)\Z")
@@ -46,7 +46,7 @@ def stop(
             continue  # the point of MR. in MR. DE WIT
         if len(following[0]) > 2 and following[0].strip(".,").isupper() and len(label.split()[-1]) <= 5:
             continue  # the point of an abbreviation: MR. OLANE
-        if _ends_in_a_name(label, titles) or label.casefold() in collective:
+        if _ends_in_a_name(label, titles) or label.casefold() in collective or _holds_an_office(label, titles):
             dash = _LATE_DASH.match(window, place + 1)
             return ("stop dash" if dash else "stop"), at, place, dash.end() if dash else place + 1
     return None
@@ -69,6 +69,18 @@ def _ends_in_a_name(label: str, titles: frozenset[str]) -> bool:
         return len(words) == 2 and words[1].casefold() in titles
     titled = titled or (words[0][-1] == "." and len(words[0]) <= 7)
     return titled and words[-1][0].isupper() and all(word[0].isupper() or len(word) <= 3 for word in words)
+
+
+def _holds_an_office(label: str, titles: frozenset[str]) -> bool:
+    """`ANA VELT, Minister of Harbours` or `Mme Velt, ministre des ports`: a name that stops by itself, and an office."""
+    name, comma, office = label.partition(",")
+    words = office.split()
+    return (
+        bool(comma)
+        and 0 < len(words) <= LONGEST_OFFICE
+        and words[0].casefold() in titles
+        and _ends_in_a_name(name, titles)
+    )
 
 
 def plain_stop(window: str, at: int, _whole: bool) -> Found | None:

@@ -23,27 +23,36 @@ REACH = 170
 #: No label is longer (characters), none on a line of its own without a mark is longer than the second.
 LONGEST, LONGEST_BARE = 150, 70
 
+#: A label before a gap ends within so many characters; letters that may stand behind it at the far end of the line.
+LONGEST_GAP, ASKED = 110, ("Q", "A")
+
 #: Characters from here on are those of scripts that put no space behind a colon.
 HAN = "\u2e7f"
 _PREFIX = re.compile(
-    r"(?:\|[ \t]+(?:\d{1,4}[ \t]+\|[ \t]+)?|>>+\s*|>\s+|[-*•–»›►▶~]\s+(?=\S)|#\d{1,5}[:.]?\s+|\d{1,4}[.)]\s+(?=[^\W\d_]))"
+    r"(?:[○◯◎●◆◇■□▲△▽▼]\s?(?=[^\W\d_][^\n]{0,60}[:：])|\|[ \t]+(?:\d{1,4}[ \t]+\|[ \t]+)?|>>+\s*|>\s+"
+    r"|[-*•–»›►▶~]\s+(?=\S)|#\d{1,5}[:.]?\s+|\d{1,4}[.)]\s+(?=[^\W\d_]))"
 )
 _BEHIND_STAMP = re.compile(r"\s*(?:[-–—|]|->|→)\s+(?=\S)")
 _HASHES = re.compile(r"#{1,6}\s+")
 _BOLD = re.compile(r"(?P<mark>\*\*\*|\*\*|__|\*|_|<b>|<strong>)(?=\S)")
 _BOLD_CLOSE = {"<b>": "</b>", "<strong>": "</strong>"}
-_GAP = re.compile(r"(?P<label>\S(?:[^\t]*?\S)?)(?:\t+ *|[ \xa0]*\xa0[ \xa0]*|  +)(?=\S)")
+#: In Korean minutes an office and a name stand before the words, and nothing but a space behind them.
+_CIRCLED = re.compile(
+    r"[○◯◎●◆◇■□][ \t]?(?P<label>[\uac00-\ud7a3]{2,14} [\uac00-\ud7a3]{2,5}(?=\s)|[^\s:：。，、]{2,24})[ \u3000]+(?=\S)"
+)
+_GAP = re.compile(r"(?P<label>\S(?:[^\t]*?\S)?)(?:\t+ *|\u3000+|[ \xa0]*\xa0[ \xa0]*|  +)(?=\S)")
 _ASK_HEAD = r"(?P<label>[QA]\d?|[PRFDВО](?=[.)]))(?:[.)]?\s+|[.)](?![^\W\d_]\.))"
 _ASK, _ASK_BRACKET = re.compile(_ASK_HEAD + r"(?=[^\s(\[:：])"), re.compile(_ASK_HEAD + r"(?=[(\[])")
 _DASH = re.compile(r"(?P<label>[^\W\d_][^—–:]{0,70}?)\s*\.?\s*(?:—|–|--+|\s-\s)\s*(?=[^\sa-zß-öø-ÿ])")
 #: What a search for the colon of a label must look at, and one for its stamp.
-_AT_COLON, _AT_STAMP = re.compile(r"[(\[（)\]）:：?!;\t]|(?<= ) "), re.compile(r"[\d\[(<*`.?!;]")
+_AT_COLON, _AT_STAMP = re.compile(r"[(\[（)\]）:：?!;\t。！？；，、]|(?<= ) "), re.compile(r"[\d\[(<*`.?!;]")
 _NAMED = re.compile(
-    r"(?P<open>[\[<【［])(?P<label>(?:[^\[\]<>:/【】［］]|:(?=\d\d)){1,60})(?:\]|>|】|］)[:：]?\s*(?=\S)"
+    r"(?P<open>[\[<【［])[ @+%&~]?(?P<label>(?:[^\[\]<>:/【】［］]|:(?=\d\d)){1,60})(?:\]|>|】|］)[:：]?\s*(?=\S)"
 )
 _URL = re.compile(r"//")
 _WIDE_STAMP = re.compile(r"\d{1,2}\s")
 _PLAIN_COLON = re.compile(r":(?!\d)|(?<!\d):")
+_WIDE_STOP = re.compile(r"[。，；！？]")
 _LATE_COLON = re.compile(r"\s*[:：]")
 _LATE_NOTE = re.compile(r"\s*\([^()]{1,60}\)\s*[:：]")
 _BESIDE_BOLD = re.compile(r"[:：]?(?:\*+|_+|</\w+>)\s*\((?P<note>[^()]{1,60})\)\s*[:：]")
@@ -285,11 +294,19 @@ def _stamp_after(window: str, at: int, _whole: bool) -> Found | None:
     return None
 
 
-def _gap(window: str, at: int, _whole: bool) -> Found | None:
-    near = window[: at + 60]
-    found = _GAP.match(near, at) if "  " in near or "\t" in near or "\xa0" in near else None
+def _circled(window: str, at: int, _whole: bool) -> Found | None:
+    """`○Velt委員長　Good evening`: a circle before the label and white space behind it, as East Asian minutes have them."""
+    found = _CIRCLED.match(window, at)
+    return ("circled", found.start("label"), found.end("label"), found.end()) if found else None
+
+
+def _gap(window: str, at: int, whole: bool) -> Found | None:
+    near = window[: at + LONGEST_GAP]
+    found = _GAP.match(near, at) if "  " in near or "\t" in near or "\xa0" in near or "\u3000" in near else None
     if not found or found["label"][-1] in ".,;?!":
         return None
+    if whole and window[found.end() :] in ASKED and found.end() - found.end("label") > 2:
+        return "bare", at, found.end("label"), len(window)  # a letter at the far end of the line: who asks, who answers
     return "gap", at, found.end("label"), found.end()
 
 
@@ -317,6 +334,7 @@ def _bare(window: str, at: int, whole: bool) -> Found | None:
         or len(window) - at > LONGEST_BARE
         or _PLAIN_COLON.search(window, at)
         or window[-1] in '?!,;…"”'
+        or _WIDE_STOP.search(window, at)
         or not window[at].isalpha()
     ):
         return None
@@ -329,6 +347,7 @@ def _bare(window: str, at: int, whole: bool) -> Found | None:
 
 
 _RULES = (
+    _circled,
     row,
     _bold,
     _named,

@@ -21,6 +21,7 @@ from quotedb.parsing.transcript.conversation import (
 )
 from quotedb.parsing.transcript.evidence import collect
 from quotedb.parsing.transcript.foot import foot_of
+from quotedb.parsing.transcript.front import without_front
 from quotedb.parsing.transcript.inner import INNER, inner_heads
 from quotedb.parsing.transcript.labels import Accepted, Judgement, judge
 from quotedb.parsing.transcript.nobody import why_nobody
@@ -95,7 +96,7 @@ def find_labels(
     accepted, refused = stamped_labels(text, lines, heads), ""
     transcribed = is_announced(text, blocks, heads, words.transcribed)
     if not accepted:
-        voices = without_rosters(text, without_dashes(text, judgement.accepted))
+        voices = without_front(text, without_rosters(text, without_dashes(text, judgement.accepted)), words)
         accepted, refused = conversation(text, voices, blocks, announced)
         nobody = why_nobody(text, lines, accepted, words, transcribed or form == "transcript")
         accepted, refused = ([], nobody) if nobody else (accepted, refused)

@@ -24,6 +24,10 @@ CLOSING = ".!?…”\"’')"
 LONGEST = 700
 
 _META_LINE = re.compile(r"_[^\W_]+\s?:(?![_*])")
+#: Who comes and goes in a chat, and what the record sets off by three dashes: `10:04 -!- olin has left`, `--- Recess`.
+_STATUS_LINE = re.compile(
+    r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+)(?:-!-|\*{1,3}|-->|<--|={2,3}>?|→|←)\s+\S|-{3,5}\s+[^\W\d_a-zß-öø-ÿ]"
+)
 _RULE_LINE = re.compile(r"(?:[-_=*#~•·.+]\s*){3,}\Z|`{3,}\w*\Z|-30-\Z|\.{3,}\Z")
 _TIME = r"\d{1,2}[:.](?:\d{2}|\d(?=\s*[ap]\.?m))(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:[A-Z]{2,4}|\([^)]{1,30}\)))?"
 _TIME_LINE = re.compile(
@@ -115,6 +119,8 @@ def _mark(text: str, words: ZoneWords) -> Found | None:
         return None
     if _RULE_LINE.match(text):
         return Zone.FURNITURE, "a line drawn between parts"
+    if _STATUS_LINE.match(text):
+        return Zone.STAGE, "what a program or the record itself writes between two speakers"
     if _META_LINE.match(text):
         return Zone.FURNITURE, "a line of metadata"
     if text.endswith(":") and words.asking.match(" ".join(text.split())):

@@ -1,0 +1,56 @@
+"""The front of a record: the roster, the legend and the title page, whose labels are nobody's turns yet."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.transcript.stamps import stamp_alone
+
+if TYPE_CHECKING:
+    from quotedb.parsing.transcript.labels import Accepted
+    from quotedb.parsing.transcript.shape import LabelWords
+
+#: Before the first words no label counts where so many follow, so large a share of which end as sentences do.
+FEWEST_BEHIND, WHOLE = 4, 0.6
+#: Dots that lead the eye to a figure or a name.
+_LEADER = re.compile(r"(?: \.){4}|\.{5}")
+_SENTENCE_ENDS = frozenset(".?!…。？！”»」")
+#: So many characters behind a label are looked at, and so many for a word to somebody, or at the end.
+LOOKED_AT, NEAR = 600, 90
+_ENDS = frozenset(".?!…\"”»’')]—–-。？！」*_")
+
+
+def without_front(text: str, accepted: list[Accepted], words: LabelWords) -> list[Accepted]:
+    """The labels without those at the front behind which nobody speaks yet: the roster, the legend, the title page.
+
+    `President: Mr. Olane (Norland)` above a record, `CAM  Cockpit microphone` above a log: no sentence ends there and
+    nobody says "I" or "you", where the words behind all other labels end as sentences do.
+    """
+    ends = [*(one.head.start for one in accepted[1:]), len(text)]
+    said = [(one.head.body, end) for one, end in zip(accepted, ends, strict=False)]
+    front = 0
+    while front < len(said) and not _is_said(text, *said[front], words):
+        front += 1
+    rest = said[front:]
+    if not front or len(rest) < FEWEST_BEHIND:
+        return accepted
+    whole = sum(_is_whole(text, *span) for span in rest)
+    return accepted[front:] if whole >= WHOLE * len(rest) else accepted
+
+
+def _is_said(text: str, start: int, end: int, words: LabelWords) -> bool:
+    """Whether a sentence ends at the end of one of the first lines, or somebody says "I" or "you"."""
+    end = min(end, start + LOOKED_AT)
+    if words.spoken.search(text, start, min(end, start + NEAR)):
+        return True
+    return not _LEADER.search(text, start, end) and any(
+        line.rstrip()[-1:] in _SENTENCE_ENDS for line in text[start:end].split("\n")
+    )
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether words end as sentences do, a time stamp above the next label aside."""
+    lines = text[max(start, end - NEAR) : end].rstrip().rsplit("\n", 1)
+    last = lines[0].rstrip() if len(lines) > 1 and stamp_alone(lines[1].strip()) else lines[-1]
+    return last[-1:] in _ENDS

@@ -1,0 +1,182 @@
+"""Records of chambers, logs and chats in layouts of their own: each rule with three uses, one of them a trap."""
+
+# ruff: noqa: E501, ISC004 - a printed document is easier to read when its lines are not broken, and so are its own signs
+
+from __future__ import annotations
+
+import pytest
+
+import quotedb
+
+
+def turns(text: str) -> list[tuple[str | None, str]]:
+    """(label, words) of every turn, pieces joined."""
+    found: dict[int, list[quotedb.Utterance]] = {}
+    for utterance in quotedb.parse(text):
+        if utterance.kind == "turn":
+            found.setdefault(utterance.passage, []).append(utterance)
+    return [(pieces[0].label, " ".join(" ".join(u.text for u in pieces).split())) for pieces in found.values()]
+
+
+def labels(text: str) -> list[str | None]:
+    return [label for label, _ in turns(text)]
+
+
+FRONT = {
+    "a legend": (
+        "LEGEND\n\nCAM     Cockpit microphone\n\nTWR     Tern Tower\n\n"
+        "CAM\tIs the door shut? I cannot see it.\n\nTWR\tYou are cleared for takeoff.\n\nCAM\tThank you, Tower.\n\n"
+        "TWR\tGood night.\n\nCAM\tGood night to you.\n\nTWR\tWe are closed.",
+        ["CAM", "TWR", "CAM", "TWR", "CAM", "TWR"],
+    ),
+    "a list of members": (
+        "President:  Ms. Velt . . . . . . . . . . (Orrin)\n\nMembers:  Halme . . . . . . . . . . Mr. Olane\n\n"
+        "The President: I declare the meeting open.\n\nMr. Olane (Halme): I thank you, Madam President.\n\n"
+        "The President: I thank you. Is there anything else?\n\nMr. Olane (Halme): There is nothing.\n\n"
+        "The President: The meeting is closed.",
+        ["The President", "Mr. Olane (Halme)", "The President", "Mr. Olane (Halme)", "The President"],
+    ),
+    "a trap: the first words end in no full stop, and somebody says them": (
+        "Ana Velt: I thought we had begun\n\nBo Olane: We have now. Good morning.\n\nAna Velt: Good morning to you.\n\n"
+        "Bo Olane: Shall I read the minutes?\n\nAna Velt: Please do.",
+        ["Ana Velt", "Bo Olane", "Ana Velt", "Bo Olane", "Ana Velt"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), FRONT.values(), ids=FRONT)
+def test_rosters_at_the_front_are_nobodys_turns(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected
+
+
+OFFICES = {
+    "in capitals": (
+        "PRESIDENTE. La seduta è aperta.\n\nLUDO VARN, Sottosegretario di Stato per i porti. Signor Presidente, il faro è acceso.\n\n"
+        "PRESIDENTE. La ringrazio.\n\nMARA OLIN. Non è vero.\n\nPRESIDENTE. Onorevole Olin, la prego.",
+        ["PRESIDENTE", "LUDO VARN, Sottosegretario di Stato per i porti", "PRESIDENTE", "MARA OLIN", "PRESIDENTE"],
+    ),
+    "behind a title": (
+        "M. le président. La parole est à Mme Velt.\n\nMme Ana Velt, ministre des phares et balises. Je vous remercie.\n\n"
+        "M. le président. Qui demande la parole ?\n\nMme Ana Velt, ministre des phares et balises. Personne.\n\nM. le président. Bien.",
+        ["M. le président", "Mme Ana Velt, ministre des phares et balises"] * 2 + ["M. le président"],
+    ),
+    "a trap: a sentence with a name and a comma": (
+        "Mr. VELT. I rise to ask a question.\n\nMr. Olane, the member for Halme. He is not here, I am told.\n\nMr. TARN. I thank the member.\n\n"
+        "Mr. VELT. You are welcome.\n\nMr. TARN. I yield back.",
+        ["Mr. VELT", "Mr. TARN", "Mr. VELT", "Mr. TARN"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICES.values(), ids=OFFICES)
+def test_an_office_may_stand_before_the_full_stop(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected
+
+
+CHATS = {
+    "handles in angle brackets": (
+        "10:01 < petrel> morning all\n10:02 <@odd_jb> hi petrel\n10:02 < petrel> is the gauge up\n10:03 <@odd_jb> no\n10:04 < petrel> ok\n10:05 <@odd_jb> bye",
+        ["petrel", "odd_jb"] * 3,
+    ),
+    "who comes and goes": (
+        "[09:00] <mara> anyone there?\n[09:01] *** olin has joined\n[09:01] <olin> yes\n[09:02] <mara> good\n[09:03] *** olin has left\n[09:04] <mara> or not",
+        ["mara", "olin", "mara", "mara"],
+    ),
+    "a trap: tags of a page": ("<b> bold words\n<i> other words\n<b> bold again\n<i> and again\n<b> once more", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CHATS.values(), ids=CHATS)
+def test_chats(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected
+
+
+LOGS = {
+    "days, hours, minutes and seconds": (
+        "03 07 15 22  CC   We'd like a reading on the tank.\n\n03 07 15 31  CDR  Roger. It reads 81 percent.\n\n03 07 15 40  CC   We copy you.\n\n"
+        "03 07 15 47  CDR  Do you want bus B?\n\n03 07 15 52  CC   I do.",
+        ["CC", "CDR", "CC", "CDR", "CC"],
+    ),
+    "three figures for the hours": (
+        "102 45 40 01  LMP  I see the light.\n\n102 45 43 12  CC  We copy you.\n\n102 45 50 00  LMP  It blinks.\n\n102 45 58 20  CC  Is it green?\n\n102 46 01 09  LMP  It is.",
+        ["LMP", "CC", "LMP", "CC", "LMP"],
+    ),
+    "a trap: a table of figures": (
+        "12 07 15 22  Halme   81 percent\n\n12 07 15 31  Tern    79 percent\n\n12 07 15 40  Halme   80 percent\n\n12 07 15 47  Tern    78 percent",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LOGS.values(), ids=LOGS)
+def test_logs_with_the_time_in_groups_of_figures(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected
+
+
+EAST = {
+    "circles": (
+        "○磯谷委員長　これより会議を開きます。\n\n○三浦委員　おはようございます。いつ直るのでしょうか。\n\n○磯谷委員長　お答えください。\n\n○三浦委員　ありがとうございます。\n\n○磯谷委員長　散会いたします。",
+        ["磯谷委員長", "三浦委員"] * 2 + ["磯谷委員長"],
+    ),
+    "office and name": (
+        "◯위원장 박정호 회의를 개의하겠습니다.\n\n◯김수연 위원 언제 고칩니까?\n\n◯위원장 박정호 내년입니다.\n\n◯김수연 위원 감사합니다.\n\n◯위원장 박정호 산회를 선포합니다.",
+        ["위원장 박정호", "김수연 위원"] * 2 + ["위원장 박정호"],
+    ),
+    "labels on lines of their own, and a colon in a sentence": (
+        "主持人：\n各位下午好！\n\n顾海：\n谢谢。工程分三个阶段，第一阶段在北方：那里有四座灯塔。\n\n主持人：\n请提问。\n\n顾海：\n请讲。\n\n主持人：\n今天到此结束。",
+        ["主持人", "顾海"] * 2 + ["主持人"],
+    ),
+    "a trap: circles before the points of a list": (
+        "○ 灯台は四つある。\n\n○ 港は二つある。\n\n○ 船はない。\n\n○ 橋は一つある。",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), EAST.values(), ids=EAST)
+def test_minutes_of_the_east(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected
+
+
+RECORD = {
+    "Leave granted": ("Leave granted.", False),
+    "members who rise": ("Several hon. Members rose—", False),
+    "the hour": ("Eram 15 horas e 5 minutos.", False),
+    "a break with its time": ("De vergadering wordt van 11.02 uur tot 11.30 uur geschorst.", False),
+    "the end of a tape": ("END OF TAPE 1, SIDE A", False),
+    "a trap: somebody tells that leave was granted": ("Leave was not what I asked for, and I did not get it.", True),
+    "a trap: somebody rose": ("Several of us rose at five that morning, and we went down to the boats.", True),
+}
+
+
+@pytest.mark.parametrize(("line", "spoken"), RECORD.values(), ids=RECORD)
+def test_the_record_speaks_between_two_speakers(line: str, spoken: bool) -> None:
+    text = f"Ana Velt: I ask for leave to speak.\n\nBo Olane: You may.\n\nAna Velt: I thank you.\n\n{line}\n\nBo Olane: We go on.\n\nAna Velt: We do."
+    assert (turns(text)[2][1] == "I thank you.") is not spoken
+
+
+DASHES = {
+    "behind every colon": (
+        "O Sr. Varn: — Está aberta a sessão.\n\nA Sr.ª Velt: — Obrigada.\n\nO Sr. Varn: — Quer falar?\n\nA Sr.ª Velt: — Quero.",
+        ["Está aberta a sessão.", "Obrigada.", "Quer falar?", "Quero."],
+    ),
+    "a trap: one who goes on after an interruption": (
+        "Ana Velt: I wanted to say --\n\nBo Olane: What?\n\nAna Velt: -- that you are late.\n\nBo Olane: I am.",
+        ["I wanted to say --", "What?", "-- that you are late.", "I am."],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), DASHES.values(), ids=DASHES)
+def test_a_dash_behind_every_colon_is_not_said(text: str, expected: list[str]) -> None:
+    assert [words for _, words in turns(text)] == expected
+
+
+def test_marks_inside_words_and_small_words_that_nobody_listed() -> None:
+    text = 'היו"ר עמוס גלבועי:\n\nבוקר טוב.\n\nרותי שקד:\n\nתודה.\n\nהיו"ר עמוס גלבועי:\n\nבבקשה.\n\nרותי שקד:\n\nמי אחראי?\n\nהיו"ר עמוס גלבועי:\n\nתודה רבה.'
+    assert labels(text) == ['היו"ר עמוס גלבועי', "רותי שקד"] * 2 + ['היו"ר עמוס גלבועי']
+    text = (
+        "Poseł Jan Trela:\n\nKiedy most?\n\nSekretarz Stanu w Ministerstwie Infrastruktury Roman Jasik:\n\nW czerwcu.\n\n"
+        "Poseł Jan Trela:\n\nDziękuję.\n\nSekretarz Stanu w Ministerstwie Infrastruktury Roman Jasik:\n\nProszę."
+    )
+    assert labels(text) == ["Poseł Jan Trela", "Sekretarz Stanu w Ministerstwie Infrastruktury Roman Jasik"] * 2
