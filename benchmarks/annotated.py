@@ -78,8 +78,9 @@ def cases_of(number: int, article: dict[str, Any], scorer: Any, language: str | 
     for place, (paragraph, n) in enumerate(found):
         answer = attribute(scene, paragraph, n, SIEVES)
         unsaid = why_unsaid(scene, paragraph, n, answer)
-        if not is_settled(scene, answer, unsaid):
-            options = options_of(Spot(scene, paragraph, n, paragraph.places[n]), answer, unsaid, known)
+        spot = Spot(scene, paragraph, n, paragraph.places[n])
+        if not is_settled(spot, answer, unsaid):
+            options = options_of(spot, answer, unsaid, known)
             yield Case(number, options, _right(read.text, options, golds.get(place), scorer))
         if unsaid is None and answer is not None:
             scene.decided[paragraph.index, n] = answer

@@ -78,7 +78,7 @@ WIRE = [
     ("Vane said via spokeswoman Lena Coburn that “there was no time.”", [("there was no time.", "Vane")]),
     (
         "“There was no time,” said a source familiar with the inquiry, who asked not to be named.",
-        [("There was no time,", "a source")],
+        [("There was no time,", "a source familiar with the inquiry")],
     ),
     (
         "“There was no time,” said one official, speaking on condition of anonymity.",
@@ -257,7 +257,7 @@ BUSINESS = [
     ),
     (
         "“We take safety seriously,” said a spokeswoman for Tern Foods.",
-        [("We take safety seriously,", "a spokeswoman")],
+        [("We take safety seriously,", "a spokeswoman for Tern Foods")],
     ),
     (
         "“We take safety seriously,” Tern Foods CEO Ruth Galloway said on a call with analysts.",
@@ -485,7 +485,7 @@ CLAUSES = [
     ("“It’s noise,” says the 46-page report.", [("It’s noise,", "the 46-page report")]),
     (
         "According to a spokesperson for the airline, the plane was “fully booked”.",
-        [("fully booked", "a spokesperson")],
+        [("fully booked", "a spokesperson for the airline")],
     ),
     ("According to the airline, the plane was “fully booked”.", [("fully booked", "airline")]),
     (
@@ -522,6 +522,36 @@ CLAUSES = [
     ("Coburn told Brannock he was “a bully”.", [("a bully", "Coburn")]),
     ("Coburn was called “a bully” by Brannock.", [("a bully", "Brannock")]),
     ("Coburn, whom Brannock once called “a bully”, won.", [("a bully", "Brannock")]),
+]
+
+#: Roles with what is attached to them, and names that look like something else.
+ROLES = [
+    ("“It is over,” said a person close to the Galloways.", [("It is over,", "a person close to the Galloways")]),
+    ("“It is over,” said one trustee involved in the sale.", [("It is over,", "one trustee involved in the sale")]),
+    (
+        "A paper owned by Tern Foods called the vote “a farce”.",
+        [("a farce", "a paper owned by Tern Foods")],
+    ),
+    ("“It is over,” said a spokesman in a statement on Monday.", [("It is over,", "a spokesman")]),
+    ("“It is over,” said a spokesman for the second time.", [("It is over,", "a spokesman")]),
+    (
+        "“We count everything,” Tern’s chief human resources officer, Lena Coburn, told the paper.",
+        [("We count everything,", "Lena Coburn")],
+    ),
+    ("“The sums are wrong,” the committee chairmen wrote.", [("The sums are wrong,", "the committee chairmen")]),
+    ("“I’ll vote again,” said Pelham resident Lena Coburn.", [("I’ll vote again,", "Lena Coburn")]),
+    ("“We were never told,” said Air Force 1st Lt. Hal Brannock.", [("We were never told,", "Hal Brannock")]),
+    ("“It pays for itself,” said Hal A. Brannock, head of policy.", [("It pays for itself,", "Hal A. Brannock")]),
+    ("“It pays for itself,” said US Senator Hal Brannock.", [("It pays for itself,", "Hal Brannock")]),
+    (
+        "Per Oskarsen, who leads the union, told reporters that the offer was “an insult”.",
+        [("an insult", "Per Oskarsen")],
+    ),
+    ("Another wrote: “Never again.”", [("Never again.", None)]),
+    (
+        "Brannock, who puts the cost “in the millions”, described the mood as grim.",
+        [("in the millions", "Brannock")],
+    ),
 ]
 
 WHOLE = [
@@ -576,7 +606,7 @@ A spokesman for the Food Agency said: 'We are looking into what Tern knew and wh
             ("tireless work", "Piers Ashdown"),
             ("swift but not hasty", "Piers Ashdown"),
             ("She should have gone in March, / The recall was the last straw, not the first.", "Lena Coburn"),
-            ("We are looking into what Tern knew and when.", "a spokesman"),
+            ("We are looking into what Tern knew and when.", "a spokesman for the Food Agency"),
         ],
     ),
     (
@@ -734,7 +764,8 @@ Orlow, who is two years younger, left for the coast in 2015. “I needed salt ai
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), MARKS + WIRE + PEOPLE + SPORT + BUSINESS + SCIENCE + COURT + CULTURE + POSTS + LONG + CLAUSES
+    ("text", "expected"),
+    MARKS + WIRE + PEOPLE + SPORT + BUSINESS + SCIENCE + COURT + CULTURE + POSTS + LONG + CLAUSES + ROLES,
 )
 def test_styles_of_articles(text: str, expected: Said) -> None:
     """Whatever the paper's style, the words that were said come out with the person who said them."""

@@ -17,7 +17,10 @@ WAYS = {"A", "B", "a", "b", "bb", "next", "aside", "carried", "being", "attached
 
 #: Where the nearest subject is not the speaker: text, words, label.
 OVERRULED = [
-    ("The letter from Ilse Moren warned that the bridge was “a danger to every child in town.”", "The letter"),
+    (
+        "The letter from Ilse Moren warned that the bridge was “a danger to every child in town.”",
+        "The letter from Ilse Moren",
+    ),
 ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from quotedb.models import Problem
+from quotedb.parsing.article.attached import with_attached
 from quotedb.parsing.article.channels import channel_of
 from quotedb.parsing.people.namewords import without_possessive
 
@@ -31,14 +32,15 @@ def named(
 ) -> Named:
     """The names behind an attribution; `speaker` spoke last. What stays open is added to `problems`."""
     home = scene.paragraphs[answer.paragraph]
-    label_span = (answer.who[0].start, answer.who[-1].end)
+    who = tuple(with_attached(home, phrase) for phrase in answer.who)
+    label_span = (who[0].start, who[-1].end)
     label = scene.text[label_span[0] : label_span[1]]
-    if answer.who[-1].possessive:
+    if who[-1].possessive:
         label = without_possessive(label, lex)
         label_span = (label_span[0], label_span[0] + len(label))
     speakers: list[Who] = []
     ambiguous = False
-    for phrase in answer.who:
+    for phrase in who:
         found = cast.of_phrase(home, phrase, speaker)
         if found.ambiguous:
             ambiguous = True

@@ -82,7 +82,7 @@ def read_marked(
             ranked: tuple[Ranked, ...] = ()
             if weights is not None:
                 spot = Spot(scene, paragraph, number, paragraph.places[number])
-                if not is_settled(scene, answer, unsaid):
+                if not is_settled(spot, answer, unsaid):
                     choice = decide(spot, answer, unsaid, weights, known)
                     answer, unsaid = choice.answer, choice.unsaid
                     ranked = () if decisions is None else shown(scene, choice)

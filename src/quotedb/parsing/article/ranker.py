@@ -19,7 +19,7 @@ from quotedb.parsing.article.decisions import Ranked
 from quotedb.parsing.article.features import is_only, is_statement, of_quotation, of_relations, setting_of
 from quotedb.parsing.article.mentions import Mention, kind_of, mentions_of
 from quotedb.parsing.prose.grammar import SAYING, Tag
-from quotedb.parsing.prose.spots import CONTINUES, Attribution, inherit, last_before, paragraph_before
+from quotedb.parsing.prose.spots import Attribution, inherit, last_before, paragraph_before
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,8 +38,6 @@ _FOLDER = "weights"
 #: Sieves whose answers stand: the surest ones, and those for forms that annotated articles hardly have.
 SURE = frozenset(
     {
-        CONTINUES,
-        "verb of saying after the quote, then its subject",
         "agent of a passive before the quote",
         "quoted by somebody else as saying",
         "continues the quotation of the paragraph before",
@@ -49,8 +47,12 @@ SURE = frozenset(
         "name after a colon behind the quote",
     }
 )
+#: Sure where the quotation opens its sentence or the subject closes it: between them the verb may be somebody else's.
+SURE_AT_EDGE = frozenset({"verb of saying after the quote, then its subject"})
 
 
+#: Between whom somebody tells something and what there is one word: "telling a driver to".
+_HEARD = 2
 #: Reasons for nobody's words that are no more than likely.
 OPEN: frozenset[str] = frozenset()
 
@@ -254,13 +256,23 @@ def _add_paragraph_above(spot: Spot, options: dict[tuple[int, int, int], Option]
         option.seen += ("above", f"above={where} {mention.how} {tag}", f"above kind={where} {mention.kind}")
 
 
-def is_settled(scene: Scene, answer: Attribution | None, unsaid: str | None) -> bool:
+def is_settled(spot: Spot, answer: Attribution | None, unsaid: str | None) -> bool:
     """Whether the sieves alone decide: words that are nobody's by a rule, and answers of the surest sieves."""
     if unsaid is not None:
         return unsaid not in OPEN
     if answer is None:
         return False
-    return answer.sieve in SURE or _is_told(scene.paragraphs[answer.paragraph], answer)
+    if answer.sieve in SURE_AT_EDGE:
+        return _at_edge(spot, answer)
+    return answer.sieve in SURE or _is_told(spot.scene.paragraphs[answer.paragraph], answer, spot.place)
+
+
+def _at_edge(spot: Spot, answer: Attribution) -> bool:
+    """``It was "grim", says Vesk.``, but not ``Vesk, who found it "grim," described Orlan as happy``."""
+    paragraph, after = spot.paragraph, answer.who[-1].last + 1
+    if paragraph.sentence[spot.place] == spot.place or after >= len(paragraph.tokens):
+        return True
+    return paragraph.tokens[after].tag in (Tag.STOP, Tag.MARK)
 
 
 def settled(spot: Spot, answer: Attribution, weights: Ranker) -> Attribution:
@@ -274,12 +286,16 @@ def settled(spot: Spot, answer: Attribution, weights: Ranker) -> Attribution:
     return answer._replace(confidence=rate)
 
 
-def _is_told(paragraph: Paragraph, answer: Attribution) -> bool:
+def _is_told(paragraph: Paragraph, answer: Attribution, place: int) -> bool:
     """``Orlan said Vesk had told him "..."``: the nearest verb has its hearer beside it, so its subject speaks."""
     if answer.cue is None or answer.sieve != "subject of a verb before the quote":
         return False
-    hearer = paragraph.tokens[answer.cue + 1]
-    return hearer.tag is Tag.PRONOUN and hearer.low in paragraph.rules.objects
+    hearer = paragraph.opening.get(answer.cue + 1)
+    if hearer is None:
+        return False
+    if hearer.kind == "pronoun":
+        return hearer.head in paragraph.rules.objects
+    return paragraph.links(answer.cue, "telling") and place - hearer.last <= _HEARD
 
 
 def decide(spot: Spot, answer: Attribution | None, unsaid: str | None, weights: Ranker, known: Known) -> Choice:

@@ -102,6 +102,13 @@ KEYS: dict[str, Key] = {
     "quotes.linking.operating": Key("words", "nouns behind which the name of a body is its owner's"),
     "quotes.linking.owned": Key("words", "what only a company has: *shares*"),
     "quotes.linking.naming": Key("words", "joins a title and what it is the title of: *of*"),
+    "quotes.linking.belonging": Key(
+        "words", "prepositions behind a role that belong to its label: *a spokesman for the ministry*"
+    ),
+    "quotes.linking.describing": Key(
+        "words", "behind a role, with a preposition of their own: *a person close to the talks*"
+    ),
+    "quotes.linking.standing": Key("words", "determiners that may stand alone before a verb: *another said*"),
     "quotes.linking.relative": Key("words", "relative pronouns that may be something else as well: *that*"),
     "quotes.linking.definite": Key("words", "determiners of what was named before"),
     "quotes.linking.telling": Key("words", "verbs with an addressee: *told reporters*"),

@@ -279,8 +279,8 @@ class Cast:
     def _one_of(self, paragraph: Paragraph, phrase: Phrase) -> Found:
         """What "one of the aides" stands for: somebody unnamed; nobody where it is one of some things."""
         tokens = paragraph.tokens
-        of = phrase.last + 1
-        if tokens[phrase.last].tag is not Tag.DETERMINER or of + 1 >= len(tokens):
+        of = phrase.first + 1
+        if tokens[phrase.first].tag is not Tag.DETERMINER or of + 1 >= len(tokens):
             return Found(None)
         those = paragraph.opening.get(of + 1) if paragraph.links(of, "naming") else None
         if those is None or nominal_kind(those.head, self._rules) not in ("group", "unnamed"):

@@ -66,7 +66,7 @@ def _noun_phrase(tokens: list[Token], first: int, rules: Grammar) -> Phrase | No
         else:
             last = position
             governed = governed or possessive
-            if tag is Tag.NOUN and not _more_follows(tokens, position, end, rules):
+            if tag is Tag.NOUN and not _more_follows(tokens, position, end, governed, rules):
                 break
         position += 1
     while last > first and tokens[last].tag in (Tag.PREPOSITION, Tag.MARK):
@@ -89,14 +89,21 @@ def _with_genitive(out: list[Phrase], phrase: Phrase, tokens: list[Token], rules
     return outer._replace(last=phrase.last, end=phrase.end)
 
 
-def _more_follows(tokens: list[Token], position: int, end: int, rules: Grammar) -> bool:
-    """After a noun for a speaker only another one or a name goes on: "campaign manager Jane Roe"."""
+def _more_follows(tokens: list[Token], position: int, end: int, governed: bool, rules: Grammar) -> bool:
+    """After a noun for a speaker only another one or a name goes on: "campaign manager Jane Roe", "its chief legal officer"."""
     if tokens[position].possessive:
         return True
     if position + 1 >= end:
         return False
     following = tokens[position + 1]
-    return following.tag in (Tag.NOUN, Tag.NAME) or (rules.adjectives_follow and following.tag is Tag.WORD)
+    if following.tag in (Tag.NOUN, Tag.NAME):
+        return True
+    if following.tag is not Tag.WORD:
+        return False
+    if not governed or rules.capital_nouns:
+        return rules.adjectives_follow
+    speaks = position + 2 < len(tokens) and tokens[position + 2].tag is Tag.CUE  # "the committee chairmen wrote"
+    return rules.adjectives_follow or speaks or _noun_ahead(tokens, position + 1, rules)
 
 
 def _continues(tokens: list[Token], first: int, position: int, governed: bool, rules: Grammar) -> bool:
@@ -114,7 +121,7 @@ def _continues(tokens: list[Token], first: int, position: int, governed: bool, r
     if tag is Tag.DETERMINER:
         return before is None or before.tag is Tag.DETERMINER
     if tag in NOMINAL and not (before is not None and token.low in rules.particles):
-        return before is None or governed or before.tag is not Tag.NAME or _noun_ahead(tokens, position)
+        return before is None or governed or before.tag is not Tag.NAME or _noun_ahead(tokens, position, rules)
     if before is None:
         return False
     if before.tag is Tag.NAME and (token.low in rules.particles or tag is Tag.PREPOSITION or token.low == "&"):
@@ -126,14 +133,27 @@ def _continues(tokens: list[Token], first: int, position: int, governed: bool, r
     return False
 
 
-def _noun_ahead(tokens: list[Token], position: int) -> bool:
-    """Whether a noun for a speaker comes before anything else: "Orvania foreign policy adviser"."""
-    for token in tokens[position : position + 4]:
+def _noun_ahead(tokens: list[Token], position: int, rules: Grammar) -> bool:
+    """Whether a noun for a speaker comes before anything else: "Orvania foreign policy adviser", "Orvania resident Ana"."""
+    for index, token in enumerate(tokens[position : position + 4], position + 1):
         if token.tag is Tag.NOUN:
             return True
+        if token.tag is Tag.WORD and index < len(tokens) and tokens[index].tag is Tag.NAME and not rules.capital_nouns:
+            return _is_person(token.low, rules)
         if token.tag is not Tag.WORD:
             return False
     return False
+
+
+def _is_person(low: str, rules: Grammar) -> bool:
+    """Whether a word that no list holds may be one for a person by its ending: "constituent"; or counts ranks: "1st"."""
+    if low[0].isdigit():
+        return not low.isdigit()
+    return len(low) > _SHORTEST_PERSON and low.endswith(rules.people_endings) and low not in rules.things
+
+
+#: "later" and "under" are no persons.
+_SHORTEST_PERSON = 6
 
 
 def _joins_name(tokens: list[Token], position: int, rules: Grammar) -> bool:
@@ -155,6 +175,9 @@ def _modifies(tokens: list[Token], position: int, rules: Grammar) -> bool:
     """Whether a verb form is an adjective or noun here: "the proposed law", "a report", "his call"."""
     before = tokens[position - 1]
     following = tokens[position + 1] if position + 1 < len(tokens) else None
+    if before.low in rules.links("standing") and _is_past(tokens[position], rules):
+        adjective = tokens[position].tag is Tag.PAST  # "one unaligned Orvanian adviser"
+        return following is not None and (following.tag in NOMINAL or (adjective and following.tag is Tag.NAME))
     if tokens[position].tag is Tag.ADVERB and before.tag is Tag.DETERMINER and following is not None:
         return following.tag in (Tag.WORD, Tag.NOUN, Tag.NAME, Tag.PAST, Tag.ING)
     if following is not None and following.tag in (Tag.WORD, Tag.NOUN, Tag.NAME):
@@ -162,6 +185,15 @@ def _modifies(tokens: list[Token], position: int, rules: Grammar) -> bool:
     if rules.capital_nouns:
         return False  # a noun would have a capital
     return (before.tag is Tag.DETERMINER or before.possessive) and tokens[position].tag is not Tag.ADVERB
+
+
+def _is_past(token: Token, rules: Grammar) -> bool:
+    """Whether a verb has the form of the past: "said", "tweeted", not "report", which may be a noun."""
+    if token.tag is Tag.PAST or token.low in rules.plainest:
+        return True
+    return token.tag in (Tag.CUE, Tag.WEAK) and any(
+        token.low.endswith(ends) for tag, ends in rules.endings if tag is Tag.PAST
+    )
 
 
 def phrase_of(tokens: list[Token], first: int, last: int, rules: Grammar) -> Phrase:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.prose.grammar import NOMINAL, VERBAL, Grammar, Tag
+from quotedb.parsing.prose.grammar import FINITE, NOMINAL, VERBAL, Grammar, Tag
 
 if TYPE_CHECKING:
     from quotedb.parsing.prose.tokens import Token
@@ -26,16 +26,32 @@ def settle(tokens: list[Token], sentence: list[int], rules: Grammar) -> None:
 
 
 def _name_initials(tokens: list[Token], sentence: list[int], rules: Grammar) -> None:
-    """Make a name of a first word that only its ending made a verb: "Reading said", "Kelly, who", "United Press"."""
+    """Make a name of a first word that reads otherwise: "Reading said", "Kelly, who", "United Press", "Per Vesk said"."""
     for index in range(len(tokens) - 2):
         token = tokens[index]
-        if sentence[index] != index or not token.capital or token.tag not in VERBAL:
+        if sentence[index] != index or not token.capital:
+            continue
+        if token.tag is Tag.PREPOSITION and token.low in rules.first_names:
+            if _names_somebody(tokens, index + 1):
+                tokens[index] = token._replace(tag=Tag.NAME)
+            continue
+        if token.tag not in VERBAL:
             continue
         following = tokens[index + 1]
         aside = following.low == "," and tokens[index + 2].tag is Tag.RELATIVE
         body = token.tag is Tag.PAST and following.tag is Tag.NAME and following.low in rules.bodies
         if following.tag in (Tag.CUE, Tag.WEAK, Tag.AUXILIARY) or aside or body:
             tokens[index] = token._replace(tag=Tag.NAME)
+
+
+def _names_somebody(tokens: list[Token], index: int) -> bool:
+    """Whether a name goes on here and then acts: "Per Vesk said", "Per Vesk, who said", but "Per the rules"."""
+    while index < len(tokens) - 2 and tokens[index].tag is Tag.NAME:
+        index += 1
+        acts = tokens[index].tag in FINITE or (tokens[index].low == "," and tokens[index + 1].tag is Tag.RELATIVE)
+        if acts and tokens[index - 1].tag is Tag.NAME:
+            return True
+    return False
 
 
 def _settle_plurals(tokens: list[Token], rules: Grammar) -> None:
@@ -47,11 +63,22 @@ def _settle_plurals(tokens: list[Token], rules: Grammar) -> None:
 
 
 def _settle_determiners(tokens: list[Token], rules: Grammar) -> None:
-    """A pronoun that is also a determiner is one before a noun: "her brother said", but "told her that"."""
+    """A pronoun that is also a determiner is one before a noun: "her brother said", but "told her that"; "A." is an initial."""
     for index in range(len(tokens) - 1):
         token = tokens[index]
-        if token.tag is Tag.PRONOUN and token.low in rules.owners and tokens[index + 1].tag in NOMINAL:
-            tokens[index] = token._replace(tag=Tag.DETERMINER)
+        tag = token.tag
+        if tag is Tag.PRONOUN:
+            if token.low in rules.owners and tokens[index + 1].tag in NOMINAL:
+                tokens[index] = token._replace(tag=Tag.DETERMINER)
+        elif tag is Tag.DETERMINER and token.capital and index and _is_initial(tokens, index):
+            tokens[index] = token._replace(tag=Tag.NAME)
+
+
+def _is_initial(tokens: list[Token], index: int) -> bool:
+    """Whether a letter with a point stands inside a name: "Jo A. Vesk"."""
+    token = tokens[index]
+    pointed = len(token.low) == 1 and token.end - token.start == 2
+    return pointed and tokens[index - 1].tag is Tag.NAME and tokens[index + 1].tag is Tag.NAME
 
 
 _OPENS_NO_PHRASE = frozenset(

@@ -78,6 +78,8 @@ def is_noun_here(paragraph: Paragraph, index: int, first: int) -> bool:
     before = tokens[index - 1] if index > first else None
     if before is None or before.tag not in (Tag.DETERMINER, Tag.WORD):
         return False
+    if before.tag is Tag.DETERMINER and index - 1 in paragraph.ending:
+        return False  # "another said": somebody
     return (
         before.tag is Tag.DETERMINER
         or tokens[index].tag in PARTICIPLES
