@@ -476,3 +476,21 @@ def test_too_little_of_a_uid_is_told_from_a_wrong_one(run, samples_db):
     assert "too little of a uid" in run("show", samples_db, uid[:3]).stderr
     assert "No utterance has the uid zzz;" in run("show", samples_db, "zzz").stderr
     assert run("show", samples_db, uid[:8]).exit_code == 0
+
+
+def test_one_report_in_two_papers_is_one_row_for_people(tmp_path, run):
+    """Papers set a wire report between lines of their own: people see it once with both places, programs see both."""
+    report = (
+        "The council met on Monday in the old school, and the harbour was its only theme all evening long.\n\n"
+        "“The old pier must fall before winter,” Mara Olin said at the harbour, and most of those there agreed with her.\n"
+    )
+    (tmp_path / "gazette.txt").write_text(f"Gazette\n\n{report}\nMore news on page two of this paper.\n")
+    (tmp_path / "herald.txt").write_text(f"Herald\n\nFrom our wire.\n\n{report}\nThe Herald is out every day.\n")
+    db = tmp_path / "q.db"
+    run("ingest", db, tmp_path)
+    found = run("search", db, '"old pier"')
+    assert found.stdout.count("The **old pier** must fall") == 1
+    assert "same text in 1 other place: " in found.stdout
+    assert "2 hits for" in found.stderr
+    assert "1 of them the same report elsewhere" in found.stderr
+    assert len(run("search", db, '"old pier"', "--json").stdout.splitlines()) == 2

@@ -27,7 +27,7 @@ from quotedb.cli.output import (
 from quotedb.cli.record import IsoDate
 from quotedb.cli.verdicts import print_verdict
 from quotedb.database import citation, search, show, source_line
-from quotedb.matching import variants_of, verify
+from quotedb.matching import collapsed, variants_of, verify
 from quotedb.models import KINDS, RENDERINGS, Hit, Match
 
 HIT_COLUMNS = (
@@ -76,17 +76,22 @@ def search_command(database: str, query: tuple[str, ...], form: str | None, **fi
     since, until = str(filters["since"] or ""), str(filters["until"] or "")
     if until and since[: len(until)] > until:
         raise click.UsageError(f"No day lies between --since {since} and --until {until}.")
-    result = search(database, " ".join(query), **filters)  # type: ignore[arg-type]
+    with opened(database) as connection:
+        result = search(connection, " ".join(query), **filters)  # type: ignore[arg-type]
+        # a wire report in forty papers is one row for people; programs get every place
+        hits = result.hits if form else collapsed(connection, result.hits)
     first = 1 + int(filters["offset"] or 0)
     if form:
-        print_rows(result.hits, form, HIT_COLUMNS)
+        print_rows(hits, form, HIT_COLUMNS)
     else:
-        for number, hit in enumerate(result.hits, first):
+        for number, hit in enumerate(hits, first):
             _print_hit(number, hit)
     total = f"more than {result.total:,} hits" if result.capped else counted(result.total, "hit")
     last = first - 1 + len(result.hits)
     rest = f" ({first:,} to {last:,} shown; more: --offset {last})" if result.hits and last < result.total else ""
-    say(f"{total} for {result.understood}{rest}")
+    again = len(result.hits) - len(hits)
+    repeated = f"; {again:,} of them the same report elsewhere, told with the first" if again else ""
+    say(f"{total} for {result.understood}{rest}{repeated}")
     if result.undated:
         has = "matches, but its document has" if result.undated == 1 else "match, but their documents have"
         say(f"{counted(result.undated, 'more utterance')} {has} no date")

@@ -17,11 +17,13 @@ from quotedb.matching.report import (
 )
 from quotedb.matching.variants import variants_of
 from quotedb.matching.verification import verify
+from quotedb.matching.wire import collapsed
 
 __all__ = [
     "FLAGS",
     "VERDICTS",
     "check_draft",
+    "collapsed",
     "covered",
     "draft_page",
     "is_clean",

@@ -14,6 +14,7 @@ from quotedb.datasette_plugin.feed import atom
 from quotedb.datasette_plugin.marking import marked
 from quotedb.datasette_plugin.site import Site, open_site
 from quotedb.errors import QuotedbError
+from quotedb.matching import collapsed
 from quotedb.models import KINDS, RENDERINGS, Hit, SearchResult
 from quotedb.reading import iso_date
 
@@ -92,7 +93,8 @@ def _values(asked: dict[str, Any]) -> dict[str, Any]:
 
 async def _html(site: Site, result: SearchResult, asked: dict[str, Any], number: int, mistakes: list[str]) -> Response:
     values = _values(asked)
-    speakers = await site.ask(lambda conn: speakers_of(conn, [hit.uid for hit in result.hits]))
+    once = await site.ask(lambda conn: collapsed(conn, result.hits))
+    speakers = await site.ask(lambda conn: speakers_of(conn, [hit.uid for hit in once]))
     offered = await site.remembered("names", lambda conn: most_quoted(conn, NAMES_OFFERED))
     filtered = any(asked[name] for name in FILTERS)
     suggestions: tuple[Suggestion, ...] = ()
@@ -112,7 +114,8 @@ async def _html(site: Site, result: SearchResult, asked: dict[str, Any], number:
         asked=asked,
         values=values,
         mistakes=mistakes,
-        hits=[(hit, _snippet(hit), speakers.get(hit.uid, ())) for hit in result.hits],
+        hits=[(hit, _snippet(hit), speakers.get(hit.uid, ())) for hit in once],
+        again=len(result.hits) - len(once),
         number=number,
         pages=pages,
         counts=counts,

@@ -11,6 +11,7 @@ from quotedb.datasette_plugin.chart import bars, shares
 from quotedb.datasette_plugin.marking import marked
 from quotedb.datasette_plugin.site import open_site
 from quotedb.errors import UnknownName
+from quotedb.matching import collapsed
 
 NEWEST = 10
 NAMES = 20
@@ -25,13 +26,15 @@ async def speaker_page(request: Any, datasette: Any) -> Response:
     except UnknownName as error:
         now = await site.ask(lambda conn: joined_slug(conn, slug))
         return Response.redirect(site.link(f"/speaker/{now}")) if now else await site.missing(error)
-    newest = await site.ask(lambda conn: search(conn, "", speaker=who.name, sort="date", limit=NEWEST))
+    newest = await site.ask(
+        lambda conn: collapsed(conn, search(conn, "", speaker=who.name, sort="date", limit=5 * NEWEST).hits)[:NEWEST]
+    )
     return await site.page(
         "speaker",
         who=who,
         chart=bars(who.periods),
         sources=shares([(name, count) for name, count, _ in who.publishers]),
-        newest=[(hit, marked(hit.snippet, ()), ()) for hit in newest.hits],
+        newest=[(hit, marked(hit.snippet, ()), ()) for hit in newest],
         unjoined=await site.ask(lambda conn: unjoined_for(conn, who.slug)),
     )
 
