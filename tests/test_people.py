@@ -243,3 +243,21 @@ def test_no_command_is_offered_that_would_take_one_person_for_another(fresh, run
     assert "4 utterances under the label Olin in 2 documents (printed as " in told
     assert "who may be Ketil Olin or Mara Olin" in told
     assert "quotes.db NAME " in told
+
+
+def test_a_role_that_several_documents_have_is_not_offered_as_one_person(fresh, run):
+    """Every country has a president: the sentence says in how many documents somebody speaks under the role."""
+    palace = transcript(("THE PRESIDENT", "I sign."), ("Q", "Why?"), ("THE PRESIDENT", "I want to."), ("Q", "I see."))
+    path = fresh(a=FULL, palace=palace, council=palace.replace("sign", "open"))
+    result = run("people", "alias", path, "Mara Olin", "THE PRESIDENT")
+    assert result.exit_code == 1
+    assert "is what 2 documents call whoever it is there; only if all of them mean Mara Olin" in result.stderr
+
+
+def test_an_alias_that_no_document_has_says_so(fresh, run):
+    """It is taken for what comes, but may be a slip of the hand."""
+    path = fresh(a=FULL)
+    assert (
+        "0 utterances joined (no document prints that form so far)."
+        in run("people", "alias", path, "Mara Olin", "OLYN").stderr
+    )

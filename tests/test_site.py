@@ -199,6 +199,16 @@ def test_the_address_of_who_was_joined_leads_to_who_has_them_now(tmp_path):
         assert server.get("/speaker/nobody").status == 404
 
 
+def test_a_voice_of_several_documents_is_no_person(tmp_path):
+    """The page of a voice says that it may be somebody else in each document; that of a person does not."""
+    path = tmp_path / "quotes.db"
+    talk = "Q: Do you {}?\n\nMara Olin: I do.\n\nQ: Why do you?\n\nMara Olin: I want to.\n"
+    quotedb.ingest(path, [quotedb.Document(talk.format(word), title=word) for word in ("sign", "open")])
+    with serving(path) as server:
+        assert "somebody else in each of these documents" in server.get("/speaker/q").text
+        assert "somebody else in each" not in server.get("/speaker/mara-olin").text
+
+
 def test_a_warning_is_told_once(site):
     """Beside the explanation, which says what differs, each flag stands in a line of its own."""
     page = site.get("/verify?quote=We+tested+it+three+times+in+April,+at+92+per+cent+of+the+load").text

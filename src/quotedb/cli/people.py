@@ -72,9 +72,12 @@ def alias_command(database: str, name: str, alias: str, reviewer: str | None) ->
         quotedb people alias quotes.db "Mara Olin" OLIN
     """
     with opened(database, write=True) as connection:
+        fresh = not choose(connection, alias).ids
         joined = add_alias(connection, name, alias, reviewer)
         known = " or ".join(choose(connection, alias).names)
-    say(f"{alias} is {known} from now on; {counted(joined, 'utterance')} joined.")
+    # a slip of the hand is an alias that no document has
+    none = " (no document prints that form so far)" if fresh and not joined else ""
+    say(f"{alias} is {known} from now on; {counted(joined, 'utterance')} joined{none}.")
 
 
 @people.command("merge")

@@ -102,6 +102,12 @@ def add_alias(conn: sqlite3.Connection, name: str, alias: str, reviewer: str | N
     if titled:
         return _join_titled(conn, titled, name, alias, reviewer)
     other = find(conn, key)
+    if other is not None and (documents := _documents_of_voice(conn, other)) > 1:
+        (called,) = _names(conn, [other])
+        raise UnknownName(
+            f"{called!r} is what {documents:,} documents call whoever it is there; only if all of them mean {name}, "
+            f"join them with: {pasteable('quotedb people merge DATABASE', called, name)}"
+        )
     if other is not None and not choose(conn, name).ids and _is_bare(conn, other):
         return _give_name(conn, other, name, alias, reviewer)
     target = _one(conn, name)
@@ -158,6 +164,16 @@ def _add(conn: sqlite3.Connection, name: str) -> int:
     )
     assert cursor.lastrowid is not None  # noqa: S101 - an INSERT that worked has a row
     return cursor.lastrowid
+
+
+def _documents_of_voice(conn: sqlite3.Connection, speaker: int) -> int:
+    """In how many documents a role or a voice without a name speaks; 0 for somebody who has one."""
+    row = conn.execute(
+        "SELECT count(DISTINCT u.document_id) FROM speakers s JOIN utterance_speakers us ON us.speaker_id = s.id "
+        "JOIN utterances u ON u.id = us.utterance_id WHERE s.id = ? AND s.kind = 'unnamed'",
+        [speaker],
+    ).fetchone()
+    return int(row[0])
 
 
 def _is_bare(conn: sqlite3.Connection, speaker: int) -> bool:
