@@ -75,7 +75,7 @@ def questions(folder: Path, many: int, *, held_back: bool, most: int | None = No
     for kind, (edit, right) in verify_edits.KINDS.items():
         yield from _edited(kind, edit, right, kept, many, rng)
     yield from _strangers(kept, many, rng)
-    yield from _unrelated(held, many, rng)
+    yield from unrelated(held, many, rng)
     yield from _translated(pairs, many, rng)
 
 
@@ -101,7 +101,8 @@ def _strangers(said: list[Said], many: int, rng: random.Random) -> Iterator[Ques
         yield Question(STRANGERS, quote, one.text, other, ("other-speaker",), accused=True)
 
 
-def _unrelated(held: list[Said], many: int, rng: random.Random) -> Iterator[Question]:
+def unrelated(held: list[Said], many: int, rng: random.Random) -> Iterator[Question]:
+    """What nobody said in the record."""
     cuts = ((one, verify_edits.cut(one.text, rng, LEAST, MOST)) for one in rng.sample(held, len(held)))
     for one, quote in [(one, quote) for one, quote in cuts if quote][:many]:
         yield Question("unrelated", quote, "", one.speaker, ("not-found",))

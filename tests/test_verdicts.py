@@ -58,6 +58,23 @@ def council(fresh):
         # near-copy: a word or two are others
         (SCHOOL.replace("winter", "summer"), "altered", ()),
         (SCHOOL.replace("close", "shut down"), "altered", ()),
+        # but small words swapped for small words are what translators differ in
+        (LAMPS.replace("during", "in"), "altered", ()),
+        (LAMPS.replace("on the", "at the").replace("of", "among").replace("during", "in"), "other-wording", ()),
+        # one-by-one: more words are others, in a few places, and the small words are the same
+        (
+            LAMPS.replace("counted", "seen").replace("north pier", "eastern quay").replace("lit", "alight"),
+            "altered",
+            (),
+        ),
+        (
+            LAMPS.replace("counted", "seen")
+            .replace("north pier", "quay")
+            .replace("lit", "alight")
+            .replace("on", "by", 1),
+            "other-wording",
+            (),
+        ),
         # what weighs more than a word
         (SCHOOL.replace("not ", ""), "altered", ("negation-changed",)),
         (LAMPS.replace("three hundred", "four hundred"), "altered", ("number-changed",)),

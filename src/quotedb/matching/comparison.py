@@ -11,6 +11,7 @@ from itertools import pairwise
 from quotedb.matching.alignment import Alignment, Operation, align
 from quotedb.matching.passages import Passage, Place
 from quotedb.matching.quote import Token
+from quotedb.matching.statements import key
 
 _SENTENCE_END = re.compile(r"[.!?…。！？]|\n\s*\n")
 #: Words that weigh less than this stand in every 24th utterance or more often.
@@ -46,8 +47,10 @@ class Comparison:
     matched: int  #: words of the quote that stand in the window, in order
     coverage: float  #: their share of the quote's weight: rare words weigh more
     similarity: float  #: 2 * matched / (words of the quote + words of the window)
-    anywhere: float  #: the share of the quote's weight that stands in or near the window in any order
+    anywhere: float  #: the share of the quote's weight that stands in or near the window in any order and in any ending
+    worth: float  #: the weight of all words of the quote that stand in the window, in order
     small: float  #: the share of its words that are common ones the window lacks: "of", "shall", "unto"
+    swapped: int  #: common words of the quote that have other words in their place
     longest: int  #: words in the longest run without a difference
     longest_share: float  #: that run's share of the quote's weight
 
@@ -107,6 +110,7 @@ def _joined(
         len(change.quote) + len(change.record) for change in changes if change.op == "equal" or change.counts
     )
     words = sum(len(part) for part, _, _ in found)
+    differing = [change for change in changes if change.counts]
     first = min(after + alignment.start for _, after, alignment in found if alignment)
     return Comparison(
         passage,
@@ -116,8 +120,10 @@ def _joined(
         matched,
         min(1.0, coverage),
         2 * matched / compared,
-        _anywhere(found, record[max(0, first - words) : (end or 0) + words], weights) / heavy,
-        sum(weights.get(t.form, COMMON) < COMMON for c in changes if c.counts for t in c.quote) / words,
+        _anywhere(found, record[max(0, first - words) : (end or 0) + words], weights),
+        coverage * heavy,
+        _common(differing, weights) / words,
+        _common([change for change in differing if change.op == "replace"], weights),
         longest,
         min(1.0, longest_share),
     )
@@ -161,9 +167,19 @@ def _anywhere(
     record: Sequence[Place],
     weights: Mapping[str, float],
 ) -> float:
-    there = Counter(place.token.form for place in record)
-    asked = Counter(token.form for part, _, _ in found for token in part)
-    return sum(min(count, there[form]) * weights.get(form, 1.0) for form, count in asked.items())
+    """Words count for each other that linking takes for one: forms of a word, near-synonyms."""
+    there = Counter(key(place.token.form) for place in record)
+    asked: dict[str, list[float]] = {}
+    for part, _, _ in found:
+        for token in part:
+            asked.setdefault(key(token.form), []).append(weights.get(token.form, 1.0))
+    met = sum(max(values) * min(len(values), there[wanted]) for wanted, values in asked.items())
+    return met / sum(max(values) * len(values) for values in asked.values())
+
+
+def _common(changes: Sequence[Change], weights: Mapping[str, float]) -> int:
+    """How many of the quote's words in these changes are common ones."""
+    return sum(weights.get(token.form, COMMON) < COMMON for change in changes for token in change.quote)
 
 
 def _change(part: Sequence[Token], record: Sequence[Place], operation: Operation) -> Change:

@@ -6,14 +6,14 @@ common it is: a word whose 300th row is number 400 stands nearly everywhere. Not
 
 from __future__ import annotations
 
-import math
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import chain, pairwise
 
 from quotedb.matching.quote import Token
+from quotedb.matching.statements import weight
 
 #: So many rows of a word are looked at to see how common it is.
 SAMPLE = 300
@@ -54,11 +54,7 @@ class Rarity:
             kept = sorted(self.queries, key=len, reverse=True)[:MOST_FORMS]
             self.queries = {form: self.queries[form] for form in kept}
         self.rows = {form: self.look_up(query, SAMPLE) for form, query in self.queries.items()}
-        self.weights = {form: self.weight(rows.count) for form, rows in self.rows.items()}
-
-    def weight(self, count: float) -> float:
-        """What a word says that stands in so many utterances: the logarithm of its rarity."""
-        return math.log(1 + self.size / max(1.0, count))
+        self.weights = {form: weight(form, rows.count, self.size) for form, rows in self.rows.items()}
 
     def look_up(self, query: str, most: int) -> Rows:
         """The rows of an FTS5 query, at most so many."""
@@ -89,7 +85,7 @@ class Rarity:
         rows = self.rows[form]
         if not rows.whole and rows.count <= self._common:
             rows = self.rows[form] = self.look_up(self.queries[form], 2 * self._common)
-            self.weights[form] = self.weight(rows.count)
+            self.weights[form] = weight(form, rows.count, self.size)
         return rows
 
     def best(self, least: int, most: int) -> list[int]:
@@ -113,7 +109,7 @@ class Rarity:
             rows = self.look_up(query, max(1, min(self._common // 4, left)))
             if rows.whole and rows.numbers:
                 left -= len(rows.numbers)
-                _vote(votes, rows.numbers, self.weight(rows.count))
+                _vote(votes, rows.numbers, weight(query, rows.count, self.size))
         found = nlargest(most, votes, key=votes.__getitem__)
         return [row for place, row in enumerate(found) if place < least or votes[row] >= ALIKE * votes[found[0]]]
 
@@ -146,12 +142,7 @@ def _quoted(text: str) -> str:
     return '"' + text.replace('"', " ").replace("\0", " ") + '"'
 
 
-def _vote(votes: dict[int, float], numbers: Sequence[int], weight: float) -> None:
+def _vote(votes: dict[int, float], numbers: Sequence[int], worth: float) -> None:
     get = votes.get
     for number in numbers:
-        votes[number] = get(number, 0.0) + weight
-
-
-def total(forms: Iterable[str], weights: Mapping[str, float]) -> float:
-    """The weight of some words."""
-    return sum(weights.get(form, 0.0) for form in forms)
+        votes[number] = get(number, 0.0) + worth

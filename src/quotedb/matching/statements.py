@@ -116,21 +116,30 @@ def _day(said: str | None) -> int | None:
         return None
 
 
+def weight(word: str, count: float, size: int) -> float:
+    """What a word says that stands in `count` of `size` utterances: the logarithm of its rarity.
+
+    0.5 for a word that stands everywhere, 12 for one that stands once in 200,000.
+    """
+    background = BACKGROUND * COMMON_SHARE if word in function_words() else 1
+    return max(0.5, math.log((BACKGROUND + size) / (count + background)))
+
+
 class Weights:
     """How much each key says: the logarithm of its rarity in the record, asked from the full-text index once."""
 
     def __init__(self, conn: sqlite3.Connection) -> None:
         open_vocabulary(conn)
         self._conn = conn
-        self._size = BACKGROUND + int(conn.execute("SELECT count(*) FROM utterances").fetchone()[0])
+        self._size = int(conn.execute("SELECT count(*) FROM utterances").fetchone()[0])
         self._known: dict[str, float] = {}
 
     def __getitem__(self, wanted: str) -> float:
-        """The weight of a key: 0.5 for a word that stands everywhere, 12 for one that stands once in 200,000."""
-        weight = self._known.get(wanted)
-        if weight is None:
-            weight = self._known[wanted] = self._weigh(wanted)
-        return weight
+        """The weight of a key."""
+        known = self._known.get(wanted)
+        if known is None:
+            known = self._known[wanted] = self._weigh(wanted)
+        return known
 
     def of(self, keys: Iterable[str]) -> dict[str, float]:
         """The weights of some keys."""
@@ -142,8 +151,7 @@ class Weights:
             count = sum(self._count(word[:STEM]) for word in {word[:STEM] for word in members})
         else:
             count = self._count(wanted)
-        background = BACKGROUND * COMMON_SHARE if wanted in function_words() else 1
-        return max(0.5, math.log(self._size / (count + background)))
+        return weight(wanted, count, self._size)
 
     def _count(self, beginning: str) -> int:
         # the index cuts "four-hour" in two: its first half says how rare it is

@@ -4,7 +4,8 @@ Every rule has a name, which the explanation of an answer uses, and a reason:
 
 left-out      all words of the quote stand in one window of a passage, in order, with others between: words were left out
 near-copy     most words of the quote stand in one window of a passage, in order: it is that passage, altered
-one-by-one    fewer do, but no small words differ ("of", "shall"), as they do between translations: single words were changed
+              (unless two small words are swapped, "of" for "in", "will" for "shall": those differ between translations first)
+one-by-one    fewer do, but all else is the same, and no small word is swapped: two or three words were changed
 reordered     nearly all of its words stand in one window in long runs, but not in that order: the same
 same-sense    too many words differ for a copy, but those that agree are rare, in order, together, and nothing else in the
               record has as many: another wording of the same statement
@@ -25,17 +26,30 @@ from importlib import resources
 from quotedb.matching.comparison import Comparison
 from quotedb.models import VerdictName
 
-#: From this likeness of quote and window on it is the same passage with words altered.
-NEAR_COPY = 0.84
-#: And from this one where no more than so many of its words are small words that the record lacks there.
-ONE_BY_ONE, SMALL = 0.75, 0.06
+#: From this likeness of quote and window on it is the same passage with words altered; where small words are swapped for
+#: others, so many of them, only from the second.
+NEAR_COPY, SWAPPED, NEARLY_ALL = 0.84, 2, 0.92
+#: And from this one where it differs in no more than so many places, no small word is swapped, and no more of its words
+#: than this part are small words that the record lacks there.
+ONE_BY_ONE, PLACES, SMALL = 0.75, 3, 0.06
 #: All words but this part are there, and of the window no more than that part is left out.
 MISSING, LEFT_OUT = 0.04, 0.5
 #: Quotes of fewer words count only word for word, unless something else ties them to the passage.
 SHORT = 8
 #: The share of a quote's words that must stand in moved runs, and how long a run must be.
 MOVED, RUN = 0.9, 3
-NAMES = ("coverage", "anywhere", "moved", "similarity", "longest_share", "longest", "margin", "words", "density")
+NAMES = (
+    "coverage",
+    "anywhere",
+    "moved",
+    "similarity",
+    "longest_share",
+    "longest",
+    "margin",
+    "words",
+    "density",
+    "worth",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +62,8 @@ class Finding:
 
 
 def rank(comparison: Comparison) -> float:
-    """By what the likeliest passage is found: rare words in order first, then likeness."""
-    return comparison.coverage + 0.3 * comparison.similarity
+    """By what the likeliest passage is found, 0 to 1: rare words in any order, rare words in order, likeness."""
+    return (2 * comparison.anywhere + comparison.coverage + comparison.similarity) / 4
 
 
 def judge(comparisons: Sequence[Comparison], *, tied: Sequence[bool], most: int) -> list[Finding]:
@@ -77,11 +91,12 @@ def copied(comparison: Comparison) -> str:
     """The rule by which a window is the quote's own passage with words altered; empty: by none."""
     density = comparison.matched / max(1, len(comparison.window))
     missing = 1 - comparison.matched / comparison.words
-    if comparison.similarity >= NEAR_COPY:
+    if comparison.similarity >= (NEAR_COPY if comparison.swapped < SWAPPED else NEARLY_ALL):
         return "near-copy"
     if missing <= MISSING and 1 - density <= LEFT_OUT and comparison.longest >= RUN:
         return "left-out"
-    if comparison.similarity >= ONE_BY_ONE and comparison.small <= SMALL:
+    single = not comparison.swapped and comparison.small <= SMALL and len(comparison.differences) <= PLACES
+    if comparison.similarity >= ONE_BY_ONE and single:
         return "one-by-one"
     return "reordered" if moved_share(comparison) >= MOVED else ""
 
@@ -129,6 +144,7 @@ def features(comparison: Comparison, ranked: Sequence[Comparison]) -> dict[str, 
         "margin": rank(comparison) - rival,
         "words": min(1.0, math.log2(1 + comparison.words) / 6),
         "density": comparison.matched / max(1, len(comparison.window)),
+        "worth": math.log2(1 + comparison.worth) / 8,
     }
 
 
