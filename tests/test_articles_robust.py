@@ -121,10 +121,13 @@ def test_time_is_linear(unit: str) -> None:
     """Ten thousand words in one paragraph take ten times as long as a thousand, not a hundred times."""
 
     def seconds(count: int) -> float:
-        text = unit * count
-        begin = time.process_time()
-        parse(text, form="article")
-        return time.process_time() - begin
+        """The best of three: what the collector of garbage does in between belongs to other tests."""
+        text, took = unit * count, []
+        for _ in range(3):
+            begin = time.process_time()
+            parse(text, form="article")
+            took.append(time.process_time() - begin)
+        return min(took)
 
     seconds(500)
-    assert seconds(10_000) < 40 * max(seconds(1_000), 0.005)
+    assert seconds(10_000) < 25 * max(seconds(1_000), 0.005)

@@ -6,6 +6,7 @@ for each that mattered.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.article.mentions import Mention, kind_of, shape
@@ -62,10 +63,17 @@ def of_relations(spot: Spot, mentions: list[Mention], setting: str) -> Iterator[
     """Each mention near enough, with how it stands to the quotation, from the quotation outwards."""
     place = spot.place
     nearest = _saying_at(spot.paragraph, place)
-    before = [mention for mention in mentions if place - FARTHEST < mention.phrase.first < place]
-    after = [mention for mention in mentions if place < mention.phrase.first < place + FARTHEST]
+    # an owner is listed behind what it owns, so the order may be out by one
+    low = max(0, bisect_left(mentions, place - FARTHEST, key=_first) - 1)
+    near = mentions[low : bisect_right(mentions, place + FARTHEST, key=_first) + 1]
+    before = [mention for mention in near if place - FARTHEST < mention.phrase.first < place]
+    after = [mention for mention in near if place < mention.phrase.first < place + FARTHEST]
     yield from _before(spot, before, setting, nearest)
     yield from _after(spot, after, setting, nearest)
+
+
+def _first(mention: Mention) -> int:
+    return mention.phrase.first
 
 
 def _before(
