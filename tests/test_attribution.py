@@ -38,7 +38,7 @@ AFTER = [
     ),
     (
         "“We lost,” a spokesman for the Orvanian navy said.",
-        [("We lost,", "a spokesman", "a spokesman")],
+        [("We lost,", "a spokesman for the Orvanian navy", "a spokesman for the Orvanian navy")],
     ),
     ("“We lost,” the Orvanian Joint Chiefs said in a statement.",
      [("We lost,", "the Orvanian Joint Chiefs", "Orvanian Joint Chiefs")]),

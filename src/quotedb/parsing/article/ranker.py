@@ -264,7 +264,8 @@ def is_settled(spot: Spot, answer: Attribution | None, unsaid: str | None) -> bo
         return False
     if answer.sieve in SURE_AT_EDGE:
         return _at_edge(spot, answer)
-    return answer.sieve in SURE or _is_told(spot.scene.paragraphs[answer.paragraph], answer, spot.place)
+    paragraph = spot.scene.paragraphs[answer.paragraph]
+    return answer.sieve in SURE or _is_told(paragraph, answer, spot.place) or _is_relative(spot, answer)
 
 
 def _at_edge(spot: Spot, answer: Attribution) -> bool:
@@ -284,6 +285,17 @@ def settled(spot: Spot, answer: Attribution, weights: Ranker) -> Attribution:
     if before is not None and before.confidence is not None:
         rate = min(rate, before.confidence)
     return answer._replace(confidence=rate)
+
+
+def _is_relative(spot: Spot, answer: Attribution) -> bool:
+    """``a banner that said "Peace"``: who or what the clause right before the words is about."""
+    tokens, cue = spot.paragraph.tokens, spot.place - 1
+    return (
+        answer.paragraph == spot.paragraph.index
+        and answer.cue == cue
+        and answer.who[-1].last == cue - 2
+        and (tokens[cue - 1].tag is Tag.RELATIVE or spot.paragraph.links(cue - 1, "relative"))
+    )
 
 
 def _is_told(paragraph: Paragraph, answer: Attribution, place: int) -> bool:
