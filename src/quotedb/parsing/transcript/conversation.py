@@ -120,7 +120,8 @@ def _stamped_above(text: str, head: Head, line: Line, before: Line | None) -> He
 
 def no_place(text: str, line: Line, before: Line | None, block: Block | None, layout: Layout) -> str:
     """Why no label can stand at the head of this line, "" where one can; `before` is the line before, `block` its block."""
-    if block is not None and block.zone in DEAD:
+    credited = block is not None and block.reason.startswith("ends in")  # a picture's credit may stand behind a turn
+    if block is not None and block.zone in DEAD and not credited:
         return "nobody speaks in a block of this kind"
     inside = block is not None and line.start > block.start
     joined = layout.spaced or (layout.wrapped and not line.blanks)

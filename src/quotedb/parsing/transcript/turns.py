@@ -26,6 +26,7 @@ from quotedb.parsing.transcript.inner import INNER, inner_heads
 from quotedb.parsing.transcript.labels import Accepted, Judgement, judge
 from quotedb.parsing.transcript.nobody import why_nobody
 from quotedb.parsing.transcript.notes import NoteWords, note_words, rendering_of
+from quotedb.parsing.transcript.printed import POSTED, credit_from, headings, italics, pull_quotes, why_printed
 from quotedb.parsing.transcript.renderings import with_changes
 from quotedb.parsing.transcript.resumed import with_resumptions
 from quotedb.parsing.transcript.shape import LabelWords, key_of, label_words, shape_of
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
 
 #: Zones that break a turn in two without ending it.
 INTERRUPTING = frozenset({Zone.CAPTION, Zone.FURNITURE, Zone.STAGE})
+#: Items of a list that lead elsewhere.
+LINKS = ("a link", "sends the reader")
 #: Page furniture that, behind the last label, ends the last turn too.
 FOOT_REASONS = ("page furniture", "begins like", "says who", "copyright", "a line drawn")
 
@@ -145,6 +148,7 @@ class _Reader:
         self.text, self.blocks, self.zones, self.notes, self.words = text, blocks, zones, notes, words
         self.heads = self._by_block(accepted)
         times = Counter(one.head.label for one in accepted)
+        self.names = frozenset(word for label in times for word in label.title().split() if len(word) > 2)
         self.labels, self.again = len(times), {label for label, n in times.items() if n > 1}
         self.numbered, self.starts = numbered, [line.start for line in numbered]
         self.first = accepted[0].head.start
@@ -158,6 +162,11 @@ class _Reader:
         self.stamp: str | None = None
         self.embedded = self._is_embedded()
         self.asked = asked_in_bold(text, blocks, self.heads)
+        self.printed = (
+            italics(text, blocks, self.heads)
+            | pull_quotes(text, blocks, self.heads)
+            | headings(text, blocks, self.heads)
+        )
 
     def _by_block(self, accepted: Sequence[Accepted]) -> list[list[Accepted]]:
         found: list[list[Accepted]] = [[] for _ in self.blocks]
@@ -258,15 +267,22 @@ class _Reader:
             self._close()
             record = self._is_record(block)
             self.rest.append(replace(block, reason="the record itself speaks here") if record else block)
-        elif block.zone in INTERRUPTING or (block.zone is Zone.LIST and "link" in block.reason):
+        elif block.zone in INTERRUPTING or (block.zone is Zone.LIST and block.reason.startswith(LINKS)):
             if block.zone is Zone.STAGE and not turn.pieces and turn.aside is None:
                 turn.aside = (block.start, block.end)
             self._interrupt(block, turn)
+        elif turn.pieces and (why := self.printed.get(at) or self._why_printed(block)):
+            if why == POSTED:  # whose words stand below it, nobody knows
+                self._close()
+            self._interrupt(replace(block, zone=Zone.CAPTION, reason=why), turn)
         elif self.embedded and turn.pieces:
             self._close()
             self._outside(block)
         else:
             self._say(turn, block.start, block.end)
+
+    def _why_printed(self, block: Block) -> str:
+        return why_printed(self.text, block, self.words, self.zones, self.names)
 
     def _opens_a_part(self, block: Block) -> bool:
         """Whether a heading before the first label names what follows, not the whole document."""
@@ -293,7 +309,7 @@ class _Reader:
 
     def _is_record(self, block: Block) -> bool:
         """Whether the record speaks here, not the speaker: what it prints after that was not said."""
-        if block.zone not in (Zone.BODY, Zone.STAGE):
+        if block.zone not in (Zone.BODY, Zone.STAGE, Zone.HEADING):
             return False
         line = self.text[block.start : min(block.end, block.start + 400)].casefold()
         line = " ".join(line.split())
@@ -333,6 +349,7 @@ class _Reader:
                 if line.end > start:
                     turn.pieces.append((max(line.start, start), min(line.end, end)))
             return
+        end = credit_from(self.text, start, end, self.zones)
         clock = PARAGRAPH_CLOCK.match(self.text, start, end)
         if clock:  # a clock at the head of a paragraph is nobody's word
             turn.stamp = turn.stamp or clean(clock[0])

@@ -34,7 +34,7 @@ _TIME_LINE = re.compile(
     rf"(?:at\s+)?(?:{_TIME}|\d{{1,2}}\s*[ap]\.?m\.?(?:\s+[A-Z]{{2,4}})?)\s*(?:[-–—]\s*{_TIME})?\Z", re.IGNORECASE
 )
 _CREDIT = re.compile(r"[\[(](?P<credit>[^\[\]()]{3,90})[\])]\.?\Z")
-_LINK = re.compile(r"[<(\[]*(?:https?://|www\.)\S+[>)\]]*\Z")
+_LINK = re.compile(r"[<(\[]*(?:(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S+)[>)\]]*\Z")
 _BULLET = re.compile(r"(?:[•▪◦‣·●■]|[-*+–]\s|\(?\d{1,2}[.)]\s)\s*")
 _LINK_ITEM = re.compile(r"(?:[-*+•]\s+)?\[[^\]]{1,200}\]\([^)]{1,500}\)[.,]?\Z")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)\Z")
