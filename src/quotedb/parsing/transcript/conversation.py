@@ -38,6 +38,7 @@ QUESTIONS = 3
 #: So many labels without a word between them are a list of names; what is said behind one is looked for so far.
 ROSTER, ROSTER_LOOK = 2, 400
 SENTENCE = re.compile(r"[.?!…。？！][\"”’»')\]*_]*(?:\s|\Z)")
+_DEFINED = re.compile(r":[ \t]+(?=\S)")
 DASHES = frozenset("—–-")
 #: A line that is set in so much further than the next (columns) stands in the middle of the page, alone.
 CENTRED = 8
@@ -83,7 +84,8 @@ def candidates(
                 text, number, line.start, following.end, line.indent > margin, words, plausible, line.end + 1
             )
         if head is not None:
-            heads.append(_stamped_above(text, head, line, before))
+            head = _stamped_above(text, head, line, before)
+            heads.append(_defined_below(text, head, following) if following is not None else head)
     return _with_glued(text, lines, [*_roles_joined(text, lines, heads)])
 
 
@@ -116,6 +118,22 @@ def _stamped_above(text: str, head: Head, line: Line, before: Line | None) -> He
         return head
     stamp = stamp_alone(text[before.start : before.end])
     return head if stamp is None else replace(head, stamp=stamp)
+
+
+def _defined_below(text: str, head: Head, following: Line) -> Head:
+    """Below a name alone, what belongs to it: the colon of a list of definitions, or a line that is nothing but a time.
+
+    Both set the name off as firmly as marks on its own line do.
+    """
+    if not head.bare or surface_kind(head) != "bare":
+        return head
+    colon = _DEFINED.match(text, following.start, following.end)
+    if colon and not following.blanks:
+        return replace(head, body=colon.end(), bare=False, surface="colon")
+    stamp = stamp_alone(text[following.start : following.end])
+    if stamp is None or head.stamp is not None:
+        return head
+    return replace(head, stamp=stamp, body=following.end, surface=head.surface.replace("bare", "name time"))
 
 
 def no_place(text: str, line: Line, before: Line | None, block: Block | None, layout: Layout) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 #: What follows a name in a table is shorter (characters), and no sentence.
 ENTRY = 45
 #: An entry ends in none of these: after a sentence, or behind an address that a paragraph follows (`Dear colleagues,`).
-NO_ENTRY_END = CLOSERS | frozenset(",;:–—")
+NO_ENTRY_END = (CLOSERS | frozenset(",;:–—")) - frozenset(")]")
 #: Surfaces that ordinary prose never shows by chance: one label there is evidence by itself.
 FIRM = frozenset(
     {"bold colon", "colon", "wide colon", "name", "stop", "stop dash", "angled", "bracketed colon", "circled"}
@@ -150,8 +150,7 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
         lower = text[head.body : head.body + 1].islower() and case_of(head.label) != "none"  # a chat has no capitals
         if lower and not head.bare and _is_an_entry(text, head.body):
             evidence.roster.add(head.line)
-        entry = _BRIEF.match(text, head.body)
-        if entry and entry["end"] not in NO_ENTRY_END and (following is None or following[1].start >= entry.end("end")):
+        if _is_brief(text, head, following[1] if following else None):
             evidence.brief.add(head.line)
         if looked[evidence.key] < PLACES:
             looked[evidence.key] += 1
@@ -180,6 +179,17 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
         evidence.listed = listed[evidence.key] / len(evidence.heads)
         if looked[evidence.key] > 1 and small[evidence.key] >= CHATTED * looked[evidence.key]:
             evidence.roster.clear()  # small letters are how this one writes, as in a chat
+
+
+def _is_brief(text: str, head: Head, following: Head | None) -> bool:
+    """Whether a few words without an end mark are all that stands behind a label."""
+    if following is not None and following.line == head.line + 1 and not head.bare:
+        said = text[head.body : min(following.start, head.body + ENTRY)].split("\n")[0].rstrip(" |\t")
+        return 0 < len(said) < ENTRY and said[-1] not in NO_ENTRY_END
+    entry = _BRIEF.match(text, head.body)
+    if entry is None or entry["end"] in NO_ENTRY_END:
+        return False
+    return following is None or following.start >= entry.end("end")
 
 
 def tells_of(said: str, label: str, words: LabelWords) -> bool:

@@ -30,16 +30,20 @@ _BARS = (" | ", " · ", " » ", " • ", " ‹ ", " › ")
 
 
 def foot_of(
-    text: str, blocks: Sequence[Block], heads: Sequence[Sequence[Accepted]], zones: ZoneWords, words: LabelWords
+    text: str,
+    blocks: Sequence[Block],
+    heads: Sequence[Sequence[Accepted]],
+    closed: bool,
+    zones: ZoneWords,
+    words: LabelWords,
 ) -> int:
     """The number of the block with which the page's foot begins; ``len(blocks)`` where the last turn goes to the end.
 
-    `heads` are the labels in each block. The first words behind the last label are speech, whatever they look like.
+    `heads` are the labels in each block, `closed` what `all_close` says of them. The first words behind
+    the last label are speech, whatever they look like.
     """
     last = max(at for at, labels in enumerate(heads) if labels)
     silent = not _said(text, blocks[last], heads[last])
-    first = next(at for at, labels in enumerate(heads) if labels)
-    closed = _all_close(text, blocks[first:], heads[first:], last - first)
     lengths = [len(text[block.start : block.end].split()) for block in blocks[last:]]
     below = [*accumulate(reversed(lengths), initial=0)][::-1]  # words from each block on
     for at in range(last + 1, len(blocks)):
@@ -54,7 +58,7 @@ def foot_of(
         line = text[block.start : block.end]
         if _is_colophon(line, zones, words):
             return at
-        if closed and below[at - last + 1] <= FOOT and _is_a_page_line(line):
+        if closed and below[at - last + 1] <= FOOT and is_a_page_line(line):
             return at
     return len(blocks)
 
@@ -64,17 +68,20 @@ def _said(text: str, block: Block, labels: Sequence[Accepted]) -> str:
     return text[labels[-1].head.body if labels else block.start : block.end].strip()
 
 
-def _all_close(text: str, blocks: Sequence[Block], heads: Sequence[Sequence[Accepted]], last: int) -> bool:
+def all_close(text: str, blocks: Sequence[Block], heads: Sequence[Sequence[Accepted]]) -> bool:
     """Whether nearly all paragraphs of running text end in end marks; labels that stand alone are none.
 
-    Below the last label only those count that do: what does not is what this is asked for.
+    Lines without a label that may be the page's own do not count against it: they are what this is asked for.
     """
+    labelled = [at for at, labels in enumerate(heads) if labels]
+    first, last = labelled[0], labelled[-1]
     closed = still_open = 0
-    for at, (block, labels) in enumerate(zip(blocks, heads, strict=True)):
+    for at, (block, labels) in enumerate(zip(blocks[first:], heads[first:], strict=True), start=first):
         said = _said(text, block, labels) if block.zone is Zone.BODY else ""
         if said:
             closed += said[-1] in CLOSERS
-            still_open += said[-1] not in CLOSERS and at <= last
+            asked_for = not labels and (at > last or is_a_page_line(said))
+            still_open += said[-1] not in CLOSERS and not asked_for
     return closed >= FEWEST and closed >= CLOSED * (closed + still_open)
 
 
@@ -85,7 +92,7 @@ def _is_colophon(line: str, zones: ZoneWords, words: LabelWords) -> bool:
     return bool(zones.contact.search(line)) and not words.spoken.search(line)
 
 
-def _is_a_page_line(line: str) -> bool:
+def is_a_page_line(line: str) -> bool:
     """Whether a paragraph is a line of the page: short, in no small letter, without an end mark."""
     tokens = line.split()
     if line[-1] in CLOSERS or line[-1] in ",;–—-…" or line[0].islower() or "\n" in line:

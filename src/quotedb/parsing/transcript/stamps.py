@@ -28,7 +28,7 @@ STAMP_FIRST = re.compile(
 )
 STAMP_NEXT = re.compile(rf"\s*(?:[-–—|,]\s*)?(?P<stamp>{_STAMPED})(?=\W|\Z)")
 STAMP_LAST = re.compile(rf"[\s,|–—-]*(?P<stamp>{_STAMPED})\s*\Z")
-_STAMP_BARE = re.compile(rf"(?P<stamp>{_STAMPED})\Z")
+_STAMP_BARE = re.compile(rf"(?P<stamp>(?:{_DATE})?{_STAMPED})\Z")
 
 _LINK_PARTS = re.compile(r"\]\([^()\s]*\)|<[^<>]*[a-z\"'/][^<>]*>")
 

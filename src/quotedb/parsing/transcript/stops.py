@@ -30,8 +30,9 @@ def stop(
     _whole: bool,
     titles: frozenset[str] = frozenset(),
     collective: frozenset[str] = frozenset(),
+    voices: frozenset[str] = frozenset(),
 ) -> Found | None:
-    """`Mr. REID. Mr. President, ...`: a full stop behind a surname in capitals, a title and a name, or a voice of many."""
+    """`Mr. REID. Mr. President, ...`: a full stop behind a surname in capitals, a title and a name, or a voice without a name."""
     place = at
     while (place := window.find(".", place + 1, at + LONGEST_STOPPED)) > 0:
         label, rest = window[at:place], window[place + 1 : place + 40]
@@ -46,7 +47,8 @@ def stop(
             continue  # the point of MR. in MR. DE WIT
         if len(following[0]) > 2 and following[0].strip(".,").isupper() and len(label.split()[-1]) <= 5:
             continue  # the point of an abbreviation: MR. OLANE
-        if _ends_in_a_name(label, titles) or label.casefold() in collective or _holds_an_office(label, titles):
+        voice = len(label) > 1 and label[0].isupper() and label.casefold() in voices
+        if voice or _ends_in_a_name(label, titles) or label.casefold() in collective or _holds_an_office(label, titles):
             dash = _LATE_DASH.match(window, place + 1)
             return ("stop dash" if dash else "stop"), at, place, dash.end() if dash else place + 1
     return None

@@ -26,12 +26,17 @@ LONGEST, LONGEST_BARE = 150, 70
 #: A label before a gap ends within so many characters; letters that may stand behind it at the far end of the line.
 LONGEST_GAP, ASKED = 110, ("Q", "A")
 
+#: Behind the number of a question stands a name, or the question itself: `Q1 My question: why?`
+NUMBERED_SHAPE = 0.75
 #: Characters from here on are those of scripts that put no space behind a colon.
 HAN = "\u2e7f"
 _PREFIX = re.compile(
     r"(?:[○◯◎●◆◇■□▲△▽▼]\s?(?=[^\W\d_][^\n]{0,60}[:：])|\|[ \t]+(?:\d{1,4}[ \t]+\|[ \t]+)?|>>+\s*|>\s+"
-    r"|[-*•–»›►▶~]\s+(?=\S)|#\d{1,5}[:.]?\s+|\d{1,4}[.)]\s+(?=[^\W\d_]))"
+    r"|[-*•–»›►▶~]\s+(?=\S)|#\d{1,5}[:.]?\s+|\d{1,4}[.)]\s+(?=[^\W\d_]|[*_<])"
+    r"|[\u2600-\u27bf\U0001f000-\U0001faff][\u200d\ufe0f\u2600-\u27bf\U0001f000-\U0001faff]*\s*(?=[^\W\d_]|[*_<\[]))"
 )
+#: The number of a question before the label of whoever asks it: `Q12 Ana Velt: Where were you?`
+_NUMBERED = re.compile(r"(?:\*\*)?Q\.?\s?\d{1,4}[.:]?(?:\*\*)?\s+(?=[^\W\d_]|[*_<])")
 _BEHIND_STAMP = re.compile(r"\s*(?:[-–—|]|->|→)\s+(?=\S)")
 _HASHES = re.compile(r"#{1,6}\s+")
 _BOLD = re.compile(r"(?P<mark>\*\*\*|\*\*|__|\*|_|<b>|<strong>)(?=\S)")
@@ -44,6 +49,8 @@ _GAP = re.compile(r"(?P<label>\S(?:[^\t]*?\S)?)(?:\t+ *|\u3000+|[ \xa0]*\xa0[ \x
 _ASK_HEAD = r"(?P<label>[QA]\d?|[PRFDВО](?=[.)]))(?:[.)]?\s+|[.)](?![^\W\d_]\.))"
 _ASK, _ASK_BRACKET = re.compile(_ASK_HEAD + r"(?=[^\s(\[:：])"), re.compile(_ASK_HEAD + r"(?=[(\[])")
 _DASH = re.compile(r"(?P<label>[^\W\d_][^—–:]{0,70}?)\s*\.?\s*(?:—|–|--+|\s-\s)\s*(?=[^\sa-zß-öø-ÿ])")
+#: A name in small letters and an office, not a place and its country: `Ana Velt, on behalf of the Greens. – Thank you`.
+_OFFICE = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*[a-zß-öø-ÿ][^,]* [^,]+, [^,]+ [^,]+\Z")
 #: What a search for the colon of a label must look at, and one for its stamp.
 _AT_COLON, _AT_STAMP = re.compile(r"[(\[（)\]）:：?!;\t。！？；，、]|(?<= ) "), re.compile(r"[\d\[(<*`.?!;]")
 _NAMED = re.compile(
@@ -113,8 +120,19 @@ def head_of(
         surface.append("stamped")
     if at >= len(window):
         return None
+    asked = _NUMBERED.match(window, at) if window[at] in "Q*" and not hashes else None
+    if asked:
+        for found in (_bold(window, asked.end(), whole), _colon(window, asked.end(), whole)):
+            if found and "colon" in found[0] and not only:
+                head = _finish(text, window, start, end, number, inset, words, found, ["marked"], stamp)
+                if head is not None and plausible(head.label) >= NUMBERED_SHAPE:
+                    return head
     for rule in _HASHED if hashes else _RULES:
-        found = rule(window, at, whole) if rule is not stop else stop(window, at, whole, words.roles, words.collective)
+        found = (
+            rule(window, at, whole)
+            if rule is not stop
+            else stop(window, at, whole, words.roles, words.collective, words.voices)
+        )
         if found and found[2] + start >= beyond and (not only or found[0] in only):
             head = _finish(text, window, start, end, number, inset, words, found, surface, stamp)
             if head is not None and plausible(head.label) > 0:
@@ -324,7 +342,9 @@ def _dash(window: str, at: int, whole: bool) -> Found | None:
         ):
             return "name role", at, len(window), len(window)
     # behind a comma the full stop is that of a place in a dateline: TERN, Orv. — The council ...
-    stopped = window[found.end("label") : found.end("label") + 1] == "." and "," not in found["label"]
+    stopped = window[found.end("label") : found.end("label") + 1] == "." and (
+        "," not in found["label"] or _OFFICE.match(found["label"]) is not None
+    )
     return "stop dash" if stopped else "dash", at, found.end("label"), found.end()
 
 

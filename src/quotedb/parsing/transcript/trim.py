@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 #: A line of such data is no longer (characters), stands in so many turns at least, and in this share of all.
 LONGEST, FEWEST, SHARE = 60, 5, 0.5
 
-_TAGS = re.compile(r"(?:\s*(?:<br ?/?>|</(?:p|div|span|td|li|details)>|&nbsp;))+\Z", re.IGNORECASE)
+_TAGS = re.compile(r"(?:\s*(?:<br ?/?>|</(?:p|div|span|td|li|details)>|&nbsp;|\\))+\Z", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -46,10 +46,10 @@ def without_data(text: str, turns: Sequence[Turn]) -> list[Turn]:
 def _without_tags(text: str, turn: Turn) -> Turn:
     """The turn without the HTML that ends its last line in a Markdown text: a line break or the end of a paragraph."""
     start, end = turn.pieces[-1]
-    if text[end - 1] not in ">;":
+    if text[end - 1] not in ">;\\":
         return turn
     found = _TAGS.search(text, max(start, end - LONGEST), end)
-    return turn if found is None else _cut(turn, (*turn.pieces[:-1], _stripped(text, start, found.start())))
+    return turn if found is None else _cut(turn, (*turn.pieces[:-1], stripped(text, start, found.start())))
 
 
 def _is_quoted(text: str, pieces: Sequence[Span]) -> bool:
@@ -72,9 +72,9 @@ def _without_lines(text: str, turns: Sequence[Turn]) -> list[Turn]:
     for turn, first, last in zip(turns, firsts, lasts, strict=True):
         pieces = turn.pieces
         if first and _form(text, first) in heads:
-            pieces = (_stripped(text, first[1], pieces[0][1]), *pieces[1:])
+            pieces = (stripped(text, first[1], pieces[0][1]), *pieces[1:])
         if last and last != first and _form(text, last) in tails:
-            pieces = (*pieces[:-1], _stripped(text, pieces[-1][0], last[0]))
+            pieces = (*pieces[:-1], stripped(text, pieces[-1][0], last[0]))
         found.append(_cut(turn, pieces))
     return found
 
@@ -90,7 +90,7 @@ def _line(text: str, piece: Span, *, last: bool) -> Span | None:
     place = text.rfind("\n", start, end) if last else text.find("\n", start, end)
     if place < 0:
         return None
-    line = _stripped(text, place, end) if last else _stripped(text, start, place)
+    line = stripped(text, place, end) if last else stripped(text, start, place)
     short = line[1] - line[0] <= LONGEST and text[line[1] - 1] not in CLOSERS - {")", "]"}
     return line if short else None
 
@@ -100,7 +100,7 @@ def _form(text: str, line: Span) -> str:
 
 
 def _without_bar(text: str, piece: Span) -> Span:
-    return _stripped(text, piece[0], piece[1] - 1) if text[piece[1] - 1] == "|" else piece
+    return stripped(text, piece[0], piece[1] - 1) if text[piece[1] - 1] == "|" else piece
 
 
 def _cut(turn: Turn, pieces: tuple[Span, ...]) -> Turn:
@@ -109,7 +109,8 @@ def _cut(turn: Turn, pieces: tuple[Span, ...]) -> Turn:
     return replace(turn, pieces=kept) if kept and kept != turn.pieces else turn
 
 
-def _stripped(text: str, start: int, end: int) -> Span:
+def stripped(text: str, start: int, end: int) -> Span:
+    """The span without the white space at its ends."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

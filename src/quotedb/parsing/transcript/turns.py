@@ -20,7 +20,7 @@ from quotedb.parsing.transcript.conversation import (
     without_rosters,
 )
 from quotedb.parsing.transcript.evidence import collect
-from quotedb.parsing.transcript.foot import foot_of
+from quotedb.parsing.transcript.foot import all_close, foot_of, is_a_page_line
 from quotedb.parsing.transcript.front import without_front
 from quotedb.parsing.transcript.inner import INNER, inner_heads
 from quotedb.parsing.transcript.labels import Accepted, Judgement, judge
@@ -33,7 +33,7 @@ from quotedb.parsing.transcript.shape import LabelWords, key_of, label_words, sh
 from quotedb.parsing.transcript.stamped import stamped_labels
 from quotedb.parsing.transcript.stamps import PARAGRAPH_CLOCK, clean, stamp_alone
 from quotedb.parsing.transcript.surfaces import Head
-from quotedb.parsing.transcript.trim import without_data
+from quotedb.parsing.transcript.trim import stripped, without_data
 from quotedb.parsing.zones.kinds import ZoneWords, names_a_section, zone_words
 from quotedb.parsing.zones.lines import Layout, Line, are_numbered, layout_of, lines_of
 
@@ -153,7 +153,8 @@ class _Reader:
         self.numbered, self.starts = numbered, [line.start for line in numbered]
         self.first = accepted[0].head.start
         self.last = max(at for at, heads in enumerate(self.heads) if heads)
-        self.foot = foot_of(text, blocks, self.heads, zones, words)
+        self.closed = all_close(text, blocks, self.heads)
+        self.foot = foot_of(text, blocks, self.heads, self.closed, zones, words)
         self.turns: list[Turn] = []
         self.rest: list[Block] = []
         self.problems: list[Problem] = []
@@ -246,14 +247,15 @@ class _Reader:
         """A block without a label while somebody speaks: more of the speech, an interruption or the end of it."""
         stamp = stamp_alone(self.text[block.start : block.end]) if block.end - block.start <= 50 else None
         if block.end <= turn.accepted.head.body:
-            self.rest.append(replace(block, reason="the speaker's office, below the name"))
+            reason = "a time stamp" if stamp else "the speaker's office, below the name"
+            self.rest.append(replace(block, reason=reason))
         elif stamp:
             if not turn.pieces and turn.stamp is None:
                 turn.stamp = stamp
             elif self._label_follows(at):
                 self.stamp = stamp
             self._interrupt(replace(block, reason="a time stamp"), turn)
-        elif block.zone is Zone.HEADING and at < self.foot and self._is_heading(at, block):
+        elif at < self.foot and (self._is_heading(at, block) or (turn.pieces and self._is_put_in(at, block))):
             if self._goes_on_below(at, block):
                 self._interrupt(block, turn)
             else:
@@ -279,7 +281,7 @@ class _Reader:
             self._close()
             self._outside(block)
         else:
-            self._say(turn, block.start, block.end)
+            self._say(turn, max(block.start, turn.accepted.head.body), block.end)
 
     def _why_printed(self, block: Block) -> str:
         return why_printed(self.text, block, self.words, self.zones, self.names)
@@ -300,7 +302,7 @@ class _Reader:
             or self._is_record(block)
         ):
             return True
-        if at <= self.last:
+        if at <= self.last or not (self.open and self.open.pieces):
             return False
         if block.zone is Zone.FURNITURE:
             return block.reason.startswith(FOOT_REASONS)
@@ -317,7 +319,14 @@ class _Reader:
 
     def _is_heading(self, at: int, block: Block) -> bool:
         line = self.text[block.start : block.end]
+        if block.zone is not Zone.HEADING:
+            return False
         return block.reason == "marked as a heading" or names_a_section(line, self.zones) or self._label_follows(at)
+
+    def _is_put_in(self, at: int, block: Block) -> bool:
+        """Whether a short line without an end mark stands right above a label, where all that is said ends in one."""
+        line = self.text[block.start : block.end]
+        return block.zone is Zone.BODY and self.closed and is_a_page_line(line) and self._label_follows(at)
 
     def _goes_on_below(self, at: int, block: Block) -> bool:
         """Whether a heading was put into the middle of a turn: words without a label below it, labels further on."""
@@ -404,8 +413,5 @@ class _Reader:
         return place if one.head.surface == INNER else max(floor, self.text.rfind("\n", floor, place) + 1)
 
     def _trim(self, start: int, end: int) -> Span | None:
-        while start < end and self.text[start].isspace():
-            start += 1
-        while end > start and self.text[end - 1].isspace():
-            end -= 1
+        start, end = stripped(self.text, start, end)
         return (start, end) if start < end else None

@@ -23,7 +23,7 @@ MARGIN = 40
 #: So many lines are looked at to see whether each begins with a clock.
 LOGGED = 200
 _CLOCK_FIRST = re.compile(r"[\[(<]?\s?(?:\d{4}-\d{2}-\d{2}[ T])?\d{1,2}:\d{2}(?!\d)")
-_LINE_TAGS = ("<br>", "<br/>", "<br />", "</p>", "</div>", "</li>")
+_LINE_TAGS = ("<br>", "<br/>", "<br />", "</p>", "</div>", "</li>", "\\")
 _LINE_NUMBER = re.compile(r"(\d{1,2})(?:\s+|\Z)")
 
 

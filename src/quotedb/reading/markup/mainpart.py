@@ -8,7 +8,7 @@ regularly between anchors, belong to the text as well; share bars, related links
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,8 @@ _REGULAR = (
 )
 _LINKED = 0.6  # share of linked words from which a block is a list of links
 _LABEL_WORDS = 8  # longest label whose words are a link
+_FEW, _SENTENCES = 4, 0.7  # so many linked blocks of one place, and this share of them, are sentences: they are speech
+_SENTENCE_ENDS = frozenset('.?!…”"’)')
 _TOO_LITTLE = 0.25  # share of the page's words; where trafilatura keeps less, it has missed the text
 
 
@@ -90,6 +92,19 @@ def _clear_linked_labels(blocks: list[TextBlock]) -> None:
     for block in short:
         if block.place in labels:
             block.linked = 0
+    _clear_linked_sentences(blocks)
+
+
+def _clear_linked_sentences(blocks: list[TextBlock]) -> None:
+    """Words that link into a recording are no list of links either: headlines end in no full stop, what is said does."""
+    linked: dict[str, list[TextBlock]] = defaultdict(list)
+    for block in blocks:
+        if block.linked >= _LINKED * block.words and block.words:
+            linked[block.place].append(block)
+    for alike in linked.values():
+        if sum(block.text[-1] in _SENTENCE_ENDS for block in alike) >= max(_FEW, _SENTENCES * len(alike)):
+            for block in alike:
+                block.linked = 0
 
 
 def _may_belong(block: TextBlock) -> bool:
