@@ -494,3 +494,16 @@ def test_one_report_in_two_papers_is_one_row_for_people(tmp_path, run):
     assert "2 hits for" in found.stderr
     assert "1 of them the same report elsewhere" in found.stderr
     assert len(run("search", db, '"old pier"', "--json").stdout.splitlines()) == 2
+
+
+def test_an_unsure_speaker_is_told_from_other_remarks_in_the_table(tmp_path, run):
+    """Words that may be somebody else's do not look like words with a remark; what the signs mean stands below."""
+    talk = [("OLIN", "I never sold the pier, and I shall not."), ("Q", "Why?"), ("OLIN", "I like it."), ("Q", "I see.")]
+    (tmp_path / "talk.txt").write_text(transcript(*talk))
+    draft = tmp_path / "draft.md"
+    draft.write_text("“I never sold the pier, and I shall not,” said Mara Olin.\n")
+    run("ingest", tmp_path / "q.db", tmp_path / "talk.txt")
+    checked = run("verify", tmp_path / "q.db", "--file", draft)
+    assert "verbatim ? " in checked.stdout
+    assert "? the words stand there, but perhaps from somebody else" in checked.stderr
+    assert "* there is more to say" not in checked.stderr

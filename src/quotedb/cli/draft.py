@@ -17,6 +17,11 @@ from quotedb.models import Document, DraftQuote, DraftReport, Match
 
 COLUMNS = ("number", "verdict", "flags", "quote", "speaker", "line", "stands_in")
 _WORDS, _TITLE = 27, 20  #: characters of a quotation and of a title in the table
+UNSURE = "speaker-uncertain"
+_SIGNS = {
+    " *": "there is more to say of this answer: see below the table",
+    " ?": "the words stand there, but perhaps from somebody else: see below the table",
+}
 _TONES = {"verbatim": "green", "other-speaker": "red"}
 
 
@@ -33,6 +38,10 @@ def check_file(database: str, file: str, page: str | None, form: str | None) -> 
         print_rows(rows, form, COLUMNS)
     else:
         print_rows(list(_table(report)), None, ("no", "answer", "quote", "speaker", "line", "stands_in"))
+        signs = {_sign(found) for found in report.quotes}
+        for sign, means in _SIGNS.items():
+            if sign in signs:
+                say(f"{sign.strip()} {means}")
         for found in report.quotes:
             if (found.verdict != "verbatim" or found.flags) and found.role != "mark":
                 _print_answer(report, found)
@@ -85,15 +94,22 @@ def _lines(report: DraftReport) -> Iterator[dict[str, Any]]:
 
 def _table(report: DraftReport) -> Iterator[dict[str, Any]]:
     """The same, so short that a row is a line on most terminals."""
-    for row in _lines(report):
+    for found, row in zip(report.quotes, _lines(report), strict=True):
         yield {
             "no": row["number"],
-            "answer": row["verdict"] + (" *" if row["flags"] else ""),  # what it is stands below the table
+            "answer": row["verdict"] + _sign(found),
             "quote": shortened(" ".join(row["quote"].split()), _WORDS),
             "speaker": row["speaker"],
             "line": row["line"],
             "stands_in": shortened(row["stands_in"] or "", _TITLE),
         }
+
+
+def _sign(found: DraftQuote) -> str:
+    """What the desk must not overlook behind an answer: "?" where it is open who said the words, "*" for all else."""
+    if found.role == "mark":  # nobody says it, and nothing stands of it below
+        return ""
+    return " ?" if UNSURE in found.flags else " *" if found.flags else ""
 
 
 def _named(found: DraftQuote) -> str | None:
@@ -103,7 +119,7 @@ def _named(found: DraftQuote) -> str | None:
 
 
 def _print_answer(report: DraftReport, found: DraftQuote) -> None:
-    tone = _TONES.get(found.verdict, "yellow")
+    tone = "yellow" if UNSURE in found.flags else _TONES.get(found.verdict, "yellow")
     verdict = click.style(found.verdict, fg=tone, bold=True) if colour() else found.verdict
     flags = f" ({', '.join(found.flags)})" if found.flags else ""
     click.echo(f"\n{found.number}. {verdict}{flags}  {strong(said_of_speaker(found))}, line {line_of(report, found)}")
