@@ -13,6 +13,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LOOKED_AT, _SLICES, _SLICE = 12_000, 6, 500
 #: Small words make up two fifths of any text in their language, and up to a quarter of one in a sister language.
 _LEAST_SHARE = 0.3
+#: With so many in the default language no other can have half as many again: none has to be read to be asked.
+_PLAINLY = 1 / 3
 #: So many more small words than the default language has, so many at least: a text of three words is in none.
 _CLEARLY, _LEAST = 1.5, 3
 #: Where the language that is given has fewer than this part of what another one has, the text knows better.
@@ -26,35 +28,49 @@ def lexicon_of(text: str, given: str | None = None) -> Lexicon:
     A given language counts unless the text plainly contradicts: pages in German say of themselves that they are
     English. The default lexicon where no language can be told.
     """
-    hits, looked_at = _hits(text)
-    best = max(languages(), key=lambda code: hits[code])
+    words = _words_of(text)
     code = (given or "").lower()[:2]
-    enough = hits[best] >= max(_LEAST, _LEAST_SHARE * looked_at)
+    if code == DEFAULT or code not in languages():
+        own = sum(map(_small_words(DEFAULT).__contains__, words))
+        if own >= max(_LEAST, _PLAINLY * len(words)):
+            return lexicon(DEFAULT)
+    hits = _hits(words)
+    best = max(languages(), key=lambda code: hits[code])
+    enough = hits[best] >= max(_LEAST, _LEAST_SHARE * len(words))
     if code in languages() and not (enough and hits[code] < _CONTRADICTED * hits[best]):
         return lexicon(code)
     return lexicon(best if enough and hits[best] > _CLEARLY * hits[DEFAULT] else DEFAULT)
 
 
-def _hits(text: str) -> tuple[Counter[str], int]:
-    """How many of the words looked at are small words of each language, and how many these are."""
+def _words_of(text: str) -> list[str]:
+    """The words that tell the language, in small letters."""
     text = text[:_LOOKED_AT]
     if len(text) > _SLICES * _SLICE:
         text = " ".join(text[at : at + _SLICE] for at in range(0, len(text), -(-len(text) // _SLICES)))
-    words = _WORD.findall(text.lower())
-    small = _small_words()
+    return _WORD.findall(text.lower())
+
+
+def _hits(words: list[str]) -> Counter[str]:
+    """How many of these words are small words of each language."""
     hits: Counter[str] = Counter()
-    for codes, times in Counter(filter(None, map(small.get, words))).items():
+    for codes, times in Counter(filter(None, map(_languages_of().get, words))).items():
         for code in codes.split():
             hits[code] += times
-    return hits, len(words)
+    return hits
 
 
 @functools.cache
-def _small_words() -> dict[str, str]:
+def _small_words(code: str) -> frozenset[str]:
+    """The small words of a language."""
+    lex = lexicon(code)
+    return frozenset().union(*(lex.words(f"quotes.{key}") for key in _SMALL))
+
+
+@functools.cache
+def _languages_of() -> dict[str, str]:
     """Each small word with the codes of the languages that have it, white space between."""
     found: dict[str, str] = {}
     for code in languages():
-        lex = lexicon(code)
-        for word in frozenset().union(*(lex.words(f"quotes.{key}") for key in _SMALL)):
+        for word in _small_words(code):
             found[word] = f"{found[word]} {code}" if word in found else code
     return found
