@@ -13,8 +13,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LOOKED_AT, _SLICES, _SLICE = 12_000, 6, 500
 #: Small words make up two fifths of any text in their language, and up to a quarter of one in a sister language.
 _LEAST_SHARE = 0.3
-#: With so many in the default language no other can have half as many again: none has to be read to be asked.
-_PLAINLY = 1 / 3
 #: So many more small words than the default language has, so many at least: a text of three words is in none.
 _CLEARLY, _LEAST = 1.5, 3
 #: Where the language that is given has fewer than this part of what another one has, the text knows better.
@@ -32,8 +30,8 @@ def lexicon_of(text: str, given: str | None = None) -> Lexicon:
     code = (given or "").lower()[:2]
     if code == DEFAULT or code not in languages():
         own = sum(map(_small_words(DEFAULT).__contains__, words))
-        if own >= max(_LEAST, _PLAINLY * len(words)):
-            return lexicon(DEFAULT)
+        if own >= max(_LEAST, _LEAST_SHARE * len(words)):
+            return lexicon(DEFAULT)  # no other can have half as many again: none has to be read to be asked
     hits = _hits(words)
     best = max(languages(), key=lambda code: hits[code])
     enough = hits[best] >= max(_LEAST, _LEAST_SHARE * len(words))

@@ -23,6 +23,8 @@ def name_key(name: str) -> str:
     Case and diacritics folded, hyphens are spaces, points, apostrophes, articles and leading titles dropped:
     ``name_key("Dr. Ana-María O’Dell") == "ana maria odell"``. A name that is nothing but a title keeps it.
     """
+    if name.isascii() and name.isalpha():
+        return name.lower()
     lists = grammar(lexicon())
     flat = lists.possessive.sub("", fold(name).text.strip())
     flat = unicodedata.normalize("NFKD", flat.translate(_LETTERS))

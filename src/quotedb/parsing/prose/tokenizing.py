@@ -77,9 +77,14 @@ _Piece = tuple[Tag, Tag, str, int, int, bool, bool]
 
 def _pieces_of(chunk: str, rules: Grammar) -> tuple[_Piece, ...]:
     """The tokens of what stands between two blanks."""
+    last = len(chunk) - 1
     if chunk.isalpha():
-        tag, initial, low, capital, possessive, _ = _reading(chunk, rules)
-        return ((tag, initial, low, 0, len(chunk), capital, possessive),)
+        return (_piece(_reading(chunk, rules), 0, last + 1),)
+    if chunk[-1:] in _ENDS and chunk[:-1].isalpha():
+        head = _reading(chunk[:-1], rules)
+        if chunk[-1] == "." and head.short:
+            return (_piece(head, 0, last + 1),)
+        return _piece(head, 0, last), _piece(_reading(chunk[-1], rules), last, last + 1)
     pieces: list[_Piece] = []
     skip = 0
     for match in (rules.tokens or TOKEN).finditer(chunk):
@@ -96,9 +101,17 @@ def _pieces_of(chunk: str, rules: Grammar) -> tuple[_Piece, ...]:
             skip = stop = stop + 1
         if reading.tag is Tag.PRONOUN and chunk[begin] == "-":
             begin = stop - len(reading.low)  # "a-t-elle": the pronoun is "elle"
-        tag, initial, low, capital, possessive, _ = reading
-        pieces.append((tag, initial, low, begin, stop, capital, possessive))
+        pieces.append(_piece(reading, begin, stop))
     return tuple(pieces)
+
+
+#: What most often stands behind the last word of a chunk; a dot or a comma alone is a mark, two dots are another.
+_ENDS = frozenset(",.;:?!")
+
+
+def _piece(reading: _Reading, begin: int, stop: int) -> _Piece:
+    tag, initial, low, capital, possessive, _ = reading
+    return tag, initial, low, begin, stop, capital, possessive
 
 
 def _tokenize_entangled(text: str, start: int, end: int, rules: Grammar, out: list[Token], shouted: bool) -> None:

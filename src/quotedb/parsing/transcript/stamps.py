@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 #: A clock in figures, and one in words.
@@ -22,13 +23,15 @@ _STAMPED = rf"(?:{_LINKED}|{_PLAIN}|{_MARKED}){_LENGTH}"
 _DATE = r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}),?[ T]"
 #: Days (or hours), hours, minutes and seconds in groups, as the logs of flights have them.
 _GROUPS = r"\d{2,3}(?: \d{2}){3}(?=\s{2}|\t)"
-#: A stamp before a label, behind one, at the end of a label.
-STAMP_FIRST = re.compile(
+#: A stamp before a label, behind one, at the end of a label, alone on its line.
+_FIRST = (
     rf"(?P<stamp>{_GROUPS}|\[{_DATE}{_CLOCK}\]|(?:{_DATE})?{_STAMPED})(?=\W|\Z)(?:\t{_CLOCK}(?=\t))?\s*(?:[-–—|]\s*)?"
 )
-STAMP_NEXT = re.compile(rf"\s*(?:[-–—|,]\s*)?(?P<stamp>{_STAMPED})(?=\W|\Z)")
-STAMP_LAST = re.compile(rf"[\s,|–—-]*(?P<stamp>{_STAMPED})\s*\Z")
-_STAMP_BARE = re.compile(rf"(?P<stamp>(?:{_DATE})?{_STAMPED})\Z")
+_NEXT = rf"\s*(?:[-–—|,]\s*)?(?P<stamp>{_STAMPED})(?=\W|\Z)"
+_LAST = rf"[\s,|–—-]*(?P<stamp>{_STAMPED})\s*\Z"
+_BARE = rf"(?P<stamp>(?:{_DATE})?{_STAMPED})\Z"
+#: No stamp is without one.
+_DIGIT = re.compile(r"\d")
 
 _LINK_PARTS = re.compile(r"\]\([^()\s]*\)|<[^<>]*[a-z\"'/][^<>]*>")
 
@@ -36,15 +39,37 @@ _LINK_PARTS = re.compile(r"\]\([^()\s]*\)|<[^<>]*[a-z\"'/][^<>]*>")
 PARAGRAPH_CLOCK = re.compile(r"[\[(]\s*\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\s*[\])][ \t]*(?=\S)")
 
 
+@functools.cache
+def _pattern(source: str) -> re.Pattern[str]:
+    """The expression, compiled where there may be a stamp: the four take longer than a whole article."""
+    return re.compile(source)
+
+
+def stamp_first(line: str, at: int) -> re.Match[str] | None:
+    """The time stamp at this place, before a label."""
+    return None if line[at : at + 1].isalpha() else _pattern(_FIRST).match(line, at)
+
+
+def stamp_next(line: str, at: int) -> re.Match[str] | None:
+    """The time stamp at this place, behind a label."""
+    return _pattern(_NEXT).match(line, at) if _DIGIT.search(line, at) else None
+
+
+def stamp_last(text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    """The time stamp at the end of ``text[start:end]``."""
+    end = len(text) if end is None else end
+    return _pattern(_LAST).search(text, start, end) if _DIGIT.search(text, start, end) else None
+
+
 def stamp_alone(line: str) -> str | None:
     """The time stamp, if nothing else stands on the line."""
-    found = _STAMP_BARE.match(line) if len(line) <= 50 else None
+    found = _pattern(_BARE).match(line) if len(line) <= 50 and _DIGIT.search(line) else None
     return clean(found["stamp"]) if found else None
 
 
 def trailing_stamp(text: str, start: int, end: int) -> int | None:
     """Where the words end before a time stamp at the end of ``text[start:end]``; None where there is no stamp."""
-    found = STAMP_LAST.search(text, max(start, end - 50), end)
+    found = stamp_last(text, max(start, end - 50), end)
     return found.start() if found and found.start() > start else None
 
 

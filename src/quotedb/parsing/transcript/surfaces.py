@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.notes import NoteWords, is_note, leading_note, split_note
 from quotedb.parsing.transcript.signs import Found, mark, row, sign
-from quotedb.parsing.transcript.stamps import STAMP_FIRST, STAMP_LAST, STAMP_NEXT, clean
+from quotedb.parsing.transcript.stamps import clean, stamp_first, stamp_last, stamp_next
 from quotedb.parsing.transcript.stops import plain_stop, stop
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def head_of(
         at = hashes.end()
         surface.append("heading")
     stamp: str | None = None
-    first = STAMP_FIRST.match(window, at)
+    first = stamp_first(window, at)
     if first:
         stamp, at = clean(first["stamp"]), first.end()
         surface.append("stamped")
@@ -157,7 +157,7 @@ def _finish(
     surface = [*before, kind]
     # a stamp may also stand inside the label, or between it and the words
     label = window[label_start:label_end]
-    last = STAMP_LAST.search(label)
+    last = stamp_last(label)
     if last and last.start():
         stamp, label = clean(last["stamp"]), label[: last.start()]
         surface.append("time")
@@ -167,7 +167,7 @@ def _finish(
     beside = _BESIDE_BOLD.match(window, label_end) if kind == "bold colon" and note is None else None
     if beside and is_note(beside["note"], words):
         note = beside["note"].strip()
-    following = STAMP_NEXT.match(window, body) if body < len(window) and stamp is None else None
+    following = stamp_next(window, body) if body < len(window) and stamp is None else None
     if following and following["stamp"] and (kind != "gap" or following.end() == len(window)):
         stamp, body = clean(following["stamp"]), following.end()
         surface.append("time")
@@ -205,7 +205,7 @@ def _bold(window: str, at: int, whole: bool) -> Found | None:
     if close < 0 or close == mark.end():
         return None
     start, end, body = mark.end(), close, close + len(closer)
-    clock = STAMP_FIRST.match(window, start)
+    clock = stamp_first(window, start)
     start = clock.end() if clock and clock.end() < end else start
     if window[start] == "[" and window[end - 1] == "]":
         start, end = start + 1, end - 1
@@ -301,7 +301,7 @@ def _stamp_after(window: str, at: int, _whole: bool) -> Found | None:
     for spot in _AT_STAMP.finditer(window, at + 2, at + 80):
         place = spot.start()
         if window[place] not in ".?!;":
-            found = STAMP_NEXT.match(window, place)
+            found = stamp_next(window, place)
             if found and window[place - 1] in " \t\xa0":
                 label = window[at:place].rstrip(" \t\xa0,|–—-")
                 return ("name", at, at + len(label), place) if label else None
