@@ -209,6 +209,20 @@ def test_a_voice_of_several_documents_is_no_person(tmp_path):
         assert "somebody else in each" not in server.get("/speaker/mara-olin").text
 
 
+def test_words_of_somebody_unsure_look_settled_nowhere(tmp_path):
+    """No green tick for words that the record has under a bare label, in an answer and in the report on a draft."""
+    path = tmp_path / "quotes.db"
+    talk = "OLIN: I never sold the pier, and I shall not.\n\nQ: Why?\n\nOLIN: I like it, my friend.\n\nQ: I see.\n"
+    quotedb.ingest(path, [quotedb.Document(talk, title="talk")])
+    with serving(path) as server:
+        for speaker, sign in (("Mara Olin", "?"), ("", "✓")):
+            page = server.get("/verify", quote="I never sold the pier", speaker=speaker).text
+            assert f'<span aria-hidden="true">{sign}</span> verbatim' in page
+        report = server.get("/verify", draft="“I never sold the pier, and I shall not,” said Mara Olin.").text
+        assert '<span class="verdict unsure"><span aria-hidden="true">? </span>verbatim</span>' in report
+        assert '<span class="verdict verbatim"><span aria-hidden="true">✓ </span>verbatim</span></td>' not in report
+
+
 def test_a_warning_is_told_once(site):
     """Beside the explanation, which says what differs, each flag stands in a line of its own."""
     page = site.get("/verify?quote=We+tested+it+three+times+in+April,+at+92+per+cent+of+the+load").text
