@@ -180,3 +180,168 @@ def test_marks_inside_words_and_small_words_that_nobody_listed() -> None:
         "Poseł Jan Trela:\n\nDziękuję.\n\nSekretarz Stanu w Ministerstwie Infrastruktury Roman Jasik:\n\nProszę."
     )
     assert labels(text) == ["Poseł Jan Trela", "Sekretarz Stanu w Ministerstwie Infrastruktury Roman Jasik"] * 2
+
+
+HEARING = """    Chairman Velt. The committee will come to order. We are here
+this morning to hear about the lights that still stand along
+our coasts, and I have visited nineteen of them.
+
+        STATEMENT OF BO OLANE, DIRECTOR, OFFICE OF LIGHTS,
+           DEPARTMENT OF HARBOURS
+
+    Mr. Olane. Good morning. I have a short statement, and it is
+that of these lights four hundred are in need of repair.
+    Chairman Velt. Please go on. We have read it.
+    [Whereupon, at 11:20 a.m., the committee was adjourned.]
+"""
+COURT = """                 P R O C E E D I N G S
+          CHIEF JUSTICE VELT:  We'll hear argument
+first this morning in Weaver v. Tide.
+          Mr. Strand.
+          ORAL ARGUMENT OF BO STRAND
+            ON BEHALF OF THE PETITIONER
+          MR. STRAND:  Mr. Chief Justice, and may it
+please the Court:
+          It does not say "ship."
+          CHIEF JUSTICE VELT:  Does it float?
+          MR. STRAND:  It floats, Your Honor.
+          CHIEF JUSTICE VELT:  Thank you, counsel.
+"""
+PAPER = """BY MS. VELT:
+     Q.   Do you grade grain?
+     A.   I have graded grain since 1971.
+     MS. OLIN:  I object.
+     THE WITNESS:  I saw the truck, and I saw you.
+BY MS. VELT:
+     Q.   Just the truck?
+     A.   And the man in it.
+     MS. VELT:  Nothing further.
+               CROSS-EXAMINATION
+BY MS. OLIN:
+     Q.   Do you wear glasses?
+     A.   I do, for reading.
+"""
+BETWEEN = {
+    "a heading of two lines, and how the day ended": (
+        HEARING,
+        [
+            "The committee will come to order. We are here this morning to hear about the lights that still stand along our coasts, and I have visited nineteen of them.",
+            "Good morning. I have a short statement, and it is that of these lights four hundred are in need of repair.",
+            "Please go on. We have read it.",
+        ],
+    ),
+    "a heading among lines without blanks, and a name that is called": (
+        COURT,
+        [
+            "We'll hear argument first this morning in Weaver v. Tide. Mr. Strand.",
+            'Mr. Chief Justice, and may it please the Court: It does not say "ship."',
+            "Does it float?",
+            "It floats, Your Honor.",
+            "Thank you, counsel.",
+        ],
+    ),
+    "who asks from here on": (
+        PAPER,
+        [
+            "Do you grade grain?",
+            "I have graded grain since 1971.",
+            "I object.",
+            "I saw the truck, and I saw you.",
+            "Just the truck?",
+            "And the man in it.",
+            "Nothing further.",
+            "Do you wear glasses?",
+            "I do, for reading.",
+        ],
+    ),
+    "a trap: a note that a broken line carries to the margin": (
+        "VELT:  We have changed this rule about one question only, haven't we?\n(Laughs.)  I thought so.\n\nOLIN:  We have not changed it at all, and I would not want us to do\nso today.\n\n"
+        "VELT:  Then let us take one more, and after that we shall all go home,\nI hope.\n\nOLIN:  Thank you.",
+        [
+            "We have changed this rule about one question only, haven't we? (Laughs.) I thought so.",
+            "We have not changed it at all, and I would not want us to do so today.",
+            "Then let us take one more, and after that we shall all go home, I hope.",
+            "Thank you.",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), BETWEEN.values(), ids=BETWEEN)
+def test_what_stands_between_two_speeches(text: str, expected: list[str]) -> None:
+    assert [words for _, words in turns(text)] == expected
+
+
+READINGS = {
+    "a few forms that come back": (
+        "\n\n".join(
+            f"{name}\n00:00:0{n}-00:00:0{n + 1} (1 sec)\n{rating}\n{words}"
+            for n, (name, rating, words) in enumerate(
+                [
+                    ("Ana Velt", "Weak (0.73)", "Good morning to you."),
+                    ("Bo Olane", "No Data", "Thank you."),
+                    ("Ana Velt", "No Data", "Are the geese back?"),
+                    ("Bo Olane", "Weak (0.20)", "They are, and I like them."),
+                    ("Ana Velt", "Strong (2.40)", "I do not."),
+                    ("Bo Olane", "No Data", "We know."),
+                ]
+            )
+        ),
+        [
+            "Good morning to you.",
+            "Thank you.",
+            "Are the geese back?",
+            "They are, and I like them.",
+            "I do not.",
+            "We know.",
+        ],
+    ),
+    "a trap: short first lines that differ": (
+        "\n\n".join(
+            f"{name}:\n{words}"
+            for name, words in [("Ana Velt", "Good morning\nI am glad."), ("Bo Olane", "Thank you\nSo am I.")] * 2
+            + [("Ana Velt", "Well\nshall we begin?"), ("Bo Olane", "Let us\nI am ready.")]
+        ),
+        ["Good morning I am glad.", "Thank you So am I."] * 2 + ["Well shall we begin?", "Let us I am ready."],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), READINGS.values(), ids=READINGS)
+def test_ratings_of_a_few_forms_are_not_said(text: str, expected: list[str]) -> None:
+    assert [words for _, words in turns(text)] == expected
+
+
+def test_the_office_stands_right_below_the_name_again_and_again() -> None:
+    people = [("Iris Velt", "Head of Relations, Tern Ferries plc"), ("Lena Olin", "Analyst, Halme Securities")]
+    words = [
+        "Good afternoon to you all.",
+        "When will you sail?",
+        "We sail in the spring, I hope.",
+        "Thank you.",
+        "Is that all?",
+        "It is.",
+    ]
+    text = "\n\n".join(
+        f"{name}{' ' * 30 + mark}\n{office}\n{said}"
+        for said, (name, office), mark in zip(words, people * 3, "AQ" * 3, strict=True)
+    )
+    assert turns(f"Tern Ferries, Call of May\n\n{text}\n") == [
+        (name, said) for said, (name, _) in zip(words, people * 3, strict=True)
+    ]
+
+
+def test_clocks_codes_and_footnotes_beside_the_words() -> None:
+    text = "Ana: I knew it. [00:12] Now tell me.\n\nBo: Yes. [inaudible 00:15] You did.\n\nAna: Thank you.\n\nBo: Thank you."
+    assert [words for _, words in turns(text)] == [
+        "I knew it. Now tell me.",
+        "Yes. [inaudible 00:15] You did.",
+        "Thank you.",
+        "Thank you.",
+    ]
+    text = "President. – I open the debate.\n\nAna Velt (ALDE), rapporteur. – (SV) Mr President, I thank you.\n\nPresident. – Thank you.\n\nBo Olane (UEN). – (PL) I have a question: why?"
+    assert turns(text)[1] == ("Ana Velt (ALDE), rapporteur", "Mr President, I thank you.")
+    text = "CHAIRMAN VELT. Good morning to you.\n\nMR. OLANE.1/ Thank you. I shall be brief.\n\nCHAIRMAN VELT. Please do.\n\nMR. OLANE. I am done."
+    assert turns(text)[1] == ("MR. OLANE", "Thank you. I shall be brief.")
+    text = "Ana Velt: What is new?\n\nPiers Lowell: Nothing.\n\nAV: Are you sure?\n\nPL: I am.\n\nAV: Good.\n\nPL: Thank you."
+    assert labels(text) == ["Ana Velt", "Piers Lowell", "AV", "PL", "AV", "PL"]

@@ -47,6 +47,8 @@ SINGLE, USUAL = 0.8, 0.2
 #: So many answers, and so many questions without a space, at least; and how one begins.
 GLUED = 3
 _GLUED = re.compile(r"Q(?=[A-Z][a-z’' ])")
+#: Names that come back with one office do so as often at least.
+FEWEST_OFFICES = 4
 #: A line with somebody's office is no longer (characters).
 LONGEST_ROLE = 90
 
@@ -179,21 +181,32 @@ def read_again(
 def _roles_joined(text: str, lines: Sequence[Line], heads: Sequence[Head]) -> Iterator[Head]:
     """Under a name that stands alone, a line of its own with the person's office belongs to the label, not to the words.
 
-    The two lines stand apart from all others, as on the pages of calls with shareholders; a third would be a list.
+    The two lines stand apart from all others, as on the pages of calls with shareholders; a third would be a list. The words
+    may also follow at once, where names come back each with the same office.
     """
     by_line = {head.line for head in heads if head.bare}
     role_line = -1
+    pairs = Counter(_pair(text, lines, head) for head in heads if head.bare and head.line + 2 < len(lines))
+    tight = sum(times for pair, times in pairs.items() if times > 1 and pair[1]) >= FEWEST_OFFICES
     for head in heads:
         if head.line == role_line:
             continue
         at = head.line + 1
         alone = head.bare and surface_kind(head) == "bare" and head.line and lines[head.line].blanks
-        if alone and at + 1 < len(lines) and not lines[at].blanks and lines[at + 1].blanks and at + 1 not in by_line:
+        apart = at + 1 < len(lines) and (lines[at + 1].blanks or (tight and _is_a_sentence(text, lines[at + 1])))
+        if alone and apart and not lines[at].blanks and (at + 1 not in by_line or tight):
             role = text[lines[at].start : lines[at].end]
             if _is_a_role(role) and _is_a_sentence(text, lines[at + 1]):
                 role_line = at
                 head = replace(head, body=lines[at].end)
         yield head
+
+
+def _pair(text: str, lines: Sequence[Line], head: Head) -> tuple[str, str]:
+    """A label, and the office that stands right below it; "" where none does."""
+    line = lines[head.line + 1]
+    role = text[line.start : line.end]
+    return head.label, role if not line.blanks and not lines[head.line + 2].blanks and _is_a_role(role) else ""
 
 
 def _is_a_role(line: str) -> bool:

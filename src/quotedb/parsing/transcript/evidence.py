@@ -87,6 +87,7 @@ class Evidence:
     options: float = 0.0  #: share of its places that are an answer to tick: a), b), c)
     explained: bool = False  #: initials of a name that stands in the document: `PL` of Piers Lowell
     explains: bool = False  #: a name with initials in brackets, which stand as a label below: `Piers Lowell (PL)`
+    spelt_out: bool = False  #: a name whose initials stand as a label below, without a bracket that says so
     score: float = 0.0
     sure: bool = False
     dropped: str = ""  #: why it does not count although its score would do
@@ -287,7 +288,14 @@ def _initials(found: Sequence[Evidence], text: str) -> None:
     known |= {(words[0][0] + word[0]).casefold() for words in names for word in words[1:]}
     for evidence in short:
         letters = evidence.key.replace(".", "")
+        for long in found:
+            if long.shape >= 0.75 and len(letters) > 1 and _initials_of(long.heads[0].label) == letters:
+                long.spelt_out = True  # `Yann Le Goarec` above `Y. L. G.`
         evidence.explained = letters in known or f" ({letters.upper()})" in text
+
+
+def _initials_of(label: str) -> str:
+    return "".join(word[0] for word in _NAME_WORDS.findall(label)).casefold() if " " in label else ""
 
 
 def _prose(found: Sequence[Evidence], text: str) -> None:

@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Block, Zone
+from quotedb.parsing.transcript.stamps import stamp_alone
 from quotedb.parsing.zones.lines import CLOSERS
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def foot_of(
     below = [*accumulate(reversed(lengths), initial=0)][::-1]  # words from each block on
     for at in range(last + 1, len(blocks)):
         block = blocks[at]
-        if block.zone in (Zone.STAGE, Zone.CAPTION):
+        if block.zone in (Zone.STAGE, Zone.CAPTION) or stamp_alone(text[block.start : block.end]):
             continue
         if silent:
             silent = False

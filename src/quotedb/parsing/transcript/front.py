@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from quotedb.parsing.shapes import Zone
 from quotedb.parsing.transcript.stamps import stamp_alone
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quotedb.parsing.shapes import Block
     from quotedb.parsing.transcript.labels import Accepted
     from quotedb.parsing.transcript.shape import LabelWords
 
 #: Before the first words no label counts where so many follow, so large a share of which end as sentences do.
 FEWEST_BEHIND, WHOLE = 4, 0.6
 #: Dots that lead the eye to a figure or a name.
-_LEADER = re.compile(r"(?: \.){4}|\.{5}")
+_LEADER = re.compile(r"[^\s.][^\n]{0,99}?(?:(?: \.){4}|\.{5})")
 _SENTENCE_ENDS = frozenset(".?!…。？！”»」")
 #: So many characters behind a label are looked at, and so many for a word to somebody, or at the end.
 LOOKED_AT, NEAR = 600, 90
@@ -37,6 +42,19 @@ def without_front(text: str, accepted: list[Accepted], words: LabelWords) -> lis
         return accepted
     whole = sum(_is_whole(text, *span) for span in rest)
     return accepted[front:] if whole >= WHOLE * len(rest) else accepted
+
+
+def without_calls(accepted: list[Accepted], blocks: Sequence[Block]) -> list[Accepted]:
+    """The labels without those that somebody says: `Mr. Strand.` on its own line above a heading calls on him."""
+    starts = [block.start for block in blocks]
+    kept = []
+    for one in accepted:
+        if one.head.surface.startswith("bare stop"):
+            below = bisect_left(starts, one.head.end)
+            if below < len(blocks) and blocks[below].zone is Zone.HEADING:
+                continue
+        kept.append(one)
+    return kept
 
 
 def _is_said(text: str, start: int, end: int, words: LabelWords) -> bool:

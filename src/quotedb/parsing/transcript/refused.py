@@ -31,3 +31,10 @@ def refused_labels(labels: Labelling) -> Iterator[Problem]:
 
 def _is_plain(head: Head) -> bool:
     return surface_kind(head) in ("colon", "bold colon", "wide colon") and " " in head.label
+
+
+def no_labels(expected: bool) -> tuple[Problem, ...]:
+    """The problem that a document which should have turns has none."""
+    if not expected:
+        return ()
+    return (Problem("no-labels", "no speaker labels were found, so nobody's turns could be told apart"),)

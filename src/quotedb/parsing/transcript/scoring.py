@@ -211,8 +211,8 @@ def second_base(evidence: Evidence, style: Style) -> Iterator[Part]:
         yield 0.6, "initials, as the sure labels are"
     if evidence.explained:
         yield 0.9, "initials of a name in this document"
-    if evidence.explains:
-        yield 2.0, "the initials in its brackets stand as a label below"
+    if evidence.explains or evidence.spelt_out:
+        yield 2.0, "its initials stand as a label below"
     yield from _page(evidence)
     if n <= 2 and is_misread(evidence.key, style):
         yield 2.0, "a sure label but for one letter"
@@ -255,5 +255,7 @@ def likeness(evidence: Evidence, head: Head, style: Style) -> Iterator[Part]:
     outside = not style.first_line < head.line < style.last_line
     if outside and style.closed and head.line in evidence.brief and len(evidence.heads) == 1:
         yield -3.0, "a few words without a full stop follow, outside of all that is said"
-    if head.line < style.first_line and not (evidence.shape >= 0.75 and style.layouts[layout_key(head)]):
+    surface, case, inset = layout_key(head)
+    alike = style.layouts[surface.removeprefix("marked "), case, inset] or style.layouts[surface, case, inset]
+    if head.line < style.first_line and not (evidence.shape >= 0.75 and alike) and not evidence.spelt_out:
         yield -1.0 - (head.line == 0), "it stands before the first sure label"

@@ -39,6 +39,10 @@ _LINK_PARTS = re.compile(r"\]\([^()\s]*\)|<[^<>]*[a-z\"'/][^<>]*>")
 PARAGRAPH_CLOCK = re.compile(r"[\[(]\s*\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\s*[\])][ \t]*(?=\S)")
 
 
+#: A clock in brackets between two sentences or words of a turn.
+INLINE_CLOCK = re.compile(r"(?<=\s)[\[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]\s+(?=\S)")
+
+
 @functools.cache
 def _pattern(source: str) -> re.Pattern[str]:
     """The expression, compiled where there may be a stamp: the four take longer than a whole article."""

@@ -11,6 +11,8 @@ LONGEST_TITLE = 4
 #: A label that ends in a full stop is no longer; the office behind a name has so many words at most.
 LONGEST_STOPPED, LONGEST_OFFICE = 130, 14
 
+#: The sign of a footnote behind a label: `MR. VELT.1/ Thank you`.
+_FOOTNOTE = re.compile(r"\d{1,2}/")
 _LATE_DASH = re.compile(r"\s*(?:—|–|--+)\s*|-\s+")
 _LATE_BRACKET = re.compile(r"\s*\([^()]{1,60}\)\Z")
 #: A surname in capitals; scanners put 0, 1 and 5 for O, I and S.
@@ -38,6 +40,8 @@ def stop(
         label, rest = window[at:place], window[place + 1 : place + 40]
         if label.count("(") > label.count(")"):
             continue
+        footnote = _FOOTNOTE.match(rest)
+        rest = rest[footnote.end() :] if footnote else rest
         if not rest or not (rest[0].isspace() or rest[0] in "—–-"):
             continue
         following = rest.split(None, 1)[:1]
@@ -50,7 +54,8 @@ def stop(
         voice = len(label) > 1 and label[0].isupper() and label.casefold() in voices
         if voice or _ends_in_a_name(label, titles) or label.casefold() in collective or _holds_an_office(label, titles):
             dash = _LATE_DASH.match(window, place + 1)
-            return ("stop dash" if dash else "stop"), at, place, dash.end() if dash else place + 1
+            body = place + 1 + (footnote.end() if footnote else 0)
+            return ("stop dash" if dash else "stop"), at, place, dash.end() if dash else body
     return None
 
 

@@ -49,8 +49,6 @@ _GAP = re.compile(r"(?P<label>\S(?:[^\t]*?\S)?)(?:\t+ *|\u3000+|[ \xa0]*\xa0[ \x
 _ASK_HEAD = r"(?P<label>[QA]\d?|[PRFDВО](?=[.)]))(?:[.)]?\s+|[.)](?![^\W\d_]\.))"
 _ASK, _ASK_BRACKET = re.compile(_ASK_HEAD + r"(?=[^\s(\[:：])"), re.compile(_ASK_HEAD + r"(?=[(\[])")
 _DASH = re.compile(r"(?P<label>[^\W\d_][^—–:]{0,70}?)\s*\.?\s*(?:—|–|--+|\s-\s)\s*(?=[^\sa-zß-öø-ÿ])")
-#: A name in small letters and an office, not a place and its country: `Ana Velt, on behalf of the Greens. – Thank you`.
-_OFFICE = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*[a-zß-öø-ÿ][^,]* [^,]+, [^,]+ [^,]+\Z")
 #: What a search for the colon of a label must look at, and one for its stamp.
 _AT_COLON, _AT_STAMP = re.compile(r"[(\[（)\]）:：?!;\t。！？；，、]|(?<= ) "), re.compile(r"[\d\[(<*`.?!;]")
 _NAMED = re.compile(
@@ -63,6 +61,8 @@ _WIDE_STOP = re.compile(r"[。，；！？]")
 _LATE_COLON = re.compile(r"\s*[:：]")
 _LATE_NOTE = re.compile(r"\s*\([^()]{1,60}\)\s*[:：]")
 _BESIDE_BOLD = re.compile(r"[:：]?(?:\*+|_+|</\w+>)\s*\((?P<note>[^()]{1,60})\)\s*[:：]")
+#: The language in which somebody speaks, as a code behind the dash: `Velt (ALDE). – (SV) Mr President, ...`
+_TONGUE = re.compile(r"\(([A-Z]{2})\)\s+(?=\S)")
 _ABBREVIATED = re.compile(r"\b(?:Jr|Sr|[A-Z])\.\Z")
 
 
@@ -179,6 +179,9 @@ def _finish(
     if not label or len(label) > LONGEST:
         return None
     later, body_at = leading_note(text, start + body, end, words) if body < len(window) else (None, start + body)
+    tongue = _TONGUE.match(text, body_at) if kind.endswith("dash") else None
+    if tongue and tongue.end() < end:
+        later, body_at = later or tongue[1], tongue.end()
     bare = body_at >= end
     if bare:
         surface.append("own line")
@@ -342,9 +345,9 @@ def _dash(window: str, at: int, whole: bool) -> Found | None:
         ):
             return "name role", at, len(window), len(window)
     # behind a comma the full stop is that of a place in a dateline: TERN, Orv. — The council ...
-    stopped = window[found.end("label") : found.end("label") + 1] == "." and (
-        "," not in found["label"] or _OFFICE.match(found["label"]) is not None
-    )
+    office = found["label"].partition(",")[2].split()
+    place = len(office) == 1 and office[0][0].isupper()
+    stopped = window[found.end("label") : found.end("label") + 1] == "." and not place
     return "stop dash" if stopped else "dash", at, found.end("label"), found.end()
 
 

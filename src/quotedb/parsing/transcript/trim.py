@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 LONGEST, FEWEST, SHARE = 60, 5, 0.5
 
 _TAGS = re.compile(r"(?:\s*(?:<br ?/?>|</(?:p|div|span|td|li|details)>|&nbsp;|\\))+\Z", re.IGNORECASE)
+#: So many forms of such a line there are at most; where they end in a figure in brackets, all that do so count.
+KINDS = 6
+_FIGURED = re.compile(r"\(0(?:\.0)?\)\Z")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -80,8 +83,14 @@ def _without_lines(text: str, turns: Sequence[Turn]) -> list[Turn]:
 
 
 def _usual(text: str, lines: Sequence[Span | None]) -> set[str]:
+    """The lines that nearly all turns have: one form, or a few that come back (`Weak (0.73)`, `Strong (2.40)`)."""
     forms = Counter(_form(text, line) for line in lines if line)
-    return {form for form, times in forms.items() if _enough(times, len(lines))}
+    usual = {form for form, times in forms.items() if _enough(times, len(lines))}
+    again = {form for form, times in forms.items() if times > 1}
+    if usual or not again or len(again) > KINDS or not _enough(sum(forms[form] for form in again), len(lines)):
+        return usual
+    figured = any(_FIGURED.search(form) for form in again)
+    return again | {form for form in forms if figured and _FIGURED.search(form)}
 
 
 def _line(text: str, piece: Span, *, last: bool) -> Span | None:

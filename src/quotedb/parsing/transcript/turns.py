@@ -21,17 +21,18 @@ from quotedb.parsing.transcript.conversation import (
 )
 from quotedb.parsing.transcript.evidence import collect
 from quotedb.parsing.transcript.foot import all_close, foot_of, is_a_page_line
-from quotedb.parsing.transcript.front import without_front
+from quotedb.parsing.transcript.front import without_calls, without_front
 from quotedb.parsing.transcript.inner import INNER, inner_heads
 from quotedb.parsing.transcript.labels import Accepted, Judgement, judge
 from quotedb.parsing.transcript.nobody import why_nobody
 from quotedb.parsing.transcript.notes import NoteWords, note_words, rendering_of
 from quotedb.parsing.transcript.printed import POSTED, credit_from, headings, italics, pull_quotes, why_printed
+from quotedb.parsing.transcript.refused import no_labels
 from quotedb.parsing.transcript.renderings import with_changes
 from quotedb.parsing.transcript.resumed import with_resumptions
 from quotedb.parsing.transcript.shape import LabelWords, key_of, label_words, shape_of
 from quotedb.parsing.transcript.stamped import stamped_labels
-from quotedb.parsing.transcript.stamps import PARAGRAPH_CLOCK, clean, stamp_alone
+from quotedb.parsing.transcript.stamps import INLINE_CLOCK, PARAGRAPH_CLOCK, clean, stamp_alone
 from quotedb.parsing.transcript.surfaces import Head
 from quotedb.parsing.transcript.trim import stripped, without_data
 from quotedb.parsing.zones.kinds import ZoneWords, names_a_section, zone_words
@@ -99,7 +100,8 @@ def find_labels(
     accepted, refused = stamped_labels(text, lines, heads), ""
     transcribed = is_announced(text, blocks, heads, words.transcribed)
     if not accepted:
-        voices = without_front(text, without_rosters(text, without_dashes(text, judgement.accepted)), words)
+        voices = without_calls(without_rosters(text, without_dashes(text, judgement.accepted)), blocks)
+        voices = without_front(text, voices, words)
         accepted, refused = conversation(text, voices, blocks, announced)
         nobody = why_nobody(text, lines, accepted, words, transcribed or form == "transcript")
         accepted, refused = ([], nobody) if nobody else (accepted, refused)
@@ -121,15 +123,9 @@ def find_turns(
 def turns_at(text: str, blocks: Sequence[Block], labels: Labelling, lex: Lexicon, form: Form = "auto") -> Dialogue:
     """The same, from labels that were found already."""
     if not labels.accepted:
-        return Dialogue((), tuple(blocks), _no_labels(form == "transcript" or labels.announced))
+        return Dialogue((), tuple(blocks), no_labels(form == "transcript" or labels.announced))
     numbered = labels.lines if are_numbered(text, labels.lines) else []
     return _Reader(text, blocks, labels.accepted, numbered, zone_words(lex), note_words(lex), label_words(lex)).read()
-
-
-def _no_labels(expected: bool) -> tuple[Problem, ...]:
-    if not expected:
-        return ()
-    return (Problem("no-labels", "no speaker labels were found, so nobody's turns could be told apart"),)
 
 
 class _Reader:
@@ -363,6 +359,13 @@ class _Reader:
         if clock:  # a clock at the head of a paragraph is nobody's word
             turn.stamp = turn.stamp or clean(clock[0])
             turn.broken, start = True, clock.end()
+        for inline in INLINE_CLOCK.finditer(self.text, start + 1, end):  # nor is one between two sentences
+            self._add(turn, start, inline.start())
+            turn.broken, start = True, inline.end()
+        self._add(turn, start, end)
+
+    def _add(self, turn: _Open, start: int, end: int) -> None:
+        start, end = self._trim(start, end) or (start, end)
         if turn.broken or not turn.pieces:
             turn.pieces.append((start, end))
             turn.broken = False

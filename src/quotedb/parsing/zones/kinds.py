@@ -138,11 +138,11 @@ def _stage(text: str, words: ZoneWords) -> Found | None:
     if text[:1] not in "([\\":
         return None
     text = text.replace("\\[", "[").replace("\\]", "]")
-    if len(text) < 3 or text[0] not in "([" or text.rstrip(".")[-1:] not in (")", "]"):
+    if len(text) < 3 or text[0] not in "([〔" or text.rstrip(".")[-1:] not in (")", "]", "〕"):
         return None
     depth = 0
     for place, char in enumerate(text):
-        depth += (char in "([") - (char in ")]")
+        depth += (char in "([〔") - (char in ")]〕")
         if (
             depth == 0
             and text[place + 1 :].strip(" .–—-")

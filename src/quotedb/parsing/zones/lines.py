@@ -158,12 +158,27 @@ def _is_in_capitals(text: str, line: Line) -> bool:
     return text[line.start : line.end].isupper()
 
 
+def _is_a_note(text: str, previous: Line, line: Line, layout: Layout) -> bool:
+    """Whether a line in brackets stands below a sentence that is over: `[Whereupon, at noon, the hearing adjourned.]`"""
+    if text[line.start] not in "[(〔" or not _has_end(text, previous):
+        return False
+    inset = line.indent > previous.indent
+    if text[line.end - 1] in ")]〕" or text[line.end - 2 : line.end] in (").", "]."):
+        # at the margin a short note is the last word of a line that was broken: `(Laughs.)`
+        whole = text.find(")" if text[line.start] == "(" else "]", line.start, line.end) >= line.end - 2
+        return whole and (inset or (text[line.start] == "[" and line.end - line.start > NARROWEST))
+    short = inset or previous.width < 0.8 * layout.width
+    return text[line.start] == "[" and short and text.find("]", line.start, line.end) < 0
+
+
 def _continues(text: str, previous: Line, line: Line, layout: Layout) -> bool:
     if layout.spaced and line.blanks <= 1:
         return line.indent <= previous.indent and not is_closed(text, previous, layout)
     if line.blanks or not layout.wrapped:
         return False
     if text[previous.start] == "(" and text[previous.end - 1] == ")":
+        return False
+    if _is_a_note(text, previous, line, layout):
         return False
     if line.indent > previous.indent and is_closed(text, previous, layout):
         return False

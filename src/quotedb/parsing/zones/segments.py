@@ -32,6 +32,10 @@ Zones = list[Found | None]
 
 #: A pull quote shares at least so many anchors with its source, and its last words.
 PULL_ANCHORS, PULL_TAIL = 2, 6
+#: A line that stands apart from those round it is no longer (characters); a centred one begins so many columns further.
+LONGEST_APART, CENTRED = 60, 6
+#: A heading in capitals is no longer (characters), and one of a single word no shorter.
+LONGEST_SHOUTED, SHORTEST_SHOUTED = 300, 10
 #: A footer after "Leave a comment" is at most so long (characters).
 LONGEST_FOOT = 2500
 
@@ -59,7 +63,8 @@ def segment(text: str, lex: Lexicon, lines: Sequence[Line] | None = None) -> lis
     front = _front_matter(text, lines)
     spans: Spans = [(lines[0].start, lines[front - 1].end)] if front else []
     apart = [True] * len(spans)
-    for first, stop in _brackets_joined(text, lines, paragraphs(text, lines, layout, apart_lines.keys())):
+    alone = apart_lines.keys() | _set_apart(text, lines, words)
+    for first, stop in _brackets_joined(text, lines, paragraphs(text, lines, layout, alone)):
         if first >= front:
             spans.append((lines[first].start, lines[stop - 1].end))
             apart.append(bool(lines[first].blanks) or first == 0)
@@ -78,6 +83,27 @@ def segment(text: str, lex: Lexicon, lines: Sequence[Line] | None = None) -> lis
         Block(start, end, *(zone or (Zone.BODY, "running text")))
         for (start, end), zone in zip(spans, zones, strict=True)
     ]
+
+
+def _set_apart(text: str, lines: Sequence[Line], words: ZoneWords) -> set[int]:
+    """The lines that are paragraphs by themselves in a record without blank lines: who asks from here on, centred capitals."""
+    found: set[int] = set()
+    for number, line in enumerate(lines):
+        if line.end - line.start > LONGEST_APART or text[line.start].islower():
+            continue
+        near = [lines[other].indent for other in (number - 1, number + 1) if 0 <= other < len(lines)]
+        words_of = text[line.start : line.end]
+        asks = words_of[-1] == ":" and words.asking.match(words_of)
+        centred = words_of.isupper() and words_of[-1].isalpha() and near and line.indent >= min(near) + CENTRED
+        if asks or (centred and not _goes_on_in_capitals(text, lines, number)):
+            found.add(number)
+    return found
+
+
+def _goes_on_in_capitals(text: str, lines: Sequence[Line], number: int) -> bool:
+    """Whether the line above is the first half of a heading of two lines."""
+    above = lines[number - 1] if number and not lines[number].blanks else None
+    return above is not None and text[above.start : above.end].isupper() and above.indent >= CENTRED
 
 
 def _front_matter(text: str, lines: Sequence[Line]) -> int:
@@ -129,14 +155,39 @@ def _lists(text: str, spans: Spans, zones: Zones) -> None:
 
 def _headings(text: str, spans: Spans, zones: Zones, apart: Sequence[bool], words: ZoneWords) -> None:
     last = len(spans) - 1
+    shouted = _is_shouted(text)
     for at, (start, end) in enumerate(spans):
-        if zones[at] is not None or end - start > 140:
+        if zones[at] is not None or end - start > (LONGEST_SHOUTED if not shouted else 140):
             continue
         line = text[start:end]
-        if _MARKDOWN_HEADING.match(line):
+        if not shouted and at < last and _is_in_capitals(line, apart[at]):
+            zones[at] = (Zone.HEADING, "lines in capitals without a full stop")
+        elif end - start > 140:
+            continue
+        elif _MARKDOWN_HEADING.match(line):
             zones[at] = (Zone.HEADING, "marked as a heading")
         elif at < last and _reads_like_a_heading(line, apart[at], at == 0, words):
             zones[at] = (Zone.HEADING, "a short line without a full stop")
+
+
+def _is_shouted(text: str) -> bool:
+    """Whether a document is set in capitals, so that they make no heading."""
+    letters = [char for char in text[:5000] if char.isalpha()]
+    return sum(char.isupper() for char in letters) > 0.6 * len(letters)
+
+
+def _is_in_capitals(line: str, apart: bool) -> bool:
+    """Whether a paragraph is a heading in capitals: of several lines, or without a blank line above it.
+
+    `STATEMENT OF ANA VELT, DIRECTOR,` and below it `DEPARTMENT OF HARBOURS`; `CROSS-EXAMINATION` between two lines.
+    """
+    if not line.isupper() or line[-1] in '.?!…:;,–—-"”' or line[0] in "([-–—•*#>|":
+        return False
+    tokens = line.split()
+    several = "\n" in line or not apart or line[-1] == ","
+    return (
+        several and (len(tokens) > 1 or len(line) >= SHORTEST_SHOUTED) and not any(char in line for char in "<>{}|\t=")
+    )
 
 
 def _reads_like_a_heading(line: str, apart: bool, first: bool, words: ZoneWords) -> bool:
