@@ -10,41 +10,25 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from quotedb import parsing
 from quotedb.database import Openable, choose, open_to_read
+from quotedb.matching.asked import Asked, Span, asked_by
 from quotedb.matching.coverage import coverage_of
 from quotedb.matching.places import ACCUSE_FROM
 from quotedb.matching.quote import parts
 from quotedb.matching.restated import restated
-from quotedb.matching.verification import verify
+from quotedb.matching.verification import ALONE, RANK, look_up
 from quotedb.matching.versions import same_text_or_place, versions
-from quotedb.models import Analysis, Document, DraftQuote, DraftReport, DraftRole, Kind, Utterance
-
-Span = tuple[int, int]
+from quotedb.models import Analysis, Document, DraftQuote, DraftReport, DraftRole
 
 #: One or two words in marks say little: a name for a thing, a tone of voice.
 SHORT = 2
-#: A piece of a split quotation that has fewer words means nothing alone ("We," he said, "shall pay.").
-ALONE = 4
-#: Best first.
-_RANK = ("verbatim", "altered", "other-wording", "other-speaker", "not-found")
 _PARAGRAPH = re.compile(r"\S(?:.*\S)?")
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What is looked for: pieces of the draft that belong together, and whom it names."""
-
-    spans: tuple[Span, ...]
-    kind: Kind | None
-    label: str | None
-    speakers: tuple[str, ...]
-    confidence: float
 
 
 def check_draft(db: Openable, draft: Document) -> DraftReport:
@@ -105,25 +89,10 @@ def _restated(
     return told
 
 
-def _asked(draft: Document, analysis: Analysis) -> list[_Asked]:
+def _asked(draft: Document, analysis: Analysis) -> list[Asked]:
     """Everything of a draft that is looked for, in the order of its text."""
-    passages: dict[int, list[Utterance]] = {}
-    for utterance in analysis.utterances:
-        if utterance.kind != "indirect":
-            passages.setdefault(utterance.passage, []).append(utterance)
-    # "officials" or "Q" is no name to hold against the record
-    named = {name for name, kind in analysis.kinds.items() if kind in ("person", "body")}
-    asked = [
-        _Asked(
-            spans=tuple((u.start_char, u.end_char) for u in pieces),
-            kind=pieces[0].kind,
-            label=pieces[0].label,
-            speakers=tuple(name for name in pieces[0].speakers if name in named),
-            confidence=pieces[0].confidence,
-        )
-        for pieces in passages.values()
-    ]
-    asked += [_Asked((span,), None, None, (), 0.0) for span in parsing.unsaid_marks(draft, analysis.utterances)]
+    asked = asked_by(analysis)
+    asked += [Asked((span,), None, None, (), 0.0) for span in parsing.unsaid_marks(draft, analysis.utterances)]
     return sorted(asked, key=lambda one: one.spans)
 
 
@@ -135,7 +104,7 @@ class _Check:
         self.without = without
         self._known: dict[str, bool] = {}
 
-    def answers(self, asked: _Asked) -> Iterator[DraftQuote]:
+    def answers(self, asked: Asked) -> Iterator[DraftQuote]:
         """The answer for a quotation; one for each of its pieces where these are nearer to the record than the whole."""
         whole = self._answer(asked)
         pieces = [replace(asked, spans=(span,)) for span in self._pieces(asked)]
@@ -161,7 +130,7 @@ class _Check:
             met[row[0]] = met.get(row[0], 0) + 1
         return sorted(met, key=lambda row: -met[row])
 
-    def _pieces(self, asked: _Asked) -> list[Span]:
+    def _pieces(self, asked: Asked) -> list[Span]:
         """The parts that can stand alone: paragraphs of a turn, pieces of a split quotation; [] where one is too short."""
         found: list[Span] = []
         for start, end in asked.spans:
@@ -170,15 +139,15 @@ class _Check:
         long = all(_words(self._text[start:end]) >= ALONE for start, end in found)
         return found if long or asked.kind == "turn" else []
 
-    def _answer(self, asked: _Asked, joint: str = " ") -> DraftQuote:
+    def _answer(self, asked: Asked, joint: str = " ") -> DraftQuote:
         quote = joint.join(self._text[start:end] for start, end in asked.spans)
-        answers = [verify(self._db, quote, name, without=self.without) for name in asked.speakers or (None,)]
-        answer = min(answers, key=lambda verdict: _RANK.index(verdict.verdict))
+        answers = [look_up(self._db, quote, name, without=self.without) for name in asked.speakers or (None,)]
+        answer = min(answers, key=lambda verdict: RANK.index(verdict.verdict))
         name = asked.speakers[answers.index(answer)] if asked.speakers else None
         flags = answer.flags
         if answer.verdict == "other-speaker" and asked.confidence < ACCUSE_FROM:
             # it is the reading of the draft that may be wrong here, not the draft
-            answer = verify(self._db, quote, without=self.without)
+            answer = look_up(self._db, quote, without=self.without)
             flags = tuple(dict.fromkeys((*answer.flags, "speaker-uncertain")))
         count = _words(quote)
         role: DraftRole = "mark" if asked.kind is None else "quote" if count > SHORT else "short"
@@ -203,7 +172,7 @@ class _Check:
 
 
 def _rank(answer: DraftQuote) -> int:
-    return _RANK.index(answer.verdict)
+    return RANK.index(answer.verdict)
 
 
 def _words(text: str) -> int:

@@ -18,13 +18,15 @@ from quotedb.matching.comparison import Comparison, compare
 from quotedb.matching.coverage import coverage_of
 from quotedb.matching.explaining import explanation
 from quotedb.matching.passages import Passage, Place, passages_of
-from quotedb.matching.places import Attribution, attribution, difference, match, printed
+from quotedb.matching.pasted import Reading, reading_of
+from quotedb.matching.places import ACCUSE_FROM, Attribution, attribution, difference, match, printed
 from quotedb.matching.quote import Token, find_all, locator, parts
 from quotedb.matching.rarity import Rarity
 from quotedb.matching.verdict import SHORT, Finding, judge
 from quotedb.matching.warnings import warnings
 from quotedb.matching.wire import collapsed
 from quotedb.models import Match, Verdict, VerdictName
+from quotedb.parsing import words
 
 #: A quote longer than this is a document: it is looked up by its parts.
 MOST_WORDS = 2000
@@ -38,6 +40,12 @@ PARTED = 6
 SHOW_ALIKE, SHOW_NEAREST = 5, 3
 #: Pairs of words that are compared for one answer: a quote of 2,000 words is held against fewer passages.
 MOST_WORK = 400_000
+#: The part of the words round a pasted quotation that may stand in the record beside it, and still be its attribution.
+OUTSIDE_THERE = 0.3
+#: A piece of a split quotation that has fewer words means nothing alone ("We," he said, "shall pay.").
+ALONE = 4
+#: The answers, the best first.
+RANK: tuple[VerdictName, ...] = ("verbatim", "altered", "other-wording", "other-speaker", "not-found")
 TRANSLATED = ("interpreted", "translated")
 
 
@@ -46,11 +54,26 @@ def verify(db: Openable, quote: str, speaker: str | None = None, *, without: Col
 
     `speaker`: who is said to have said it; their words come first, and words that are surely somebody else's are
     `other-speaker`. `without`: the ids of documents that are no evidence here, such as the draft that the quote was
-    taken from.
+    taken from. A quote that was pasted with its attribution (`"A," she said, "B."`) and does not stand in the record as it
+    is, is read as in a draft; `understood` then says what was left out, and whom the quote itself names.
 
     Returns a `Verdict` whose `coverage` says what was looked at. Raises `UnusableDatabase` where the database cannot be
     read.
     """
+    database = open_to_read(db)
+    conn: sqlite3.Connection = database.conn
+    try:
+        whole = look_up(conn, quote, speaker, without=without)
+        reading = None if _stands(whole) else reading_of(quote)
+        told = _as_pasted(conn, reading, speaker, without) if reading else None
+        return replace(told, quote=quote) if reading and told and _nearer(told, reading, whole) else whole
+    finally:
+        if database is not db and conn is not db:
+            conn.close()
+
+
+def look_up(db: Openable, quote: str, speaker: str | None = None, *, without: Collection[int] = ()) -> Verdict:
+    """The same for words that are nothing but a quotation."""
     database = open_to_read(db)
     conn: sqlite3.Connection = database.conn
     try:
@@ -82,6 +105,63 @@ def verify(db: Openable, quote: str, speaker: str | None = None, *, without: Col
     finally:
         if database is not db and conn is not db:
             conn.close()
+
+
+def _as_pasted(conn: sqlite3.Connection, reading: Reading, speaker: str | None, without: Collection[int]) -> Verdict:
+    """The answer to what a pasted text quotes, from whom it names unless somebody else is asked for."""
+
+    def ask(quote: str) -> Verdict:
+        answers = [look_up(conn, quote, name, without=without) for name in names]
+        told = min(answers, key=lambda answer: RANK.index(answer.verdict))
+        if told.verdict == "other-speaker" and not (speaker or sure):
+            # it is the reading that may be wrong here
+            told = look_up(conn, quote, without=without)
+            told = replace(told, flags=tuple(dict.fromkeys((*told.flags, "speaker-uncertain"))))
+        return told
+
+    sure = reading.confidence >= ACCUSE_FROM
+    named: list[str | None] = [name for name in reading.speakers if sure or choose(conn, name).ids]
+    names = [speaker] if speaker else named or [None]
+    told = ask(" ".join(reading.pieces))
+    if len(reading.pieces) > 1 and not _stands(told):
+        gaps = ask(" … ".join(reading.pieces))
+        if _stands(gaps):
+            told = replace(gaps, flags=(*gaps.flags, "words-between"))
+        elif all(len(words(piece)) >= ALONE for piece in reading.pieces):
+            alone = [ask(piece) for piece in reading.pieces]
+            worst = max(alone, key=lambda answer: RANK.index(answer.verdict))
+            if RANK.index(worst.verdict) < RANK.index(told.verdict):
+                matches = tuple(match for answer in alone for match in answer.matches)
+                note = f"{told.understood}; in {len(alone)} pieces, each alone"
+                flags = (*worst.flags, "words-between")
+                told = replace(
+                    worst, flags=flags, matches=matches, understood=note, capped=any(o.capped for o in alone)
+                )
+    return replace(told, understood=f"{told.understood}; “{reading.outside}” was read as its attribution")
+
+
+def _stands(answer: Verdict) -> bool:
+    """Whether every word stands somewhere in the record."""
+    return any(
+        match.verdict in ("verbatim", "other-speaker")
+        and all(op == "equal" or ours == "…" for op, ours, _ in match.diff)
+        for match in answer.matches
+    )
+
+
+def _nearer(told: Verdict, reading: Reading, whole: Verdict) -> bool:
+    """Whether a pasted text is nearer to the record without the words that were taken for its attribution."""
+    outside = {word.form for word in words(reading.outside)}
+    if whole.verdict != "not-found":
+        # what stands there beside the quoted words was said with them, and is no attribution
+        there = {word.form for op, _, theirs in whole.matches[0].diff if op == "equal" for word in words(theirs)}
+        inside = {word.form for piece in reading.pieces for word in words(piece)}
+        if outside - inside and len((outside - inside) & there) > OUTSIDE_THERE * len(outside - inside):
+            return False
+    if _stands(told):
+        return True
+    short = len(words(reading.outside)) < reading.words
+    return short and (told.verdict != "not-found" or whole.verdict == "not-found")
 
 
 class Search:
