@@ -9,14 +9,15 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.shapes import Zone
-from quotedb.parsing.transcript.shape import key_of
+from quotedb.parsing.transcript.set_apart import set_apart
+from quotedb.parsing.transcript.shape import case_of, key_of
 from quotedb.parsing.zones.lines import CLOSERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quotedb.parsing.shapes import Block, Span
+    from quotedb.parsing.shapes import Block
+    from quotedb.parsing.transcript.labels import Accepted
     from quotedb.parsing.transcript.shape import LabelWords
     from quotedb.parsing.zones.kinds import ZoneWords
 
@@ -24,21 +25,21 @@ if TYPE_CHECKING:
 CREDIT, CAPTION, NOTE, POST = 110, 160, 40, 60
 #: A caption without a credit has so many words at least: `Ana Velt (Tern)` is a name.
 SHORTEST = 7
-#: No more quoted paragraphs are looked for, so that time stays linear.
-MOST_QUOTED = 30
 #: The reason for a line such as `@gullwatcher · 4 May`.
 POSTED = "the head of a post"
-#: So large a share of the paragraphs may be wholly in italics where these are stage directions.
-ITALICS = 0.2
+#: The reason for `ON SCREEN: The harbour`, where labels look like that.
+UNREAD = "it is set like a label, and the speaker above it does not say it"
+#: Whose words stand below these, nobody knows.
+CLOSING = frozenset({POSTED, UNREAD})
 
 _NAMES = r"[^\W\d_a-zß-öø-ÿ][^.?!:;\[\]()]{2,60}"
 _BRACKET = re.compile(rf"[.?!…\"”’'—–-](?P<credit>\s*[\[(]\s*(?P<inside>{_NAMES})[\])]\.?)\Z")
 _SOURCE = re.compile(r"[^\s.?!…:,;]\s\((?P<source>[^()]{2,60})\)\Z")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_PART = re.compile(r"[^\W\d_]{3,}\s(?:\d{1,3}|[IVXL]{1,6})(?:\s?[:.—–-]\s[^\n]{1,80})?\Z")
+_TOLD = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*\s){0,3}(?P<last>[^\W\d_a-zß-öø-ÿ][\w'’-]{2,})\s[a-zß-öø-ÿ]")
+_CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]|[ .'’-]){2,40}:\s(?=[^\n]{0,30}[a-z])")
 _HANDLE = re.compile(r"@\w{2,}(?:\Z|\s*[·•|–—-]|,?\s[^.?!]*\d[^.?!]*\Z)")
-_ITALIC = re.compile(r"(?:\*(?=[^\s*])[^*]{3,200}[^\s*]\*|_(?=[^\s_])[^_]{3,200}[^\s_]_|<(em|i)>[^<>]{3,200}</\1>)\Z")
-_QUOTED = re.compile(r"[“\"„«][^“”\"„«»]{12,}[”\"“»][.]?\Z")
-_SIGNED = re.compile(r"[-—–]{1,2}\s?(?=[^\W\d_a-zß-öø-ÿ])")
 
 
 @functools.cache
@@ -68,92 +69,76 @@ def is_credit(inside: str, zones: ZoneWords) -> bool:
     return (named or slashed) and len(parts) <= 12
 
 
-def why_printed(text: str, block: Block, words: LabelWords, zones: ZoneWords, names: frozenset[str]) -> str:
-    """Why a paragraph without a label inside a turn is nobody's speech, "" where it may well be.
+class Printed:
+    """What of one document is printed between the words of its turns."""
 
-    `names` are the words of all labels.
-    """
-    line = text[block.start : min(block.end, block.start + 2 * CAPTION)]
-    opens, colon, rest = line[:NOTE].partition(":")
-    if colon and rest.strip() and key_of(opens) in words.appended and _is_note(opens, line, words, names):
-        return "a note, not the speaker's"
-    if len(line) <= POST and _HANDLE.match(line):
-        return POSTED
-    if len(line) <= CAPTION and credit_from(text, block.start, block.end, zones) < block.end:
-        return "a caption: a short paragraph that ends in a picture's credit"
-    found = _SOURCE.search(line) if len(line) <= CAPTION and len(line.split()) >= SHORTEST else None
-    if found and line[0].isupper() and _is_a_name(found["source"]):
-        return "a caption: no sentence, and a source in brackets"
-    return ""
+    def __init__(
+        self,
+        text: str,
+        blocks: Sequence[Block],
+        accepted: Sequence[Accepted],
+        labelled: Sequence[bool],
+        words: LabelWords,
+        zones: ZoneWords,
+    ) -> None:
+        self._text, self._blocks, self._words, self._zones = text, blocks, words, zones
+        self._apart = set_apart(text, blocks, labelled)
+        self._names = frozenset(word for one in accepted for word in _WORD.findall(one.head.label.title()))
+        self._last = max((at for at, has in enumerate(labelled) if has), default=-1)
+        self._capitals = self._in_capitals(accepted)
+
+    def why(self, at: int, label: str) -> str:
+        """Why a paragraph without a label, inside a turn of `label`, is nobody's speech; "" where it may well be."""
+        block, words = self._blocks[at], self._words
+        if at in self._apart:
+            return self._apart[at]
+        line = self._text[block.start : min(block.end, block.start + 2 * CAPTION)]
+        opens, colon, rest = line[:NOTE].partition(":")
+        key = key_of(opens)
+        if colon and rest.strip() and key in words.appended | words.never and self._is_note(opens, line):
+            return "a note, not the speaker's"
+        if self._capitals and _CAPITALS.match(line):
+            return UNREAD
+        if _PART.match(line) and line.split()[0].casefold() in words.never and line[-1] not in CLOSERS:
+            return "the heading of a part"
+        # behind the last label a page tells who all of them are
+        if tells_of(line, self._names if at > self._last else frozenset(label.title().split()[-1:]), words):
+            return "it tells of the people who speak"
+        return self._caption(block, line)
+
+    def _caption(self, block: Block, line: str) -> str:
+        if len(line) <= POST and _HANDLE.match(line):
+            return POSTED
+        if len(line) <= CAPTION and credit_from(self._text, block.start, block.end, self._zones) < block.end:
+            return "a caption: a short paragraph that ends in a picture's credit"
+        found = _SOURCE.search(line) if len(line) <= CAPTION and len(line.split()) >= SHORTEST else None
+        if found and line[0].isupper() and _is_a_name(found["source"]):
+            return "a caption: no sentence, and a source in brackets"
+        return ""
+
+    def _is_note(self, opens: str, line: str) -> bool:
+        """Whether somebody else than the speaker notes this: `Editor's note: ...`; a plain `Note:` names a speaker, or is no sentence.
+
+        `Note: so it is.` may well be said.
+        """
+        if " " in opens.strip() and key_of(opens) in self._words.appended:
+            return True
+        named = not (self._names.isdisjoint(_WORD.findall(line)) or self._words.oneself.search(line))
+        return named or (line[-1] not in CLOSERS and key_of(opens) in self._words.appended)
+
+    def _in_capitals(self, accepted: Sequence[Accepted]) -> bool:
+        """Whether labels in capitals with a colon open nearly all turns, and the words behind them are in small letters."""
+        set_so = [one for one in accepted if one.head.surface == "colon" and case_of(one.head.label) == "capitals"]
+        said = "".join(self._text[one.head.body : one.head.body + 40] for one in set_so)
+        return len(set_so) >= 0.9 * len(accepted) and not said.isupper()
 
 
-def _is_note(opens: str, line: str, words: LabelWords, names: frozenset[str]) -> bool:
-    """Whether somebody else than the speaker notes this: `Editor's note: ...`; a plain `Note:` names a speaker, or is no sentence.
-
-    `Note: so it is.` may well be said.
-    """
-    if " " in opens.strip() or key_of(opens) not in words.never:
-        return True
-    return line[-1] not in CLOSERS or not (names.isdisjoint(_WORD.findall(line)) or words.oneself.search(line))
+def tells_of(line: str, names: frozenset[str], words: LabelWords) -> bool:
+    """Whether a paragraph begins with one of these names as no speech does: `Kell gets up and pours the tea.`"""
+    found = _TOLD.match(line)
+    return found is not None and found["last"] in names and not words.spoken.search(line)
 
 
 def _is_a_name(source: str) -> bool:
     parts = source.split()
     return len(parts) <= 5 and all(part[0].isupper() and part[-1].isalpha() and not part.isupper() for part in parts)
-
-
-def headings(text: str, blocks: Sequence[Block], heads: Sequence[Sequence[object]]) -> dict[int, str]:
-    """Short lines like those that stand right above a label elsewhere in the document: headings of its parts.
-
-    The first lines of the document are its title and say nothing of its headings.
-    """
-    likely = [at for at, block in enumerate(blocks) if block.zone is Zone.HEADING and not heads[at]]
-    first = next((at for at, labels in enumerate(heads) if labels), len(blocks))
-    above = {_look(text, blocks[at]) for at in likely if at > first and at + 1 < len(blocks) and heads[at + 1]}
-    return {at: "a heading like those above labels" for at in likely if at > first and _look(text, blocks[at]) in above}
-
-
-def _look(text: str, block: Block) -> tuple[bool, bool]:
-    """How a heading is set: in capitals, in a few words."""
-    line = text[block.start : block.end]
-    return line.isupper(), len(line.split()) <= 4
-
-
-def italics(text: str, blocks: Sequence[Block], heads: Sequence[Sequence[object]]) -> dict[int, str]:
-    """The paragraphs without a label wholly in italics, where these are few: `*The lights go out.*`."""
-    body = [at for at, block in enumerate(blocks) if block.zone is Zone.BODY]
-    found = [
-        at
-        for at in body
-        if text[blocks[at].start] in "*_<" and not heads[at] and _ITALIC.match(text[blocks[at].start : blocks[at].end])
-    ]
-    return dict.fromkeys(found if len(found) <= ITALICS * len(body) else [], "wholly in italics, as few others are")
-
-
-def pull_quotes(text: str, blocks: Sequence[Block], heads: Sequence[Sequence[object]]) -> dict[int, str]:
-    """The paragraphs without a label wholly in quotation marks whose words somebody says elsewhere, with who is named below.
-
-    `“I was asleep, to be honest.”` and below it `— Ana Velt`.
-    """
-    quoted = {
-        at: " ".join(text[block.start : block.end].strip('“”"„«». ').casefold().split())
-        for at, block in enumerate(blocks)
-        if not heads[at] and block.end - block.start <= 350 and _QUOTED.match(text[block.start : block.end])
-    }
-    if not quoted:
-        return {}
-    spoken = " ".join(
-        " ".join(text[block.start : block.end].casefold().split())
-        for at, block in enumerate(blocks)
-        if at not in quoted
-    )
-    found = {at for at, words in list(quoted.items())[:MOST_QUOTED] if words in spoken}
-    signed = {
-        at + 1 for at in found if at + 1 < len(blocks) and _is_signed(text, (blocks[at + 1].start, blocks[at + 1].end))
-    }
-    return dict.fromkeys(found | signed, "a pull quote: somebody says these words elsewhere")
-
-
-def _is_signed(text: str, span: Span) -> bool:
-    line = text[span[0] : span[1]]
-    return len(line) <= POST and bool(_SIGNED.match(line)) and line[-1] not in ".?!"

@@ -142,9 +142,9 @@ def why_shape(label: str, words: LabelWords) -> Shape:
     key = key_of(core)
     initials = _is_initials(core)
     never = _never(label, core, key, words)
-    if never or (key in words.never and not initials):
-        return 0.0, never or "a word that never is a speaker"
     voice = _NUMBERED.sub("", key)
+    if never or (not initials and (key in words.never or (voice in words.never and len(voice) > 2))):
+        return 0.0, never or "a word that never is a speaker"
     if (
         key in words.voices
         or key in words.collective
@@ -212,6 +212,8 @@ def _shape_of_roles(roles: Sequence[str], words: LabelWords) -> float:
         return 0.0
     if tokens and not any(char.isalpha() for token in tokens for char in token):
         return 0.0  # an age or a sum: `Ana Velt, 34`
+    if any(role.strip()[:1].isdigit() for role in roles):
+        return 0.0  # a date: `Ana Velt to her mother, 3 January`
     small = sum(token[0].islower() and token.casefold().strip(".") not in words.particles for token in tokens)
     return 1.0 if not small else 0.85 if small <= 2 else 0.6 if small <= 4 else 0.0
 

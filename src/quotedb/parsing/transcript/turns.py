@@ -26,7 +26,7 @@ from quotedb.parsing.transcript.inner import INNER, inner_heads
 from quotedb.parsing.transcript.labels import Accepted, Judgement, judge
 from quotedb.parsing.transcript.nobody import why_nobody
 from quotedb.parsing.transcript.notes import NoteWords, note_words, rendering_of
-from quotedb.parsing.transcript.printed import POSTED, credit_from, headings, italics, pull_quotes, why_printed
+from quotedb.parsing.transcript.printed import CLOSING, Printed, credit_from
 from quotedb.parsing.transcript.refused import no_labels
 from quotedb.parsing.transcript.renderings import with_changes
 from quotedb.parsing.transcript.resumed import with_resumptions
@@ -144,7 +144,6 @@ class _Reader:
         self.text, self.blocks, self.zones, self.notes, self.words = text, blocks, zones, notes, words
         self.heads = self._by_block(accepted)
         times = Counter(one.head.label for one in accepted)
-        self.names = frozenset(word for label in times for word in label.title().split() if len(word) > 2)
         self.labels, self.again = len(times), {label for label, n in times.items() if n > 1}
         self.numbered, self.starts = numbered, [line.start for line in numbered]
         self.first = accepted[0].head.start
@@ -159,11 +158,7 @@ class _Reader:
         self.stamp: str | None = None
         self.embedded = self._is_embedded()
         self.asked = asked_in_bold(text, blocks, self.heads)
-        self.printed = (
-            italics(text, blocks, self.heads)
-            | pull_quotes(text, blocks, self.heads)
-            | headings(text, blocks, self.heads)
-        )
+        self.printed = Printed(text, blocks, accepted, [bool(heads) for heads in self.heads], words, zones)
 
     def _by_block(self, accepted: Sequence[Accepted]) -> list[list[Accepted]]:
         found: list[list[Accepted]] = [[] for _ in self.blocks]
@@ -269,8 +264,8 @@ class _Reader:
             if block.zone is Zone.STAGE and not turn.pieces and turn.aside is None:
                 turn.aside = (block.start, block.end)
             self._interrupt(block, turn)
-        elif turn.pieces and (why := self.printed.get(at) or self._why_printed(block)):
-            if why == POSTED:  # whose words stand below it, nobody knows
+        elif turn.pieces and (why := self.printed.why(at, turn.accepted.head.label)):
+            if why in CLOSING:
                 self._close()
             self._interrupt(replace(block, zone=Zone.CAPTION, reason=why), turn)
         elif self.embedded and turn.pieces:
@@ -278,9 +273,6 @@ class _Reader:
             self._outside(block)
         else:
             self._say(turn, max(block.start, turn.accepted.head.body), block.end)
-
-    def _why_printed(self, block: Block) -> str:
-        return why_printed(self.text, block, self.words, self.zones, self.names)
 
     def _opens_a_part(self, block: Block) -> bool:
         """Whether a heading before the first label names what follows, not the whole document."""

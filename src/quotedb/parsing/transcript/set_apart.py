@@ -1,0 +1,163 @@
+"""What a document sets apart from its speech: headings, running heads, pull quotes, footnotes, stage directions in italics.
+
+Each rule looks over the whole document for lines of one kind and answers with the blocks that are, and why. Blocks that
+begin with a label are never among them.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.shapes import Zone
+from quotedb.parsing.zones.lines import CLOSERS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quotedb.parsing.shapes import Block
+
+#: So large a share of the paragraphs may be wholly in italics where these are stage directions.
+ITALICS = 0.2
+#: No more quoted paragraphs are looked for, so that time stays linear; none is longer (characters).
+MOST_QUOTED, LONGEST_QUOTED = 30, 350
+#: A running head comes back so often, with so many words, and is no longer (characters); who signs is no longer either.
+RUNS, FEWEST_WORDS, LONGEST_HEAD, LONGEST_NAME = 3, 3, 80, 60
+
+_ITALIC = re.compile(r"(?:\*(?=[^\s*])[^*]{3,200}[^\s*]\*|_(?=[^\s_])[^_]{3,200}[^\s_]_|<(em|i)>[^<>]{3,200}</\1>)\Z")
+_QUOTED = re.compile(r"(?:[“\"„«][^“\"„«»]{12,}[”\"“»][.]?|>\s?[^>\n]{12,})\Z")
+_SIGNED = re.compile(r"[-—–]{1,2}\s?(?=[^\W\d_a-zß-öø-ÿ])")
+_FOOTNOTE = re.compile(r"(\d{1,2})\s+[^\W\d_a-zß-öø-ÿ]")
+_NUMBERED = re.compile(r"(\d{1,2})[.)]\s+[^\W\d_a-zß-öø-ÿ]")
+
+Reasons = dict[int, str]
+
+
+def set_apart(text: str, blocks: Sequence[Block], labelled: Sequence[bool]) -> Reasons:
+    """The blocks that are set apart, by their number, with the reason; `labelled` says which begin with a label."""
+    found: Reasons = {}
+    free = [at for at, has in enumerate(labelled) if not has]
+    for rule in (_italics, _pull_quotes, _headings, _numbers, _running_heads, _tables, _boxes):
+        found |= rule(text, blocks, free, labelled)
+    return found
+
+
+def _line(text: str, block: Block) -> str:
+    return text[block.start : block.end]
+
+
+def _headings(text: str, blocks: Sequence[Block], free: Sequence[int], labelled: Sequence[bool]) -> Reasons:
+    """Short lines like those that stand right above a label elsewhere; the document's first lines are its title and say nothing."""
+    first = next((at for at, has in enumerate(labelled) if has), len(blocks))
+    likely = [at for at in free if at > first and blocks[at].zone is Zone.HEADING]
+    above = {_look(text, blocks[at]) for at in likely if at + 1 < len(blocks) and labelled[at + 1]}
+    return {at: "a heading like those above labels" for at in likely if _look(text, blocks[at]) in above}
+
+
+def _look(text: str, block: Block) -> tuple[bool, bool]:
+    """How a heading is set: in capitals, in a few words."""
+    line = _line(text, block)
+    return line.isupper(), len(line.split()) <= 4
+
+
+def _numbers(text: str, blocks: Sequence[Block], free: Sequence[int], labelled: Sequence[bool]) -> Reasons:
+    """Headings and footnotes that count up, with speech between them: `4. The clock` above a label, `2 See the letter.`"""
+    found: Reasons = {}
+    for pattern, heads in ((_NUMBERED, True), (_FOOTNOTE, False)):
+        counted = []
+        for at in free:
+            match = pattern.match(text, blocks[at].start, min(blocks[at].end, blocks[at].start + 8))
+            ends = text[blocks[at].end - 1] in CLOSERS
+            above = at + 1 < len(blocks) and labelled[at + 1]
+            if (
+                match
+                and ends is not heads
+                and (above or not heads)
+                and blocks[at].end - blocks[at].start <= LONGEST_QUOTED
+            ):
+                counted.append((at, int(match[1])))
+        steps = [(b[0] - a[0], b[1] - a[1]) for a, b in itertools.pairwise(counted)]
+        if steps and all(blocks_on > 1 and 1 <= more <= 3 for blocks_on, more in steps):
+            found |= {at: "a numbered heading" if heads else "a footnote" for at, _ in counted}
+    return found
+
+
+def _running_heads(text: str, blocks: Sequence[Block], free: Sequence[int], _labelled: Sequence[bool]) -> Reasons:
+    """A short line without an end that stands in mid-sentence again and again: the head of a page."""
+    lines = {
+        at: _line(text, blocks[at])
+        for at in free
+        if at and blocks[at].end - blocks[at].start <= LONGEST_HEAD and text[blocks[at].end - 1] not in CLOSERS
+    }
+    times = Counter(line for at, line in lines.items() if _is_in_mid_sentence(text, blocks, at))
+    return {
+        at: f"a running head, {times[line]} times"
+        for at, line in lines.items()
+        if times[line] >= RUNS and len(line.split()) >= FEWEST_WORDS
+    }
+
+
+def _is_in_mid_sentence(text: str, blocks: Sequence[Block], at: int) -> bool:
+    """Whether the sentence before a block goes on behind it."""
+    return at + 1 < len(blocks) and text[blocks[at - 1].end - 1] not in CLOSERS and text[blocks[at + 1].start].islower()
+
+
+def _tables(text: str, blocks: Sequence[Block], free: Sequence[int], labelled: Sequence[bool]) -> Reasons:
+    """Rows of a table between turns that are no rows themselves: `| Year | Boats |`."""
+    if any(has and text[block.start] == "|" for block, has in zip(blocks, labelled, strict=True)):
+        return {}
+    rows = [
+        at
+        for at in free
+        if text[blocks[at].start] == "|" == text[blocks[at].end - 1] and _line(text, blocks[at]).count("|") > 2
+    ]
+    return dict.fromkeys(rows, "a row of a table")
+
+
+def _boxes(_text: str, blocks: Sequence[Block], free: Sequence[int], _labelled: Sequence[bool]) -> Reasons:
+    """The items of a list right below a heading that was marked as one: a box of facts between two turns."""
+    found: Reasons = {}
+    for at in free:
+        above = blocks[at - 1] if at else None
+        marked = above is not None and above.zone is Zone.HEADING and above.reason == "marked as a heading"
+        if blocks[at].zone is Zone.LIST and (marked or at - 1 in found):
+            found[at] = "an item of a list below a heading"
+    return found
+
+
+def _italics(text: str, blocks: Sequence[Block], free: Sequence[int], _labelled: Sequence[bool]) -> Reasons:
+    """The paragraphs wholly in italics, where these are few: `*The lights go out.*`."""
+    body = sum(block.zone is Zone.BODY for block in blocks)
+    found = [
+        at
+        for at in free
+        if blocks[at].zone is Zone.BODY and text[blocks[at].start] in "*_<" and _ITALIC.match(_line(text, blocks[at]))
+    ]
+    return dict.fromkeys(found if len(found) <= ITALICS * body else [], "wholly in italics, as few others are")
+
+
+def _pull_quotes(text: str, blocks: Sequence[Block], free: Sequence[int], _labelled: Sequence[bool]) -> Reasons:
+    """The paragraphs wholly in quotation marks whose words somebody says elsewhere, with who is named below.
+
+    `“I was asleep, to be honest.”` and below it `— Ana Velt`.
+    """
+    quoted = {
+        at: " ".join(_line(text, blocks[at]).strip("“”\"„«»>. ").casefold().split())
+        for at in free
+        if text[blocks[at].start] in "“\"„«>" and blocks[at].end - blocks[at].start <= LONGEST_QUOTED
+        and _QUOTED.match(_line(text, blocks[at]))
+    }  # fmt: skip
+    if not quoted:
+        return {}
+    spoken = "\n".join(
+        " ".join(_line(text, block).casefold().split()) for at, block in enumerate(blocks) if at not in quoted
+    )
+    found = {at for at, words in list(quoted.items())[:MOST_QUOTED] if words in spoken}
+    signed = {at + 1 for at in found.intersection(one - 1 for one in free) if _is_signed(_line(text, blocks[at + 1]))}
+    return dict.fromkeys(found | signed, "a pull quote: somebody says these words elsewhere")
+
+
+def _is_signed(line: str) -> bool:
+    return len(line) <= LONGEST_NAME and bool(_SIGNED.match(line)) and line[-1] not in ".?!"
