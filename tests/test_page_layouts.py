@@ -317,3 +317,53 @@ def test_a_line_between_the_last_label_and_its_words() -> None:
     """A line is drawn above and below each name: the last one ends nothing either."""
     text = "\n".join(f"{'-' * 30}\n{label}\n{'-' * 30}\n{words}" for label, words in [*TALK, *TALK])
     assert told(text) == [*TALK, *TALK]
+
+
+MORE_HEADS = {
+    "an element with a class": '<span class="speaker">{label}:</span> {words}',
+    "a term and what it says": "; {label}\n: {words}",
+    "the day and the time behind a dash": "**{label}** — 05/12/2021 6:0{n} PM\n{words}",
+    "everything in bold": "**{label}: {words}**",
+}
+
+
+@pytest.mark.parametrize("layout", MORE_HEADS.values(), ids=MORE_HEADS)
+def test_more_heads_of_turns_in_markdown(layout: str) -> None:
+    talk = [*TALK, *TALK]
+    text = "\n\n".join(layout.format(n=at // 2, label=label, words=words) for at, (label, words) in enumerate(talk))
+    assert told(text) == talk
+
+
+def test_questions_in_bold_with_their_label() -> None:
+    """The question is set in bold with its label, the answer is not; a word in bold inside an answer stays as it is."""
+    text = "\n\n".join(
+        f"**{label}: {words}**" if label == "Ana Velt" else f"**{label}:** {words}" for label, words in TALK
+    )
+    assert told(text) == TALK
+    stressed = text.replace("happy to be here.", "happy to be **here**")
+    assert told(stressed)[1][1].endswith("**here**")
+
+
+def test_emphasis_that_opens_a_paragraph_is_no_label() -> None:
+    """Italics without a colon may be any words of a sentence."""
+    text = "\n\n".join(
+        f"<i>{word}</i> was the word that I read first, and {word} was the last."
+        for word in ("Tide", "Rope", "Tide", "Rope")
+    )
+    assert not [u for u in quotedb.parse(text) if u.kind == "turn"]
+
+
+def test_comments_below_an_article_are_no_chat() -> None:
+    """Names with a day and a time are readers' comments where there is something to comment on."""
+    article = (
+        "The council of Tern closed the upper gate on Monday, and nobody can say for how long it will be closed. " * 4
+    )
+    comments = "\n\n".join(f"Ana Velt — 05/12/2021 6:0{n} PM\n\nI never liked that gate." for n in range(9))
+    assert not [u for u in quotedb.parse(f"The gate\n\n{article}\n\n{comments}\n") if u.kind == "turn"]
+
+
+def test_words_without_any_capitals() -> None:
+    """Where nobody writes capitals, a name that also stands in a sentence is still a name."""
+    talk = [(label.split()[0].lower(), words.lower()) for label, words in [*TALK, *TALK]]
+    talk[3] = ("bo", "ask ana, or ask bo. i have read your letter, and i agree.")
+    assert told("\n".join(f"{label}: {words}" for label, words in talk)) == talk

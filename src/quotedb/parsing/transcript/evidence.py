@@ -55,6 +55,8 @@ _NAME_WORDS = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"(?<!\n\d)(?<!\n\d\d)[.?!…。？！][\"”’»')\]*_]*(?:\s|\Z|<)")
 #: Who has so large a share of all words begin with a small letter writes so: a roster is told by an exception.
 CHATTED = 0.5
+#: Who writes without capitals has a smaller share of them in so many characters.
+SMALL, CAPITALS = 4000, 0.003
 #: So many characters behind a label are looked at, and so many places of one label.
 LOOK, PLACES = 600, 20
 #: The language shows in so many characters from each quarter of a document.
@@ -300,6 +302,8 @@ def _initials_of(label: str) -> str:
 
 def _prose(found: Sequence[Evidence], text: str) -> None:
     """Mark labels of one word that the document also uses, in small letters, as an ordinary word."""
+    if sum(map(str.isupper, text[:SMALL])) < CAPITALS * min(SMALL, len(text)):
+        return  # no capitals anywhere: a name is written like any other word
     single = {
         e.key: e
         for e in found

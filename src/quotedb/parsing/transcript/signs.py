@@ -18,6 +18,10 @@ _ROW = re.compile(
     rf"(?:(?:{_FIELD}[,;\t])+\"?(?P<label>[^\",;\t|]{{1,60}})\"?|\"(?P<quoted>[^\"\t|]{{1,80}})\")[,;\t]\"?(?=[^\s\",;])"
 )
 
+_DASH = re.compile(r"(?P<label>[^\W\d_][^—–:]{0,70}?)\s*\.?\s*(?:—|–|--+|\s-\s)\s*(?=[^\sa-zß-öø-ÿ])")
+#: A name and its office on one line are no longer (characters).
+LONGEST_OFFICE = 150
+
 #: A label that was found: its surface, where it starts and ends, where the words begin.
 Found = tuple[str, int, int, int]  # surface, label start, label end, body
 
@@ -41,3 +45,26 @@ def mark(window: str, at: int, _whole: bool) -> Found | None:
     """`(Ana Velt) Good evening`, `Ana Velt} Good evening`: a mark that no other surface knows."""
     found = _MARK.match(window, at)
     return (f"mark {found['mark']}", found.start("label"), found.end("label"), found.end()) if found else None
+
+
+def dash(window: str, at: int, whole: bool) -> Found | None:
+    """`Ana Velt — Good evening`, `Ana Velt. – Good evening`, `Ana Velt -- Chief Executive`."""
+    found = _DASH.match(window, at) if "-" in window or "—" in window or "–" in window else None
+    if not found or len(found["label"]) < 2:
+        return None
+    if whole and len(window) - at <= LONGEST_OFFICE and "--" in window[found.end("label") : found.end()]:
+        role = window[found.end() :].split()
+        if (
+            role
+            and len(role) <= 12
+            and window[-1].isalnum()
+            and sum(word[0].isupper() for word in role) >= 0.6 * len(role)
+        ):
+            return "name role", at, len(window), len(window)
+    # behind a comma the full stop is that of a place in a dateline: TERN, Orv. — The council ...
+    name, _, behind = found["label"].partition(",")
+    office = behind.split()
+    place = len(office) == 1 and office[0][0].isupper()
+    place = place or (bool(office) and name.isupper() and not behind.isupper())
+    stopped = window[found.end("label") : found.end("label") + 1] == "." and not place
+    return "stop dash" if stopped else "dash", at, found.end("label"), found.end()

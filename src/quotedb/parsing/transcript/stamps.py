@@ -27,7 +27,7 @@ _GROUPS = r"\d{2,3}(?: \d{2}){3}(?=\s{2}|\t)"
 _FIRST = (
     rf"(?P<stamp>{_GROUPS}|\[{_DATE}{_CLOCK}\]|(?:{_DATE})?{_STAMPED})(?=\W|\Z)(?:\t{_CLOCK}(?=\t))?\s*(?:[-–—|]\s*)?"
 )
-_NEXT = rf"\s*(?:[-–—|,]\s*)?(?P<stamp>{_STAMPED})(?=\W|\Z)"
+_NEXT = rf"\s*(?:[-–—|,]\s*)?(?P<stamp>(?:{_DATE})?{_STAMPED})(?=\W|\Z)"
 _LAST = rf"[\s,|–—-]*(?P<stamp>{_STAMPED})\s*\Z"
 _BARE = rf"(?P<stamp>(?:{_DATE})?{_STAMPED})\Z"
 #: No stamp is without one.

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.notes import NoteWords, is_note, leading_note, split_note
-from quotedb.parsing.transcript.signs import Found, mark, row, sign
+from quotedb.parsing.transcript.signs import Found, dash, mark, row, sign
 from quotedb.parsing.transcript.stamps import clean, stamp_first, stamp_last, stamp_next
 from quotedb.parsing.transcript.stops import plain_stop, stop
 
@@ -31,7 +31,7 @@ NUMBERED_SHAPE = 0.75
 #: Characters from here on are those of scripts that put no space behind a colon.
 HAN = "\u2e7f"
 _PREFIX = re.compile(
-    r"(?:[○◯◎●◆◇■□▲△▽▼]\s?(?=[^\W\d_][^\n]{0,60}[:：])|\|[ \t]+(?:\d{1,4}[ \t]+\|[ \t]+)?|>>+\s*|>\s+"
+    r"(?:[○◯◎●◆◇■□▲△▽▼]\s?(?=[^\W\d_][^\n]{0,60}[:：])|\|[ \t]+(?:\d{1,4}[ \t]+\|[ \t]+)?|>>+\s*|>\s+|;[ \t]+(?=[^\W\d_])"
     r"|[-*•–»›►▶~]\s+(?=\S)|#\d{1,5}[:.]?\s+|\d{1,4}[.)]\s+(?=[^\W\d_]|[*_<])"
     r"|[\u2600-\u27bf\U0001f000-\U0001faff][\u200d\ufe0f\u2600-\u27bf\U0001f000-\U0001faff]*\s*(?=[^\W\d_]|[*_<\[]))"
 )
@@ -39,8 +39,10 @@ _PREFIX = re.compile(
 _NUMBERED = re.compile(r"(?:\*\*)?Q\.?\s?\d{1,4}[.:]?(?:\*\*)?\s+(?=[^\W\d_]|[*_<])")
 _BEHIND_STAMP = re.compile(r"\s*(?:[-–—|]|->|→)\s+(?=\S)")
 _HASHES = re.compile(r"#{1,6}\s+")
-_BOLD = re.compile(r"(?P<mark>\*\*\*|\*\*|__|\*|_|<b>|<strong>)(?=\S)")
-_BOLD_CLOSE = {"<b>": "</b>", "<strong>": "</strong>"}
+#: Emphasis in Markdown, or an element inside a line in HTML, whatever its class.
+_BOLD = re.compile(
+    r"(?P<mark>\*\*\*|\*\*|__|\*|_|<(?P<tag>b|strong|i|em|u|span|cite|mark|font)(?: [^<>]{0,80})?>)(?=\S)"
+)
 #: In Korean minutes an office and a name stand before the words, and nothing but a space behind them.
 _CIRCLED = re.compile(
     r"[○◯◎●◆◇■□][ \t]?(?P<label>[\uac00-\ud7a3]{2,14} [\uac00-\ud7a3]{2,5}(?=\s)|[^\s:：。，、]{2,24})[ \u3000]+(?=\S)"
@@ -48,7 +50,6 @@ _CIRCLED = re.compile(
 _GAP = re.compile(r"(?P<label>\S(?:[^\t]*?\S)?)(?:\t+ *|\u3000+|[ \xa0]*\xa0[ \xa0]*|  +)(?=\S)")
 _ASK_HEAD = r"(?P<label>[QA]\d?|[PRFDВО](?=[.)]))(?:[.)]?\s+|[.)](?![^\W\d_]\.))"
 _ASK, _ASK_BRACKET = re.compile(_ASK_HEAD + r"(?=[^\s(\[:：])"), re.compile(_ASK_HEAD + r"(?=[(\[])")
-_DASH = re.compile(r"(?P<label>[^\W\d_][^—–:]{0,70}?)\s*\.?\s*(?:—|–|--+|\s-\s)\s*(?=[^\sa-zß-öø-ÿ])")
 #: What a search for the colon of a label must look at, and one for its stamp.
 _AT_COLON, _AT_STAMP = re.compile(r"[(\[（)\]）:：?!;\t。！？；，、]|(?<= ) "), re.compile(r"[\d\[(<*`.?!;]")
 _NAMED = re.compile(
@@ -199,14 +200,27 @@ def _finish(
     )
 
 
+def _emphatic(window: str, at: int, whole: bool) -> Found | None:
+    """`**NC: Who told you?**`: the label and the words are set in bold together."""
+    mark = _BOLD.match(window, at)
+    if not mark or mark["tag"]:
+        return None
+    close = window.find(mark["mark"], mark.end())
+    if close >= 0 and not (whole and close + len(mark["mark"]) == len(window)):
+        return None
+    found = _colon(window[:close] if close >= 0 else window, mark.end(), whole)
+    return found if found and found[0] == "colon" and window[found[3] :].strip("*_ ") else None
+
+
 def _bold(window: str, at: int, whole: bool) -> Found | None:
     mark = _BOLD.match(window, at)
     if not mark:
         return None
-    closer = _BOLD_CLOSE.get(mark["mark"], mark["mark"])
+    closer = f"</{mark['tag']}>" if mark["tag"] else mark["mark"]
     close = window.find(closer, mark.end())
     if close < 0 or close == mark.end():
         return None
+    weak = len(mark["mark"]) == 1 or mark["tag"] in ("i", "em", "u", "span", "font")  # many words are set so
     start, end, body = mark.end(), close, close + len(closer)
     clock = stamp_first(window, start)
     start = clock.end() if clock and clock.end() < end else start
@@ -223,8 +237,8 @@ def _bold(window: str, at: int, whole: bool) -> Found | None:
         # a note or a stamp may stand between the bold name and its colon: **Ana Velt** (by phone): Good evening
         note = _LATE_NOTE.match(window, body)
         if note:
-            return None if len(mark["mark"]) == 1 else ("bold colon", start, end, note.end())
-    if not colon and len(mark["mark"]) == 1:
+            return None if weak else ("bold colon", start, end, note.end())
+    if not colon and weak:
         return None
     if not colon and window[end - 1] in ".?!" and window[end - 1] != ".":
         return None
@@ -331,26 +345,6 @@ def _gap(window: str, at: int, whole: bool) -> Found | None:
     return "gap", at, found.end("label"), found.end()
 
 
-def _dash(window: str, at: int, whole: bool) -> Found | None:
-    found = _DASH.match(window, at) if "-" in window or "—" in window or "–" in window else None
-    if not found or len(found["label"]) < 2:
-        return None
-    if whole and len(window) - at <= LONGEST and "--" in window[found.end("label") : found.end()]:
-        role = window[found.end() :].split()
-        if (
-            role
-            and len(role) <= 12
-            and window[-1].isalnum()
-            and sum(word[0].isupper() for word in role) >= 0.6 * len(role)
-        ):
-            return "name role", at, len(window), len(window)
-    # behind a comma the full stop is that of a place in a dateline: TERN, Orv. — The council ...
-    office = found["label"].partition(",")[2].split()
-    place = len(office) == 1 and office[0][0].isupper()
-    stopped = window[found.end("label") : found.end("label") + 1] == "." and not place
-    return "stop dash" if stopped else "dash", at, found.end("label"), found.end()
-
-
 def _bare(window: str, at: int, whole: bool) -> Found | None:
     if (
         not whole
@@ -372,6 +366,7 @@ def _bare(window: str, at: int, whole: bool) -> Found | None:
 _RULES = (
     _circled,
     row,
+    _emphatic,
     _bold,
     _named,
     _ask,
@@ -381,7 +376,7 @@ _RULES = (
     sign,
     _gap,
     stop,
-    _dash,
+    dash,
     _bare,
     mark,
     plain_stop,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 #: A line of such data is no longer (characters), stands in so many turns at least, and in this share of all.
 LONGEST, FEWEST, SHARE = 60, 5, 0.5
 
+_EMPHASIS = re.compile(r"[^*_]*?(\*{1,3}|_{1,2})\Z")
 _TAGS = re.compile(r"(?:\s*(?:<br ?/?>|</(?:p|div|span|td|li|details)>|&nbsp;|\\))+\Z", re.IGNORECASE)
 #: So many forms of such a line there are at most; where they end in a figure in brackets, all that do so count.
 KINDS = 6
@@ -49,6 +50,9 @@ def without_data(text: str, turns: Sequence[Turn]) -> list[Turn]:
 def _without_tags(text: str, turn: Turn) -> Turn:
     """The turn without the HTML that ends its last line in a Markdown text: a line break or the end of a paragraph."""
     start, end = turn.pieces[-1]
+    mark = _EMPHASIS.match(text, max(0, turn.label_span[0] - 3), turn.label_span[0])
+    if mark and len(turn.pieces) == 1 and text.endswith(mark[1], start, end) and text.count(mark[1], start, end) == 1:
+        return _cut(turn, (stripped(text, start, end - len(mark[1])),))  # label and words are in bold together
     if text[end - 1] not in ">;\\":
         return turn
     found = _TAGS.search(text, max(start, end - LONGEST), end)

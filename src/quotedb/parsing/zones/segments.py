@@ -38,6 +38,8 @@ LONGEST_APART, CENTRED = 60, 6
 LONGEST_SHOUTED, SHORTEST_SHOUTED = 300, 10
 #: A footer after "Leave a comment" is at most so long (characters).
 LONGEST_FOOT = 2500
+#: A chat has so many heads at least; what readers comment on is longer (characters).
+CHATTING, COMMENTED = 8, 240
 
 _FENCE = re.compile(r"(?:---|\+\+\+)\Z")
 _QUOTING = re.compile(r"[“”„«»\"]|''|``")
@@ -230,7 +232,7 @@ def _comments(text: str, spans: Spans, zones: Zones, words: ZoneWords) -> None:
     heads = [
         at for at, (start, end) in enumerate(spans) if end - start <= 120 and _comment_head(text[start:end], words)
     ]
-    if len(heads) < 2:
+    if len(heads) < 2 or _is_a_chat(text, spans, zones, heads):
         return
     for head, following in zip(heads, [*heads[1:], len(spans)], strict=True):
         zones[head] = (Zone.COMMENT, "name and date of a reader's comment")
@@ -239,6 +241,13 @@ def _comments(text: str, spans: Spans, zones: Zones, words: ZoneWords) -> None:
             if zone and zone[0] in (Zone.FURNITURE, Zone.CAPTION, Zone.FAQ):
                 break
             zones[at] = (Zone.COMMENT, "a reader's comment")
+
+
+def _is_a_chat(text: str, spans: Spans, zones: Zones, heads: Sequence[int]) -> bool:
+    """Whether such heads are those of a chat: nothing above them that could be commented on, and the same few names."""
+    names = Counter(text[slice(*spans[at])].split(None, 1)[0] for at in heads)
+    above = sum(end - start for (start, end), zone in zip(spans[: heads[0]], zones, strict=False) if zone is None)
+    return len(heads) >= CHATTING and len(names) <= 0.5 * len(heads) and above < COMMENTED
 
 
 def _comment_head(line: str, words: ZoneWords) -> bool:
