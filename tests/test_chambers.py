@@ -345,3 +345,66 @@ def test_clocks_codes_and_footnotes_beside_the_words() -> None:
     assert turns(text)[1] == ("MR. OLANE", "Thank you. I shall be brief.")
     text = "Ana Velt: What is new?\n\nPiers Lowell: Nothing.\n\nAV: Are you sure?\n\nPL: I am.\n\nAV: Good.\n\nPL: Thank you."
     assert labels(text) == ["Ana Velt", "Piers Lowell", "AV", "PL", "AV", "PL"]
+
+
+SURFACES = {
+    "voices that a machine counted, without full stops": (
+        "speaker_0: so the thing is we have no budget for the lamp\nspeaker_1: we have no budget for anything\nspeaker_0: right but the lamp is law\n"
+        "speaker_1: which law\nspeaker_0: the one about lamps\nspeaker_1: okay",
+        ["speaker_0", "speaker_1"] * 3,
+    ),
+    "a trap: fields that a machine counted": (
+        "item_0: lamp, green\nitem_1: rope, forty metres\nitem_0: lamp, red\nitem_1: rope, ten metres\nitem_0: lamp\nitem_1: rope",
+        [],
+    ),
+    "titles that come back under a shorter name": (
+        "The MINISTER of FISHERIES (Sir Ludo Varn): I beg to move, That the Bill be now read.\n\nMr. TARN: And the Minister?\n\nSir L. VARN: I am here.\n\n"
+        "Mr. B. OLANE: My constituents have no use for it.\n\nCaptain STRUTT: Will the hon. Member give way?\n\nMr. OLANE: No, Sir.\n\nMr. DEPUTY-SPEAKER (Captain Bourke): Order.",
+        [
+            "The MINISTER of FISHERIES (Sir Ludo Varn)",
+            "Mr. TARN",
+            "Sir L. VARN",
+            "Mr. B. OLANE",
+            "Captain STRUTT",
+            "Mr. OLANE",
+            "Mr. DEPUTY-SPEAKER (Captain Bourke)",
+        ],
+    ),
+    "a clock of four figures and codes for aircraft": (
+        "1402:11   BJT211     Tern approach, I am level at four thousand.\n1402:15   APP        Good afternoon. Descend to two thousand, please.\n"
+        "1402:58   BJT211     We have some smoke.\n1403:01   APP        Say your intentions?\n1403:08   BJT211     We'd like to come in.\n1403:20   APP        You are cleared.",
+        ["BJT211", "APP"] * 3,
+    ),
+    "offices in wide brackets": (
+        "（大臣）おはようございます。\n\n（記者）理由をお聞かせください。\n\n（大臣）電球が特注でした。\n\n（記者）一つですか。\n\n（大臣）一つです。\n\n（記者）ありがとうございます。",
+        ["大臣", "記者"] * 3,
+    ),
+    "a trap: what the room did, in wide brackets": (
+        "（拍手）\n\n灯台は四つある。\n\n（笑声）\n\n港は二つある。\n\n（拍手）",
+        [],
+    ),
+    "the witness by name, above the first question": (
+        "Witness: Bo Olane.\n\nQ1 Chair: Good morning. Why are there no boats?\n\nBo Olane: Good morning. There are two.\n\nQ2 Chair: Where are they?\n\nBo Olane: I do not know.\n\n"
+        "Chair: Thank you for coming.",
+        ["Chair", "Bo Olane"] * 2 + ["Chair"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SURFACES.values(), ids=SURFACES)
+def test_more_surfaces(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected
+
+
+SAID = {
+    "an order in one word": "Break off, and climb to four thousand.",
+    "an answer in one word": "Fine.",
+    "a noun": "Prayers are not enough.",
+    "a promise": "I certify that I was there.",
+}
+
+
+@pytest.mark.parametrize("words", SAID.values(), ids=SAID)
+def test_what_only_looks_like_the_record_is_said(words: str) -> None:
+    text = f"Ana Velt:\nWhat do you want?\n\nBo Olane:\n{words}\n\nAna Velt:\nIs that all?\n\nBo Olane:\nI think so. Thank you."
+    assert turns(text)[1] == ("Bo Olane", words)

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Zone
+from quotedb.parsing.transcript.shape import key_of
 from quotedb.parsing.transcript.stamps import stamp_alone
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 #: Before the first words no label counts where so many follow, so large a share of which end as sentences do.
 FEWEST_BEHIND, WHOLE = 4, 0.6
 #: Dots that lead the eye to a figure or a name.
+#: So many characters of a question's number may stand before the next label.
+NUMBER = 4
 _LEADER = re.compile(r"[^\s.][^\n]{0,99}?(?:(?: \.){4}|\.{5})")
 _SENTENCE_ENDS = frozenset(".?!…。？！”»」")
 #: So many characters behind a label are looked at, and so many for a word to somebody, or at the end.
@@ -29,19 +32,27 @@ _ENDS = frozenset(".?!…\"”»’')]—–-。？！」*_")
 def without_front(text: str, accepted: list[Accepted], words: LabelWords) -> list[Accepted]:
     """The labels without those at the front behind which nobody speaks yet: the roster, the legend, the title page.
 
-    `President: Mr. Olane (Norland)` above a record, `CAM  Cockpit microphone` above a log: no sentence ends there and
-    nobody says "I" or "you", where the words behind all other labels end as sentences do.
+    `President: Mr. Olane (Norland)` above a record, `CAM  Cockpit microphone` above a log, `Witness: Bo Olane.`: no
+    sentence ends there, nobody says "I" or "you", or nothing but a speaker's name stands there, where the words behind
+    all other labels end as sentences do.
     """
     ends = [*(one.head.start for one in accepted[1:]), len(text)]
     said = [(one.head.body, end) for one, end in zip(accepted, ends, strict=False)]
+    names = {key_of(one.head.label) for one in accepted}
     front = 0
-    while front < len(said) and not _is_said(text, *said[front], words):
+    while front < len(said) and (not _is_said(text, *said[front], words) or _only_line(text, *said[front]) in names):
         front += 1
     rest = said[front:]
     if not front or len(rest) < FEWEST_BEHIND:
         return accepted
     whole = sum(_is_whole(text, *span) for span in rest)
     return accepted[front:] if whole >= WHOLE * len(rest) else accepted
+
+
+def _only_line(text: str, start: int, end: int) -> str:
+    """What stands behind a label, as a key, if it is one short line; a number before the next label aside."""
+    line, _, rest = text[start : min(end, start + LOOKED_AT)].strip().partition("\n")
+    return key_of(line.rstrip(". ")) if len(rest.strip()) <= NUMBER else ""
 
 
 def without_calls(accepted: list[Accepted], blocks: Sequence[Block]) -> list[Accepted]:

@@ -7,6 +7,7 @@ second takes what stands once, if it is set like the sure ones.
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -38,6 +39,10 @@ ROUNDS = 4
 CHATTED = 0.5
 #: Above the first of two voices stand no more lines.
 TOP = 6
+#: The number behind a voice that a machine counted.
+COUNTED = re.compile(r"[^\W\d_][ _#-]?\d{1,2}\Z")
+#: So many titled people, one of them under two labels, are a record although nobody's label comes back.
+FEWEST_TITLED = 6
 #: A meeting in which nobody says "I" has so many turns at least.
 TALK = 8
 
@@ -108,9 +113,14 @@ def _no_list(sure: list[Evidence], found: Sequence[Evidence], judgement: Judgeme
         sure = _dropped(sure, "one word that comes back, and nobody answers")
     if _is_a_form(sure):
         judgement.refused = "the labels always follow each other in one order, like the fields of a form"
-    elif sum(e.open * len(e.heads) for e in sure) > (0.4 if silent else 0.7) * places:
+    elif sum(e.open * len(e.heads) for e in sure) > (0.4 if silent else 0.7) * places and not _counted(sure):
         judgement.refused = "the words behind the labels end in no full stop, as in a list or a table"
     return sure
+
+
+def _counted(sure: Sequence[Evidence]) -> bool:
+    """Whether a machine counted the voices, which sets no full stops: `Speaker 1`, `speaker_0`."""
+    return len(sure) > 1 and all(e.shape == 1.0 and COUNTED.search(e.key) and e.alternates >= 0.4 for e in sure)
 
 
 def _without_addresses(accepted: Sequence[Accepted]) -> list[Accepted]:
@@ -293,7 +303,10 @@ def _strong_singles(found: Sequence[Evidence]) -> list[Evidence]:
     if not any(e.shape >= 0.75 for e in firm):
         firm = [e for e in found if e.shape >= 0.9 and e.spoken and not e.listed and e.entries < 1 and e.open < 1]
         firm = firm if len(firm) >= 3 else []
-    if not firm or sum(bool(e.spoken) for e in firm) < 0.5 * len(firm):
+    # where titled people come back under a shorter label, a record may have short calls that speak to nobody
+    last = Counter(e.key.rpartition(" ")[2] for e in firm if e.shape >= 0.9 and " " in e.key)
+    least = 0.25 if any(times > 1 for times in last.values()) and len(firm) >= FEWEST_TITLED else 0.5
+    if not firm or sum(bool(e.spoken) for e in firm) < least * len(firm):
         return []
     for evidence in firm:
         evidence.sure = True

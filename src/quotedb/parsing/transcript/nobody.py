@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.evidence import CHAT, LOOK, is_open, knows_the_language, surface_kind
+from quotedb.parsing.transcript.labels import COUNTED
 from quotedb.parsing.transcript.shape import UNNAMED, VOICE, key_of, shape_of, why_shape
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ SILENT, ASKED = 0.04, 0.1
 ASKED_TWICE = 2
 #: Where every line has its time, so many who speak to "you" make a conversation of a log.
 TO_YOU = 0.15
+#: In a record of a chamber so many speakers have a title.
+TITLED = 0.8
 #: So many questions and answers, at least, are read as those of an outlet.
 PAIRS = 3
 #: How often the answers say "I", the questions "you", where an outlet asks itself.
@@ -78,6 +81,8 @@ def why_nobody(
     said = _said(text, accepted)
     if all(surface_kind(one.head) == CHAT for one in accepted):
         return ""  # handles in angle brackets, with whatever people write in a chat
+    if all(COUNTED.search(one.key) and shape_of(one.label, words) == 1 for one in said):
+        return ""  # voices that a machine counted: it sets no full stops, and heard somebody
     timed = all(one.head.stamp for one in accepted)
     asked = sum(bool(_QUESTION.search(one.text)) for one in said)
     unfinished = sum(is_open(one.text) for one in said) > UNFINISHED * len(said)
@@ -196,7 +201,8 @@ def _crowd(said: Sequence[Said], words: LabelWords) -> str:
     addressed = _addressed(said, words)
     least = len(said) if len(said) < LONG else ONCE * len(said)
     voiced = sum(why_shape(one.label, words)[1] in (VOICE, UNNAMED) for one in said)  # no review is by "The Chair"
-    if len(said) < CROWD or len(people) < least or voiced > 1 or addressed >= ADDRESSED * len(said):
+    titled = sum(why_shape(one.label, words)[0] == 1 for one in said) >= TITLED * len(said)
+    if len(said) < CROWD or len(people) < least or voiced > 1 or titled or addressed >= ADDRESSED * len(said):
         return ""
     return "many names, each of them once, and nobody speaks to another: reviews, letters or a list of sayings"
 

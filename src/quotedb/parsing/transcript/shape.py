@@ -19,7 +19,7 @@ _WORD = re.compile(r"[^\s,/&]+")
 #: A mark between letters that shortens a word, as Hebrew writes titles: no quotation opens inside a word.
 _INNER_MARK = re.compile(r"(?<=[^\W\d_])\"(?=[^\W\d_])")
 _NUMBERED = re.compile(r"[\s_#-]*\d{1,3}\Z")
-_CODE = re.compile(r"[A-Z]{1,4}[-_ ]?\d{1,2}\Z")
+_CODE = re.compile(r"[A-Z]{1,4}[-_ ]?\d{1,4}\Z")
 _SPACES = re.compile(r"[\s_]+")
 _INSIDE = re.compile(r"\(([^()]{2,20})\)")
 _INITIALS = re.compile(r"(?P<name>[^()]{3,60}) \((?P<initials>[^\W\d_a-zß-öø-ÿ]{2,4})\)\Z")

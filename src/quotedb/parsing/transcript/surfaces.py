@@ -53,7 +53,7 @@ _ASK, _ASK_BRACKET = re.compile(_ASK_HEAD + r"(?=[^\s(\[:：])"), re.compile(_AS
 #: What a search for the colon of a label must look at, and one for its stamp.
 _AT_COLON, _AT_STAMP = re.compile(r"[(\[（)\]）:：?!;\t。！？；，、]|(?<= ) "), re.compile(r"[\d\[(<*`.?!;]")
 _NAMED = re.compile(
-    r"(?P<open>[\[<【［])[ @+%&~]?(?P<label>(?:[^\[\]<>:/【】［］]|:(?=\d\d)){1,60})(?:\]|>|】|］)[:：]?\s*(?=\S)"
+    r"(?P<open>[\[<【［（])[ @+%&~]?(?P<label>(?:[^\[\]<>:/【】［］（）]|:(?=\d\d)){1,60})(?:\]|>|】|］|）)[:：]?\s*(?=\S)"
 )
 _URL = re.compile(r"//")
 _WIDE_STAMP = re.compile(r"\d{1,2}\s")

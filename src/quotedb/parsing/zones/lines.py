@@ -176,7 +176,7 @@ def _continues(text: str, previous: Line, line: Line, layout: Layout) -> bool:
         return line.indent <= previous.indent and not is_closed(text, previous, layout)
     if line.blanks or not layout.wrapped:
         return False
-    if text[previous.start] == "(" and text[previous.end - 1] == ")":
+    if text[previous.start] + text[previous.end - 1] in ("()", "[]", "〔〕"):
         return False
     if _is_a_note(text, previous, line, layout):
         return False
