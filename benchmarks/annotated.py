@@ -99,7 +99,21 @@ def _right(text: str, options: list[Option], gold: dict[str, Any] | None, scorer
         there.append(
             named and bool(scorer.ov((who[0].start, who[-1].end), (gold["speaker_start"], gold["speaker_end"])))
         )
-    return there if any(there) else same
+    if any(there) or any(same) or gold["speaker_text"].lower() not in ("that", "which"):
+        return there if any(there) else same
+    # "a banner that said": what the relative stands for, since it is no option itself
+    return [_speaks_before(option, gold["speaker_start"]) for option in options]
+
+
+def _speaks_before(option: Option, place: int) -> bool:
+    """Whether an option is somebody, or something that speaks, right before a place."""
+    if option.answer is None or option.mention is None or option.mention.kind not in ("speaker", "group", "body"):
+        return False
+    return 0 <= place - option.answer.who[-1].end <= _GAP
+
+
+#: Between a phrase and its relative stands a blank, and perhaps a comma.
+_GAP = 2
 
 
 def predictions_of(article: dict[str, Any], ranker: Ranker | None, language: str | None = None) -> list[dict[str, Any]]:

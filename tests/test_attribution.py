@@ -182,6 +182,60 @@ def test_pronouns_stand_for_people(text: str, label: str, speaker: str) -> None:
     assert (quotation.label, quotation.speakers[0].name) == (label, speaker)
 
 
+#: Whom the pronoun of the last quotation means, several sentences on.
+LAST_TO_SPEAK = [
+    (  # who is reported between two quotations speaks last
+        (
+            "“It was late in the year,” said Peter Vesk, who keeps the harbour.\n\n"
+            "Senator Paul Tamm (Tarn) said he did not believe a word of it.\n\n“It was summer,” he said."
+        ),
+        "Paul Tamm",
+    ),
+    (  # past an aside
+        (
+            "“It was late in the year,” Peter Vesk said.\n\n"
+            "Paul Tamm, who was on the pier with Vesk that day, told the paper that it was not.\n\n“It was summer,” he said."
+        ),
+        "Paul Tamm",
+    ),
+    (  # with the verb first
+        (
+            "“It was late in the year,” Peter Vesk said.\n\n"
+            "But the year was young, noted the Echo’s Paul Tamm.\n\n“It was summer,” he wrote."
+        ),
+        "Paul Tamm",
+    ),
+    (  # a pronoun goes on with the subject, whoever else is mentioned
+        (
+            "Peter Vesk has kept the harbour for years.\n\nHe hired Paul Tamm for the summer. He met Ralf Olin in May.\n\n"
+            "In June he called the pier “a ruin that stands.”"
+        ),
+        "Peter Vesk",
+    ),
+    (  # who was "he" is not "she"
+        "Ilse Moren came late.\n\nDorrin Tamm was there. He laughed. He left.\n\n“We lost,” she said.",
+        "Ilse Moren",
+    ),
+    (  # a title makes a person of a last name of two words
+        (
+            "Peter Vesk met the press. Orvan Prado Quintana did not.\n\nThe minister of trade, Mr. Prado Quintana, sees no haste. "
+            "“We can wait,” he said."
+        ),
+        "Orvan Prado Quintana",
+    ),
+    (  # "continued to" says nothing
+        "Paul Tamm, the chairman, for example, said on Friday that Peter Vesk continued to hurt the cause.\n\n“It is bad for us,” he said.",
+        "Paul Tamm",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), LAST_TO_SPEAK)
+def test_pronouns_follow_who_acts_and_who_speaks(text: str, speaker: str) -> None:
+    """Each pronoun leads to the next; the last to speak, reported or quoted, is the likeliest to go on."""
+    assert [who.name for who in quotations(text)[-1].speakers] == [speaker]
+
+
 NAMES = [
     ("Ilse Moren came. “We lost,” Moren said.", "Ilse Moren"),
     ("Ilse Maria Moren came. Ilse Moren left. “We lost,” Moren said.", "Ilse Maria Moren"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.people.bodies import Bodies
+from quotedb.parsing.people.descriptions import called_beside
 from quotedb.parsing.people.kinds import bodies_by_company, is_body, is_person_noun, nominal_kind
 from quotedb.parsing.people.labelnames import initials_explained, is_role, names_in_label, no_person
 from quotedb.parsing.people.namewords import (
@@ -105,26 +106,10 @@ class Cast:
                 self._bodies.add(name, phrase.start, subject=True, full=False)
 
     def _read_description(self, paragraph: Paragraph, phrase: Phrase, parts: NameParts, number: int) -> None:
-        """Note what somebody is called beside the name: "nominee Ana Orlan", "Ana Orlan, a pollster"."""
-        tokens = paragraph.tokens
-        heads = [token.low for token in tokens[phrase.first : phrase.last] if token.end <= phrase.name_start]
-        heads = heads[-1:]
-        if phrase.last + 2 < len(tokens) and tokens[phrase.last + 1].low == ",":
-            beside = paragraph.opening.get(phrase.last + 2)
-            if beside is not None and beside.kind == "nominal":
-                heads.append(beside.head)
-        heads.extend(parts.titles[-1:])
-        heads.extend(self._called(paragraph, phrase.last + 1))
-        for head in map(self._rules.noun, heads):
-            if is_person_noun(head, self._rules):
-                self._descriptions.setdefault(head, set()).add(number)
-
-    def _called(self, paragraph: Paragraph, verb: int) -> list[str]:
-        """What somebody is said to be: "is the chair"."""
-        if verb + 1 >= len(paragraph.tokens) or not paragraph.links(verb, "being"):
-            return []
-        what = paragraph.opening.get(verb + 1)
-        return [what.head] if what is not None and what.kind == "nominal" and what.first < what.last else []
+        """Note what somebody is called beside the name."""
+        for head in called_beside(paragraph, phrase, parts):
+            self._descriptions.setdefault(head, set()).add(number)
+            self._register.people[number].sure = True
 
     def _parts_of(self, phrase: Phrase) -> NameParts:
         return name_parts(self.text[phrase.name_start : phrase.end].rstrip(_CLOSING), self.lex)
@@ -147,9 +132,15 @@ class Cast:
                     alone.add(number if subject or alone else _SOMEBODY)
                     sentence = paragraph.tokens[paragraph.sentence[phrase.first]].start
                     opens = paragraph.sentence[phrase.first] == phrase.first and not phrase.possessive
-                    self._sightings.add(Sighting(phrase.start, paragraph.index, sentence, number, subject, opens))
-                elif phrase.kind == "pronoun" and len(alone) == 1 and is_subject(paragraph, phrase):
-                    votes.setdefault(next(iter(alone)), []).append(str(self._pronouns.get(phrase.head, "")))
+                    sighting = Sighting(phrase.start, paragraph.index, sentence, number, subject, opens)
+                    self._sightings.add(sighting, paragraph, phrase)
+                elif phrase.kind == "pronoun":
+                    gender = self._pronouns.get(phrase.head, "")
+                    subject = gender in ("m", "f") and is_subject(paragraph, phrase)
+                    if subject or (gender in ("m", "f") and speaks(paragraph, phrase)):
+                        if subject and len(alone) == 1:
+                            votes.setdefault(next(iter(alone)), []).append(gender)
+                        self._see_pronoun(paragraph, phrase, gender)
                 elif phrase.kind == "nominal" and is_person_noun(phrase.head, self._rules):
                     alone.add(_SOMEBODY)
         votes.pop(_SOMEBODY, None)
@@ -158,6 +149,12 @@ class Cast:
             men, women = cast.count("m"), cast.count("f")
             if not person.gender and max(men, women) >= _CLEAR * min(men, women) and men + women:
                 person.gender = "m" if men > women else "f"
+
+    def _see_pronoun(self, paragraph: Paragraph, phrase: Phrase, gender: str) -> None:
+        """Note that somebody goes on as the subject of something, whoever it is."""
+        sentence = paragraph.tokens[paragraph.sentence[phrase.first]].start
+        sighting = Sighting(phrase.start, paragraph.index, sentence, _SOMEBODY, True, gender=gender)
+        self._sightings.add(sighting, paragraph, phrase)
 
     def _sighted(self, paragraph: Paragraph, phrase: Phrase) -> int | None:
         """The person whom a name stands for, or a description that fits only one: "the engineer"."""
@@ -169,7 +166,7 @@ class Cast:
         number = self._register.number_of(parts, phrase.start)[0]
         if number is None:
             return self._add_bare(paragraph, phrase, parts)
-        if len(parts.keys) == 1:
+        if len(parts.keys) == 1 or parts.titles:
             person = self._register.people[number]
             person.sure = True
             person.gender = person.gender or self._register.gender_of(parts)

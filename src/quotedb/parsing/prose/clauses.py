@@ -10,6 +10,8 @@ from quotedb.parsing.prose.verbsecond import clause_subjects_around, subjects_ar
 #: What may stand between a subject and its verb.
 _BETWEEN = frozenset({Tag.ADVERB, Tag.AUXILIARY})
 _FARTHEST = 60
+#: An aside that a verb of saying is looked for behind is no longer.
+_ASIDE = 30
 
 #: What a clause that is not the main one may open with: "when ...", "after ...", "asked whether ...", "noting ...".
 _OPENING_CLAUSE = frozenset(
@@ -192,12 +194,40 @@ def owner_of(paragraph: Paragraph, phrase: Phrase) -> Phrase | None:
 
 def speaks(paragraph: Paragraph, phrase: Phrase) -> bool:
     """Whether a verb of saying stands next to the phrase."""
+    tokens = paragraph.tokens
     before, after = phrase.first - 1, phrase.last + 1
-    if after < len(paragraph.tokens) and paragraph.tokens[after].tag is Tag.CUE and not phrase.possessive:
-        return True
-    if before <= 0 or paragraph.tokens[before].tag is not Tag.CUE:
+    if after < len(tokens) and tokens[after].tag is Tag.CUE and not phrase.possessive:
+        return not _raises(paragraph, after)
+    if before <= 0 or tokens[before].tag is not Tag.CUE:
         return False
-    return paragraph.rules.verb_second or paragraph.tokens[before - 1].tag is Tag.QUOTE
+    return paragraph.rules.verb_second or tokens[before - 1].tag is Tag.QUOTE
+
+
+def _raises(paragraph: Paragraph, verb: int) -> bool:
+    """``continued to hurt``: a verb of saying by its form, which says nothing here."""
+    tokens = paragraph.tokens
+    following = verb + 1 < len(tokens) and tokens[verb + 1].tag is Tag.PREPOSITION
+    return following and tokens[verb].low in paragraph.rules.raising
+
+
+def speaks_somewhere(paragraph: Paragraph, phrase: Phrase) -> bool:
+    """The same past an aside ("Vesk, who led the talks, said") and behind a comma ("..., noted Vesk.")."""
+    if speaks(paragraph, phrase):
+        return True
+    tokens = paragraph.tokens
+    after = phrase.last + 1
+    if after >= len(tokens) or phrase.possessive:
+        return False
+    if phrase.first > 1 and tokens[phrase.first - 1].tag is Tag.CUE and tokens[phrase.first - 2].low == ",":
+        return tokens[after].tag not in FINITE  # "Orlan, for one, said Vesk had left"
+    if tokens[after].low != ",":
+        return False
+    for index in range(after + 1, min(len(tokens) - 1, after + _ASIDE)):
+        if tokens[index].tag is Tag.STOP:
+            return False
+        if tokens[index].low == "," and tokens[index + 1].tag is Tag.CUE:
+            return not _raises(paragraph, index + 1)
+    return False
 
 
 def is_subject(paragraph: Paragraph, phrase: Phrase) -> bool:
