@@ -198,11 +198,12 @@ def _crowd(said: Sequence[Said], words: LabelWords) -> str:
     names = [tuple(one.key.split()) or (one.key,) for one in said]
     short = {name[0] for name in names if len(name) == 1}  # `Velt` is `Ana Velt` again
     people = {name[-1] if name[-1] in short else name for name in names}
-    addressed = _addressed(said, words)
     least = len(said) if len(said) < LONG else ONCE * len(said)
+    if len(said) < CROWD or len(people) < least:
+        return ""
     voiced = sum(why_shape(one.label, words)[1] in (VOICE, UNNAMED) for one in said)  # no review is by "The Chair"
     titled = sum(why_shape(one.label, words)[0] == 1 for one in said) >= TITLED * len(said)
-    if len(said) < CROWD or len(people) < least or voiced > 1 or titled or addressed >= ADDRESSED * len(said):
+    if voiced > 1 or titled or _addressed(said, words) >= ADDRESSED * len(said):
         return ""
     return "many names, each of them once, and nobody speaks to another: reviews, letters or a list of sayings"
 
