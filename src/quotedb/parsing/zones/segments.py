@@ -157,12 +157,15 @@ def _lists(text: str, spans: Spans, zones: Zones) -> None:
 
 def _headings(text: str, spans: Spans, zones: Zones, apart: Sequence[bool], words: ZoneWords) -> None:
     last = len(spans) - 1
-    shouted = _is_shouted(text)
+    shouted: bool | None = None  # asked only where a heading in capitals stands
     for at, (start, end) in enumerate(spans):
-        if zones[at] is not None or end - start > (LONGEST_SHOUTED if not shouted else 140):
+        if zones[at] is not None or end - start > LONGEST_SHOUTED:
             continue
         line = text[start:end]
-        if not shouted and at < last and _is_in_capitals(line, apart[at]):
+        in_capitals = at < last and _is_in_capitals(line, apart[at])
+        if in_capitals and shouted is None:
+            shouted = _is_shouted(text)
+        if in_capitals and not shouted:
             zones[at] = (Zone.HEADING, "lines in capitals without a full stop")
         elif end - start > 140:
             continue
@@ -174,8 +177,8 @@ def _headings(text: str, spans: Spans, zones: Zones, apart: Sequence[bool], word
 
 def _is_shouted(text: str) -> bool:
     """Whether a document is set in capitals, so that they make no heading."""
-    letters = [char for char in text[:5000] if char.isalpha()]
-    return sum(char.isupper() for char in letters) > 0.6 * len(letters)
+    letters = list(filter(str.isalpha, text[:5000]))
+    return sum(map(str.isupper, letters)) > 0.6 * len(letters)
 
 
 def _is_in_capitals(line: str, apart: bool) -> bool:
