@@ -29,6 +29,7 @@ import layouts_negative_lists  # noqa: F401 - registers its documents with those
 import layouts_negative_more  # noqa: F401 - as below
 import layouts_negative_pages  # noqa: F401 - as above
 import layouts_official
+import layouts_records  # noqa: F401 - as below
 import layouts_variants  # noqa: F401 - as above
 import printing
 import quotedb
