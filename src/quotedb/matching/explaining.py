@@ -32,7 +32,7 @@ def explanation(
         some = "Every word stands" if _whole(matches[0]) else "Nearly these words stand"
         return f"{some} in the record, but {whom}{_differing(matches[0])}:"
     if verdict == "verbatim":
-        return f"Every word stands in the record{_from(matches[0], coverage, asked, flags)}{_only(flags)}:"
+        return f"Every word stands in the record{_from(matches[0], coverage, asked, flags)}{_only(flags)}{_but(matches[0])}:"
     whose = f"{_from(matches[0], coverage, asked, flags)}{_only(flags)}"
     # translators choose other words, not other numbers, and none adds a "not"
     excused = "only-translation" in flags and not {"number-changed", "negation-changed"}.intersection(flags)
@@ -49,6 +49,8 @@ def _whole(match: Match) -> bool:
 def _from(match: Match, coverage: Coverage, asked: Sequence[str], flags: Sequence[str]) -> str:
     if coverage.with_speaker is None or "reported-only" in flags:  # the words of a report are the outlet's
         return ""
+    if "quoted" in match.flags and "speaker-uncertain" in match.flags:
+        return f", in words that {match.speaker or 'somebody'} quotes, and whose they were is less than sure"
     if "speaker-uncertain" not in match.flags:
         return ", from this speaker"
     if set((match.speaker or "").split("; ")).intersection(asked):
@@ -58,9 +60,16 @@ def _from(match: Match, coverage: Coverage, asked: Sequence[str], flags: Sequenc
     return f", but from {match.speaker} as far as the record knows, which is less than sure"
 
 
+def _but(match: Match) -> str:
+    """What the record itself says of these words."""
+    quotes = "quoted" in match.flags and "speaker-uncertain" not in match.flags
+    said = f", which {match.speaker or 'somebody'} quotes there" if quotes else ""
+    return said + (", and is said there never to have been said" if "denied" in match.flags else "")
+
+
 def _only(flags: Sequence[str]) -> str:
     if "reported-only" in flags:
-        return ", but only as an article reports it in its own words"
+        return ", but only as an article reports it in its own words, not to be quoted as anybody's"
     if "transcript-differs" in flags:
         return ", but only in articles; what the transcript has stands last"
     return ", but only in articles" if "article-only" in flags else ""

@@ -84,7 +84,7 @@ def _with_marks(text: str) -> Iterator[str]:
 
 
 def _read(text: str) -> Reading | None:
-    analysis = parsing.analyse(Document(text))
+    analysis = parsing.analyse(Document(text), "article")
     asked = [one for one in asked_by(analysis) if one.kind in ("direct", "mixed")]
     if len(asked) != 1 or asked[0].label is None:
         return None

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from quotedb.database import Chosen
 from quotedb.matching.comparison import Change
 from quotedb.matching.passages import Passage, Place
 from quotedb.matching.quote import Token
+from quotedb.matching.quoting import is_quoted, is_said_there_by
 from quotedb.models import UNCERTAIN_BELOW, Match, VerdictName
 
 #: Below this confidence in who said it, nobody is accused of another's words.
@@ -28,10 +29,34 @@ class Attribution:
     names: tuple[str, ...]
     who: Literal["named", "other", "open"]
     uncertain: bool  #: it is less than sure who said it
+    quoted: bool = False  #: they quote it: it stands in marks inside their words
+    relayed: bool = False  #: they say that the person who was asked about said it
+
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """What a match says of it."""
+        return (*(("speaker-uncertain",) if self.uncertain else ()), *(("quoted",) if self.quoted else ()))
 
 
-def attribution(passage: Passage, chosen: Chosen | None) -> Attribution:
-    """Nobody is accused on an uncertain attribution, a bare label, an unnamed voice in an article or reported speech."""
+def attribution(passage: Passage, chosen: Chosen | None, window: Sequence[Place] = ()) -> Attribution:
+    """Whose words a window of a passage is.
+
+    Nobody is accused on an uncertain attribution, a bare label, an unnamed voice in an article or reported speech, nor of
+    words that somebody else only quotes, or says to have from the very person.
+    """
+    said = _said(passage, chosen)
+    if not window or window[0].piece != window[-1].piece:
+        return said
+    text, start, end = passage.pieces[window[0].piece].text, window[0].token.start, window[-1].token.end
+    quoted = is_quoted(text, start, end)
+    if said.who == "other" and chosen is not None:
+        relayed = is_said_there_by(text, start, end, chosen.names)
+        if quoted or relayed:
+            return Attribution(said.names, "open", uncertain=True, quoted=quoted, relayed=relayed)
+    return replace(said, quoted=quoted)
+
+
+def _said(passage: Passage, chosen: Chosen | None) -> Attribution:
     row = passage.pieces[0].row
     speakers: list[tuple[int, str, int, str]] = json.loads(row["speakers"])
     names = tuple(name for _, name, _, _ in speakers)

@@ -36,7 +36,9 @@ FLAGS = {
     "negation-changed": "a negation differs",
     "name-changed": "a name differs",
     "transcript-differs": "an article has these words, the transcript has others",
-    "reported-only": "an article reports this in its own words",
+    "reported-only": "an article reports this in its own words: no words to put in quotation marks",
+    "quoted": "whoever says this in the record quotes it from somebody",
+    "denied": "the record has these words only to say that they were never said",
     "words-between": "the record has more words between the pieces of this quotation",
 }
 #: How a group is named: one, several.

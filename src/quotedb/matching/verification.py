@@ -21,6 +21,7 @@ from quotedb.matching.passages import Passage, Place, passages_of
 from quotedb.matching.pasted import Reading, reading_of
 from quotedb.matching.places import ACCUSE_FROM, Attribution, attribution, difference, match, printed
 from quotedb.matching.quote import Token, find_all, locator, parts
+from quotedb.matching.quoting import denied
 from quotedb.matching.rarity import Rarity
 from quotedb.matching.verdict import SHORT, Finding, judge
 from quotedb.matching.warnings import warnings
@@ -84,6 +85,9 @@ def look_up(db: Openable, quote: str, speaker: str | None = None, *, without: Co
         if not wanted or sum(map(len, wanted)) > MOST_WORDS:
             return replace(answer, understood=note, explanation=explanation("not-found", (), (), answer.coverage))
         found, more = Search(conn, quote, wanted, chosen, without).answer()
+        found = [
+            replace(m, flags=(*m.flags, "denied")) if m.verdict != "not-found" and denied(conn, m) else m for m in found
+        ]
         if more:
             full = len(found) >= MOST_PLACES
             note += (
@@ -178,6 +182,7 @@ class Search:
         self._conn, self._quote, self._wanted, self._chosen, self._without = conn, quote, wanted, chosen, without
         self._words = sum(map(len, wanted))
         self._read: set[tuple[int, int]] = set()
+        self._relayed: set[tuple[str, int]] = set()  #: places that give the words to the person who was asked about
         self._locator = locator(wanted)
         self._rarity = Rarity(conn, [token for part in wanted for token in part])
 
@@ -220,16 +225,17 @@ class Search:
     def _places(self, passage: Passage) -> Iterator[Match]:
         """Every place of a passage where all words stand, in order."""
         words = passage.words_at(self._locator)
-        said: Attribution | None = None
         for first, after in find_all(self._wanted, [place.token for place in words]):
             window = words[first:after]
             if _other_insertion(self._wanted, window):
                 continue
-            said = said or attribution(passage, self._chosen)
+            said = attribution(passage, self._chosen, window)
             verdict: VerdictName = "other-speaker" if said.who == "other" else "verbatim"
-            flags = ("speaker-uncertain",) if said.uncertain else ()
             text = printed(passage, window)
-            yield match(self._conn, passage, window, said, verdict, flags, (("equal", text, text),))
+            found = match(self._conn, passage, window, said, verdict, said.flags, (("equal", text, text),))
+            if said.relayed:
+                self._relayed.add((found.uid, found.start_char))
+            yield found
 
     def alike(self, passages: Sequence[Passage] | None = None) -> list[Comparison | None]:
         """The passages that hold most of the quote's rare words, each beside the quote."""
@@ -245,7 +251,7 @@ class Search:
         return found
 
     def _judged(self, comparisons: Sequence[Comparison]) -> list[Match]:
-        said = {id(c): attribution(c.passage, self._chosen) for c in comparisons}
+        said = {id(c): attribution(c.passage, self._chosen, c.window) for c in comparisons}
         tied = [said[id(c)].who == "named" for c in comparisons]
         findings = judge(comparisons, tied=tied, most=2 * SHOW_ALIKE)
         matches = [self._told(finding, said[id(finding.comparison)]) for finding in findings]
@@ -264,18 +270,25 @@ class Search:
             found = warnings(comparison, self._quote, moved=finding.rule == "reordered")
             # two translations name things as they please; a number or a "not" should be in both
             flags += found if finding.verdict == "altered" else [flag for flag in found if flag != "name-changed"]
-            flags += ["speaker-uncertain"] if said.uncertain else []
+            flags += said.flags
             if verdict != "other-speaker" and comparison.passage.pieces[0].row["rendering"] in TRANSLATED:
                 flags.append("only-translation")
         diff = difference(self._quote, comparison.passage, comparison.changes)
         return match(self._conn, comparison.passage, comparison.window, said, verdict, tuple(flags), diff)
 
     def _agreed(self, found: Sequence[Match]) -> list[Match]:
-        """An unsure place that names whom a sure one gives the same words to is no reason for doubt."""
+        """An unsure place that names whom a sure one gives the same words to is no reason for doubt.
+
+        Nor is one that quotes the words without saying whose they are, where a sure one knows it.
+        """
         sure = {match.speaker for match in found if match.verdict == "other-speaker"}
-        return [
-            replace(m, verdict="other-speaker") if m.verdict == "verbatim" and m.speaker in sure else m for m in found
-        ]
+
+        def settled(match: Match) -> bool:
+            unsure = match.verdict == "verbatim" and "speaker-uncertain" in match.flags
+            told = match.speaker in sure or (bool(sure) and "quoted" in match.flags)
+            return unsure and told and (match.uid, match.start_char) not in self._relayed
+
+        return [replace(match, verdict="other-speaker") if settled(match) else match for match in found]
 
     def _named(self, found: Match) -> bool:
         return self._chosen is not None and bool(set(self._chosen.names) & set((found.speaker or "").split("; ")))
@@ -289,6 +302,7 @@ class Search:
                 m.verdict != "verbatim",
                 m.kind != "turn",
                 m.kind == "indirect",
+                "quoted" in m.flags,
                 -m.confidence,
                 m.published or "9999",
                 m.start_char,

@@ -204,6 +204,9 @@ KEYS: dict[str, Key] = {
         "words", "words that turn a sentence into its contrary: a quotation with one more or less is warned of"
     ),
     "verify.negation_endings": Key("words", "the same, at the end of a word: *n't*"),
+    "verify.denials": Key(
+        "words", "what stands right before words that were never said: *denied saying*, *never said*"
+    ),
     "verify.numbers": Key(
         "values", "number words with what they stand for: a quotation with another number is warned of"
     ),
