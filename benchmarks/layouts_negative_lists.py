@@ -123,3 +123,18 @@ def donors_with_wishes(d: Dialogue, _rng: Random) -> str:
 def crew_in_bold(d: Dialogue, _rng: Random) -> str:
     did = ("Measures everything that flows.", "Cook. We chose this one for the bread.", "Paints the maps. Cannot swim.")
     return "\n\n".join(f"**{w.name}** -- {did[n % 3]} Keeps the log." for n, w in enumerate(d.people * 2))
+
+
+@negative
+def letters_with_names_below(d: Dialogue, _rng: Random) -> str:
+    return "Letters\n\n" + "\n\n".join("\n\n".join(t.paragraphs) + f"\n\n{t.who.name}\n{t.who.seat}" for t in d.turns)
+
+
+@negative
+def poems_with_names(d: Dialogue, _rng: Random) -> str:
+    return "\n\n".join("\n\n".join(t.paragraphs) + f"\n{t.who.name}" for t in d.turns)
+
+
+@negative
+def reviews_by_name(d: Dialogue, _rng: Random) -> str:
+    return "\n\n".join(f"Review by {t.who.name}\n" + "\n\n".join(t.paragraphs) for t in d.turns)

@@ -146,6 +146,72 @@ Ask the Bank: Your money, their answers.
 The Keeper, bonus: The letter with the lock of hair.
 Gull Talk: An hour about gulls. Do you need more?
 """
+LETTERS_SIGNED = """Letters
+
+I do not understand it. They built it in eight months.
+
+Marit Lang
+Sker Head
+
+My shop lives on the traffic. Who pays for my rent?
+
+Bo Marsh
+Port Ellis
+
+I fed them for years and I will go on feeding them.
+
+Marit Lang
+Sker Head
+
+Have you seen the new boat? I have.
+
+Bo Marsh
+Port Ellis
+
+We like it. Do you?
+
+Marit Lang
+Sker Head
+
+I do not.
+
+Bo Marsh
+Port Ellis
+"""
+SIGNED_RIGHT_BELOW = """I waited on the landing till the lamp was low.
+Marit Lang
+
+You told me you were coming. Did you lie?
+Bo Marsh
+
+We have no silver, I have a comb.
+Marit Lang
+
+I read it to the river. Who heard?
+Bo Marsh
+"""
+ADVERTISEMENTS = """Lost: One glove, red. My grandmother knitted it. Have you seen it?
+
+Wanted: Goat, friendly. We have a meadow.
+
+Lost: Cat, grey, answers to Admiral. We miss him.
+
+Wanted: Somebody who can repair clocks. I pay well, if you come.
+
+Lost: My patience. Who has it?
+"""
+ABOVE_ITS_WORDS = """Marit Lang
+I waited on the landing till the lamp was low.
+
+Bo Marsh
+You told me you were coming. Did you lie?
+
+Marit Lang
+I have no silver. You know that.
+
+Bo Marsh
+I read it to the river. Who heard?
+"""
 WITHOUT_I = """Meeting of the workshop
 
 Jonas: The pump stands still. What happened?
@@ -293,6 +359,21 @@ NOBODY = {
     "minutes with names in front": MINUTES,
     "changes with their authors": CHANGES,
     "ships": SHIPS,
+    "names below their letters": LETTERS_SIGNED,
+    "names right below a poem": SIGNED_RIGHT_BELOW,
+    "names and offices below what is quoted": LETTERS_SIGNED.replace("Marit Lang\n", "Marit Lang, keeper\n"),
+    "small advertisements": ADVERTISEMENTS,
+    "small advertisements in bold": re.sub(r"(?m)^(\w+):", r"**\1:**", ADVERTISEMENTS),
+    "things for sale": ADVERTISEMENTS.replace("Lost", "For sale"),
+    "two reviews": "\n".join(REVIEWS.split("\n")[:5]) + "\n",
+    "two reviews by initials": "Buyers\n\nAurel V.: I would buy it again.\n\nIda M.: The lid broke and nobody answered me.\n",
+    "two letters": "\n".join(LETTERS.split("\n")[:5]) + "\n",
+    "a rating in stars": "\n\n".join(
+        f"{'★' * n} {who}\nI like my kettle. Do you?" for n, who in enumerate(("Ana", "Bo", "Ana", "Bo"), 2)
+    ),
+    "who reviewed": "\n\n".join(
+        f"Review by {who}\nI like my kettle. Do you?" for who in ("Ana Velt", "Bo Olane", "Ana Velt", "Bo Olane")
+    ),
     "pictures in a museum": MUSEUM,
     "podcasts of the week": PODCASTS,
     "posts of a forum": FORUM,
@@ -335,6 +416,12 @@ SOMEBODY = {
         "QUESTION: Why now?\n\nWe had to.\n\nQUESTION: Will you stay?\n\nI will.\n\nQUESTION: Do I know you?\n",
         3,
     ),
+    "names above their words": (ABOVE_ITS_WORDS, 4),
+    "two who speak for their offices": (
+        "Talks\n\nPresident Ana Velt: We have much to do.\n\nMinister Bo Olane: My people are ready.\n",
+        2,
+    ),
+    "one who looks for what was lost": (INTRODUCED.replace("Tobias Crane:", "Lost:"), 4),
     "dear friends": (DEAR_FRIENDS, 4),
 }
 

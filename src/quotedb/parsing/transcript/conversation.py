@@ -39,6 +39,7 @@ QUESTIONS = 3
 ROSTER, ROSTER_LOOK = 2, 400
 SENTENCE = re.compile(r"[.?!…。？！][\"”’»')\]*_]*(?:\s|\Z)")
 _DEFINED = re.compile(r":[ \t]+(?=\S)")
+STARS = frozenset("★☆⭐")
 DASHES = frozenset("—–-")
 #: A line that is set in so much further than the next (columns) stands in the middle of the page, alone.
 CENTRED = 8
@@ -143,6 +144,8 @@ def no_place(text: str, line: Line, before: Line | None, block: Block | None, la
     credited = block is not None and block.reason.startswith("ends in")  # a picture's credit may stand behind a turn
     if block is not None and block.zone in DEAD and not credited:
         return "nobody speaks in a block of this kind"
+    if text[line.start] in STARS:
+        return "a rating"
     inside = block is not None and line.start > block.start
     joined = layout.spaced or (layout.wrapped and not line.blanks)
     if inside and before is not None and joined and not is_closed(text, before, layout):

@@ -26,8 +26,12 @@ if TYPE_CHECKING:
 LONGEST_FIELD, FIELDS = 24, 3
 #: So many who speak once each, and how many of them speak to somebody where it is a conversation.
 CROWD, ADDRESSED = 3, 0.3
+#: Two reviews are fewer, and enough where they are no statements of two offices.
+PAIR = 2
 #: A list may name a few of so many twice; so large a share of the names stands once.
 LONG, ONCE = 8, 0.75
+#: Among so many one question makes no talk.
+SOME = 6
 #: How often somebody says "I", or asks, in so long a document in which nobody speaks.
 SILENT, ASKED = 0.04, 0.1
 #: A chat, in which every line has its time and nobody sets a full stop, has so many questions.
@@ -78,6 +82,8 @@ def why_nobody(
         return "fields of a form stand between the labels"
     if transcribed or not accepted:
         return ""
+    if _are_signed(text, lines, accepted):
+        return "the names stand below the words, as in letters: nobody's words stand below them"
     said = _said(text, accepted)
     if all(surface_kind(one.head) == CHAT for one in accepted):
         return ""  # handles in angle brackets, with whatever people write in a chat
@@ -95,6 +101,7 @@ def why_nobody(
     if not knows_the_language(text, words):
         return ""
     rules: tuple[Callable[[], str], ...] = (
+        lambda: _advertised(said, words),
         lambda: _alone(said, words),
         lambda: _titles(said),
         lambda: _told(said, words),
@@ -135,6 +142,39 @@ def is_a_form(text: str, lines: Sequence[Line], accepted: Sequence[Accepted], wo
     return again >= FIELDS and again >= len(accepted) / 2
 
 
+def _are_signed(text: str, lines: Sequence[Line], accepted: Sequence[Accepted]) -> bool:
+    """Names below the words of letters, poems and testimonials, each alone on its line.
+
+    They stand right below a sentence and apart from what follows; or a sentence stands above the first name, and none
+    below the last.
+    """
+    heads = [one.head for one in accepted if one.head.bare]
+    if len(heads) < max(2, 0.9 * len(accepted)):
+        return False
+    below = [
+        not lines[head.line].blanks
+        and _ends_a_sentence(text, lines[head.line - 1])
+        and (head.line + 1 == len(lines) or lines[head.line + 1].blanks > 0)
+        for head in heads
+        if head.line
+    ]
+    if sum(below) >= 0.8 * len(heads):
+        return True
+    first, last = heads[0].line, heads[-1].line
+    opened = first > 0 and any(_ends_a_sentence(text, line) for line in lines[max(0, first - 2) : first])
+    return opened and not any(_ends_a_sentence(text, line) for line in lines[last + 1 :])
+
+
+def _ends_a_sentence(text: str, line: Line) -> bool:
+    return text[line.start : line.end].rstrip("\"”“»’'*_) ")[-1:] in (".", "?", "!", "…")
+
+
+def _advertised(said: Sequence[Said], words: LabelWords) -> str:
+    """Small advertisements: `Wanted: Goat, friendly. We have a meadow.`"""
+    sorted_so = sum(one.key in words.rubrics for one in said) > 0.5 * len(said)
+    return "the labels sort small advertisements" if sorted_so else ""
+
+
 def _alone(said: Sequence[Said], words: LabelWords) -> str:
     """A field that comes back: `Joined: May 2019` above each post of a forum. One voice answers nobody, unless it is a name."""
     alone = len(said) > 1 and len({one.key for one in said}) == 1 and shape_of(said[0].label, words) < NAMED
@@ -161,6 +201,8 @@ def _told(said: Sequence[Said], words: LabelWords) -> str:
 
 def _tells_of_its_label(one: Said, words: LabelWords) -> bool:
     """Whether the whole name stands in the words, or the last name where nobody says "I"; "I am Bo Olane" does not count."""
+    if one.key.isalpha() and re.search(rf"\b{one.key}s?\b", one.text) and not words.oneself.search(one.text):
+        return True  # `Judge: The judge leaves, thinks and comes back.`
     names = [name.capitalize() for name in _names(one.label) if name.casefold() not in words.titles | words.particles]
     if not names or one.key in words.voices:
         return False
@@ -185,7 +227,7 @@ def _silence(said: Sequence[Said], words: LabelWords, *, timed: bool) -> str:
     if timed and asked and sum(bool(words.you.search(one.text)) for one in said) >= TO_YOU * len(said):
         return ""
     short = len(said) < LONG or asked > ASKED * len(said)
-    if short and ((len(said) < LONG and asked) or _addressed(said, words)):
+    if short and (asked > (len(said) >= SOME) or _addressed(said, words)):
         return ""
     return 'nobody says "I" behind any label, asks or speaks to anybody: minutes, a log or a list'
 
@@ -199,13 +241,22 @@ def _crowd(said: Sequence[Said], words: LabelWords) -> str:
     short = {name[0] for name in names if len(name) == 1}  # `Velt` is `Ana Velt` again
     people = {name[-1] if name[-1] in short else name for name in names}
     least = len(said) if len(said) < LONG else ONCE * len(said)
-    if len(said) < CROWD or len(people) < least:
+    if len(said) < PAIR or len(people) < least:
+        return ""
+    if len(said) == PAIR and (any(_QUESTION.search(one.text) for one in said) or _is_titled(said, words)):
         return ""
     voiced = sum(why_shape(one.label, words)[1] in (VOICE, UNNAMED) for one in said)  # no review is by "The Chair"
-    titled = sum(why_shape(one.label, words)[0] == 1 for one in said) >= TITLED * len(said)
+    again = len({(_names(one.label) or [one.key])[-1].casefold() for one in said}) < len(said)
+    titled = again and sum(why_shape(one.label, words)[0] == 1 for one in said) >= TITLED * len(said)
     if voiced > 1 or titled or _addressed(said, words) >= ADDRESSED * len(said):
         return ""
     return "many names, each of them once, and nobody speaks to another: reviews, letters or a list of sayings"
+
+
+def _is_titled(said: Sequence[Said], words: LabelWords) -> bool:
+    """Whether somebody speaks for an office: `President Ana Velt`."""
+    titles = {title for title in words.titles if len(title) > 1}  # the M. of Ida M. is no title
+    return any(not titles.isdisjoint(one.key.replace(".", "").split()) for one in said)
 
 
 def _addressed(said: Sequence[Said], words: LabelWords) -> int:

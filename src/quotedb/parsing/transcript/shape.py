@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 #: What stands in quotation marks behind a comma is the title of somebody's book or show: AUTHOR, "THE LAMP".
 _QUOTED_ROLE = re.compile(r"(,\s[^\"“”]{0,60})(?:\"[^\"“”]{1,60}\"|“[^\"“”]{1,60}”)")
+_HOUR = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d(?:\s|\Z)")
 _BRACKETS = re.compile(r"[(\[（][^()\[\]（）]*[)\]）]")
 _WORD = re.compile(r"[^\s,/&]+")
 #: A mark between letters that shortens a word, as Hebrew writes titles: no quotation opens inside a word.
@@ -58,6 +59,7 @@ class LabelWords:
     common: frozenset[str]  #: the commonest words: a document without them is in another language
     possessive: re.Pattern[str]  #: how a name ends that owns what follows: "'s"
     spoken: re.Pattern[str]  #: words with which people speak to each other: "I", "you"
+    rubrics: frozenset[str]  #: whole labels that sort small advertisements: "wanted"
     oneself: re.Pattern[str]  #: words with which somebody speaks of himself: "I", "my"
     you: re.Pattern[str]  #: words for whoever is spoken to: "you"
     addressing: re.Pattern[str]  #: what is only said to people in the same room: "Madam Chair"
@@ -71,7 +73,7 @@ class LabelWords:
 
 _LISTS = (
     "voices", "voice_parts", "titles", "particles", "collective", "never", "never_parts", "never_first", "abbreviated",
-    "sentence", "announcing", "common", "appended", "agencies", "transcribed",
+    "sentence", "announcing", "common", "appended", "agencies", "transcribed", "rubrics",
 )  # fmt: skip
 
 
@@ -185,6 +187,8 @@ def _never(label: str, core: str, key: str, words: LabelWords) -> str:
         return "nothing but a bracket"
     if "http" in key or "@" in key:
         return "an address"
+    if _HOUR.match(key):
+        return "an hour of the day, as in a programme"
     return "a sign that no name holds" if any(char in _INNER_MARK.sub("", core) for char in '?!;="“”<>|{}') else ""
 
 
