@@ -23,6 +23,7 @@ from random import Random
 import layouts_abroad
 import layouts_chambers  # noqa: F401 - as below
 import layouts_houses  # noqa: F401 - registers its layouts with those of layouts_media
+import layouts_markup  # noqa: F401 - as below
 import layouts_media
 import layouts_more
 import layouts_negative_lists  # noqa: F401 - registers its documents with those of layouts_negative

@@ -323,6 +323,7 @@ MORE_HEADS = {
     "an element with a class": '<span class="speaker">{label}:</span> {words}',
     "a term and what it says": "; {label}\n: {words}",
     "the day and the time behind a dash": "**{label}** — 05/12/2021 6:0{n} PM\n{words}",
+    "a name in angles on its own line": "<{label}>\n\n{words}",
     "everything in bold": "**{label}: {words}**",
 }
 

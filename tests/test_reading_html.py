@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import lxml.html
 import pytest
 
 from quotedb.errors import UnreadableSource
 from quotedb.reading import read
+from quotedb.reading.markup.blocks import text_blocks
+from quotedb.reading.markup.mainpart import main_part
 
 if TYPE_CHECKING:
     from quotedb.models import Document
@@ -245,3 +248,23 @@ def test_deep_nesting_is_no_trouble(tmp_path: Path) -> None:
 def test_an_unreadable_date_of_a_page_is_dropped(tmp_path: Path) -> None:
     head = '<title>A</title><meta property="article:published_time" content="some time in autumn">'
     assert html(tmp_path, page(f"<p>{WALK}</p>", head)).published is None
+
+
+def test_words_that_link_into_a_recording() -> None:
+    """What is said may be a link to the place in a recording; a list of links to other pages is none of the text."""
+    said = [
+        "Good evening from the quay.",
+        "Did you bring the rope?",
+        "I brought two of them.",
+        "Then we can begin at last.",
+        "Not without the lamp.",
+    ]
+    rows = "".join(
+        f'<div class="row"><b>{name}:</b> <div class="words"><a href="#{n}">{words}</a></div></div>'
+        for n, (name, words) in enumerate(zip(["Ana", "Bo", "Ana", "Bo", "Ana"], said, strict=True))
+    )
+    links = "".join(f'<div class="more"><a href="/{n}">Ropes of the north coast {n}</a></div>' for n in range(5))
+    root = lxml.html.document_fromstring(page(f"<main>{rows}</main>{links}"))
+    kept = [block.text for block in main_part(text_blocks(root), "")]
+    assert all(words in kept for words in said)
+    assert not [text for text in kept if text.startswith("Ropes of the north coast")]

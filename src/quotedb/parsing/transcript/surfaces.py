@@ -53,7 +53,7 @@ _ASK, _ASK_BRACKET = re.compile(_ASK_HEAD + r"(?=[^\s(\[:：])"), re.compile(_AS
 #: What a search for the colon of a label must look at, and one for its stamp.
 _AT_COLON, _AT_STAMP = re.compile(r"[(\[（)\]）:：?!;\t。！？；，、]|(?<= ) "), re.compile(r"[\d\[(<*`.?!;]")
 _NAMED = re.compile(
-    r"(?P<open>[\[<【［（])[ @+%&~]?(?P<label>(?:[^\[\]<>:/【】［］（）]|:(?=\d\d)){1,60})(?:\]|>|】|］|）)[:：]?\s*(?=\S)"
+    r"(?P<open>[\[<【［（])[ @+%&~]?(?P<label>(?:[^\[\]<>:/【】［］（）]|:(?=\d\d)){1,60})(?:\]|>|】|］|）)[:：]?\s*(?=\S|\Z)"
 )
 _URL = re.compile(r"//")
 _WIDE_STAMP = re.compile(r"\d{1,2}\s")
@@ -247,10 +247,10 @@ def _bold(window: str, at: int, whole: bool) -> Found | None:
     return ("bold colon" if colon else "bold"), start, end, body
 
 
-def _named(window: str, at: int, _whole: bool) -> Found | None:
+def _named(window: str, at: int, whole: bool) -> Found | None:
     found = _NAMED.match(window, at)
-    if not found:
-        return None
+    if not found or (found.end() == len(window) and (not whole or found["open"] in "[（")):
+        return None  # alone on its line a name may stand in angles; in square brackets stand stage directions
     colon = not {":", "："}.isdisjoint(window[found.end("label") : found.end()])
     kind = "angled" if found["open"] in "<【［" else "bracketed colon" if colon else "bracketed"
     return kind, found.start("label"), found.end("label"), found.end()
