@@ -117,8 +117,8 @@ def _as_pasted(conn: sqlite3.Connection, reading: Reading, speaker: str | None, 
     def ask(quote: str) -> Verdict:
         answers = [look_up(conn, quote, name, without=without) for name in names]
         told = min(answers, key=lambda answer: RANK.index(answer.verdict))
-        if told.verdict == "other-speaker" and not (speaker or sure):
-            # it is the reading that may be wrong here
+        if told.verdict == "other-speaker" and not (speaker or (sure and _stands(told))):
+            # it is the reading that may be wrong here: nobody is accused on a name in a paste that is nearly right
             told = look_up(conn, quote, without=without)
             told = replace(told, flags=tuple(dict.fromkeys((*told.flags, "speaker-uncertain"))))
         return told
