@@ -351,6 +351,22 @@ QWould you do it again?
 
 A: Yes, I would.
 """
+WITHOUT_ANY_I = """Ana Velt: The lamps are lit at six.
+
+Bo Olane: The watch is too long.
+
+Ana Velt: Then the watch is cut.
+
+Bo Olane: The owners complain.
+"""
+LONG_THEN_SHORT = """ANA VELT, HOST: Do we have a deal?
+
+BO OLANE, PRESS SECRETARY: Ana, we have a text.
+
+VELT: Is he wrong?
+
+OLANE: He is right about the pier.
+"""
 
 NOBODY = {
     "reviews": REVIEWS,
@@ -423,6 +439,9 @@ SOMEBODY = {
     ),
     "one who looks for what was lost": (INTRODUCED.replace("Tobias Crane:", "Lost:"), 4),
     "dear friends": (DEAR_FRIENDS, 4),
+    # two or three who take turns answer each other, whatever they say
+    "a short talk without I": (WITHOUT_ANY_I, 4),
+    "long labels, then short ones": (LONG_THEN_SHORT, 4),
 }
 
 

@@ -34,6 +34,10 @@ LONG, ONCE = 8, 0.75
 SOME = 6
 #: How often somebody says "I", or asks, in so long a document in which nobody speaks.
 SILENT, ASKED = 0.04, 0.1
+#: Where so many say "we" or "you" they speak, whether or not anybody says "I".
+SPOKEN = 0.4
+#: So few voices, of which the next is so often another, make a conversation.
+FEW, CHANGING = 3, 0.9
 #: A chat, in which every line has its time and nobody sets a full stop, has so many questions.
 ASKED_TWICE = 2
 #: Where every line has its time, so many who speak to "you" make a conversation of a log.
@@ -55,6 +59,7 @@ CHATTING = 0.25
 
 _NAME_WORD = re.compile(r"[^\W\d_]{3,}")
 _BEHIND_NAME = re.compile(r"[,(]")
+_BULLET = re.compile(r"\s*[*•–-]\s+")
 _QUESTION = re.compile(r"[?？؟]")
 
 
@@ -90,6 +95,7 @@ def why_nobody(
     if all(COUNTED.search(one.key) and shape_of(one.label, words) == 1 for one in said):
         return ""  # voices that a machine counted: it sets no full stops, and heard somebody
     timed = all(one.head.stamp for one in accepted)
+    listed = all(_BULLET.fullmatch(text, lines[one.head.line].start, one.head.start) for one in accepted)
     asked = sum(bool(_QUESTION.search(one.text)) for one in said)
     unfinished = sum(is_open(one.text) for one in said) > UNFINISHED * len(said)
     if (
@@ -105,7 +111,7 @@ def why_nobody(
         lambda: _alone(said, words),
         lambda: _titles(said),
         lambda: _told(said, words),
-        lambda: _silence(said, words, timed=timed),
+        lambda: _silence(said, words, timed=timed, listed=listed),
         lambda: _crowd(said, words),
         lambda: _outlet(said, words),
     )
@@ -215,7 +221,7 @@ def _tells_of_its_label(one: Said, words: LabelWords) -> bool:
     return False
 
 
-def _silence(said: Sequence[Said], words: LabelWords, *, timed: bool) -> str:
+def _silence(said: Sequence[Said], words: LabelWords, *, timed: bool, listed: bool) -> str:
     """Minutes, a log, a family tree: names come back with whole sentences, but nobody says "I" or asks anything.
 
     Where people talk, every fifth asks or says "I"; in a short exchange it is enough that one speaks to another.
@@ -223,6 +229,10 @@ def _silence(said: Sequence[Said], words: LabelWords, *, timed: bool) -> str:
     oneself = sum(bool(words.oneself.search(one.text)) for one in said)
     asked = sum(bool(_QUESTION.search(one.text)) for one in said)
     if len(said) < CROWD or oneself > SILENT * len(said) or asked > max(1, ASKED * len(said)):
+        return ""
+    if (_answering(said) and not listed) or sum(bool(words.spoken.search(one.text)) for one in said) >= SPOKEN * len(
+        said
+    ):
         return ""
     if timed and asked and sum(bool(words.you.search(one.text)) for one in said) >= TO_YOU * len(said):
         return ""
@@ -232,14 +242,21 @@ def _silence(said: Sequence[Said], words: LabelWords, *, timed: bool) -> str:
     return 'nobody says "I" behind any label, asks or speaks to anybody: minutes, a log or a list'
 
 
+def _answering(said: Sequence[Said]) -> bool:
+    """Whether two or three voices take turns, and come back: whatever they say, they answer each other."""
+    times = Counter(one.key for one in said)
+    changes = sum(one.key != following.key for one, following in itertools.pairwise(said))
+    return 2 <= len(times) <= min(FEW, len(said) - 1) and changes >= CHANGING * (len(said) - 1)
+
+
 def _crowd(said: Sequence[Said], words: LabelWords) -> str:
     """Reviews, letters to the editor, a list of sayings: many names, each once, and none speaks to another.
 
     A meeting in which everybody speaks once has words for those in the room: "Madam Chair", "good morning", a name.
     """
-    names = [tuple(one.key.split()) or (one.key,) for one in said]
-    short = {name[0] for name in names if len(name) == 1}  # `Velt` is `Ana Velt` again
-    people = {name[-1] if name[-1] in short else name for name in names}
+    names = [(one.key, [name.casefold() for name in _names(one.label)] or [one.key]) for one in said]
+    short = {key for key, name in names if len(name) == 1}
+    people = {name[-1] if name[-1] in short else key for key, name in names}  # `VELT` is `ANA VELT, HOST` again
     least = len(said) if len(said) < LONG else ONCE * len(said)
     if len(said) < PAIR or len(people) < least:
         return ""
