@@ -408,3 +408,24 @@ SAID = {
 def test_what_only_looks_like_the_record_is_said(words: str) -> None:
     text = f"Ana Velt:\nWhat do you want?\n\nBo Olane:\n{words}\n\nAna Velt:\nIs that all?\n\nBo Olane:\nI think so. Thank you."
     assert turns(text)[1] == ("Bo Olane", words)
+
+
+HYPHENS = {
+    "right before the label": (
+        "-El C. Presidente Varn: Se abre la sesión.\n\n-La C. Senadora Olin: Pido la palabra.\n\n-El C. Presidente Varn: ¿Con qué objeto?\n\n-La C. Senadora Olin: Para preguntar.",
+        ["El C. Presidente Varn", "La C. Senadora Olin"] * 2,
+    ),
+    "of a dialogue with names": (
+        "-Ana Velt: Are you there?\n\n-Bo Olane: I am.\n\n-Ana Velt: Good.\n\n-Bo Olane: I think so.",
+        ["Ana Velt", "Bo Olane"] * 2,
+    ),
+    "a trap: points of a list": (
+        "-Ropes: forty metres\n-Lamps: two, one of them red\n-Oil: none\n-Ropes: ten metres, worn",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), HYPHENS.values(), ids=HYPHENS)
+def test_a_hyphen_before_a_label_is_no_part_of_it(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected
