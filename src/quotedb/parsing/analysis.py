@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from bisect import bisect_right
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -17,7 +19,7 @@ from quotedb.parsing.zones.lines import lines_of
 from quotedb.parsing.zones.segments import segment
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from quotedb.parsing.article.decisions import Decision
     from quotedb.parsing.lexicon import Lexicon
@@ -39,6 +41,19 @@ class Trace:
     decisions: list[Decision] = field(default_factory=list)
 
 
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Without the cyclic garbage collector: there are no cycles, and it would look at all words of a book again and again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+@_no_collection()
 def analyse(document: Document | str, form: Form = "auto", trace: Trace | None = None) -> Analysis:
     """Everything that one document says: utterances in the order of the text, open problems, kinds of speakers.
 
