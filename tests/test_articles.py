@@ -549,6 +549,10 @@ ROLES = [
     ),
     ("Another wrote: “Never again.”", [("Never again.", None)]),
     (
+        "People familiar with the sale described the talks as “hopeless”.",
+        [("hopeless", "People familiar with the sale")],
+    ),
+    (
         "Brannock, who puts the cost “in the millions”, described the mood as grim.",
         [("in the millions", "Brannock")],
     ),

@@ -34,6 +34,9 @@ def phrases_of(tokens: list[Token], rules: Grammar) -> list[Phrase]:
             out.append(_phrase((position, position, start, end, kind, low, start, False, False)))
             position += 1
         elif tag in _OPENS:
+            if out and out[-1].last == position - 1 and _only_describes(tokens, position, rules):
+                position += 1  # "people familiar with the plan"
+                continue
             phrase = _noun_phrase(tokens, position, rules)
             if phrase is not None and out and rules.genitive:
                 phrase = _with_genitive(out, phrase, tokens, rules)
@@ -45,6 +48,13 @@ def phrases_of(tokens: list[Token], rules: Grammar) -> list[Phrase]:
         else:
             position += 1
     return out
+
+
+def _only_describes(tokens: list[Token], position: int, rules: Grammar) -> bool:
+    """Whether a word tells of the phrase before it: "people familiar with the plan"."""
+    if tokens[position].low not in rules.links("describing") or position + 1 >= len(tokens):
+        return False
+    return tokens[position + 1].tag is Tag.PREPOSITION
 
 
 def _noun_phrase(tokens: list[Token], first: int, rules: Grammar) -> Phrase | None:
