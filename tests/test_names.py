@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from quotedb.parsing.lexicon import lexicon
@@ -47,6 +47,7 @@ def test_key_keeps_people_apart(one: str, other: str) -> None:
     assert name_key(one) != name_key(other)
 
 
+@example(name="Ǽ")
 @given(st.text(max_size=40))
 def test_key_of_a_key_is_itself(name: str) -> None:
     """The key is a normal form."""
@@ -65,6 +66,7 @@ LABELS = [
     ("Dr. Jane Roe (Northland)", "Jane Roe"),
     ("The CHAIR (Ms. Olane)", "Olane"),
     ("The Chair (Mr. Tom Galt (Tarn—West, NP)):", "Tom Galt"),
+    ("The Minister for the Armed Forces (Hugo Galt)", "Hugo Galt"),
     ("SEN. JOHN MCTAVISH, MEMBER FOR TARN", "John McTavish"),
     ("LINDQVIST", "Lindqvist"),
 ]

@@ -442,6 +442,17 @@ SOMEBODY = {
     # two or three who take turns answer each other, whatever they say
     "a short talk without I": (WITHOUT_ANY_I, 4),
     "long labels, then short ones": (LONG_THEN_SHORT, 4),
+    "a seat behind the name, an office before it": (
+        LONG_THEN_SHORT.replace("ANA VELT, HOST", "Ana Velt (Tarn)")
+        .replace("BO OLANE, PRESS SECRETARY", "The Minister for Fish (Bo Olane)")
+        .replace("\nVELT", "\nAna Velt")
+        .replace("\nOLANE", "\nBo Olane"),
+        4,
+    ),
+    "one word each, but interpreted": (
+        "Velt (as interpreted): The lamps are lit.\n\nOlane: The oil is dear.\n\nVelt (as interpreted): So it is.\n",
+        3,
+    ),
 }
 
 

@@ -286,6 +286,7 @@ def test_single_exchanges_in_an_article_take_one_paragraph() -> None:
     [
         ("Ana Velt (as interpreted)", "as interpreted", "interpreted"),
         ("Ana Velt (speaking through an interpreter)", "speaking through an interpreter", "interpreted"),
+        ("Ana Velt (through interpreter Bo Olane)", "through interpreter Bo Olane", "interpreted"),
         ("Ana Velt (via translator)", "via translator", "interpreted"),
         ("Ana Velt (in Orvanian)", "in Orvanian", "interpreted"),
         ("Ana Velt (Orvania) (spoke in Orvanian)", "spoke in Orvanian", "interpreted"),

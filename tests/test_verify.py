@@ -84,6 +84,14 @@ def test_nobody_is_accused_on_a_bare_label(fresh):
     assert (verdict.verdict, verdict.flags) == ("verbatim", ("speaker-uncertain",))
 
 
+def test_a_bare_label_with_another_name_is_another_speaker(fresh):
+    """BRANDT is not Mara Olin, whoever he is; ORLIN may be she in another spelling, and The Chair may be anybody."""
+    for label, verdict in (("BRANDT", "other-speaker"), ("ORLIN", "verbatim"), ("The Chair", "verbatim")):
+        bare = transcript((label, "I say the bread is dear."), ("TARN", "Is it?"), (label, "It is."), ("TARN", "Yes."))
+        found = quotedb.verify(fresh(talk=TALK, bare=bare), "I say the bread is dear", speaker="Mara Olin")
+        assert (label, found.verdict) == (label, verdict)
+
+
 def test_words_that_only_articles_have_are_flagged(fresh):
     """No transcript holds the words: the article alone vouches for them."""
     article = "The council met on Monday.\n\n“The old pier must fall before winter,” Mara Olin said at the harbour.\n"

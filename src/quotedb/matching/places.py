@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from typing import Literal
 
 from quotedb.database import Chosen
@@ -17,6 +18,8 @@ from quotedb.models import UNCERTAIN_BELOW, Match, VerdictName
 
 #: Below this confidence in who said it, nobody is accused of another's words.
 ACCUSE_FROM = UNCERTAIN_BELOW
+#: Names as alike as these may be one name in two spellings: Orlov, Orloff.
+_ALIKE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +68,29 @@ def _said(passage: Passage, chosen: Chosen | None) -> Attribution:
         return Attribution(names, "open", not sure)
     if {speaker for speaker, _, _, _ in speakers} & set(chosen.ids):
         return Attribution(names, "named", not sure)
-    known = all(not partial and (kind != "unnamed" or row["kind"] == "turn") for _, _, partial, kind in speakers)
-    if sure and known and row["kind"] != "indirect":
+    turn = row["kind"] == "turn"
+    other = all(
+        _is_another(name, kind, chosen, partial=bool(partial), turn=turn) for _, name, partial, kind in speakers
+    )
+    if sure and other and row["kind"] != "indirect":
         return Attribution(names, "other", uncertain=False)
     return Attribution(names, "open", uncertain=True)
+
+
+def _is_another(name: str, kind: str, chosen: Chosen, *, partial: bool, turn: bool) -> bool:
+    """Whether a speaker is surely none of those who were asked about.
+
+    A bare last name (`VARN`) is another's where no part of the names that were asked about is anything like it; an office
+    may be anybody's.
+    """
+    if not partial:
+        return kind != "unnamed" or turn
+    asked = {word for one in chosen.names for word in one.casefold().split()}
+    return (
+        kind == "person"
+        and bool(asked)
+        and not any(get_close_matches(word, asked, n=1, cutoff=_ALIKE) for word in name.casefold().split())
+    )
 
 
 def match(

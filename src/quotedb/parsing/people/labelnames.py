@@ -28,9 +28,12 @@ def names_in_label(label: str, lex: Lexicon) -> tuple[str, ...]:
     label = label.strip().rstrip(":：").strip()
     bracket = _BRACKET.search(label)
     outside = without_brackets(label)
-    if bracket is not None and is_role(outside, lex):
+    if bracket is not None:
         inside = _BRACKET.sub(" ", bracket.group(1)).strip()
-        if name_parts(inside, lex).titles or _is_full_name(inside, lex):
+        titled = bool(name_parts(inside, lex).titles)
+        if is_role(outside, lex):
+            outside = inside if titled or _is_full_name(inside, lex) else outside
+        elif _is_office(outside, lex) and (titled or _is_given(inside, lex)):
             outside = inside
     head = _before_description(outside or label, grammar(lex).suffixes, lex.words("labels.abbreviated"))
     words = head.split()
@@ -49,6 +52,18 @@ def without_brackets(label: str) -> str:
 def _is_full_name(inside: str, lex: Lexicon) -> bool:
     words = inside.split()
     return 2 <= len(words) <= 4 and all(word[0].isupper() for word in words) and not is_role(inside, lex)
+
+
+def _is_given(inside: str, lex: Lexicon) -> bool:
+    """Whether a full name begins with a first name: no constituency, no country ("Northern Ireland")."""
+    return _is_full_name(inside, lex) and name_key(inside).split()[0] in grammar(lex).first_names
+
+
+def _is_office(name: str, lex: Lexicon) -> bool:
+    """Whether a label names an office and what it is for: "The Minister for the Armed Forces"."""
+    rules = grammar(lex)
+    words = [word for word in name_key(name).split() if word not in rules.articles]
+    return len(words) > 2 and words[0] in rules.titles and words[1] in lex.words("labels.particles")
 
 
 def is_role(name: str, lex: Lexicon) -> bool:

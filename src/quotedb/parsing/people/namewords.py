@@ -27,8 +27,8 @@ def name_key(name: str) -> str:
         return name.lower()
     lists = grammar(lexicon())
     flat = lists.possessive.sub("", fold(name).text.strip())
-    flat = unicodedata.normalize("NFKD", flat.translate(_LETTERS))
-    flat = "".join(char for char in flat if not unicodedata.combining(char))
+    flat = unicodedata.normalize("NFKD", flat)
+    flat = "".join(char for char in flat if not unicodedata.combining(char)).translate(_LETTERS)
     words = _DROPPED.sub(" ", flat.replace(".", " ").replace("'", "")).split()
     words = _joined_initials(words)
     while len(words) > 1 and words[0] in lists.articles:

@@ -100,6 +100,8 @@ def judge(found: Sequence[Evidence], paragraphs: int = 0) -> Judgement:
 
 def _no_list(sure: list[Evidence], found: Sequence[Evidence], judgement: Judgement) -> list[Evidence]:
     """The sure labels, or none where what comes back is a list, minutes, a table or a form: why is written down."""
+    if any(head.note is not None for e in sure for head in e.heads):
+        return sure  # "(as interpreted)" stands behind nothing but a speaker
     places = sum(len(e.heads) for e in sure)
     silent = _spoken(sure) < 0.2
     if silent and not (_take_turns(sure) or _talking(sure)):

@@ -85,8 +85,8 @@ def why_nobody(
     """
     if accepted and is_a_form(text, lines, accepted, words):
         return "fields of a form stand between the labels"
-    if transcribed or not accepted:
-        return ""
+    if transcribed or any(one.head.note is not None for one in accepted) or not accepted:
+        return ""  # "(as interpreted)" stands behind nothing but a speaker
     if _are_signed(text, lines, accepted):
         return "the names stand below the words, as in letters: nobody's words stand below them"
     said = _said(text, accepted)
@@ -254,9 +254,7 @@ def _crowd(said: Sequence[Said], words: LabelWords) -> str:
 
     A meeting in which everybody speaks once has words for those in the room: "Madam Chair", "good morning", a name.
     """
-    names = [(one.key, [name.casefold() for name in _names(one.label)] or [one.key]) for one in said]
-    short = {key for key, name in names if len(name) == 1}
-    people = {name[-1] if name[-1] in short else key for key, name in names}  # `VELT` is `ANA VELT, HOST` again
+    people = _people(said, words)
     least = len(said) if len(said) < LONG else ONCE * len(said)
     if len(said) < PAIR or len(people) < least:
         return ""
@@ -268,6 +266,22 @@ def _crowd(said: Sequence[Said], words: LabelWords) -> str:
     if voiced > 1 or titled or _addressed(said, words) >= ADDRESSED * len(said):
         return ""
     return "many names, each of them once, and nobody speaks to another: reviews, letters or a list of sayings"
+
+
+def _people(said: Sequence[Said], words: LabelWords) -> set[str]:
+    """Who speaks, each once: `VELT` is `ANA VELT, HOST` again, and `Ana Velt` is `The Minister (Ana Velt)`."""
+    names = {one.key: [name.casefold() for name in _names(one.label)] or [one.key] for one in said}
+    full = {" ".join(name) for name in names.values() if len(name) > 1 and name[0] not in words.particles}
+    short = {name[0] for name in names.values() if len(name) == 1}
+
+    def person(one: Said) -> str:
+        inside = " ".join(name.casefold() for name in _NAME_WORD.findall(one.label.partition("(")[2]))
+        name = names[one.key]
+        if name[-1] in short:
+            return name[-1]
+        return next((known for known in (inside, " ".join(name)) if known in full), one.key)
+
+    return {person(one) for one in said}
 
 
 def _is_titled(said: Sequence[Said], words: LabelWords) -> bool:
