@@ -13,8 +13,9 @@ from quotedb.parsing.article.quotations import find_quotations
 from quotedb.parsing.lexicon.detection import lexicon_of
 from quotedb.parsing.people.cast import Cast
 from quotedb.parsing.shapes import Dialogue, Quotation, Turn, Who
+from quotedb.parsing.transcript.labelling import find_labels
 from quotedb.parsing.transcript.refused import refused_labels
-from quotedb.parsing.transcript.turns import find_labels, turns_at
+from quotedb.parsing.transcript.turns import turns_at
 from quotedb.parsing.zones.lines import lines_of
 from quotedb.parsing.zones.segments import segment
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from quotedb.parsing.article.decisions import Decision
     from quotedb.parsing.lexicon import Lexicon
     from quotedb.parsing.shapes import Block
-    from quotedb.parsing.transcript.turns import Labelling
+    from quotedb.parsing.transcript.labelling import Labelling
     from quotedb.parsing.zones.lines import Line
 
 

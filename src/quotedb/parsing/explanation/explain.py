@@ -16,7 +16,7 @@ from quotedb.parsing.transcript.scoring import total
 if TYPE_CHECKING:
     from quotedb.models import Analysis
     from quotedb.parsing.transcript.evidence import Evidence
-    from quotedb.parsing.transcript.turns import Labelling
+    from quotedb.parsing.transcript.labelling import Labelling
 
 #: So many places of a label are named.
 PLACES = 5

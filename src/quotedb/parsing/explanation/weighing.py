@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from quotedb.parsing.lexicon import Lexicon
     from quotedb.parsing.shapes import Block
     from quotedb.parsing.transcript.evidence import Evidence
+    from quotedb.parsing.transcript.labelling import Labelling
     from quotedb.parsing.transcript.surfaces import Head
-    from quotedb.parsing.transcript.turns import Labelling
 
 #: A line without a plausible label is asked about only if it has one of these marks, with no more words before it.
 ASKED = frozenset(

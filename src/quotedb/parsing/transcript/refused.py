@@ -10,8 +10,8 @@ from quotedb.parsing.transcript.evidence import surface_kind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from quotedb.parsing.transcript.labelling import Labelling
     from quotedb.parsing.transcript.surfaces import Head
-    from quotedb.parsing.transcript.turns import Labelling
 
 #: Labels that look so much like a name are reported, so many of them.
 LIKE_A_NAME, MOST_REFUSED = 0.8, 3

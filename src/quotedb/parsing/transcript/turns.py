@@ -12,31 +12,21 @@ from quotedb.parsing.shapes import Block, Dialogue, Span, Turn, Zone
 from quotedb.parsing.transcript.conversation import (
     ARTICLE,
     asked_in_bold,
-    candidates,
-    conversation,
-    is_announced,
-    read_again,
-    without_dashes,
-    without_rosters,
 )
-from quotedb.parsing.transcript.evidence import collect
 from quotedb.parsing.transcript.foot import all_close, foot_of, is_a_page_line
-from quotedb.parsing.transcript.front import without_calls, without_front
-from quotedb.parsing.transcript.inner import INNER, inner_heads
-from quotedb.parsing.transcript.labels import Accepted, Judgement, judge
-from quotedb.parsing.transcript.nobody import why_nobody
+from quotedb.parsing.transcript.inner import INNER
+from quotedb.parsing.transcript.labelling import Labelling, find_labels
+from quotedb.parsing.transcript.labels import Accepted
 from quotedb.parsing.transcript.notes import NoteWords, note_words, rendering_of
 from quotedb.parsing.transcript.printed import CLOSING, Printed, credit_from
 from quotedb.parsing.transcript.refused import no_labels
 from quotedb.parsing.transcript.renderings import with_changes
 from quotedb.parsing.transcript.resumed import with_resumptions
-from quotedb.parsing.transcript.shape import LabelWords, key_of, label_words, shape_of
-from quotedb.parsing.transcript.stamped import stamped_labels
+from quotedb.parsing.transcript.shape import LabelWords, key_of, label_words
 from quotedb.parsing.transcript.stamps import INLINE_CLOCK, PARAGRAPH_CLOCK, clean, stamp_alone
-from quotedb.parsing.transcript.surfaces import Head
 from quotedb.parsing.transcript.trim import stripped, without_data
 from quotedb.parsing.zones.kinds import ZoneWords, names_a_section, zone_words
-from quotedb.parsing.zones.lines import Layout, Line, are_numbered, layout_of, lines_of
+from quotedb.parsing.zones.lines import Line, are_numbered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,51 +51,6 @@ class _Open:
     pieces: list[Span] = field(default_factory=list)
     broken: bool = True  #: the next words begin a new piece
     aside: Span | None = None  #: what stands in brackets right below the label: all that was heard, if nothing follows
-
-
-@dataclass(frozen=True, slots=True)
-class Labelling:
-    """How the labels of a document were found: what an explanation looks at, and nothing else needs."""
-
-    lines: Sequence[Line]
-    layout: Layout
-    heads: Sequence[Head]  #: every candidate, in the order of the text
-    judgement: Judgement
-    accepted: Sequence[Accepted]  #: the labels that count
-    announced: bool  #: the document calls itself a transcript
-    refused: str  #: why candidates that were taken for labels do not count in the end, "" where they do
-
-
-def find_labels(
-    text: str, blocks: Sequence[Block], lex: Lexicon, form: Form = "auto", lines: Sequence[Line] | None = None
-) -> Labelling:
-    """The labels of a document, with everything that was weighed; `lines` are those of the text, where they are known."""
-    words = label_words(lex)
-    lines = lines_of(text) if lines is None else lines
-    layout = layout_of(text, lines)
-    notes = note_words(lex)
-    heads = candidates(text, lines, layout, blocks, notes, lambda label: shape_of(label, words))
-    starts = [line.start for line in lines]
-    inner = inner_heads(
-        text, blocks, lambda at: bisect_right(starts, at) - 1, heads, words, lambda label: shape_of(label, words)
-    )
-    if inner:
-        heads = sorted([*heads, *inner], key=lambda head: head.start)
-    announced = form == "transcript" or is_announced(text, blocks, heads, words.announcing)
-    paragraphs = sum(block.zone is Zone.BODY for block in blocks)
-    judgement = judge(collect(heads, text, words), paragraphs)
-    again = read_again(text, lines, heads, judgement.accepted, notes, lambda label: shape_of(label, words))
-    if again:
-        heads, judgement = again, judge(collect(again, text, words), paragraphs)
-    accepted, refused = stamped_labels(text, lines, heads), ""
-    transcribed = is_announced(text, blocks, heads, words.transcribed)
-    if not accepted:
-        voices = without_calls(without_rosters(text, without_dashes(text, judgement.accepted)), blocks)
-        voices = without_front(text, voices, words)
-        accepted, refused = conversation(text, voices, blocks, announced)
-        nobody = why_nobody(text, lines, accepted, words, transcribed or form == "transcript")
-        accepted, refused = ([], nobody) if nobody else (accepted, refused)
-    return Labelling(lines, layout, heads, judgement, accepted, transcribed, refused)
 
 
 def find_turns(

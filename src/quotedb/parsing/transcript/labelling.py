@@ -1,0 +1,81 @@
+"""The labels of a document: every candidate, what was weighed, and those that count."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.shapes import Zone
+from quotedb.parsing.transcript.conversation import (
+    candidates,
+    conversation,
+    is_announced,
+    read_again,
+    without_dashes,
+    without_rosters,
+)
+from quotedb.parsing.transcript.evidence import collect
+from quotedb.parsing.transcript.front import without_calls, without_front
+from quotedb.parsing.transcript.inner import inner_heads
+from quotedb.parsing.transcript.labels import judge
+from quotedb.parsing.transcript.nobody import why_nobody
+from quotedb.parsing.transcript.notes import note_words
+from quotedb.parsing.transcript.shape import label_words, shape_of
+from quotedb.parsing.transcript.stamped import stamped_labels
+from quotedb.parsing.zones.lines import layout_of, lines_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quotedb.models import Form
+    from quotedb.parsing.lexicon import Lexicon
+    from quotedb.parsing.shapes import Block
+    from quotedb.parsing.transcript.labels import Accepted, Judgement
+    from quotedb.parsing.transcript.surfaces import Head
+    from quotedb.parsing.zones.lines import Layout, Line
+
+
+@dataclass(frozen=True, slots=True)
+class Labelling:
+    """How the labels of a document were found: what an explanation looks at, and nothing else needs."""
+
+    lines: Sequence[Line]
+    layout: Layout
+    heads: Sequence[Head]  #: every candidate, in the order of the text
+    judgement: Judgement
+    accepted: Sequence[Accepted]  #: the labels that count
+    announced: bool  #: the document calls itself a transcript
+    refused: str  #: why candidates that were taken for labels do not count in the end, "" where they do
+
+
+def find_labels(
+    text: str, blocks: Sequence[Block], lex: Lexicon, form: Form = "auto", lines: Sequence[Line] | None = None
+) -> Labelling:
+    """The labels of a document, with everything that was weighed; `lines` are those of the text, where they are known."""
+    words = label_words(lex)
+    lines = lines_of(text) if lines is None else lines
+    layout = layout_of(text, lines)
+    notes = note_words(lex)
+    heads = candidates(text, lines, layout, blocks, notes, lambda label: shape_of(label, words))
+    starts = [line.start for line in lines]
+    inner = inner_heads(
+        text, blocks, lambda at: bisect_right(starts, at) - 1, heads, words, lambda label: shape_of(label, words)
+    )
+    if inner:
+        heads = sorted([*heads, *inner], key=lambda head: head.start)
+    announced = form == "transcript" or is_announced(text, blocks, heads, words.announcing)
+    paragraphs = sum(block.zone is Zone.BODY for block in blocks)
+    judgement = judge(collect(heads, text, words), paragraphs)
+    again = read_again(text, lines, heads, judgement.accepted, notes, lambda label: shape_of(label, words))
+    if again:
+        heads, judgement = again, judge(collect(again, text, words), paragraphs)
+    accepted, refused = stamped_labels(text, lines, heads), ""
+    transcribed = is_announced(text, blocks, heads, words.transcribed)
+    if not accepted:
+        voices = without_calls(without_rosters(text, without_dashes(text, judgement.accepted)), blocks)
+        voices = without_front(text, voices, words)
+        accepted, refused = conversation(text, voices, blocks, announced)
+        nobody = why_nobody(text, lines, accepted, words, transcribed or form == "transcript")
+        accepted, refused = ([], nobody) if nobody else (accepted, refused)
+    return Labelling(lines, layout, heads, judgement, accepted, transcribed, refused)
