@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -39,13 +40,26 @@ def test_every_lexicon_is_sound(code: str) -> None:
     assert lexicon(code).get("language.name")
 
 
-@pytest.mark.parametrize("code", languages())
+@pytest.mark.parametrize("code", [*languages(), "anywhere"])
 def test_no_word_stands_twice_in_a_list(code: str) -> None:
     """A list is a set: a word that stands twice is a slip of the hand."""
     text = (PARSING / "lexicon" / f"{code}.toml").read_text(encoding="utf-8")
     for key, body in re.findall(r"^(\w+) = \[(.*?)\]$", text, re.DOTALL | re.MULTILINE):
         words = re.findall(r'"((?:[^"\\]|\\.)*)"', body)
         assert len(words) == len(set(words)), f"{key}: {sorted({w for w in words if words.count(w) > 1})}"
+
+
+def test_labels_of_anywhere_hold_for_every_language() -> None:
+    """A Spanish minister or a Chinese chair may speak in a document in any language; no word of theirs is English, too."""
+    anywhere = tomllib.loads((PARSING / "lexicon" / "anywhere.toml").read_text(encoding="utf-8"))
+    assert "anywhere" not in languages()
+    for code in languages():
+        for section, lists in anywhere.items():
+            for key, words in lists.items():
+                assert f"{section}.{key}" in KEYS
+                assert set(words) <= lexicon(code).words(f"{section}.{key}"), (code, section, key)
+    for words in (lexicon("en").get("labels.voices"), lexicon("en").get("labels.titles")):
+        assert len(words) == len(set(words))
 
 
 def test_no_code_names_a_language() -> None:

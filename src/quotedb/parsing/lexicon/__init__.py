@@ -18,6 +18,8 @@ from quotedb.parsing.lexicon.keys import check
 
 #: The language whose words others may share, and the one that is taken where nothing tells another.
 DEFAULT = "en"
+#: The file of the words that labels and records have anywhere: no language, but part of the default one.
+_ANYWHERE = "anywhere"
 _HEAD = "language"
 
 
@@ -57,7 +59,7 @@ def _words(lex: Lexicon, path: str) -> frozenset[str]:
 def languages() -> tuple[str, ...]:
     """The codes of the languages that have a lexicon, the default one first."""
     codes = sorted(file.name.removesuffix(".toml") for file in _folder().iterdir() if file.name.endswith(".toml"))
-    return (DEFAULT, *(code for code in codes if code != DEFAULT))
+    return (DEFAULT, *(code for code in codes if code not in (DEFAULT, _ANYWHERE)))
 
 
 def lexicon(language: str | None = None) -> Lexicon:
@@ -72,7 +74,12 @@ def _folder() -> Any:
 
 @functools.cache
 def _read(code: str) -> Lexicon:
-    return from_toml(code, (_folder() / f"{code}.toml").read_text(encoding="utf-8"))
+    found = from_toml(code, _text_of(code))
+    return Lexicon(code, joined(found.data, tomllib.loads(_text_of(_ANYWHERE)))) if code == DEFAULT else found
+
+
+def _text_of(name: str) -> str:
+    return str((_folder() / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def from_toml(code: str, text: str) -> Lexicon:
