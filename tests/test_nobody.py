@@ -381,9 +381,6 @@ NOBODY = {
     "small advertisements": ADVERTISEMENTS,
     "small advertisements in bold": re.sub(r"(?m)^(\w+):", r"**\1:**", ADVERTISEMENTS),
     "things for sale": ADVERTISEMENTS.replace("Lost", "For sale"),
-    "two reviews": "\n".join(REVIEWS.split("\n")[:5]) + "\n",
-    "two reviews by initials": "Buyers\n\nAurel V.: I would buy it again.\n\nIda M.: The lid broke and nobody answered me.\n",
-    "two letters": "\n".join(LETTERS.split("\n")[:5]) + "\n",
     "a rating in stars": "\n\n".join(
         f"{'★' * n} {who}\nI like my kettle. Do you?" for n, who in enumerate(("Ana", "Bo", "Ana", "Bo"), 2)
     ),
@@ -447,6 +444,28 @@ SOMEBODY = {
         .replace("BO OLANE, PRESS SECRETARY", "The Minister for Fish (Bo Olane)")
         .replace("\nVELT", "\nAna Velt")
         .replace("\nOLANE", "\nBo Olane"),
+        4,
+    ),
+    # two letters to an editor look the same, but two statements are what summits give
+    "two statements": (
+        (
+            "Ana Velt: The keepers will win their long fight against the storms.\n\n"
+            "Bo Olane: We shall stand by them, and the oil shall not run out.\n"
+        ),
+        2,
+    ),
+    "reporters who introduce themselves": (
+        (
+            "ANA VELT: Ana Velt from the Tern Times. Mr. Chairman, why now?\n\nCHAIRMAN OLANE: I gave the reasons in June.\n\n"
+            "IDA MARSH: Ida Marsh with Holm Radio. Will it last?\n\nCHAIRMAN OLANE: I do not expect so.\n"
+        ),
+        4,
+    ),
+    "short words with many capitals": (
+        (
+            "Präsidentin Velt: Das Wort hat Frau Kollegin Marsh.\n\nIda Marsh: Danke, Frau Präsidentin. Ich frage den Minister.\n\n"
+            "Präsidentin Velt: Zur Antwort Herr Minister Olane.\n\nBo Olane: Ich antworte gern.\n"
+        ),
         4,
     ),
     "one word each, but interpreted": (

@@ -187,7 +187,8 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
 def _is_brief(text: str, head: Head, following: Head | None) -> bool:
     """Whether a few words without an end mark are all that stands behind a label."""
     if following is not None and following.line == head.line + 1 and not head.bare:
-        said = text[head.body : min(following.start, head.body + ENTRY)].split("\n")[0].rstrip(" |\t")
+        # twice the length: a blank at the cut must not make a long line a short one
+        said = text[head.body : min(following.start, head.body + 2 * ENTRY)].split("\n")[0].rstrip(" |\t")
         return 0 < len(said) < ENTRY and said[-1] not in NO_ENTRY_END
     entry = _BRIEF.match(text, head.body)
     if entry is None or entry["end"] in NO_ENTRY_END:
@@ -227,7 +228,7 @@ def _adjoins(other: tuple[Evidence, Head] | None, head: Head, lines: int) -> boo
 
 
 def _is_an_entry(text: str, start: int) -> bool:
-    line = text[start : start + ENTRY].split("\n", 1)[0].rstrip(" |\t")
+    line = text[start : start + 2 * ENTRY].split("\n", 1)[0].rstrip(" |\t")
     return len(line) < ENTRY and not (line and line[-1] in CLOSERS)
 
 

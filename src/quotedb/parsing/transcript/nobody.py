@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 LONGEST_FIELD, FIELDS = 24, 3
 #: So many who speak once each, and how many of them speak to somebody where it is a conversation.
 CROWD, ADDRESSED = 3, 0.3
-#: Two reviews are fewer, and enough where they are no statements of two offices.
-PAIR = 2
 #: A list may name a few of so many twice; so large a share of the names stands once.
 LONG, ONCE = 8, 0.75
 #: Among so many one question makes no talk.
@@ -42,6 +40,8 @@ FEW, CHANGING = 3, 0.9
 ASKED_TWICE = 2
 #: Where every line has its time, so many who speak to "you" make a conversation of a log.
 TO_YOU = 0.15
+#: Where so many ask, or speak to "you", they talk.
+TALKING = 0.7
 #: In a record of a chamber so many speakers have a title.
 TITLED = 0.8
 #: So many questions and answers, at least, are read as those of an outlet.
@@ -194,6 +194,8 @@ def _titles(said: Sequence[Said]) -> str:
 
 
 def _is_title(line: str) -> bool:
+    if line.rstrip()[-1:] in (".", ":", ","):
+        return False  # "Frau Kollegin Menzner."
     long_words = [word for word in _NAME_WORD.findall(line) if len(word) >= LONG_WORD]
     capitals = sum(word[0].isupper() for word in long_words)
     return len(long_words) >= FEWEST_WORDS and capitals >= CAPITALS * len(long_words) and not line.isupper()
@@ -214,9 +216,10 @@ def _tells_of_its_label(one: Said, words: LabelWords) -> bool:
         return False
     if len(names) == 1 or not words.oneself.search(one.text):
         names = names[-1:]
-    for found in re.finditer(rf"\b{' '.join(names)}(?:['’]s)?\s+[a-z]", one.text):
+    for found in re.finditer(rf"\b{' '.join(names)}(?:['’]s)?\s+([a-z]+)", one.text):
         before = one.text[max(0, found.start() - 30) : found.start()].casefold().split()[-2:]
-        if words.sentence.isdisjoint(before) and not words.oneself.search(" ".join(before)):
+        introduced = found[1] in words.never_first | words.particles  # "Bo Olane from the Tern Times. Why now?"
+        if not introduced and words.sentence.isdisjoint(before) and not words.oneself.search(" ".join(before)):
             return True
     return False
 
@@ -256,9 +259,9 @@ def _crowd(said: Sequence[Said], words: LabelWords) -> str:
     """
     people = _people(said, words)
     least = len(said) if len(said) < LONG else ONCE * len(said)
-    if len(said) < PAIR or len(people) < least:
+    if len(said) < CROWD or len(people) < least:
         return ""
-    if len(said) == PAIR and (any(_QUESTION.search(one.text) for one in said) or _is_titled(said, words)):
+    if sum(bool(_QUESTION.search(one.text) or words.you.search(one.text)) for one in said) >= TALKING * len(said):
         return ""
     voiced = sum(why_shape(one.label, words)[1] in (VOICE, UNNAMED) for one in said)  # no review is by "The Chair"
     again = len({(_names(one.label) or [one.key])[-1].casefold() for one in said}) < len(said)
@@ -282,12 +285,6 @@ def _people(said: Sequence[Said], words: LabelWords) -> set[str]:
         return next((known for known in (inside, " ".join(name)) if known in full), one.key)
 
     return {person(one) for one in said}
-
-
-def _is_titled(said: Sequence[Said], words: LabelWords) -> bool:
-    """Whether somebody speaks for an office: `President Ana Velt`."""
-    titles = {title for title in words.titles if len(title) > 1}  # the M. of Ida M. is no title
-    return any(not titles.isdisjoint(one.key.replace(".", "").split()) for one in said)
 
 
 def _addressed(said: Sequence[Said], words: LabelWords) -> int:
