@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import excerpts
 import layouts
 import quotedb
 import samples
@@ -73,6 +74,8 @@ RULES: dict[str, Rule] = {
     UNREADABLE: NO_MORE,
     # an article may embed a transcript, so the right number is small but not nothing
     ARTICLES_WITH_TURNS: Rule(count=True, slack=2),
+    excerpts.FOUND: SHARE,
+    excerpts.EMPTY: Rule(count=True, slack=3),
     **dict.fromkeys(layouts.SHARES, SHARE),
     **dict.fromkeys(layouts.FALSE_TURNS, NO_MORE),
     **dict.fromkeys(verify_eval.FIGURES, FEW),
@@ -157,6 +160,7 @@ def measure(folder: Path) -> dict[str, float]:
         FOREIGN_TEXT: quotes[FOREIGN_TEXT] + german[FOREIGN_TEXT],
         REPORTED: _with_reported(folder / "quotes" / "polnear_dev.jsonl", scorer),
         **of_turns,
+        **excerpts.figures(folder / "transcripts"),
         **layouts.figures_for_the_gate(),
         **verify_eval.figures(folder / "verify", most=10_000, many=40),
         ARTICLES_WITH_TURNS: _articles_with_turns(

@@ -277,6 +277,10 @@ Dear Lonely, tell them your dates in advance.
 Confused Cook: My bread does not rise. Will you tell me why?
 
 Dear Confused, change the yeast.
+
+Cold in Tarn: The window of my office does not close. The caretaker says that it does.
+
+Dear Cold, bring a candle and show him.
 """
 DEAR_FRIENDS = """Ana Velt: Good evening. I am glad that you came.
 

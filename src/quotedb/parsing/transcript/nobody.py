@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 #: A field's name is no longer (characters); so often one stands in a form of many entries.
 LONGEST_FIELD, FIELDS = 24, 3
-#: So many who speak once each, and how many of them speak to somebody where it is a conversation.
-CROWD, ADDRESSED = 3, 0.3
+#: So many labels, at least, can be a list; so many who speak once each a crowd, unless so large a share speaks to somebody.
+CROWD, MANY, ADDRESSED = 3, 4, 0.3
 #: A list may name a few of so many twice; so large a share of the names stands once.
 LONG, ONCE = 8, 0.75
 #: Among so many one question makes no talk.
@@ -59,6 +59,7 @@ CHATTING = 0.25
 
 _NAME_WORD = re.compile(r"[^\W\d_]{3,}")
 _BEHIND_NAME = re.compile(r"[,(]")
+_SIGNED = re.compile(r"\b[^\W\d_]\.?\Z|, | in ")
 _BULLET = re.compile(r"\s*[*•–-]\s+")
 _QUESTION = re.compile(r"[?？؟]")
 
@@ -259,7 +260,9 @@ def _crowd(said: Sequence[Said], words: LabelWords) -> str:
     """
     people = _people(said, words)
     least = len(said) if len(said) < LONG else ONCE * len(said)
-    if len(said) < CROWD or len(people) < least:
+    if len(said) < MANY and not all(_is_signed(one, words) for one in said):
+        return ""
+    if len(said) < 2 or len(people) < least:
         return ""
     if sum(bool(_QUESTION.search(one.text) or words.you.search(one.text)) for one in said) >= TALKING * len(said):
         return ""
@@ -269,6 +272,13 @@ def _crowd(said: Sequence[Said], words: LabelWords) -> str:
     if voiced > 1 or titled or _addressed(said, words) >= ADDRESSED * len(said):
         return ""
     return "many names, each of them once, and nobody speaks to another: reviews, letters or a list of sayings"
+
+
+def _is_signed(one: Said, words: LabelWords) -> bool:
+    """Whether a label looks like what stands under a letter or a review, and asks nothing: `Anna K.`, `Ida Marsh, Tarn`."""
+    titles = {title for title in words.titles if len(title) > 1}  # the M. of Ida M. is no title
+    titled = not titles.isdisjoint(one.key.replace(".", "").replace(",", "").split())
+    return bool(_SIGNED.search(one.label)) and not titled and not _QUESTION.search(one.text)
 
 
 def _people(said: Sequence[Said], words: LabelWords) -> set[str]:
