@@ -50,6 +50,8 @@ PAIRS = 3
 ONESELF, YOU = 0.05, 0.35
 #: A label that looks so much like one is a full name.
 NAMED = 0.75
+#: Who says his own name says it so early (characters).
+INTRODUCED = 20
 #: A title has so many long words (characters), at least, and so large a share of them with a capital.
 LONG_WORD, FEWEST_WORDS, CAPITALS = 4, 3, 0.8
 #: How often what stands behind the labels ends in no full stop, in a list.
@@ -110,7 +112,7 @@ def why_nobody(
     rules: tuple[Callable[[], str], ...] = (
         lambda: _advertised(said, words),
         lambda: _alone(said, words),
-        lambda: _titles(said),
+        lambda: "" if words.capital_nouns else _titles(said),  # "Das Wort hat Frau Kollegin Marsh."
         lambda: _told(said, words),
         lambda: _silence(said, words, timed=timed, listed=listed),
         lambda: _crowd(said, words),
@@ -195,8 +197,6 @@ def _titles(said: Sequence[Said]) -> str:
 
 
 def _is_title(line: str) -> bool:
-    if line.rstrip()[-1:] in (".", ":", ","):
-        return False  # "Frau Kollegin Menzner."
     long_words = [word for word in _NAME_WORD.findall(line) if len(word) >= LONG_WORD]
     capitals = sum(word[0].isupper() for word in long_words)
     return len(long_words) >= FEWEST_WORDS and capitals >= CAPITALS * len(long_words) and not line.isupper()
@@ -219,7 +219,8 @@ def _tells_of_its_label(one: Said, words: LabelWords) -> bool:
         names = names[-1:]
     for found in re.finditer(rf"\b{' '.join(names)}(?:['’]s)?\s+([a-z]+)", one.text):
         before = one.text[max(0, found.start() - 30) : found.start()].casefold().split()[-2:]
-        introduced = found[1] in words.never_first | words.particles  # "Bo Olane from the Tern Times. Why now?"
+        # "Hi, Bo Olane from the Tern Times. Why now?"
+        introduced = found.start() <= INTRODUCED and found[1] in words.never_first | words.particles
         if not introduced and words.sentence.isdisjoint(before) and not words.oneself.search(" ".join(before)):
             return True
     return False

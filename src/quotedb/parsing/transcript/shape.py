@@ -57,6 +57,7 @@ class LabelWords:
     sentence: frozenset[str]  #: pronouns and verbs that make a clause of what follows a comma
     announcing: frozenset[str]  #: words that announce a transcript
     common: frozenset[str]  #: the commonest words: a document without them is in another language
+    capital_nouns: bool  #: nouns have a capital, as in German
     possessive: re.Pattern[str]  #: how a name ends that owns what follows: "'s"
     spoken: re.Pattern[str]  #: words with which people speak to each other: "I", "you"
     rubrics: frozenset[str]  #: whole labels that sort small advertisements: "wanted"
@@ -85,6 +86,7 @@ def label_words(lex: Lexicon) -> LabelWords:
     return LabelWords(
         **{key: lex.words(f"labels.{key}") for key in _LISTS},
         given=lex.words("names.male") | lex.words("names.female"),
+        capital_nouns=lex.has("nouns_capitalised"),
         possessive=re.compile(rf"(?:{'|'.join(owning)})$" if owning else "(?!)"),
         spoken=_any_word(lex.words("labels.spoken")),
         oneself=_any_word(lex.words("labels.oneself")),
