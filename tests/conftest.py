@@ -81,3 +81,12 @@ def sql() -> Iterator[Callable[..., list[tuple[object, ...]]]]:
 def transcript(*turns: tuple[str, str]) -> str:
     """A transcript's text from (label, words)."""
     return "\n\n".join(f"{label}: {words}" for label, words in turns) + "\n"
+
+
+def turns_of(text: str, form: str = "auto") -> list[tuple[str | None, str]]:
+    """The turns of a text as (label, words), the pieces of one turn joined."""
+    found: dict[int, list[quotedb.Utterance]] = {}
+    for utterance in quotedb.parse(text, form=form):  # type: ignore[arg-type]
+        if utterance.kind == "turn":
+            found.setdefault(utterance.passage, []).append(utterance)
+    return [(pieces[0].label, " ".join(" ".join(u.text for u in pieces).split())) for pieces in found.values()]

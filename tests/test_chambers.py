@@ -6,20 +6,11 @@ from __future__ import annotations
 
 import pytest
 
-import quotedb
-
-
-def turns(text: str) -> list[tuple[str | None, str]]:
-    """(label, words) of every turn, pieces joined."""
-    found: dict[int, list[quotedb.Utterance]] = {}
-    for utterance in quotedb.parse(text):
-        if utterance.kind == "turn":
-            found.setdefault(utterance.passage, []).append(utterance)
-    return [(pieces[0].label, " ".join(" ".join(u.text for u in pieces).split())) for pieces in found.values()]
+from conftest import turns_of
 
 
 def labels(text: str) -> list[str | None]:
-    return [label for label, _ in turns(text)]
+    return [label for label, _ in turns_of(text)]
 
 
 FRONT = {
@@ -152,7 +143,7 @@ RECORD = {
 @pytest.mark.parametrize(("line", "spoken"), RECORD.values(), ids=RECORD)
 def test_the_record_speaks_between_two_speakers(line: str, spoken: bool) -> None:
     text = f"Ana Velt: I ask for leave to speak.\n\nBo Olane: You may.\n\nAna Velt: I thank you.\n\n{line}\n\nBo Olane: We go on.\n\nAna Velt: We do."
-    assert (turns(text)[2][1] == "I thank you.") is not spoken
+    assert (turns_of(text)[2][1] == "I thank you.") is not spoken
 
 
 DASHES = {
@@ -169,7 +160,7 @@ DASHES = {
 
 @pytest.mark.parametrize(("text", "expected"), DASHES.values(), ids=DASHES)
 def test_a_dash_behind_every_colon_is_not_said(text: str, expected: list[str]) -> None:
-    assert [words for _, words in turns(text)] == expected
+    assert [words for _, words in turns_of(text)] == expected
 
 
 def test_marks_inside_words_and_small_words_that_nobody_listed() -> None:
@@ -269,7 +260,7 @@ BETWEEN = {
 
 @pytest.mark.parametrize(("text", "expected"), BETWEEN.values(), ids=BETWEEN)
 def test_what_stands_between_two_speeches(text: str, expected: list[str]) -> None:
-    assert [words for _, words in turns(text)] == expected
+    assert [words for _, words in turns_of(text)] == expected
 
 
 READINGS = {
@@ -309,7 +300,7 @@ READINGS = {
 
 @pytest.mark.parametrize(("text", "expected"), READINGS.values(), ids=READINGS)
 def test_ratings_of_a_few_forms_are_not_said(text: str, expected: list[str]) -> None:
-    assert [words for _, words in turns(text)] == expected
+    assert [words for _, words in turns_of(text)] == expected
 
 
 def test_the_office_stands_right_below_the_name_again_and_again() -> None:
@@ -326,23 +317,23 @@ def test_the_office_stands_right_below_the_name_again_and_again() -> None:
         f"{name}{' ' * 30 + mark}\n{office}\n{said}"
         for said, (name, office), mark in zip(words, people * 3, "AQ" * 3, strict=True)
     )
-    assert turns(f"Tern Ferries, Call of May\n\n{text}\n") == [
+    assert turns_of(f"Tern Ferries, Call of May\n\n{text}\n") == [
         (name, said) for said, (name, _) in zip(words, people * 3, strict=True)
     ]
 
 
 def test_clocks_codes_and_footnotes_beside_the_words() -> None:
     text = "Ana: I knew it. [00:12] Now tell me.\n\nBo: Yes. [inaudible 00:15] You did.\n\nAna: Thank you.\n\nBo: Thank you."
-    assert [words for _, words in turns(text)] == [
+    assert [words for _, words in turns_of(text)] == [
         "I knew it. Now tell me.",
         "Yes. [inaudible 00:15] You did.",
         "Thank you.",
         "Thank you.",
     ]
     text = "President. – I open the debate.\n\nAna Velt (ALDE), rapporteur. – (SV) Mr President, I thank you.\n\nPresident. – Thank you.\n\nBo Olane (UEN). – (PL) I have a question: why?"
-    assert turns(text)[1] == ("Ana Velt (ALDE), rapporteur", "Mr President, I thank you.")
+    assert turns_of(text)[1] == ("Ana Velt (ALDE), rapporteur", "Mr President, I thank you.")
     text = "CHAIRMAN VELT. Good morning to you.\n\nMR. OLANE.1/ Thank you. I shall be brief.\n\nCHAIRMAN VELT. Please do.\n\nMR. OLANE. I am done."
-    assert turns(text)[1] == ("MR. OLANE", "Thank you. I shall be brief.")
+    assert turns_of(text)[1] == ("MR. OLANE", "Thank you. I shall be brief.")
     text = "Ana Velt: What is new?\n\nPiers Lowell: Nothing.\n\nAV: Are you sure?\n\nPL: I am.\n\nAV: Good.\n\nPL: Thank you."
     assert labels(text) == ["Ana Velt", "Piers Lowell", "AV", "PL", "AV", "PL"]
 
@@ -407,7 +398,7 @@ SAID = {
 @pytest.mark.parametrize("words", SAID.values(), ids=SAID)
 def test_what_only_looks_like_the_record_is_said(words: str) -> None:
     text = f"Ana Velt:\nWhat do you want?\n\nBo Olane:\n{words}\n\nAna Velt:\nIs that all?\n\nBo Olane:\nI think so. Thank you."
-    assert turns(text)[1] == ("Bo Olane", words)
+    assert turns_of(text)[1] == ("Bo Olane", words)
 
 
 HYPHENS = {

@@ -7,17 +7,14 @@ from __future__ import annotations
 import pytest
 
 import quotedb
+from conftest import turns_of
 
 Said = tuple[str | None, str]
 
 
 def told(text: str) -> list[Said]:
-    """The turns of a text: label and words, the pieces of one turn joined."""
-    turns: dict[int, list[quotedb.Utterance]] = {}
-    for utterance in quotedb.parse(text, form="transcript"):
-        if utterance.kind == "turn":
-            turns.setdefault(utterance.passage or 0, []).append(utterance)
-    return [(pieces[0].label, " ".join(" ".join(u.text for u in pieces).split())) for pieces in turns.values()]
+    """The turns of a text that is known to be a transcript."""
+    return turns_of(text, "transcript")
 
 
 TALK = [

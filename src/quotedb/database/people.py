@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from quotedb.database.speakers import find, free_slug, key_of
 from quotedb.database.store import now
-from quotedb.database.titled import give, meant, printed_so
+from quotedb.database.titled import give, meant, printed_key, printed_so
 from quotedb.errors import UnknownName, pasteable
 from quotedb.models import SpeakerKind
 from quotedb.parsing import words
@@ -145,7 +145,7 @@ def _join_titled(
         conn.execute("DELETE FROM speaker_aliases WHERE alias = ? AND origin = 'people'", [alias])
         conn.execute(
             "INSERT INTO speaker_aliases (alias, speaker_id, key, origin) VALUES (?, ?, ?, 'people')",
-            [alias, target, " ".join(word.form for word in words(alias))],
+            [alias, target, printed_key(alias)],
         )
         from_ = {str(pool): utterances for pool, utterances in titled.items()}
         _note(conn, "alias", {"into": target, "alias": alias, "from_label": from_}, reviewer)

@@ -6,7 +6,6 @@ printed of it; then BM25. Current texts only.
 
 from __future__ import annotations
 
-import dataclasses
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -319,6 +318,3 @@ def _hit(conn: sqlite3.Connection, row: dict[str, Any], match: str | None) -> Hi
     return Hit(
         **row, speaker="; ".join(speakers) or None, speakers=speakers, snippet=snippet, spans=marked, copies=copies
     )
-
-
-HIT_FIELDS = tuple(field.name for field in dataclasses.fields(Hit))

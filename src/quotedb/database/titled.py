@@ -24,14 +24,19 @@ _POOLS += "JOIN utterances u ON u.id = us.utterance_id WHERE s.partial = 1 AND s
 
 def titled_key(label: str, name: str) -> str | None:
     """The key of a printed label that says more than the bare `name`: ``mayor olin``; None where it says no more, or another name."""
-    printed = [word.form for word in words(label)]
-    bare = key_of(name).split()
-    return " ".join(printed) if len(printed) > len(bare) and set(bare) <= set(printed) else None
+    printed, bare = printed_key(label), key_of(name).split()
+    forms = printed.split()
+    return printed if len(forms) > len(bare) and set(bare) <= set(forms) else None
+
+
+def printed_key(label: str) -> str:
+    """The key of a printed label as it stands, title and all: ``mayor olin``."""
+    return " ".join(word.form for word in words(label))
 
 
 def meant(conn: sqlite3.Connection, typed: str) -> int | None:
     """The speaker for whom people said that this printed label stands, title included."""
-    return _titled(conn, " ".join(word.form for word in words(typed)))
+    return _titled(conn, printed_key(typed))
 
 
 def joined_before(conn: sqlite3.Connection, name: str, labels: Iterable[str | None]) -> int | None:

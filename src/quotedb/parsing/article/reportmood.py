@@ -29,8 +29,8 @@ def going_on(
     `found` is what the paragraph reports otherwise, `decided` who said the quotations of the document. Nothing where
     the language has no verb forms for it.
     """
-    share = lex.table("reported.precision").get("mood")
-    if share is None or not paragraph.rules.reported:
+    share = lex.get("reported.precision.mood") if paragraph.rules.reported else None
+    if share is None:
         return []
     out: list[Reported] = []
     spoke: Attribution | None = None

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 #: Before the first words no label counts where so many follow, so large a share of which end as sentences do.
 FEWEST_BEHIND, WHOLE = 4, 0.6
-#: Dots that lead the eye to a figure or a name.
 #: So many characters of a question's number may stand before the next label.
 NUMBER = 4
+#: Dots that lead the eye to a figure or a name.
 _LEADER = re.compile(r"[^\s.][^\n]{0,99}?(?:(?: \.){4}|\.{5})")
 _SENTENCE_ENDS = frozenset(".?!…。？！”»」")
 #: So many characters behind a label are looked at, and so many for a word to somebody, or at the end.

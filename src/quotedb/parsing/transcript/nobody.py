@@ -99,7 +99,7 @@ def why_nobody(
         return ""  # voices that a machine counted: it sets no full stops, and heard somebody
     timed = all(one.head.stamp for one in accepted)
     listed = all(_BULLET.fullmatch(text, lines[one.head.line].start, one.head.start) for one in accepted)
-    asked = sum(bool(_QUESTION.search(one.text)) for one in said)
+    asked = _how_many(said, _QUESTION)
     unfinished = sum(is_open(one.text) for one in said) > UNFINISHED * len(said)
     if (
         unfinished
@@ -125,8 +125,8 @@ def _chats(said: Sequence[Said], words: LabelWords) -> bool:
     """Whether people write to each other who set no full stops: they come back, say "I" and ask."""
     times = Counter(one.key for one in said)
     back = sum(n > 1 for n in times.values()) >= max(2, CHATTING * len(times))
-    oneself = sum(bool(words.oneself.search(one.text)) for one in said)
-    asked = sum(bool(_QUESTION.search(one.text)) for one in said)
+    oneself = _how_many(said, words.oneself)
+    asked = _how_many(said, _QUESTION)
     return back and len(said) >= LONG and oneself > ASKED * len(said) and oneself + asked >= CHATTING * len(said)
 
 
@@ -137,6 +137,11 @@ def _said(text: str, accepted: Sequence[Accepted]) -> list[Said]:
         stop = min(head.body + LOOK, following.head.start if following else len(text))
         found.append(Said(key_of(head.label), head.label, text[head.body : max(head.body, stop)]))
     return found
+
+
+def _how_many(said: Sequence[Said], pattern: re.Pattern[str]) -> int:
+    """Behind how many labels something like this stands."""
+    return sum(bool(pattern.search(one.text)) for one in said)
 
 
 def is_a_form(text: str, lines: Sequence[Line], accepted: Sequence[Accepted], words: LabelWords) -> bool:
@@ -231,15 +236,13 @@ def _silence(said: Sequence[Said], words: LabelWords, *, timed: bool, listed: bo
 
     Where people talk, every fifth asks or says "I"; in a short exchange it is enough that one speaks to another.
     """
-    oneself = sum(bool(words.oneself.search(one.text)) for one in said)
-    asked = sum(bool(_QUESTION.search(one.text)) for one in said)
+    oneself = _how_many(said, words.oneself)
+    asked = _how_many(said, _QUESTION)
     if len(said) < CROWD or oneself > SILENT * len(said) or asked > max(1, ASKED * len(said)):
         return ""
-    if (_answering(said) and not listed) or sum(bool(words.spoken.search(one.text)) for one in said) >= SPOKEN * len(
-        said
-    ):
+    if (_answering(said) and not listed) or _how_many(said, words.spoken) >= SPOKEN * len(said):
         return ""
-    if timed and asked and sum(bool(words.you.search(one.text)) for one in said) >= TO_YOU * len(said):
+    if timed and asked and _how_many(said, words.you) >= TO_YOU * len(said):
         return ""
     short = len(said) < LONG or asked > ASKED * len(said)
     if short and (asked > (len(said) >= SOME) or _addressed(said, words)):
@@ -259,11 +262,9 @@ def _crowd(said: Sequence[Said], words: LabelWords) -> str:
 
     A meeting in which everybody speaks once has words for those in the room: "Madam Chair", "good morning", a name.
     """
-    people = _people(said, words)
-    least = len(said) if len(said) < LONG else ONCE * len(said)
-    if len(said) < MANY and not all(_is_signed(one, words) for one in said):
+    if len(said) < 2 or (len(said) < MANY and not all(_is_signed(one, words) for one in said)):
         return ""
-    if len(said) < 2 or len(people) < least:
+    if len(_people(said, words)) < (len(said) if len(said) < LONG else ONCE * len(said)):
         return ""
     if sum(bool(_QUESTION.search(one.text) or words.you.search(one.text)) for one in said) >= TALKING * len(said):
         return ""
@@ -328,8 +329,8 @@ def _outlet(said: Sequence[Said], words: LabelWords) -> str:
     answers = [one for one in said if one.key not in askers]
     if len(asking) < 0.7 * len(questions) or min(len(questions), len(answers)) < PAIRS:
         return ""
-    oneself = sum(bool(words.oneself.search(one.text)) for one in answers)
-    you = sum(bool(words.you.search(one.text)) for one in questions)
+    oneself = _how_many(answers, words.oneself)
+    you = _how_many(questions, words.you)
     if oneself > ONESELF * len(answers) or you > YOU * len(questions):
         return ""
     return 'nobody says "I" in an answer, nobody "you" in a question: an outlet asks itself for its readers'

@@ -102,7 +102,7 @@ class Printed:
         if _PART.match(line) and line.split()[0].casefold() in words.never and line[-1] not in CLOSERS:
             return "the heading of a part"
         # behind the last label a page tells who all of them are
-        if tells_of(line, self._names if at > self._last else frozenset(label.title().split()[-1:]), words):
+        if _narrates(line, self._names if at > self._last else frozenset(label.title().split()[-1:]), words):
             return "it tells of the people who speak"
         return self._caption(block, line)
 
@@ -133,7 +133,7 @@ class Printed:
         return len(set_so) >= 0.9 * len(accepted) and not said.isupper()
 
 
-def tells_of(line: str, names: frozenset[str], words: LabelWords) -> bool:
+def _narrates(line: str, names: frozenset[str], words: LabelWords) -> bool:
     """Whether a paragraph begins with one of these names as no speech does: `Kell gets up and pours the tea.`"""
     found = _TOLD.match(line)
     return found is not None and found["last"] in names and not words.spoken.search(line)
