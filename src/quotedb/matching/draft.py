@@ -20,7 +20,7 @@ from quotedb.database import Openable, choose, open_to_read
 from quotedb.matching.asked import Asked, Span, asked_by
 from quotedb.matching.coverage import coverage_of
 from quotedb.matching.places import ACCUSE_FROM
-from quotedb.matching.quote import parts
+from quotedb.matching.quote import word_count
 from quotedb.matching.restated import restated
 from quotedb.matching.verification import ALONE, RANK, look_up
 from quotedb.matching.versions import same_text_or_place, versions
@@ -136,7 +136,7 @@ class _Check:
         for start, end in asked.spans:
             lines = [(m.start() + start, m.end() + start) for m in _PARAGRAPH.finditer(self._text[start:end])]
             found += lines if asked.kind == "turn" else [(start, end)]
-        long = all(_words(self._text[start:end]) >= ALONE for start, end in found)
+        long = all(word_count(self._text[start:end]) >= ALONE for start, end in found)
         return found if long or asked.kind == "turn" else []
 
     def _answer(self, asked: Asked, joint: str = " ") -> DraftQuote:
@@ -149,7 +149,7 @@ class _Check:
             # it is the reading of the draft that may be wrong here, not the draft
             answer = look_up(self._db, quote, without=self.without)
             flags = tuple(dict.fromkeys((*answer.flags, "speaker-uncertain")))
-        count = _words(quote)
+        count = word_count(quote)
         role: DraftRole = "mark" if asked.kind is None else "quote" if count > SHORT else "short"
         return DraftQuote(
             number=0,
@@ -173,7 +173,3 @@ class _Check:
 
 def _rank(answer: DraftQuote) -> int:
     return RANK.index(answer.verdict)
-
-
-def _words(text: str) -> int:
-    return sum(map(len, parts(text)))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from quotedb import parsing
 from quotedb.matching.asked import Asked, asked_by
-from quotedb.matching.quote import parts
+from quotedb.matching.quote import word_count
 from quotedb.models import Document
 
 #: A text in marks with fewer words is a name for a thing, or a tone of voice.
@@ -45,7 +45,7 @@ class Reading:
     @property
     def words(self) -> int:
         """Words that it quotes."""
-        return sum(_words(piece) for piece in self.pieces)
+        return sum(word_count(piece) for piece in self.pieces)
 
 
 def reading_of(text: str) -> Reading | None:
@@ -91,7 +91,7 @@ def _read(text: str) -> Reading | None:
     one = asked[0]
     outside = _outside(text, one)
     pieces = tuple(text[start:end] for start, end in one.spans)
-    if not _words(outside) or sum(map(_words, pieces)) < LEAST:
+    if not word_count(outside) or sum(map(word_count, pieces)) < LEAST:
         return None
     return Reading(pieces, outside, one.speakers, one.confidence)
 
@@ -102,10 +102,6 @@ def _outside(text: str, one: Asked) -> str:
     between = " … ".join(
         part
         for start, end in zip(ends[::2], ends[1::2], strict=True)
-        if (part := text[start:end].strip(f"{_MARKS}'‘’ ,.;:—–-\n")) and _words(part)
+        if (part := text[start:end].strip(f"{_MARKS}'‘’ ,.;:—–-\n")) and word_count(part)
     )
     return _SPACE.sub(" ", between)
-
-
-def _words(text: str) -> int:
-    return sum(map(len, parts(text)))

@@ -51,6 +51,11 @@ def parts(quote: str) -> list[list[Token]]:
     return pieces
 
 
+def word_count(text: str) -> int:
+    """How many words of a text are looked for."""
+    return sum(map(len, parts(text)))
+
+
 def locator(quote: Sequence[Sequence[Token]]) -> re.Pattern[str] | None:
     """A pattern for folded text that finds every place of a quote of one part without insertions; else None.
 
