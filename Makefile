@@ -85,10 +85,10 @@ fit: $(BIN)/.installed
 	@$(BIN)/python benchmarks/fit_reported.py $(SHARED)/eval/quotes/polnear_train.jsonl --scorer $(SHARED)/eval/score_quotes.py --least 0.45 --write
 
 # what others offer for the same work, in an environment of its own; the measuring goes on without it
-$(TEXTACY)/.installed: benchmarks/textacy.txt $(BIN)/python
+$(TEXTACY)/.installed: benchmarks/speed/textacy.txt $(BIN)/python
 	@echo "Installing textacy and a small spaCy model into $(TEXTACY), to measure beside them ..."
 	@$(BIN)/python -m venv $(TEXTACY)
-	@$(TEXTACY)/bin/python $(PIP) --requirement benchmarks/textacy.txt
+	@$(TEXTACY)/bin/python $(PIP) --requirement benchmarks/speed/textacy.txt
 	@touch $@
 
 bench: $(BIN)/.installed-dev

@@ -21,52 +21,52 @@ from datetime import UTC, datetime
 from functools import partial
 from importlib import metadata
 
-import bench_linking
-import bench_pages
-import bench_parsing
-import bench_quotes
-import bench_searching
-import bench_verifying
-import bench_writing
-import timing
+import speed.linking
+import speed.pages
+import speed.parsing
+import speed.quotes
+import speed.searching
+import speed.verifying
+import speed.writing
+from speed import timing
 
 
 def writing(quick: bool) -> None:
-    bench_writing.rows_a_second(20_000 if quick else 100_000, 2 if quick else 5)
+    speed.writing.rows_a_second(20_000 if quick else 100_000, 2 if quick else 5)
 
 
 def memory(quick: bool) -> None:
-    bench_writing.memory((100, 1_000) if quick else (1_000, 10_000))
+    speed.writing.memory((100, 1_000) if quick else (1_000, 10_000))
 
 
 def linking(quick: bool) -> None:
-    bench_linking.linearity(2_000 if quick else 25_000, 4)
+    speed.linking.linearity(2_000 if quick else 25_000, 4)
 
 
 def parsing(quick: bool) -> None:
-    bench_parsing.words_a_second(20 if quick else 100, 2 if quick else 5)
-    bench_parsing.linearity(100 if quick else 300, 25 if quick else 75, 2 if quick else 5)
+    speed.parsing.words_a_second(20 if quick else 100, 2 if quick else 5)
+    speed.parsing.linearity(100 if quick else 300, 25 if quick else 75, 2 if quick else 5)
 
 
 def quotes(quick: bool) -> None:
-    bench_quotes.beside_textacy(8 if quick else 84)
+    speed.quotes.beside_textacy(8 if quick else 84)
 
 
 def searching(quick: bool) -> None:
-    bench_searching.search(20_000 if quick else 100_000, 20 if quick else 60)
+    speed.searching.search(20_000 if quick else 100_000, 20 if quick else 60)
 
 
 def verifying(quick: bool) -> None:
-    bench_verifying.verify(20_000 if quick else 100_000, 20 if quick else 60)
+    speed.verifying.verify(20_000 if quick else 100_000, 20 if quick else 60)
 
 
 def million(quick: bool) -> None:
     """Two minutes and a gigabyte in the folder for temporary files: only where it is asked for."""
-    bench_verifying.verify(1_000_000, 20 if quick else 60)
+    speed.verifying.verify(1_000_000, 20 if quick else 60)
 
 
 def pages(quick: bool) -> None:
-    bench_pages.pages(20_000 if quick else 300_000, 20 if quick else 50)
+    speed.pages.pages(20_000 if quick else 300_000, 20 if quick else 50)
 
 
 def starting(quick: bool) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 from random import Random
 
 import quotedb
-import timing
+from speed import timing
 
 FOUND, EMPTY = "excerpts: turns found", "excerpts: without a turn"
 SEED, TIMES = 7, 12

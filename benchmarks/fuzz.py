@@ -21,11 +21,11 @@ from dataclasses import dataclass
 from functools import cache
 from random import Random
 
-import printing
 import quotedb
 import samples
-import timing
+from printed import sheet
 from quotedb.models import Form, Utterance
+from speed import timing
 
 SEED, COUNT = 20240515, 2_000
 #: A document is a piece of ours, of so many characters.
@@ -92,9 +92,7 @@ def document(number: int, seed: int = SEED) -> tuple[str, Form]:
 @cache
 def sources() -> tuple[str, ...]:
     """Our sample documents, and our dialogues as plain text."""
-    spoken = (
-        "\n\n".join(f"{said.who.name}: {' '.join(said.paragraphs)}" for said in one.turns) for one in printing.own()
-    )
+    spoken = ("\n\n".join(f"{said.who.name}: {' '.join(said.paragraphs)}" for said in one.turns) for one in sheet.own())
     return (*(quotedb.read(path).text for path, _ in samples.documents()), *spoken)
 
 

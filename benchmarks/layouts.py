@@ -14,29 +14,16 @@ import argparse
 import hashlib
 import json
 import sys
+import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 from random import Random
 
-import layouts_abroad
-import layouts_chambers  # noqa: F401 - as below
-import layouts_houses  # noqa: F401 - registers its layouts with those of layouts_media
-import layouts_markup  # noqa: F401 - as below
-import layouts_media
-import layouts_more
-import layouts_negative_lists  # noqa: F401 - registers its documents with those of layouts_negative
-import layouts_negative_more  # noqa: F401 - as below
-import layouts_negative_pages  # noqa: F401 - as above
-import layouts_official
-import layouts_records  # noqa: F401 - as below
-import layouts_variants  # noqa: F401 - as above
-import printing
 import quotedb
-from layouts_negative import NEGATIVES
+from printed import LANGUAGES, LAYOUTS, NEGATIVES, sheet
 
-LAYOUTS = layouts_official.LAYOUTS | layouts_media.LAYOUTS | layouts_more.LAYOUTS | layouts_abroad.LAYOUTS
 Turns = list[tuple[str, str]]
 #: A dialogue from a folder is cut after so many turns, or so many words.
 MOST_TURNS, MOST_WORDS = 80, 6000
@@ -58,7 +45,7 @@ def is_held_back(name: str) -> bool:
     return hashlib.sha256(name.encode()).digest()[0] % 2 == 1
 
 
-def score(printed: printing.Printed) -> Counter[str]:
+def score(printed: sheet.Printed) -> Counter[str]:
     """What is right of one printed dialogue."""
     utterances = [u for u in quotedb.parse(printed.text) if u.kind == "turn"]
     passages: dict[int, list[quotedb.Utterance]] = {}
@@ -110,42 +97,42 @@ def figures(counts: Counter[str]) -> tuple[float, ...]:
     )
 
 
-def of_folder(folder: Path) -> Iterator[printing.Dialogue]:
+def of_folder(folder: Path) -> Iterator[sheet.Dialogue]:
     """Dialogues from `*/gold.jsonl`, every speaker given an invented name; what is no conversation is left out."""
     for path in sorted(folder.glob("*/gold.jsonl")):
-        people: dict[str, printing.Person] = {}
+        people: dict[str, sheet.Person] = {}
         turns = []
         words = 0
         for line in path.read_text(encoding="utf-8").splitlines()[:MOST_TURNS]:
             turn = json.loads(line)
             label = key(turn["speaker_label"])
             asks = label in ("q", "question", "a", "unidentified", "")
-            who = people.setdefault(label, printing.invented(len(people), asks))
+            who = people.setdefault(label, sheet.invented(len(people), asks))
             kept = [fold(p) for p in turn["text"].split("\n\n") if p.strip()[:1] not in ("", "(", "[", "<")]
             words += len(turn["text"].split())
             if kept:
-                turns.append(printing.Said(who, tuple(kept)))
+                turns.append(sheet.Said(who, tuple(kept)))
             if words > MOST_WORDS:
                 break
         if len(turns) >= 10 and len(people) > 1:
-            yield printing.Dialogue(path.parent.name, tuple(turns))
+            yield sheet.Dialogue(path.parent.name, tuple(turns))
 
 
-def spoken_in(name: str, dialogues: Sequence[printing.Dialogue]) -> Sequence[printing.Dialogue]:
+def spoken_in(name: str, dialogues: Sequence[sheet.Dialogue]) -> Sequence[sheet.Dialogue]:
     """The dialogues that a layout prints."""
-    language = layouts_abroad.LANGUAGES.get(name)
-    return [printing.foreign(language)] if language else dialogues
+    language = LANGUAGES.get(name)
+    return [sheet.foreign(language)] if language else dialogues
 
 
-def measure(name: str, dialogues: Sequence[printing.Dialogue]) -> Counter[str]:
+def measure(name: str, dialogues: Sequence[sheet.Dialogue]) -> Counter[str]:
     """One layout over all dialogues, or over those in its language."""
     total: Counter[str] = Counter()
     for dialogue in spoken_in(name, dialogues):
-        total += score(printing.finish(LAYOUTS[name](dialogue, Random(f"{name} {dialogue.name}"))))
+        total += score(sheet.finish(LAYOUTS[name](dialogue, Random(f"{name} {dialogue.name}"))))
     return total
 
 
-def false_turns(name: str, dialogues: Sequence[printing.Dialogue]) -> int:
+def false_turns(name: str, dialogues: Sequence[sheet.Dialogue]) -> int:
     """Turns found in a document that holds none."""
     found = 0
     for dialogue in dialogues:
@@ -156,13 +143,14 @@ def false_turns(name: str, dialogues: Sequence[printing.Dialogue]) -> int:
 
 def figures_for_the_gate() -> dict[str, float]:
     """The figures of `SHARES` and `FALSE_TURNS`: each layout prints some of the dialogues, other ones each time."""
-    own = printing.own()
+    own = sheet.own()
     found: dict[str, float] = {}
     for held in range(len(HALVES)):
         total: Counter[str] = Counter()
         rows = []
-        for number, name in enumerate(name for name in LAYOUTS if is_held_back(name) is bool(held)):
-            counts = measure(name, [own[(number + 3 * n) % len(own)] for n in range(SOME)])
+        for name in (name for name in LAYOUTS if is_held_back(name) is bool(held)):
+            first = zlib.crc32(name.encode())  # by its name, so that a new layout does not change what the others print
+            counts = measure(name, [own[(first + 3 * n) % len(own)] for n in range(SOME)])
             total += counts
             rows.append(figures(counts)[0])
         strict, _, words, _ = figures(total)
@@ -173,7 +161,7 @@ def figures_for_the_gate() -> dict[str, float]:
     return found
 
 
-def show(name: str, dialogues: Sequence[printing.Dialogue]) -> None:
+def show(name: str, dialogues: Sequence[sheet.Dialogue]) -> None:
     """Print what was missed and what is too much in one layout."""
     for dialogue in spoken_in(name, dialogues):
         rng = Random(f"{name} {dialogue.name}")
@@ -181,7 +169,7 @@ def show(name: str, dialogues: Sequence[printing.Dialogue]) -> None:
             text = NEGATIVES[name](dialogue, rng)
             want: Counter[tuple[str, str]] = Counter()
         else:
-            printed = printing.finish(LAYOUTS[name](dialogue, rng))
+            printed = sheet.finish(LAYOUTS[name](dialogue, rng))
             text = printed.text
             want = Counter((label, fold(" ".join(text[a:b] for a, b in spans))) for label, spans in printed.turns)
         passages: dict[int, list[quotedb.Utterance]] = {}
@@ -203,7 +191,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--dialogue", metavar="NAME", help="one dialogue only")
     parser.add_argument("--below", type=float, default=2.0, help="print layouts whose strict F1 is below this only")
     options = parser.parse_args(arguments)
-    dialogues = list(of_folder(options.folder)) if options.folder else printing.own()
+    dialogues = list(of_folder(options.folder)) if options.folder else sheet.own()
     if options.dialogue:
         dialogues = [dialogue for dialogue in dialogues if dialogue.name == options.dialogue]
     if options.show:

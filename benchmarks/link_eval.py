@@ -16,13 +16,13 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-import link_record
 import logistic
-import timing
-from bench_writing import write
 from quotedb.database import open_to_write, said_by, waiting
 from quotedb.matching import likeness, link, linking
 from quotedb.matching.statements import Weights, statement
+from record import pairs
+from speed import timing
+from speed.writing import write
 
 
 def main() -> int:
@@ -35,7 +35,7 @@ def main() -> int:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
         path = Path(place) / "quotes.db"
-        write(path, list(link_record.documents(options.folder, options.half, options.utterances)))
+        write(path, list(pairs.documents(options.folder, options.half, options.utterances)))
         if options.fit:
             fit(path)
             return 0
@@ -56,7 +56,7 @@ def report(path: Path, seconds: float) -> None:
         "FROM variants v JOIN utterances a ON a.id = v.utterance_id JOIN utterances b ON b.id = v.other_id "
         "JOIN speakers s ON s.id = a.speaker_id JOIN speakers t ON t.id = b.speaker_id"
     ).fetchall()
-    pairs = conn.execute(
+    readers = conn.execute(
         "SELECT count(*) FROM utterances u JOIN speakers s ON s.id = u.speaker_id WHERE s.name LIKE 'Reader of %'"
     ).fetchone()[0]
     right = wrong = repeated = 0
@@ -70,13 +70,13 @@ def report(path: Path, seconds: float) -> None:
             wrong += 1
         else:
             repeated += 1
-    timing.line("pairs of translations linked", f"{right:,} of {pairs // 2:,}", f"{right / (pairs // 2):.3f}")
+    timing.line("pairs of translations linked", f"{right:,} of {readers // 2:,}", f"{right / (readers // 2):.3f}")
     timing.line(
         "links of them that are right", f"{right:,} of {right + wrong:,}", f"{right / max(1, right + wrong):.3f}"
     )
     timing.line("the same words elsewhere in a text", f"{repeated:,}")
     for relation, count in sorted(others.items()):
-        timing.line(f"other utterances: {relation}", f"{count:,}", f"{1000 * count / (total - pairs):.1f} in 1,000")
+        timing.line(f"other utterances: {relation}", f"{count:,}", f"{1000 * count / (total - readers):.1f} in 1,000")
     timing.line("links between two people", f"{sum(row[-1] for row in rows):,}")
     conn.close()
 

@@ -57,7 +57,7 @@ def table(pairs: list[tuple[float, bool]]) -> str:
 
 def main(argv: list[str]) -> int:
     """Measure, and write the page's table."""
-    if len(argv) != 1:
+    if len(argv) != 1 or not (Path(argv[0]) / "quotes").exists():
         sys.stderr.write("usage: python benchmarks/reliability.py EVAL_DIR\n")
         return 2
     page = PAGE.read_text(encoding="utf-8")

@@ -22,12 +22,11 @@ from itertools import islice
 from pathlib import Path
 
 import quotedb
-import timing
-import verify_edits
-import verify_record
 from quotedb.models import Verdict
 from quotedb.parsing import words
-from verify_record import Pair, Said
+from record import edits, utterances
+from record.utterances import Pair, Said
+from speed import timing
 
 SEED = 5
 FLAGS = {"a number changed": "number-changed", "a negation more or less": "negation-changed"}
@@ -67,12 +66,12 @@ def in_half(text: str, *, held_back: bool) -> bool:
 
 def questions(folder: Path, many: int, *, held_back: bool, most: int | None = None) -> Iterator[Question]:
     """All questions, kind by kind; `most`: for the smaller record of so many utterances."""
-    kept, held = verify_record.utterances(folder, most)
+    kept, held = utterances.utterances(folder, most)
     kept = [said for said in kept if in_half(said.text, held_back=held_back)]
     held = [said for said in held if in_half(said.text, held_back=held_back)]
-    pairs = [p for p in verify_record.translations(folder, most and most // 6) if in_half(p.first, held_back=held_back)]
+    pairs = [p for p in utterances.translations(folder, most and most // 6) if in_half(p.first, held_back=held_back)]
     rng = random.Random(SEED)
-    for kind, (edit, right) in verify_edits.KINDS.items():
+    for kind, (edit, right) in edits.KINDS.items():
         yield from _edited(kind, edit, right, kept, many, rng)
     yield from _strangers(kept, many, rng)
     yield from unrelated(held, many, rng)
@@ -80,11 +79,11 @@ def questions(folder: Path, many: int, *, held_back: bool, most: int | None = No
 
 
 def _edited(
-    kind: str, edit: verify_edits.Edit, right: tuple[str, ...], said: list[Said], many: int, rng: random.Random
+    kind: str, edit: edits.Edit, right: tuple[str, ...], said: list[Said], many: int, rng: random.Random
 ) -> Iterator[Question]:
     made = 0
     for one in rng.sample(said, len(said)):
-        quote = verify_edits.cut(one.text, rng, LEAST, MOST)
+        quote = edits.cut(one.text, rng, LEAST, MOST)
         changed = edit(quote, rng) if quote else None
         if changed is None or made == many:
             continue
@@ -95,7 +94,7 @@ def _edited(
 def _strangers(said: list[Said], many: int, rng: random.Random) -> Iterator[Question]:
     """The words of one in the mouth of another who is in the record."""
     voices = sorted({one.speaker for one in said})
-    cuts = ((one, verify_edits.cut(one.text, rng, LEAST, MOST)) for one in rng.sample(said, len(said)))
+    cuts = ((one, edits.cut(one.text, rng, LEAST, MOST)) for one in rng.sample(said, len(said)))
     for one, quote in [(one, quote) for one, quote in islice(cuts, 4 * many) if quote][:many]:
         other = rng.choice([voice for voice in voices if voice != one.speaker])
         yield Question(STRANGERS, quote, one.text, other, ("other-speaker",), accused=True)
@@ -103,7 +102,7 @@ def _strangers(said: list[Said], many: int, rng: random.Random) -> Iterator[Ques
 
 def unrelated(held: list[Said], many: int, rng: random.Random) -> Iterator[Question]:
     """What nobody said in the record."""
-    cuts = ((one, verify_edits.cut(one.text, rng, LEAST, MOST)) for one in rng.sample(held, len(held)))
+    cuts = ((one, edits.cut(one.text, rng, LEAST, MOST)) for one in rng.sample(held, len(held)))
     for one, quote in [(one, quote) for one, quote in cuts if quote][:many]:
         yield Question("unrelated", quote, "", one.speaker, ("not-found",))
 
@@ -115,10 +114,10 @@ def _translated(pairs: list[Pair], many: int, rng: random.Random) -> Iterator[Qu
         of = [pair for pair in long if pair.rendering == rendering]
         for least, most, name in ((1, 10_000, "whole"), (10, 22, "a cut")):
             for pair in rng.sample(of, min(many, len(of))):
-                quote = pair.second if name == "whole" else verify_edits.cut(pair.second, rng, least, most)
+                quote = pair.second if name == "whole" else edits.cut(pair.second, rng, least, most)
                 if quote:
                     kind = f"translation, {name}{known}"
-                    yield Question(kind, quote, pair.first, verify_record.speaker_of(pair), right)
+                    yield Question(kind, quote, pair.first, utterances.speaker_of(pair), right)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,16 +171,16 @@ def table(outcomes: list[Outcome]) -> None:
 
 def figures(folder: Path, most: int, many: int) -> dict[str, float]:
     """The figures for the quality gate, in percent, on a smaller record and the half that may be looked at."""
-    conn = sqlite3.connect(f"file:{verify_record.database(folder, most)}?mode=ro", uri=True)
+    conn = sqlite3.connect(f"file:{utterances.database(folder, most)}?mode=ro", uri=True)
     asked = questions(folder, many, held_back=False, most=most)
     outcomes = [ask(conn, question, named=False) for question in asked]
     conn.close()
-    edits = [o for o in outcomes if o.asked.kind in verify_edits.KINDS]
+    edited = [o for o in outcomes if o.asked.kind in edits.KINDS]
     flagged = [o for o in outcomes if o.asked.kind in FLAGS]
     other = {kind: [o for o in outcomes if o.asked.kind.startswith(kind)] for kind in (STRANGERS, "unrelated", "trans")}
     hits = (
-        [o.first for o in edits],
-        [o.right for o in edits],
+        [o.first for o in edited],
+        [o.right for o in edited],
         [FLAGS[o.asked.kind] in o.verdict.flags for o in flagged],
         [o.right for o in other[STRANGERS]],
         [o.right for o in other["unrelated"]],
@@ -199,7 +198,7 @@ def main() -> int:
     parser.add_argument("--many", type=int, default=MANY, help="questions of each kind")
     parser.add_argument("--named", action="store_true", help="name the speaker in every question")
     options = parser.parse_args()
-    path = verify_record.database(options.folder)
+    path = utterances.database(options.folder)
     conn = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
     asked = list(questions(options.folder, options.many, held_back=options.held_back))
     timing.heading(f"Verifying against {path.name}, {'the speaker named' if options.named else 'nobody named'}")

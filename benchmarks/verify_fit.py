@@ -18,12 +18,12 @@ from pathlib import Path
 
 import logistic
 import quotedb.matching
-import timing
 import verify_eval
-import verify_record
 from quotedb.matching import verdict
 from quotedb.matching.quote import parts
 from quotedb.matching.verification import Search
+from record import utterances
+from speed import timing
 
 TARGET = Path(quotedb.matching.__file__).with_name("evidence.toml")
 #: Questions of each kind; of what nobody said all that there are, since the cut hangs on the few that look most alike.
@@ -41,7 +41,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Fit the weights by which other wordings are told.")
     parser.add_argument("folder", type=Path, metavar="EVAL_DIR/verify")
     folder: Path = parser.parse_args().folder
-    conn = sqlite3.connect(f"file:{verify_record.database(folder)}?mode=ro", uri=True)
+    conn = sqlite3.connect(f"file:{utterances.database(folder)}?mode=ro", uri=True)
     rows: list[list[float]] = []
     right: list[bool] = []
     copied = asked = 0
@@ -71,7 +71,7 @@ def main() -> int:
 def _questions(folder: Path) -> Iterator[verify_eval.Question]:
     told = verify_eval.questions(folder, MANY, held_back=False)
     yield from (question for question in told if question.kind.startswith(("all of these at once", "translation")))
-    held = [said for said in verify_record.utterances(folder)[1] if verify_eval.in_half(said.text, held_back=False)]
+    held = [said for said in utterances.utterances(folder)[1] if verify_eval.in_half(said.text, held_back=False)]
     yield from verify_eval.unrelated(held, ALL, random.Random(SEED))
 
 

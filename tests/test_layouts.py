@@ -17,7 +17,7 @@ from quotedb.parsing.zones.segments import segment
 sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
 
 import layouts
-import printing
+from printed import sheet
 
 LEX = lexicon("en")
 #: What three people say in most examples; nobody says "I" or "you" in the second set.
@@ -361,8 +361,8 @@ def test_what_only_looks_like_labels(text: str) -> None:
 @pytest.mark.parametrize("name", sorted(layouts.LAYOUTS))
 def test_the_printer_knows_where_words_stand(name: str) -> None:
     """Every turn of a printed dialogue has a label, and its spans rise and hold the words that the dialogue says."""
-    dialogue = printing.own()[-1]
-    page = printing.finish(layouts.LAYOUTS[name](dialogue, Random(name)))
+    dialogue = sheet.own()[-1]
+    page = sheet.finish(layouts.LAYOUTS[name](dialogue, Random(name)))
     ends = [place for _, spans in page.turns for span in spans for place in span]
     assert ends == sorted(ends)
     # where the questions stand in bold, without a label, the answers alone are turns

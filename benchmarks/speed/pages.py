@@ -16,10 +16,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
 
-import corpus
-import timing
-from bench_writing import write
 from quotedb.parsing import words
+from speed import corpus, timing
+from speed.writing import write
 
 
 def pages(utterances: int, requests: int) -> None:

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
-from printing import END, PAUSE, RESUME, Dialogue, Layout, Person, Said, Sheet, numbered, paged, wrapped
-
-LAYOUTS: dict[str, Layout] = {}
-
-
-def layout(function: Layout) -> Layout:
-    """Register a layout under its function's name."""
-    LAYOUTS[function.__name__.replace("_", " ")] = function
-    return function
+from printed.registry import layout
+from printed.sheet import Dialogue, Person, Said, Sheet, aside, numbered, often, paged, wrapped
 
 
 def _mr(who: Person) -> str:
@@ -23,21 +16,12 @@ def _caps(who: Person) -> str:
     return f"{who.title.upper()}. {who.last.upper()}"
 
 
-def _aside(sheet: Sheet, words: str, before: str = "\n\n") -> None:
-    """Something that interrupts the last turn: a stage direction, a caption. Nobody says it."""
-    sheet.text = sheet.text[: -len(END)] + f"{PAUSE}{before}{words}{RESUME}{END}"
-
-
-def _often(rng: Random, share: float) -> bool:
-    return rng.random() < share
-
-
 @layout
 def un_verbatim(d: Dialogue, rng: Random) -> Sheet:
     s = Sheet("The meeting was called to order at 10.15 a.m.\n\nAgenda item 8\n\nGeneral debate")
     for t in d.turns:
         name = f"{_mr(t.who)} ({t.who.seat})" if t.who is not d.chair else "The President"
-        note = " (spoke in Vescarian)" if _often(rng, 0.3) else ""
+        note = " (spoke in Vescarian)" if often(rng, 0.3) else ""
         s.say("\n\n", name, f"{note}: ", t)
     s.put("\n\nThe meeting rose at 1.05 p.m.")
     return s
@@ -84,7 +68,7 @@ def canada(d: Dialogue, rng: Random) -> Sheet:
     for t in d.turns:
         label = "The Speaker" if t.who is d.chair else f"Hon. {t.who.name} ({t.who.office}, {t.who.party})"
         s.say("\n\n", label, ": ", t)
-        if _often(rng, 0.08):
+        if often(rng, 0.08):
             s.say("\n\n", "Some hon. members", ": ", Said(t.who, ("Hear, hear!",)))
     return s
 
@@ -102,8 +86,8 @@ def australia(d: Dialogue, rng: Random) -> Sheet:
                 f" ({14 + n // 30}:{n % 60:02}):  ",
                 t,
             )
-        if _often(rng, 0.06):
-            _aside(s, "(Time expired)")
+        if often(rng, 0.06):
+            aside(s, "(Time expired)")
     return s
 
 
@@ -114,8 +98,8 @@ def india(d: Dialogue, rng: Random) -> Sheet:
         honour = "SHRIMATI" if t.who.title == "Ms" else "SHRI"
         label = "MADAM SPEAKER" if t.who is d.chair else f"{honour} {t.who.name.upper()} ({t.who.seat.upper()})"
         s.say("\n" if s.text else "", label, ": ", t, "\n")
-        if _often(rng, 0.08):
-            _aside(s, "… (Interruptions)", "\n")
+        if often(rng, 0.08):
+            aside(s, "… (Interruptions)", "\n")
     return s
 
 
@@ -124,7 +108,7 @@ def europe_dash(d: Dialogue, rng: Random) -> Sheet:
     s = Sheet("3. River bridges (debate)\n\n")
     for t in d.turns:
         label = "President" if t.who is d.chair else f"{t.who.name} ({t.who.party})"
-        if t.who is not d.chair and _often(rng, 0.25):
+        if t.who is not d.chair and often(rng, 0.25):
             label = f"{t.who.name}, on behalf of the {t.who.party} Group"
         s.say("\n\n", label, ". – ", t)
     return s
@@ -244,8 +228,8 @@ def white_house(d: Dialogue, rng: Random) -> Sheet:
             s.say("\n\n", "THE PRESIDENT", ":  ", t)
         else:
             s.say("\n\n", _caps(t.who), ":\xa0 ", t)
-        if _often(rng, 0.08):
-            _aside(s, "(Laughter.)")
+        if often(rng, 0.08):
+            aside(s, "(Laughter.)")
     s.put("\n\nEND                1:44 P.M. EDT")
     return s
 
@@ -267,11 +251,11 @@ def kremlin(d: Dialogue, rng: Random) -> Sheet:
             s.say("\n\n", "Question", rng.choice([": ", " (retranslated): ", ": (Retranslated.) "]), t)
         else:
             office = (
-                f"President of Ostmere {t.who.name}" if t.who.office == "President" and _often(rng, 0.2) else t.who.name
+                f"President of Ostmere {t.who.name}" if t.who.office == "President" and often(rng, 0.2) else t.who.name
             )
             s.say("\n\n", office, ": ", t)
-        if _often(rng, 0.05):
-            _aside(s, "<…>")
+        if often(rng, 0.05):
+            aside(s, "<…>")
     return s
 
 
@@ -306,8 +290,8 @@ def germany(d: Dialogue, rng: Random) -> Sheet:
         if "Minister" in t.who.office:
             label = f"{t.who.name}, Bundesministerin für Flüsse"
         s.say("\n\n", label, ":\n", t, "\n")
-        if _often(rng, 0.15):
-            _aside(s, "(Beifall bei der CU sowie bei Abgeordneten der LP)", "\n\n    ")
+        if often(rng, 0.15):
+            aside(s, "(Beifall bei der CU sowie bei Abgeordneten der LP)", "\n\n    ")
     return s
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-import bench_quotes
-import corpus
 import quotedb
 import samples
-import timing
+from speed import corpus, quotes, timing
 
 LABEL = re.compile(r"^([A-Z][^:\n]{1,60}):", re.MULTILINE)
 MARKS = re.compile(r'"[^"]+"|“[^”]+”')
@@ -25,7 +23,7 @@ def words_a_second(documents: int, times: int) -> None:
         "generated transcripts": [_transcript(made, 40) for _ in range(documents)],
         "generated articles": [made.article() for _ in range(documents)],
     }
-    others = {"annotated transcripts": bench_quotes.transcripts(), "annotated articles": bench_quotes.articles()}
+    others = {"annotated transcripts": quotes.transcripts(), "annotated articles": quotes.articles()}
     sets = {name: texts for name, texts in others.items() if texts} | sets
     timing.heading(f"Parsing, words a CPU second ({times} times each, median)")
     timing.line("", "words", "quotedb.parse", "bare label regex", "bare marks regex")

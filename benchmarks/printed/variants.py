@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
-from layouts_media import layout, simple
-from layouts_official import _aside, _often
-from printing import END, PAUSE, RESUME, Dialogue, Said, Sheet, paged, wrapped
+from printed.registry import layout, simple
+from printed.sheet import END, PAUSE, RESUME, Dialogue, Said, Sheet, aside, often, paged, wrapped
 
 simple("plain name and stop", "", ". ", "{name}")
 simple("first name and stop", "", ". ", "{first}", between="\n", within=" ")
@@ -127,7 +126,7 @@ def statement_printed_in_the_record(d: Dialogue, rng: Random) -> Sheet:
         label = "The CHAIR" if t.who is d.chair else f"{t.who.title}. {t.who.last.upper()}"
         s.say("\n\n" if n else "", label, ". ", t)
         if n == len(d.turns) // 3:
-            _aside(s, "[The statement follows:]\n\nSTATEMENT OF THE GATE SURVEY\n\nThe gates are inspected twice a year. The inspection takes three days.\n\n"
+            aside(s, "[The statement follows:]\n\nSTATEMENT OF THE GATE SURVEY\n\nThe gates are inspected twice a year. The inspection takes three days.\n\n"
                       "Two defects were named in the last report; neither was repaired.\n\n[End of statement]")  # fmt: skip
     return s
 
@@ -138,8 +137,8 @@ def captions_of_a_station(d: Dialogue, rng: Random) -> Sheet:
     for n, t in enumerate(d.turns):
         words = f"{t.who.first.upper()} {t.who.last.upper()}"
         s.say("\n\n" if n else "", words + (", REPORTER" if t.who.asks and n < 6 else ""), ": ", t)
-        if _often(rng, 0.2):
-            _aside(s, rng.choice(("[music playing]", "♪ ♪", "(voice-over)", "[No audio]", "[Applause]")))
+        if often(rng, 0.2):
+            aside(s, rng.choice(("[music playing]", "♪ ♪", "(voice-over)", "[No audio]", "[Applause]")))
     return s
 
 
@@ -174,8 +173,8 @@ def minister_and_member(d: Dialogue, rng: Random) -> Sheet:
             else t.who.name.upper()
         )
         s.say("\n\n" if n else "", label, ": ", t)
-        if _often(rng, 0.1):
-            _aside(s, "[The clock strikes three]")
+        if often(rng, 0.1):
+            aside(s, "[The clock strikes three]")
     return s
 
 

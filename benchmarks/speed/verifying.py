@@ -9,12 +9,11 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
-import corpus
 import quotedb
-import timing
-from bench_searching import compare, rows
-from bench_writing import write
 from quotedb.parsing import words
+from speed import corpus, timing
+from speed.searching import compare, rows
+from speed.writing import write
 
 BARE = "SELECT rowid FROM utterances_fts WHERE utterances_fts MATCH ? LIMIT 20"
 #: Utterances that quotes are drawn from, for each quote.

@@ -10,12 +10,11 @@ from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 
-import corpus
-import timing
 from quotedb.database.connection import open_to_write
 from quotedb.database.ingestion import BATCH_DOCUMENTS
 from quotedb.database.store import Writer
 from quotedb.models import Analysis, Document
+from speed import corpus, timing
 
 TRIGGER = """
 CREATE TRIGGER utterances_fts_insert AFTER INSERT ON utterances BEGIN
@@ -102,7 +101,8 @@ def memory(sizes: tuple[int, int]) -> None:
             folder = Path(name)
             _fill(folder / "in", size)
             run = subprocess.run(
-                [sys.executable, __file__, str(folder / "quotes.db"), str(folder / "in")],
+                [sys.executable, "-m", "speed.writing", str(folder / "quotes.db"), str(folder / "in")],
+                cwd=Path(__file__).parent.parent,
                 check=True,
                 capture_output=True,
                 text=True,

@@ -1,4 +1,4 @@
-"""Quotations as textacy finds them with spaCy's small English model, for `bench_quotes.py`.
+"""Quotations as textacy finds them with spaCy's small English model, for `quotes.py`.
 
     PYTHON_WITH_TEXTACY benchmarks/textacy_quotes.py < documents.jsonl
 

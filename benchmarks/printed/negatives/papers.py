@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from random import Random
 
-from printing import Dialogue
-
-Negative = Callable[[Dialogue, Random], str]
-NEGATIVES: dict[str, Negative] = {}
-
-
-def negative(function: Negative) -> Negative:
-    """Register a document without turns under its function's name."""
-    NEGATIVES[function.__name__.replace("_", " ")] = function
-    return function
+from printed.registry import negative
+from printed.sheet import Dialogue
 
 
 @negative

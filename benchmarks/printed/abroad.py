@@ -5,23 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
-from layouts_official import _aside, _often
-from printing import Dialogue, Layout, Person, Sheet, wrapped
-
-LAYOUTS: dict[str, Layout] = {}
-#: The language of the dialogues that a layout prints.
-LANGUAGES: dict[str, str] = {}
-
-
-def layout(language: str) -> Callable[[Layout], Layout]:
-    """Register a layout for the dialogues of one language under its function's name."""
-
-    def registered(function: Layout) -> Layout:
-        name = function.__name__.replace("_", " ")
-        LAYOUTS[name], LANGUAGES[name] = function, language
-        return function
-
-    return registered
+from printed.registry import layout_in
+from printed.sheet import Dialogue, Person, Sheet, aside, often, wrapped
 
 
 def _turns(
@@ -36,7 +21,7 @@ def _turns(
     return s
 
 
-@layout("de")
+@layout_in("de")
 def landtag(d: Dialogue, rng: Random) -> Sheet:
     s = Sheet("Beginn: 10.02 Uhr\n\n")
     for n, t in enumerate(d.turns):
@@ -49,8 +34,8 @@ def landtag(d: Dialogue, rng: Random) -> Sheet:
             else f"{who.name} ({who.party})"
         )
         s.say("\n\n" if n else "", label, ":\n", t, "\n\n")
-        if _often(rng, 0.3):
-            _aside(
+        if often(rng, 0.3):
+            aside(
                 s,
                 rng.choice(
                     (
@@ -64,7 +49,7 @@ def landtag(d: Dialogue, rng: Random) -> Sheet:
     return s
 
 
-@layout("de")
+@layout_in("de")
 def landtag_wrapped(d: Dialogue, rng: Random) -> Sheet:
     s = _turns(
         d, lambda who, first: f"{who.office} {who.last}" if who.office[0] == "P" else f"{who.name} [{who.party}]", ": "
@@ -72,7 +57,7 @@ def landtag_wrapped(d: Dialogue, rng: Random) -> Sheet:
     return Sheet(wrapped(s.text, 64), s.labels)
 
 
-@layout("de")
+@layout_in("de")
 def zeitung(d: Dialogue, rng: Random) -> Sheet:
     return _turns(
         d,
@@ -82,22 +67,22 @@ def zeitung(d: Dialogue, rng: Random) -> Sheet:
     )
 
 
-@layout("de")
+@layout_in("de")
 def frage_und_antwort(d: Dialogue, rng: Random) -> Sheet:
     return _turns(d, lambda who, first: "Frage" if who.asks or who is d.chair else "Antwort", ": ")
 
 
-@layout("de")
+@layout_in("de")
 def herr_und_frau(d: Dialogue, rng: Random) -> Sheet:
     return _turns(d, lambda who, first: f"{who.title} {who.last}", ": ", "\n")
 
 
-@layout("de")
+@layout_in("de")
 def interviewte_person(d: Dialogue, rng: Random) -> Sheet:
     return _turns(d, lambda who, first: "I" if who.asks else f"B{1 + d.people.index(who)}", ": ", "\n")
 
 
-@layout("fr")
+@layout_in("fr")
 def assemblee(d: Dialogue, rng: Random) -> Sheet:
     s = Sheet("Présidence de Mme Solange Merival\n\n1\n\nQuestions au Gouvernement\n\n")
     for n, t in enumerate(d.turns):
@@ -110,8 +95,8 @@ def assemblee(d: Dialogue, rng: Random) -> Sheet:
             else f"{who.title} {who.name}"
         )
         s.say("\n\n" if n else "", label, ". ", t)
-        if _often(rng, 0.25):
-            _aside(
+        if often(rng, 0.25):
+            aside(
                 s,
                 rng.choice(
                     (
@@ -124,29 +109,29 @@ def assemblee(d: Dialogue, rng: Random) -> Sheet:
     return s
 
 
-@layout("fr")
+@layout_in("fr")
 def senat(d: Dialogue, rng: Random) -> Sheet:
     return _turns(
         d, lambda who, first: f"{who.title} la {who.office}" if who is d.chair else f"{who.title} {who.name}", ". – "
     )
 
 
-@layout("fr")
+@layout_in("fr")
 def revue(d: Dialogue, rng: Random) -> Sheet:
     return _turns(d, lambda who, first: "La Gazette de Norrel" if who.asks else who.name, " : ")
 
 
-@layout("fr")
+@layout_in("fr")
 def entretien(d: Dialogue, rng: Random) -> Sheet:
     return _turns(d, lambda who, first: who.name.upper() if first else who.initials, " – ", "\n")
 
 
-@layout("fr")
+@layout_in("fr")
 def question_reponse(d: Dialogue, rng: Random) -> Sheet:
     return _turns(d, lambda who, first: "Q" if who.asks or who is d.chair else "R", " - ", "\n\n")
 
 
-@layout("es")
+@layout_in("es")
 def camara(d: Dialogue, rng: Random) -> Sheet:
     s = Sheet("– En la ciudad de Norrel, a la hora 10 y 12:\n\n")
     for n, t in enumerate(d.turns):
@@ -156,7 +141,7 @@ def camara(d: Dialogue, rng: Random) -> Sheet:
     return s
 
 
-@layout("es")
+@layout_in("es")
 def cortes(d: Dialogue, rng: Random) -> Sheet:
     s = Sheet("")
     for n, t in enumerate(d.turns):
@@ -164,12 +149,12 @@ def cortes(d: Dialogue, rng: Random) -> Sheet:
         article = "La señora" if who.title == "Sra." else "El señor"
         label = f"{article} {who.office.upper() if who is d.chair else who.last.upper()}"
         s.say("\n\n" if n else "", label, ": ", t)
-        if _often(rng, 0.25):
-            _aside(s, rng.choice(("(Aplausos).", "(Rumores).", "(Varios señores diputados: ¡Muy bien!)")))
+        if often(rng, 0.25):
+            aside(s, rng.choice(("(Aplausos).", "(Rumores).", "(Varios señores diputados: ¡Muy bien!)")))
     return s
 
 
-@layout("es")
+@layout_in("es")
 def senado(d: Dialogue, rng: Random) -> Sheet:
     return _turns(
         d,
@@ -178,22 +163,22 @@ def senado(d: Dialogue, rng: Random) -> Sheet:
     )
 
 
-@layout("es")
+@layout_in("es")
 def entrevista(d: Dialogue, rng: Random) -> Sheet:
     return _turns(d, lambda who, first: "Pregunta" if who.asks or who is d.chair else "Respuesta", ": ")
 
 
-@layout("es")
+@layout_in("es")
 def entrevista_corta(d: Dialogue, rng: Random) -> Sheet:
     return _turns(d, lambda who, first: "P" if who.asks or who is d.chair else "R", ". ", "\n")
 
 
-@layout("ru")
+@layout_in("ru")
 def vstrecha(d: Dialogue, rng: Random) -> Sheet:
     return _turns(d, lambda who, first: f"{who.first[0]}.{who.last}", ": ", top="Начало встречи\n\n4 марта, 16:20\n\n")
 
 
-@layout("ru")
+@layout_in("ru")
 def vopros(d: Dialogue, rng: Random) -> Sheet:
     return _turns(
         d,
@@ -203,17 +188,17 @@ def vopros(d: Dialogue, rng: Random) -> Sheet:
     )
 
 
-@layout("ru")
+@layout_in("ru")
 def stenogramma(d: Dialogue, rng: Random) -> Sheet:
     return _turns(d, lambda who, first: f"{who.last.upper()} {who.first[0]}.", " ", "\n")
 
 
-@layout("ru")
+@layout_in("ru")
 def vedushij(d: Dialogue, rng: Random) -> Sheet:
     return _turns(d, lambda who, first: "Ведущий" if who.asks else who.name, " – ", "\n\n")
 
 
-@layout("zh")
+@layout_in("zh")
 def fayanren(d: Dialogue, rng: Random) -> Sheet:
     return _turns(
         d,
@@ -223,16 +208,16 @@ def fayanren(d: Dialogue, rng: Random) -> Sheet:
     )
 
 
-@layout("zh")
+@layout_in("zh")
 def wen_da(d: Dialogue, rng: Random) -> Sheet:
     return _turns(d, lambda who, first: "问" if who.asks else "答", "：", "\n")
 
 
-@layout("zh")
+@layout_in("zh")
 def jizhe(d: Dialogue, rng: Random) -> Sheet:
     return _turns(d, lambda who, first: "记者" if who.asks else who.last + who.first, ":", "\n")
 
 
-@layout("zh")
+@layout_in("zh")
 def kuohao(d: Dialogue, rng: Random) -> Sheet:
     return _turns(d, lambda who, first: who.last + who.first, "： ", "\n\n")

@@ -13,11 +13,11 @@ from unittest import mock
 import gate
 import quotedb
 import samples
-import timing
 from quotedb.parsing.article import quotations
 from quotedb.parsing.article.reported import Reported
+from speed import timing
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 #: Made by `make bench`; see textacy.txt.
 TEXTACY = ROOT / ".venv-textacy" / "bin" / "python"
 EVAL = ROOT.parent / "shared" / "eval"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
-from layouts_media import layout
-from layouts_official import _aside, _often
-from printing import Dialogue, Sheet, wrapped
+from printed.registry import layout
+from printed.sheet import Dialogue, Sheet, aside, often, wrapped
 
 
 @layout
@@ -37,7 +36,7 @@ def relay_chat(d: Dialogue, rng: Random) -> Sheet:
     """Handles in angle brackets, and who comes and goes."""
     s = Sheet("--- Log opened Mon Mar 04 00:00:03 2024\n")
     for n, t in enumerate(d.turns):
-        if _often(rng, 0.15):
+        if often(rng, 0.15):
             s.put(f"\n10:{n % 60:02} -!- {t.who.first.lower()} [~{t.who.first.lower()}@reef.example] has joined #tides")
         s.say(f"\n10:{n % 60:02} <", t.who.first.lower(), "> ", t, " ")
     s.put("\n--- Log closed Tue Mar 05 00:00:01 2024\n")
@@ -113,10 +112,10 @@ def tongue_codes(d: Dialogue, rng: Random) -> Sheet:
     s = Sheet("3. Nets in the northern waters (debate)\n\n")
     for n, t in enumerate(d.turns):
         label = "President" if t.who is d.chair else f"{t.who.name} ({t.who.party})"
-        tongue = "" if t.who is d.chair or _often(rng, 0.5) else f"({rng.choice(('SV', 'PL', 'FR'))}) "
+        tongue = "" if t.who is d.chair or often(rng, 0.5) else f"({rng.choice(('SV', 'PL', 'FR'))}) "
         s.say("\n\n" if n else "", label, f". – {tongue}", t)
-        if _often(rng, 0.1):
-            _aside(s, "(Applause from the right)")
+        if often(rng, 0.1):
+            aside(s, "(Applause from the right)")
     return s
 
 
@@ -141,8 +140,8 @@ def leave_granted(d: Dialogue, rng: Random) -> Sheet:
     )
     for n, t in enumerate(d.turns):
         s.say("\n\n" if n else "", f"{t.who.title} {t.who.last.upper()}", ": ", t)
-        if _often(rng, 0.15):
-            _aside(s, rng.choice(said))
+        if often(rng, 0.15):
+            aside(s, rng.choice(said))
     return s
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
-from layouts_media import layout
-from layouts_official import _aside, _often
-from printing import Dialogue, Said, Sheet, wrapped
+from printed.registry import layout
+from printed.sheet import Dialogue, Said, Sheet, aside, often, wrapped
 
 
 def _first_then_short(d: Dialogue, first: str, later: str, after: str = ": ") -> list[tuple[str, Said]]:
@@ -26,8 +25,8 @@ def public_radio(d: Dialogue, rng: Random) -> Sheet:
     s = Sheet("Why the gates stayed open\n\nHEARD ON THE MORNING HOUR\n\n")
     for n, (label, t) in enumerate(_first_then_short(d, "{upper}, {w.office}", "{LAST}")):
         s.say("\n\n" if n else "", label.upper(), ": ", t)
-        if _often(rng, 0.15):
-            _aside(s, "(SOUNDBITE OF RIVER)")
+        if often(rng, 0.15):
+            aside(s, "(SOUNDBITE OF RIVER)")
     s.put("\n\nCopyright © 2024 Radio Tern. All rights reserved. Visit our terms of use and permissions pages for further information.\n\n"
           "Transcripts are created on a rush deadline by a contractor. This text may not be in its final form and may be updated or revised in the future.")  # fmt: skip
     return s
@@ -39,11 +38,11 @@ def nightly_cable(d: Dialogue, rng: Random) -> Sheet:
               "THIS IS A RUSH TRANSCRIPT. THIS COPY MAY NOT BE IN ITS FINAL FORM AND MAY BE UPDATED.\n\n[21:00:00]\n\n")  # fmt: skip
     clock = 0
     for n, (label, t) in enumerate(_first_then_short(d, "{upper}, TNN {w.office}", "{LAST}")):
-        if n and _often(rng, 0.1):
+        if n and often(rng, 0.1):
             clock += 5
-            _aside(s, f"[21:{clock:02}:02]")
-        elif n and _often(rng, 0.1):
-            _aside(s, rng.choice(("(CROSSTALK)", "(BEGIN VIDEO CLIP)", "(COMMERCIAL BREAK)", "(END VIDEOTAPE)")))
+            aside(s, f"[21:{clock:02}:02]")
+        elif n and often(rng, 0.1):
+            aside(s, rng.choice(("(CROSSTALK)", "(BEGIN VIDEO CLIP)", "(COMMERCIAL BREAK)", "(END VIDEOTAPE)")))
         s.say("\n\n" if n else "", label.upper(), ": ", t)
     s.put("\n\n(COMMERCIAL BREAK)\n\nEND\n")
     return s
@@ -59,8 +58,8 @@ def australia(d: Dialogue, rng: Random) -> Sheet:
         # the time of day behind a name is no part of it
         clock = " (14:01)" if who.endswith("(14:01)") else " (14:02)" if who.endswith("(14:02)") else ""
         s.say("\n\n" if n else "", who.removesuffix(clock), f"{clock}: ", t)
-        if _often(rng, 0.1):
-            _aside(s, "Opposition members interjecting—")
+        if often(rng, 0.1):
+            aside(s, "Opposition members interjecting—")
     return s
 
 
@@ -70,8 +69,8 @@ def new_zealand(d: Dialogue, rng: Random) -> Sheet:
     for n, (label, t) in enumerate(_first_then_short(d, "{upper} ({w.office})", "{upper}")):
         label = "SPEAKER" if t.who is d.chair else "Hon " + label if t.who.title == "Mr" else label
         s.say("\n\n" if n else "", label, ": ", t)
-        if _often(rng, 0.08):
-            _aside(s, "[Interruption]")
+        if often(rng, 0.08):
+            aside(s, "[Interruption]")
     return s
 
 
@@ -94,9 +93,9 @@ def old_house(d: Dialogue, rng: Random) -> Sheet:
             f"\n\n{number}", label, f" [{20100 + n}]: ", t
         )
         if n and n % 8 == 0:
-            _aside(s, f"4 Mar 2004 : Column {230 + n}")
-        if _often(rng, 0.1):
-            _aside(s, "12.4 pm")
+            aside(s, f"4 Mar 2004 : Column {230 + n}")
+        if often(rng, 0.1):
+            aside(s, "12.4 pm")
     return s
 
 
@@ -106,8 +105,8 @@ def union_record(d: Dialogue, rng: Random) -> Sheet:
     for n, (label, t) in enumerate(_first_then_short(d, "{w.name} ({w.party})", "{w.name} ({w.party})")):
         label = "President" if t.who is d.chair else f"{t.who.name}, {t.who.office}" if t.who.party == "-" else label
         s.say("\n\n" if n else "", label, ". – ", t)
-        if _often(rng, 0.1):
-            _aside(s, "(Applause)")
+        if often(rng, 0.1):
+            aside(s, "(Applause)")
     return s
 
 
@@ -119,7 +118,7 @@ def committee_print(d: Dialogue, rng: Random) -> Sheet:
         label = "The Chairman" if t.who is d.chair else f"{t.who.title}. {t.who.last}"
         s.say("\n    " if n else "    ", label, ". ", t, "\n    ")
         if n == len(d.turns) // 2:
-            _aside(s, "    [The prepared statement of Dr. Wickersham follows:]\n\n    Prepared Statement of Dr. Ulla Wickersham, Director, Gate Survey\n\n"
+            aside(s, "    [The prepared statement of Dr. Wickersham follows:]\n\n    Prepared Statement of Dr. Ulla Wickersham, Director, Gate Survey\n\n"
                       "    The gates are inspected twice a year. The inspection takes three days, and the report is filed in Norrel.\n"
                       "    In the last report two defects were named; neither was repaired.\n\n                                 ______\n", "\n\n")  # fmt: skip
     return Sheet(wrapped(s.text, 74), s.labels)
@@ -149,7 +148,7 @@ def public_papers(d: Dialogue, rng: Random) -> Sheet:
         )
         s.say("\n\n" if n else "", label, ". ", t)
         if n % 7 == 3:
-            _aside(s, rng.choice(("River Policy", "The Budget of the Survey", "Visit of the Minister")))
+            aside(s, rng.choice(("River Policy", "The Budget of the Survey", "Visit of the Minister")))
     s.put("\n\nNOTE: The President's news conference began at 2:02 p.m. in the East Hall.")
     return s
 

@@ -201,3 +201,13 @@ def numbered(text: str, lines: int = 25) -> str:
             out.append(f"{PAUSE}\n{' ' * 50}{number // lines}\n{RESUME}")
         out.append(f"{PAUSE}{number % lines + 1:>2}  {RESUME}{line}")
     return "\n".join(out)
+
+
+def aside(sheet: Sheet, words: str, before: str = "\n\n") -> None:
+    """Something that interrupts the last turn: a stage direction, a caption. Nobody says it."""
+    sheet.text = sheet.text[: -len(END)] + f"{PAUSE}{before}{words}{RESUME}{END}"
+
+
+def often(rng: Random, share: float) -> bool:
+    """Whether something that is not always there is there this time."""
+    return rng.random() < share

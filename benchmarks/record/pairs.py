@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quotedb.models import Analysis, Document
-from spoken import transcript
-from verify_record import TRANSLATIONS, UTTERANCES, rows
+from record.spoken import transcript
+from record.utterances import TRANSLATIONS, UTTERANCES, rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,11 @@ import itertools
 import tempfile
 from pathlib import Path
 
-import corpus
-import timing
-from bench_writing import write
 from quotedb.database.connection import open_to_write
 from quotedb.database.store import Writer
 from quotedb.matching import link
+from speed import corpus, timing
+from speed.writing import write
 
 
 def linearity(small: int, times: int) -> None:

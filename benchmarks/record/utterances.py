@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from bench_writing import write
 from quotedb.database import migrate
 from quotedb.models import Analysis, Document, Rendering
-from spoken import transcript
+from record.spoken import transcript
+from speed.writing import write
 
 UTTERANCES, TRANSLATIONS = "utterances_100k.tsv.gz", "translations_dev.tsv.gz"
 #: Every so many-th utterance is not in the record: what nobody said there, by the people who speak there.

@@ -1,11 +1,11 @@
-"""More documents without turns, written before they were measured: lists, forms, files and pages with colons and names."""
+"""Documents without turns, written before they were measured: lists, forms, files and pages with colons and names."""
 
 from __future__ import annotations
 
 from random import Random
 
-from layouts_negative import negative
-from printing import Dialogue
+from printed.registry import negative
+from printed.sheet import Dialogue
 
 #: What forms, lists and files say; some of it to the reader.
 _FACTS = (
@@ -21,7 +21,8 @@ _FACTS = (
 )  # fmt: skip
 
 
-def _sentences(d: Dialogue) -> list[str]:
+def sentences(d: Dialogue) -> list[str]:
+    """Sentences that nobody says, other ones first for each dialogue."""
     shift = len(d.name)
     return [_FACTS[(n + shift) % len(_FACTS)] for n in range(2 * len(_FACTS))]
 
@@ -30,7 +31,7 @@ def _sentences(d: Dialogue) -> list[str]:
 def recipe_with_notes(d: Dialogue, rng: Random) -> str:
     return ("Tar soup for twelve\n\nServes: 12\nPrep time: 20 minutes\nCook time: 2 hours\n\nIngredients:\n\nFor the broth:\n- 4 litres of water\n- 2 onions\n\n"
             "For the dumplings:\n- 300 g flour\n- 1 egg\n\nMethod:\n\nStep 1: Put the onions into cold water.\nStep 2: Let it boil for an hour. You want it brown.\n"
-            "Step 3: Roll the dumplings. My mother made them small; I make them large.\n\nTip: You can freeze them.\n\nNote: I never salt the water.\n\nServe with: bread.\n" + "\n".join(_sentences(d)[:4]))  # fmt: skip
+            "Step 3: Roll the dumplings. My mother made them small; I make them large.\n\nTip: You can freeze them.\n\nNote: I never salt the water.\n\nServe with: bread.\n" + "\n".join(sentences(d)[:4]))  # fmt: skip
 
 
 @negative
@@ -42,12 +43,12 @@ def change_log(d: Dialogue, rng: Random) -> str:
             "",
             "### Added",
             "",
-            f"- Gauge: {_sentences(d)[n]}",
+            f"- Gauge: {sentences(d)[n]}",
             f"- Export: we now write figures for you (#{300 + n})",
             "",
             "### Fixed",
             "",
-            f"- Parser: {_sentences(d)[n + 6]}",
+            f"- Parser: {sentences(d)[n + 6]}",
             "- Gauge: no longer stops below four degrees",
             "",
         ]
@@ -56,7 +57,7 @@ def change_log(d: Dialogue, rng: Random) -> str:
 
 @negative
 def frequently_asked(d: Dialogue, rng: Random) -> str:
-    s = _sentences(d)
+    s = sentences(d)
     return "Frequently asked questions\n\n" + "\n\n".join(
         f"How do I close gate {n}?\n\n{s[n]} {s[n + 8]} You can also call us." for n in range(6)
     )
@@ -73,7 +74,7 @@ def settings_file(d: Dialogue, rng: Random) -> str:
 
 @negative
 def biographies(d: Dialogue, rng: Random) -> str:
-    s = _sentences(d)
+    s = sentences(d)
     return "Our people\n\n" + "\n\n".join(
         f'{w.name}, {w.office}\n\n{w.first} joined the {w.body} in {1990 + n}. {w.last} studied in {w.seat}. "{s[n]}" Before that, {w.first} worked on the river for nine years.'
         for n, w in enumerate(d.people)
@@ -91,7 +92,7 @@ def bibliography(d: Dialogue, rng: Random) -> str:
 @negative
 def glossary_of_terms(d: Dialogue, rng: Random) -> str:
     terms = ("Gauge", "Weir", "Draught", "Sounding", "Bed Load", "Lower Gate", "Pilot Station", "Lock Chamber")
-    return "Glossary\n\n" + "\n\n".join(f"{t}: {s}" for t, s in zip(terms, _sentences(d), strict=False))
+    return "Glossary\n\n" + "\n\n".join(f"{t}: {s}" for t, s in zip(terms, sentences(d), strict=False))
 
 
 @negative
@@ -116,7 +117,7 @@ def minutes_with_motions(d: Dialogue, rng: Random) -> str:
 
 @negative
 def letters_to_the_editor(d: Dialogue, rng: Random) -> str:
-    s = _sentences(d)
+    s = sentences(d)
     return "Letters\n\n" + "\n\n".join(
         f"{s[2 * n % len(s)]} {s[(2 * n + 1) % len(s)]} I think that you should print this.\n\n{w.name}\n{w.seat}"
         for n, w in enumerate(d.people)
@@ -141,7 +142,7 @@ def schedule_with_speakers(d: Dialogue, rng: Random) -> str:
 
 @negative
 def legal_contract(d: Dialogue, rng: Random) -> str:
-    s = _sentences(d)
+    s = sentences(d)
     return (
         "AGREEMENT\n\nBETWEEN:\n\n"
         + " and ".join(w.name.upper() for w in d.people[:2])
@@ -154,7 +155,7 @@ def legal_contract(d: Dialogue, rng: Random) -> str:
 
 @negative
 def readers_comments(d: Dialogue, rng: Random) -> str:
-    s = _sentences(d)
+    s = sentences(d)
     body = "\n\n".join(" ".join(s[n : n + 3]) for n in range(0, 9, 3))
     return f"The bridge stays closed\n\nBy {d.chair.name}\n\n{body}\n\n5 Comments\n\n" + "\n\n".join(
         f"{w.name} says:\nMarch {n + 3}, 2024 at 10:{n}2 am\n{s[10 + n]} I agree with you.\n\nReply"
@@ -186,7 +187,7 @@ def questions_in_bold(d: Dialogue, rng: Random) -> str:
 def error_log(d: Dialogue, rng: Random) -> str:
     return "\n".join(
         f"2024-03-04 10:{n:02}:11 {rng.choice(('INFO', 'WARNING', 'ERROR'))}: {rng.choice(('Gauge', 'Pump', 'Server'))}: {s}"
-        for n, s in enumerate(_sentences(d)[:24])
+        for n, s in enumerate(sentences(d)[:24])
     )
 
 
@@ -194,13 +195,13 @@ def error_log(d: Dialogue, rng: Random) -> str:
 def source_code(d: Dialogue, rng: Random) -> str:
     return "class Gauge:\n" + "\n".join(
         f'    def read_{n}(self) -> str:\n        """{s}"""\n        if self.open:\n            return "you"\n        else:\n            return "I"\n'
-        for n, s in enumerate(_sentences(d)[:6])
+        for n, s in enumerate(sentences(d)[:6])
     )
 
 
 @negative
 def mail_thread(d: Dialogue, rng: Random) -> str:
-    s = _sentences(d)
+    s = sentences(d)
     return "\n\n".join(
         f"From: {w.name}\nTo: {d.chair.name}\nDate: 4 March 2024\nSubject: The gate\n\nDear {d.chair.first},\n\n{s[n]} {s[n + 5]} I will call you.\n\nBest,\n{w.first}"
         for n, w in enumerate(d.people)
@@ -209,14 +210,12 @@ def mail_thread(d: Dialogue, rng: Random) -> str:
 
 @negative
 def poem(d: Dialogue, rng: Random) -> str:
-    return "\n".join(
-        (s[:36].rsplit(" ", 1)[0] + (":" if n % 5 == 0 else ",")) for n, s in enumerate(_sentences(d)[:20])
-    )
+    return "\n".join((s[:36].rsplit(" ", 1)[0] + (":" if n % 5 == 0 else ",")) for n, s in enumerate(sentences(d)[:20]))
 
 
 @negative
 def live_blog(d: Dialogue, rng: Random) -> str:
-    s = _sentences(d)
+    s = sentences(d)
     return "Flood at the gates: live\n\n" + "\n\n".join(
         f"{9 + n // 4}:{n % 4 * 15:02}\n\n{s[n]} {s[n + 3]} We will keep you up to date." for n in range(12)
     )
@@ -224,7 +223,7 @@ def live_blog(d: Dialogue, rng: Random) -> str:
 
 @negative
 def product_reviews(d: Dialogue, rng: Random) -> str:
-    s = _sentences(d)
+    s = sentences(d)
     return "Customer reviews\n\n" + "\n\n".join(
         f"★★★★☆ {s[n]}\nBy {w.first} {w.last[0]}. on {n + 1} March 2024\nI bought this for my boat. {s[n + 2]}\n{n} people found this helpful"
         for n, w in enumerate(d.people * 2)
@@ -233,7 +232,7 @@ def product_reviews(d: Dialogue, rng: Random) -> str:
 
 @negative
 def quiz(d: Dialogue, rng: Random) -> str:
-    s = _sentences(d)
+    s = sentences(d)
     return "Test yourself\n\n" + "\n\n".join(
         f"{n}. What does the gauge do?\na) {s[n]}\nb) {s[n + 1]}\nc) {s[n + 2]}" for n in range(1, 9)
     )
@@ -264,7 +263,7 @@ def roll_with_dashes(d: Dialogue, rng: Random) -> str:
 
 @negative
 def plot_of_a_series(d: Dialogue, rng: Random) -> str:
-    s = _sentences(d)
+    s = sentences(d)
     return "Episodes\n\n" + "\n\n".join(
         f"Episode {n}: The Gate\n\n{d.people[n % len(d.people)].first} finds the key. {s[n]} {d.chair.first} tells nobody."
         for n in range(1, 9)
@@ -278,7 +277,7 @@ def dictionary(d: Dialogue, rng: Random) -> str:
         for word, other, s in zip(
             ("gauge", "weir", "lock", "sluice", "draught", "silt"),
             ("weir", "lock", "gauge", "silt", "weir", "draught"),
-            _sentences(d),
+            sentences(d),
             strict=False,
         )
     )
@@ -293,7 +292,7 @@ def agenda_with_times(d: Dialogue, rng: Random) -> str:
 
 @negative
 def diary(d: Dialogue, rng: Random) -> str:
-    s = _sentences(d)
+    s = sentences(d)
     return "\n\n".join(
         f"{day}: I went to the weir. {s[n]} {s[n + 4]} My boots are wet."
         for n, day in enumerate(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday") * 2)
@@ -302,7 +301,7 @@ def diary(d: Dialogue, rng: Random) -> str:
 
 @negative
 def user_manual(d: Dialogue, rng: Random) -> str:
-    s = _sentences(d)
+    s = sentences(d)
     heads = ("Power", "Display", "Safety", "Cleaning", "Storage", "Battery")
     return "Gauge Nine: your manual\n\n" + "\n\n".join(
         f"{h}\n\n{s[n]} You should read this first. {s[n + 2]}\n\nCaution: {s[n + 3]}\n\nHint: {s[n + 5]}"
@@ -319,7 +318,7 @@ def table_of_figures(d: Dialogue, rng: Random) -> str:
 
 @negative
 def profile_in_bold(d: Dialogue, rng: Random) -> str:
-    s = _sentences(d)
+    s = sentences(d)
     return "Who is who\n\n" + "\n\n".join(
         f"**{w.name}**\n\n{w.office} of {w.seat}. {s[n]} {s[n + 1]}" for n, w in enumerate(d.people)
     )
@@ -327,7 +326,7 @@ def profile_in_bold(d: Dialogue, rng: Random) -> str:
 
 @negative
 def tips_in_bold(d: Dialogue, rng: Random) -> str:
-    s = _sentences(d)
+    s = sentences(d)
     heads = ("Start early", "Bring a lamp", "Ask twice", "Keep dry", "Write it down", "Go home")
     return "Six rules for gate keepers\n\n" + "\n\n".join(
         f"**{h}:** {s[n]} You will thank me. {s[n + 2]}" for n, h in enumerate(heads)
@@ -336,7 +335,7 @@ def tips_in_bold(d: Dialogue, rng: Random) -> str:
 
 @negative
 def news_in_brief(d: Dialogue, rng: Random) -> str:
-    s = _sentences(d)
+    s = sentences(d)
     return "News in brief\n\n" + "\n\n".join(
         f"{w.seat.upper()} — {s[n]} {w.name} said that {w.office.lower()} staff had been told."
         for n, w in enumerate(d.people * 2)
@@ -345,4 +344,4 @@ def news_in_brief(d: Dialogue, rng: Random) -> str:
 
 @negative
 def psalm(d: Dialogue, rng: Random) -> str:
-    return "\n".join(f"{n}. {s[:40]}\n    {s[5:45]}" for n, s in enumerate(_sentences(d)[:16], 1))
+    return "\n".join(f"{n}. {s[:40]}\n    {s[5:45]}" for n, s in enumerate(sentences(d)[:16], 1))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
-from layouts_negative import negative
-from printing import Dialogue
+from printed.registry import negative
+from printed.sheet import Dialogue
 
 DID = (
     "Reported on the dam. The gates have been painted twice.", "Asked whether the weir was safe.",

@@ -18,7 +18,7 @@ import quotedb
 import samples
 from quotedb.models import Analysis, Document
 from quotedb.parsing.text import sentences
-from spoken import transcript
+from record.spoken import transcript
 
 SEED = 20240515
 NAMES, WORDS, SPEAKERS = 5_000, 40_000, 400

@@ -1,16 +1,11 @@
-"""More layouts: the rarer habits of clerks, transcribers and web pages."""
+"""The rarer habits of clerks, transcribers and web pages."""
 
 from __future__ import annotations
 
 from random import Random
 
-from layouts_media import LAYOUTS as MEDIA
-from layouts_media import simple
-from layouts_official import _aside, _often
-from printing import Dialogue, Layout, Person, Said, Sheet, paged, wrapped
-
-LAYOUTS: dict[str, Layout] = {}
-_before = set(MEDIA)
+from printed.registry import LAYOUTS, layout, simple
+from printed.sheet import Dialogue, Person, Said, Sheet, aside, often, paged, wrapped
 
 simple("clock in brackets first", "({ms}) ", ": ")
 simple("name comma clock", "", ", {hms}:\n", within="\n")
@@ -58,16 +53,9 @@ simple("double colon", "", ":: ", "{first}")
 simple("equals clock", "[{hms}] ", "\n", "{name}")
 simple("three columns", "{n}\t{ms}\t", "\t", "{last}", between="\n", within=" ")
 simple("square clock line below", "", "\n[{hms}]\n", "{upper}")
-LAYOUTS.update({name: MEDIA[name] for name in MEDIA if name not in _before})
 
 _ABROAD = ("Мара Олин", "Бо Варн", "Эдда Стелл", "Растус Кетлер", "Томас Дейвит", "Ильза Брандт")
 _FAR = ("王小明", "李国强", "陈美玲", "张伟", "刘芳", "赵强")
-
-
-def layout(function: Layout) -> Layout:
-    """Register a layout under its function's name."""
-    LAYOUTS[function.__name__.replace("_", " ")] = function
-    return function
 
 
 def _renamed(d: Dialogue, names: tuple[str, ...], after: str, between: str) -> Sheet:
@@ -94,12 +82,12 @@ def chinese_names_plain_colon(d: Dialogue, _rng: Random) -> Sheet:
 
 @layout
 def page_numbers_only(d: Dialogue, rng: Random) -> Sheet:
-    return MEDIA["titled"](d, rng).change(lambda t: paged(wrapped(t, 70), 18, lambda n: f"\n{n}\n"))
+    return LAYOUTS["titled"](d, rng).change(lambda t: paged(wrapped(t, 70), 18, lambda n: f"\n{n}\n"))
 
 
 @layout
 def head_with_a_name(d: Dialogue, rng: Random) -> Sheet:
-    s = MEDIA["name and colon"](d, rng)
+    s = LAYOUTS["name and colon"](d, rng)
     return s.change(
         lambda t: paged(
             wrapped(t, 75), 20, lambda n: f"\nInterview with {d.people[1].name}, 4 June          Page {n}\n"
@@ -134,7 +122,7 @@ def procedure_between(d: Dialogue, rng: Random) -> Sheet:
     s = Sheet()
     for t in d.turns:
         s.say("\n\n" if s.text else "", "The CHAIR" if t.who is d.chair else f"Mr. {t.who.last.upper()}", ". ", t)
-        if t.who is d.chair and _often(rng, 0.3):
+        if t.who is d.chair and often(rng, 0.3):
             s.put(rng.choice(["\n\nThe motion was agreed to.", "\n\nAgreed.", "\n\nThe bill was read a third time."]))
     return s
 
@@ -161,7 +149,7 @@ def members_run_in(d: Dialogue, rng: Random) -> Sheet:
     s = Sheet()
     for t in d.turns:
         s.say("\n\n" if s.text else "", "The Speaker" if t.who is d.chair else f"Mr. {t.who.last}", ": ", t)
-        if _often(rng, 0.15):
+        if often(rng, 0.15):
             s.say(" ", "Some hon. members", ": ", Said(t.who, ("Oh, oh!",)))
     return s
 
@@ -214,8 +202,8 @@ def notes_inside(d: Dialogue, rng: Random) -> Sheet:
     s = Sheet()
     for t in d.turns:
         s.say("\n\n" if s.text else "", t.who.name, ": ", t)
-        if _often(rng, 0.2):
-            _aside(s, rng.choice(["[applause]", "[Laughter]", "(Crosstalk.)", "[00:12:03]", "[inaudible 00:02:11]"]))
+        if often(rng, 0.2):
+            aside(s, rng.choice(["[applause]", "[Laughter]", "(Crosstalk.)", "[00:12:03]", "[inaudible 00:02:11]"]))
     return s
 
 

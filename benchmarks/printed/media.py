@@ -5,59 +5,8 @@ from __future__ import annotations
 import re
 from random import Random
 
-from layouts_official import _aside, _often
-from printing import BEGIN, END, Dialogue, Layout, Person, Sheet, paged, wrapped
-
-LAYOUTS: dict[str, Layout] = {}
-
-
-def layout(function: Layout) -> Layout:
-    """Register a layout under its function's name."""
-    LAYOUTS[function.__name__.replace("_", " ")] = function
-    return function
-
-
-def simple(
-    name: str,
-    before: str,
-    after: str,
-    form: str = "{name}",
-    between: str = "\n\n",
-    within: str | None = None,
-    top: str = "",
-) -> None:
-    """Register a layout whose turns are all set alike; `form` makes the label, stamps are counted up."""
-
-    def printed(d: Dialogue, _rng: Random) -> Sheet:
-        s = Sheet(top)
-        people = d.people
-        seconds = 3
-        for n, t in enumerate(d.turns):
-            stamps = {
-                "hms": f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}", "ms": f"{seconds // 60:02}:{seconds % 60:02}",
-                "m": f"{seconds // 60}:{seconds % 60:02}", "words": f"{seconds // 60} minutes {seconds % 60} seconds", "n": str(n + 1),
-                "late": f"{(seconds + 9) // 3600:02}:{(seconds + 9) // 60 % 60:02}:{(seconds + 9) % 60:02}", "clock": f"10:{n % 60:02} AM",
-            }  # fmt: skip
-            label = form.format(
-                name=t.who.name, first=t.who.first, last=t.who.last, upper=t.who.name.upper(), FIRST=t.who.first.upper(),
-                low=t.who.first.lower(), mr=f"{t.who.title}. {t.who.last}", MR=f"{t.who.title.upper()}. {t.who.last.upper()}",
-                LAST=t.who.last.upper(), initials=t.who.initials, office=t.who.office, body=t.who.body, seat=t.who.seat,
-                number=people.index(t.who), ir="Interviewer" if t.who.asks or t.who is d.chair else "Respondent",
-                qa="Q" if t.who.asks or t.who is d.chair else "A", ip="I" if t.who.asks or t.who is d.chair else "P",
-            )  # fmt: skip
-            inner = (between.split("{")[0] or "\n\n") if within is None else within
-            s.say(
-                (between.format(**stamps) if n else "") + before.format(**stamps),
-                label,
-                after.format(**stamps),
-                t,
-                inner,
-            )
-            seconds += 2 + sum(map(len, t.paragraphs)) // 15
-        return s
-
-    LAYOUTS[name] = printed
-
+from printed.registry import LAYOUTS, layout, simple
+from printed.sheet import BEGIN, END, Dialogue, Person, Sheet, aside, often, paged, wrapped
 
 simple("name and colon", "", ": ")
 simple("single newlines", "", ": ", between="\n")
@@ -176,8 +125,8 @@ def cable_news(d: Dialogue, rng: Random) -> Sheet:
         )
         met.add(t.who)
         s.say("\n\n", label, rng.choice([": ", ": ", ": ", " (voice-over): ", " (on camera): "]), t)
-        if _often(rng, 0.05):
-            _aside(s, "(CROSSTALK)")
+        if often(rng, 0.05):
+            aside(s, "(CROSSTALK)")
     return s
 
 
@@ -191,8 +140,8 @@ def radio(d: Dialogue, rng: Random) -> Sheet:
         )
         met.add(t.who)
         s.say("\n\n", label, ": ", t)
-        if _often(rng, 0.08):
-            _aside(s, rng.choice(["(SOUNDBITE OF HAMMERING)", "(LAUGHTER)"]))
+        if often(rng, 0.08):
+            aside(s, rng.choice(["(SOUNDBITE OF HAMMERING)", "(LAUGHTER)"]))
     s.put("\n\nCopyright © Tern Radio. All rights reserved.")
     return s
 
@@ -222,7 +171,7 @@ def screenplay(d: Dialogue, rng: Random) -> Sheet:
     s = Sheet("INT. HARBOUR SHED - DAY\n\n")
     for t in d.turns:
         s.say("\n\n" + " " * 24, t.who.name.upper(), "\n          ", t, "\n          ")
-        if _often(rng, 0.1):
+        if often(rng, 0.1):
             s.put(f"\n\n{t.who.first} looks at the river.")
     return s.change(lambda text: wrapped(text, 56, 10))
 
@@ -307,7 +256,7 @@ def scanned(d: Dialogue, rng: Random) -> Sheet:
     s = Sheet("", [])
     for t in d.turns:
         label = f"{t.who.title.upper()}. {t.who.last.upper()}"
-        if _often(rng, 0.08):
+        if often(rng, 0.08):
             label = label.replace("I", "l", 1) if "I" in label else label.replace("O", "0", 1)
         s.say("\n\n" if s.text else "", label, ": ", t)
     return s.change(lambda text: wrapped(_noisy(text, rng), 70))
@@ -318,11 +267,11 @@ def typing_errors(d: Dialogue, rng: Random) -> Sheet:
     s = Sheet()
     for t in d.turns:
         name = t.who.name
-        if _often(rng, 0.06):
+        if often(rng, 0.06):
             at = rng.randrange(1, len(name) - 2)
             name = name[:at] + name[at + 1] + name[at] + name[at + 2 :]
         s.say(
-            "\n\n" if s.text else "", name, rng.choice([": ", ": ", ":", ":  ", " : "]) if _often(rng, 0.2) else ": ", t
+            "\n\n" if s.text else "", name, rng.choice([": ", ": ", ":", ":  ", " : "]) if often(rng, 0.2) else ": ", t
         )
     return s
 
@@ -353,7 +302,7 @@ def captions_between(d: Dialogue, rng: Random) -> Sheet:
     for n, t in enumerate(d.turns):
         s.say("\n\n" if s.text else "", t.who.name, ": ", t)
         if n % 9 == 4:
-            _aside(s, rng.choice(["Photo: The weir at Halme in spring. (Lindt Wire/Otto Wegner)", "[Pool photo]"]))
+            aside(s, rng.choice(["Photo: The weir at Halme in spring. (Lindt Wire/Otto Wegner)", "[Pool photo]"]))
     return s
 
 

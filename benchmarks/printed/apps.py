@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
-from layouts_media import layout, simple
-from layouts_official import _aside, _often
-from printing import END, PAUSE, RESUME, Dialogue, Said, Sheet, numbered, paged, wrapped
+from printed.registry import layout, simple
+from printed.sheet import END, PAUSE, RESUME, Dialogue, Said, Sheet, aside, numbered, often, paged, wrapped
 
 simple("tracker range line", "", " {hms}-{late} (9 sec)\nNo Stress Found\n", within="\n")
 simple(
@@ -68,7 +67,7 @@ def meeting_notes_app(d: Dialogue, rng: Random) -> Sheet:
     s = Sheet(f"Weekly sync (2024-03-04 10:00 GMT+1) - Transcript\n\nAttendees\n\n{names}\n\nTranscript\n\n")
     for n, t in enumerate(d.turns):
         if n and n % 6 == 0:
-            _aside(s, f"00:{5 * n // 6:02}:00", "\n\n \n\n")
+            aside(s, f"00:{5 * n // 6:02}:00", "\n\n \n\n")
         s.say("\n" if n % 6 else ("\n\n" if n else ""), t.who.name, ": ", t, " ")
     s.put("\n\nThis editable transcript was computer generated and might contain errors.")
     return s
@@ -86,7 +85,7 @@ def oral_history(d: Dialogue, rng: Random) -> Sheet:
     for n, t in enumerate(d.turns):
         s.say("\n\n" if n else "", t.who.last.upper(), ": ", t)
         if n == len(d.turns) // 2:
-            _aside(s, "[End Tape 1, Side A; Begin Tape 1, Side B]")
+            aside(s, "[End Tape 1, Side A; Begin Tape 1, Side B]")
     s.put("\n\n[End of interview]")
     return s
 
@@ -171,9 +170,9 @@ def scanned_book(d: Dialogue, rng: Random) -> Sheet:
     s = Sheet("")
     for n, t in enumerate(d.turns):
         label = f"{t.who.title}. {t.who.last.upper()}" if t.who is not d.chair else "THE CHAIRMAN"
-        if _often(rng, 0.06):
+        if often(rng, 0.06):
             label = label.replace("I", "l", 1).replace("O", "0", 1)
-        s.say("\n   " if n else "   ", label, ". " if not _often(rng, 0.05) else ", ", t, "\n   ")
+        s.say("\n   " if n else "   ", label, ". " if not often(rng, 0.05) else ", ", t, "\n   ")
     return Sheet(
         paged(wrapped(s.text, 66), 38, lambda page: f"\n{page + 211}            INQUIRY INTO THE GATES\n"), s.labels
     )
@@ -192,9 +191,9 @@ def lost_blank_lines(d: Dialogue, rng: Random) -> Sheet:
     s = Sheet("River Hearing 4 March\n")
     for n, t in enumerate(d.turns):
         s.say(
-            ("\n\n" if _often(rng, 0.5) else "\n") if n else "",
+            ("\n\n" if often(rng, 0.5) else "\n") if n else "",
             t.who.name.upper(),
-            "\n" if _often(rng, 0.9) else "\n\n",
+            "\n" if often(rng, 0.9) else "\n\n",
             t,
             "\n",
         )
@@ -218,8 +217,8 @@ def interrupted_by_pictures(d: Dialogue, rng: Random) -> Sheet:
     s = Sheet("")
     for n, t in enumerate(d.turns):
         s.say("\n\n" if n else "", t.who.name, "\n", t)
-        if _often(rng, 0.15):
-            _aside(
+        if often(rng, 0.15):
+            aside(
                 s,
                 rng.choice(
                     (
@@ -290,7 +289,7 @@ def reporters_row(d: Dialogue, rng: Random) -> Sheet:
             t,
             "\n\n     ",
         )
-        if _often(rng, 0.12):
-            _aside(s, "(Laughter.)" if _often(rng, 0.5) else "(Off-mic.)")
+        if often(rng, 0.12):
+            aside(s, "(Laughter.)" if often(rng, 0.5) else "(Off-mic.)")
     s.put("\n\nEND                12:41 P.M. EST")
     return s

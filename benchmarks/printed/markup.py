@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
-from layouts_media import layout, simple
-from printing import Dialogue, Sheet
+from printed.registry import layout, simple
+from printed.sheet import Dialogue, Sheet
 
 LINK = "https://video.example/w?v=3&t={n}s"
 

@@ -10,11 +10,10 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-import corpus
 import quotedb
-import timing
-from bench_writing import Work, write
 from quotedb.parsing import words
+from speed import corpus, timing
+from speed.writing import Work, write
 
 BARE = "SELECT rowid FROM utterances_fts WHERE utterances_fts MATCH ? ORDER BY rank LIMIT 20"
 
