@@ -148,7 +148,7 @@ def test_paging_and_sorting(samples_db):
 
 def test_counting_stops(fresh, monkeypatch):
     """Beyond a limit the total says only that there are more."""
-    monkeypatch.setattr("quotedb.database.searching.COUNT_UP_TO", 1)
+    monkeypatch.setattr("quotedb.database.narrowing.COUNT_UP_TO", 1)
     result = quotedb.search(fresh(talk=TALK), "duty")
     assert (result.total, result.capped) == (1, True)
 
@@ -180,7 +180,7 @@ def test_a_date_that_is_none_is_no_empty_record(samples_db):
 @pytest.fixture
 def many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Forty utterances that all hold "lamp", in a record where more than ten are too many to rank."""
-    monkeypatch.setattr("quotedb.database.searching.COUNT_UP_TO", 10)
+    monkeypatch.setattr("quotedb.database.narrowing.COUNT_UP_TO", 10)
     turns = (
         ["number lamp, said the sign"]
         + [f"lamp number {n} is lit" for n in range(36)]

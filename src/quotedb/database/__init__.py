@@ -8,6 +8,7 @@ from quotedb.database.connection import Openable, is_frozen, migrate, open_to_re
 from quotedb.database.doctor import Finding, examine
 from quotedb.database.exporting import csv_line, export
 from quotedb.database.ingestion import ingest
+from quotedb.database.narrowing import Asked
 from quotedb.database.overview import DocumentLine, Listed, Overview, most_quoted, names_like, overview, version_of
 from quotedb.database.people import Chosen, Person, add_alias, choose, joined_slug, list_people, merge
 from quotedb.database.profile import Profile, profile
@@ -39,6 +40,7 @@ __all__ = [
     "FIRST_SOURCE",
     "MOST_CITED",
     "SPEAKERS",
+    "Asked",
     "Breakdown",
     "Chosen",
     "DocumentLine",

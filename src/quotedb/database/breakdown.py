@@ -6,10 +6,8 @@ import sqlite3
 from collections import Counter
 from dataclasses import dataclass
 
-from quotedb.database.people import choose
-from quotedb.database.query import understand
-from quotedb.database.searching import COUNT_UP_TO, CURRENT, dates_of, filters_of, found_in
-from quotedb.reading import iso_date
+from quotedb.database import narrowing
+from quotedb.database.narrowing import Asked, narrowed
 
 Counts = tuple[tuple[str, int], ...]
 
@@ -23,32 +21,17 @@ class Breakdown:
     renderings: Counts
 
 
-def breakdown(
-    conn: sqlite3.Connection,
-    query: str,
-    speaker: str | None = None,
-    since: str | None = None,
-    until: str | None = None,
-    kind: str | None = None,
-    rendering: str | None = None,
-    source: str | None = None,
-    most: int = 8,
-) -> Breakdown | None:
-    """The hits of `search` with the same arguments, counted; `most` speakers. None where there are too many to count."""
-    understood = understand(query)
-    match = understood.fts()
-    chosen = choose(conn, speaker) if speaker else None
-    if (match is None and query.strip()) or (chosen and not chosen.ids):
+def breakdown(conn: sqlite3.Connection, asked: Asked, most: int = 8) -> Breakdown | None:
+    """The hits of `search` for what is asked, counted; `most` speakers. None where there are too many to count."""
+    hits = narrowed(conn, asked)
+    if hits.empty:
         return None
-    filters, values = filters_of(chosen, kind, rendering, source)
-    dates, date_values = dates_of(iso_date(since), iso_date(until))
-    found, found_values = found_in(understood, match)
-    where = " AND ".join([CURRENT, "NOT u.hidden", *filters, *dates])
+    found, values = hits.found
     rows = conn.execute(
-        f"SELECT u.id, u.kind, u.rendering {found} WHERE {where} LIMIT {COUNT_UP_TO + 1}",
-        [*found_values, *values, *date_values],
+        f"SELECT u.id, u.kind, u.rendering {found} WHERE {hits.where.sql} LIMIT {narrowing.COUNT_UP_TO + 1}",
+        [*values, *hits.where.values],
     ).fetchall()
-    if len(rows) > COUNT_UP_TO:
+    if len(rows) > narrowing.COUNT_UP_TO:
         return None
     numbers = "[" + ",".join(str(row[0]) for row in rows) + "]"
     speakers = conn.execute(

@@ -8,7 +8,7 @@ from typing import Any
 
 from datasette import Response
 
-from quotedb.database import Suggestion, breakdown, csv_line, most_quoted, search, speakers_of, suggest
+from quotedb.database import Asked, Suggestion, breakdown, csv_line, most_quoted, search, speakers_of, suggest
 from quotedb.datasette_plugin.certainty import UNCERTAIN
 from quotedb.datasette_plugin.feed import atom
 from quotedb.datasette_plugin.marking import marked
@@ -105,8 +105,8 @@ async def _html(site: Site, result: SearchResult, asked: dict[str, Any], number:
             unfiltered = (await site.ask(lambda conn: search(conn, asked["query"], limit=0))).total
     counts = None
     if len(result.hits) > 1 or number > 1:
-        wanted = {name: asked[name] for name in FILTERS}
-        counts = await site.ask(lambda conn: breakdown(conn, asked["query"], **wanted))
+        wanted = Asked(asked["query"], **{name: asked[name] for name in FILTERS})
+        counts = await site.ask(lambda conn: breakdown(conn, wanted))
     pages = -(-result.total // PAGE_SIZE)
     return await site.page(
         "search",
