@@ -9,6 +9,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Block, Zone
+from quotedb.parsing.transcript.bracketed import bracketed_names
+from quotedb.parsing.transcript.counted import counted_lines, without_chapters
 from quotedb.parsing.transcript.evidence import FIRM, surface_kind
 from quotedb.parsing.transcript.inner import INNER
 from quotedb.parsing.transcript.labels import Accepted
@@ -67,6 +69,7 @@ def candidates(
     starts = [block.start for block in blocks]
     margin = min((line.indent for line in lines), default=0)
     previous: Line | None = None
+    counted = counted_lines(text, lines)
     for number, line in enumerate(lines):
         block = blocks[bisect_right(starts, line.start) - 1] if blocks else None
         before, previous = previous, line
@@ -80,16 +83,19 @@ def candidates(
             and following.indent > line.indent - CENTRED
             and not is_closed(text, line, layout)
         )
-        head = head_of(text, number, line.start, line.end, line.indent > margin, words, plausible)
+        start = counted.get(number, line.start)
+        head = head_of(text, number, start, line.end, line.indent > margin, words, plausible)
         if runs_on and following is not None and (head is None or surface_kind(head) == "bare"):
             # a long label may itself be broken over two lines; half of one is none
-            head = head_of(
-                text, number, line.start, following.end, line.indent > margin, words, plausible, line.end + 1
-            )
+            head = head_of(text, number, start, following.end, line.indent > margin, words, plausible, line.end + 1)
+        if head is not None and number in counted:
+            head = replace(head, surface=f"marked {head.surface}")
         if head is not None:
             head = _stamped_above(text, head, line, before)
             heads.append(_defined_below(text, head, following) if following is not None else head)
-    return _with_glued(text, lines, [*_roles_joined(text, lines, heads)])
+    heads = [*_roles_joined(text, lines, without_chapters(heads, counted))]
+    heads = sorted([*heads, *bracketed_names(text, lines, blocks, plausible)], key=lambda head: head.start)
+    return _with_glued(text, lines, heads)
 
 
 def _with_glued(text: str, lines: Sequence[Line], heads: list[Head]) -> list[Head]:
@@ -167,6 +173,7 @@ def read_again(
     of the document tell. None where no line is read otherwise.
     """
     usual = Counter(surface_kind(one.head) for one in accepted if one.confidence > SINGLE)
+    counted = counted_lines(text, lines)
     kinds = frozenset(kind for kind, times in usual.items() if times >= USUAL * usual.total())
     sure = {one.head.start for one in accepted if one.confidence > SINGLE}
     changed = False
@@ -175,7 +182,10 @@ def read_again(
         again: Head | None = None
         if head.start not in sure and surface_kind(head) not in kinds and head.surface != INNER:
             line = lines[head.line]
-            again = head_of(text, head.line, line.start, line.end, head.inset, words, plausible, only=kinds)
+            start = counted.get(head.line, line.start)
+            again = head_of(text, head.line, start, line.end, head.inset, words, plausible, only=kinds)
+        if again is not None and head.line in counted:
+            again = replace(again, surface=f"marked {again.surface}")
         changed = changed or again is not None
         found.append(again or head)
     return found if changed else None

@@ -49,6 +49,7 @@ READINGS = 4
 #: The share of words to somebody that is assumed in a language whose words nobody listed.
 UNKNOWN = 0.3
 _QUESTION_MARKS = frozenset("?？؟")
+_ASKED_NEXT = re.compile(r"[?？؟][\"”’»')\]*_.…]*\s*[\[(<*_#>-]*\Z")
 _TOLD = re.compile(r"[\s*_]*([^\W\d_a-zß-öø-ÿ][^\W\d_]+)[*_]*[ \n](?=[^\W\d_A-ZÀ-ÖØ-Þ])")
 _NAME_WORDS = re.compile(r"[^\W\d_]+")
 #: The end of a sentence; the point behind the number of a list's item is none, a tag may end the line.
@@ -59,6 +60,8 @@ CHATTED = 0.5
 SMALL, CAPITALS = 4000, 0.003
 #: So many characters behind a label are looked at, and so many places of one label.
 LOOK, PLACES = 600, 20
+#: Names are looked for in what is said in a document of so few places, a question so close (characters) before a label.
+FEW_PLACES, TAIL = 40, 12
 #: The language shows in so many characters from each quarter of a document.
 SAMPLE = 1000
 
@@ -76,12 +79,16 @@ class Evidence:
     entries: float = 0.0  #: share of its places with a few words and no full stop, as in a table
     open: float = 0.0  #: share of its places where the words behind it end in no full stop, as in a list
     asks: bool = False  #: a question stands behind one of its places
+    oneself: bool = False  #: somebody says "I" behind one of its places
+    calls: bool = False  #: behind one of its places somebody says the name of another, or "Madam Chair"
+    asks_next: bool = False  #: a question stands right above the next label
     roster: set[int] = field(default_factory=set)  #: lines that say who somebody is: `Ana Velt: member of the board`
     in_list: set[int] = field(default_factory=set)  #: lines that the next name follows at once
     brief: set[int] = field(default_factory=set)  #: lines behind which a few words without a full stop stand
     lower: bool = False  #: small letters follow its first place, as in a glossary
     prose: bool = False  #: the same word also stands in running text without capitals
     given: bool = False  #: a first name that is known
+    known: bool = False  #: that, a name behind a title that is an abbreviation, or a known voice
     minuted: float = 0.0  #: share of its places that small letters follow, in a document that has capitals
     narrated: float = (
         0.0  #: share of its places behind which somebody tells of the person: `Ana Velt` and `Velt was born`
@@ -144,6 +151,7 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
     minuted: Counter[str] = Counter()
     narrated: Counter[str] = Counter()
     small: Counter[str] = Counter()
+    names = _names_of(sequence, words)
     for at, (evidence, head) in enumerate(sequence):
         following = sequence[at + 1] if at + 1 < len(sequence) else None
         run = [sequence[near] if 0 <= near < len(sequence) else None for near in (at - 2, at - 1, at + 1)]
@@ -171,17 +179,40 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
             ):
                 listed[evidence.key] += 1  # a), b), c): the answers that can be ticked
             evidence.asks = evidence.asks or not _QUESTION_MARKS.isdisjoint(said)
+            evidence.oneself = evidence.oneself or bool(words.oneself.search(said))
+            if not evidence.calls:
+                evidence.calls = bool(words.addressing.search(said)) or _says_a_name(said, evidence.key, names)
+            if following is not None and not evidence.asks_next:
+                below = following[1].start
+                evidence.asks_next = bool(_ASKED_NEXT.search(text, max(head.body, below - TAIL), below))
     for evidence, _ in sequence:
         evidence.spoken = spoken[evidence.key] / looked[evidence.key] if known else UNKNOWN
         evidence.entries = entries[evidence.key] / looked[evidence.key]
         evidence.open = unfinished[evidence.key] / looked[evidence.key]
         evidence.minuted = minuted[evidence.key] / looked[evidence.key]
         evidence.narrated = narrated[evidence.key] / looked[evidence.key]
-        evidence.given = evidence.key.partition(" ")[0] in words.given
+        first = evidence.key.partition(" ")[0]
+        evidence.given = first in words.given
+        evidence.known = evidence.given or first.strip(".") in words.abbreviated or evidence.key in words.voices
         evidence.lower = text[evidence.heads[0].body : evidence.heads[0].body + 1].islower()
         evidence.listed = listed[evidence.key] / len(evidence.heads)
         if looked[evidence.key] > 1 and small[evidence.key] >= CHATTED * looked[evidence.key]:
             evidence.roster.clear()  # small letters are how this one writes, as in a chat
+
+
+def _names_of(sequence: Sequence[tuple[Evidence, Head]], words: LabelWords) -> frozenset[str]:
+    """The names in labels that look like somebody's, where these are few: in a long document nobody asks for them."""
+    if len(sequence) > FEW_PLACES:
+        return frozenset()
+    names = {name for evidence, head in sequence if evidence.shape >= 0.75 for name in _NAME_WORDS.findall(head.label)}
+    return frozenset(
+        name for name in names if len(name) > 2 and name.casefold() not in words.titles | words.particles | words.voices
+    )
+
+
+def _says_a_name(said: str, key: str, names: frozenset[str]) -> bool:
+    """Whether one of the names is said that are not the speaker's own."""
+    return bool(names) and any(name.casefold() not in key for name in names.intersection(_NAME_WORDS.findall(said)))
 
 
 def _is_brief(text: str, head: Head, following: Head | None) -> bool:

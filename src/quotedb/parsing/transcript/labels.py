@@ -25,6 +25,7 @@ from quotedb.parsing.transcript.scoring import (
     style_of,
     total,
 )
+from quotedb.parsing.transcript.short import of_a_short_document
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,12 +38,8 @@ COVERED, FEWEST_COVERED = 0.7, 4
 ROUNDS = 4
 #: In a chat, who comes and goes stands between the lines.
 CHATTED = 0.5
-#: Above the first of two voices stand no more lines.
-TOP = 6
 #: The number behind a voice that a machine counted.
 COUNTED = re.compile(r"[^\W\d_][ _#-]?\d{1,2}\Z")
-#: So many titled people, one of them under two labels, are a record although nobody's label comes back.
-FEWEST_TITLED = 6
 #: A meeting in which nobody says "I" has so many turns at least.
 TALK = 8
 
@@ -84,7 +81,7 @@ def judge(found: Sequence[Evidence], paragraphs: int = 0) -> Judgement:
         return judgement
     if not sure:
         voices = [evidence for evidence in found if max(evidence.options, evidence.narrated) < 0.5]
-        sure = _strong_singles(voices) or _few_voices(voices) or _exchange(voices, paragraphs) or _noted(voices)
+        sure = of_a_short_document(voices, paragraphs)
         judgement.singles = bool(sure)
     if len(sure) == 1 and sure[0].shape < 0.75:
         answered = any(e.shape >= 0.45 and e.heads and not e.prose and is_firm(e) for e in found if not e.sure)
@@ -206,26 +203,6 @@ def _covering(found: Sequence[Evidence], paragraphs: int) -> frozenset[str]:
     )
 
 
-def _few_voices(found: Sequence[Evidence]) -> list[Evidence]:
-    """A short document in which two speak and one speaks again: names set alike, and everybody says "I" or "you".
-
-    The first of them stands near the top, so that nobody's text is above it.
-    """
-    by_layout: dict[tuple[str, str, bool], list[Evidence]] = defaultdict(list)
-    for evidence in found:
-        whole = evidence.spoken >= 1 and max(evidence.listed, evidence.entries, evidence.open) <= 0.5
-        if evidence.shape >= 0.75 and whole and not evidence.lower:
-            by_layout[layout_key(evidence.heads[0])].append(evidence)
-    for group in by_layout.values():
-        order = [key for _, key in sorted((head.start, e.key) for e in group for head in e.heads)]
-        again = len(order) > len(group) > 1 and all(before != after for before, after in itertools.pairwise(order))
-        if again and min(e.heads[0].line for e in group) <= TOP:
-            for evidence in group:
-                evidence.sure = True
-            return group
-    return []
-
-
 def _strong_layouts(found: Sequence[Evidence]) -> dict[tuple[str, str, bool], float]:
     """For each layout, the share of its candidates that look like a full name; empty where none does."""
     total: Counter[tuple[str, str, bool]] = Counter()
@@ -293,51 +270,6 @@ def _is_answered(sure: Evidence, found: Sequence[Evidence]) -> bool:
     layouts = {layout_key(head) for head in sure.heads}
     others = [e for e in found if not e.sure and e.shape >= 0.75 and e.spoken >= 0.4 and not e.listed]
     return sum(any(layout_key(head) in layouts for head in e.heads) for e in others) >= 3
-
-
-def _strong_singles(found: Sequence[Evidence]) -> list[Evidence]:
-    """Documents where nobody speaks twice: two or more full names or voices that speak to somebody.
-
-    A list of names with descriptions has the same labels, but nobody says "I" or "you" in it.
-    """
-    firm = [e for e in found if e.shape >= 0.5 and not e.prose and any(surface_kind(h) in FIRM for h in e.heads)]
-    firm = [e for e in firm if (e.heads[0].line > 0 or e.shape >= 0.9) and e.entries < 1 and not e.lower]
-    if not any(e.shape >= 0.75 for e in firm):
-        firm = [e for e in found if e.shape >= 0.9 and e.spoken and not e.listed and e.entries < 1 and e.open < 1]
-        firm = firm if len(firm) >= 3 else []
-    # where titled people come back under a shorter label, a record may have short calls that speak to nobody
-    last = Counter(e.key.rpartition(" ")[2] for e in firm if e.shape >= 0.9 and " " in e.key)
-    least = 0.25 if any(times > 1 for times in last.values()) and len(firm) >= FEWEST_TITLED else 0.5
-    if not firm or sum(bool(e.spoken) for e in firm) < least * len(firm):
-        return []
-    for evidence in firm:
-        evidence.sure = True
-    return firm
-
-
-def _exchange(found: Sequence[Evidence], paragraphs: int) -> list[Evidence]:
-    """A short document of nothing but names and what they say: whole sentences behind each, and somebody asks.
-
-    `Lena Marrow: The lanterns stay lit.` and below it `Tarik Osk: All of them?`, with no line besides.
-    """
-    voices = [e for e in found if e.shape >= 0.75 and any(surface_kind(head) in FIRM for head in e.heads)]
-    covered = sum(len(e.heads) for e in voices) >= max(2, paragraphs)
-    whole = all(e.open == 0 and not e.lower and not e.minuted for e in voices)
-    if len(voices) < 2 or not covered or not whole or not any(e.asks for e in voices):
-        return []
-    for evidence in voices:
-        evidence.sure, evidence.dropped = True, ""
-    return voices
-
-
-def _noted(found: Sequence[Evidence]) -> list[Evidence]:
-    """A single full name whose label says how the words reached us: `President Ana Velt (as interpreted): ...`."""
-    noted = [
-        e for e in found if e.shape >= 0.75 and surface_kind(e.heads[0]) in FIRM and e.heads[0].note and not e.lower
-    ]
-    for evidence in noted:
-        evidence.sure, evidence.dropped = True, ""
-    return noted
 
 
 def _of_sure(sure: Sequence[Evidence]) -> list[Accepted]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.evidence import CHAT, LOOK, is_open, knows_the_language, surface_kind
@@ -64,6 +64,7 @@ _BEHIND_NAME = re.compile(r"[,(]")
 _SIGNED = re.compile(r"\b[^\W\d_]\.?\Z|, | in ")
 _BULLET = re.compile(r"\s*[*•–-]\s+")
 _QUESTION = re.compile(r"[?？؟]")
+_COUNTER = re.compile(r"(?<=[^\W\d_])[ .]{0,2}\d{1,3}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def why_nobody(
     said = _said(text, accepted)
     if all(surface_kind(one.head) == CHAT for one in accepted):
         return ""  # handles in angle brackets, with whatever people write in a chat
-    if all(COUNTED.search(one.key) and shape_of(one.label, words) == 1 for one in said):
+    if all(COUNTED.search(one.key) and one.key[1:2].isalpha() and shape_of(one.label, words) == 1 for one in said):
         return ""  # voices that a machine counted: it sets no full stops, and heard somebody
     timed = all(one.head.stamp for one in accepted)
     listed = all(_BULLET.fullmatch(text, lines[one.head.line].start, one.head.start) for one in accepted)
@@ -320,6 +321,9 @@ def _outlet(said: Sequence[Said], words: LabelWords) -> str:
 
     Who is asked says "I" sooner or later, and who asks says "you".
     """
+    said = [
+        replace(one, key=_COUNTER.sub("", one.key)) for one in said
+    ]  # Q1, A1, Q2 are one who asks and one who answers
     voices = Counter(one.key for one in said)
     asking = [one for one in said if _QUESTION.search(one.text)]
     askers = {one.key for one in asking}

@@ -146,7 +146,7 @@ def why_shape(label: str, words: LabelWords) -> Shape:
     key = key_of(core)
     initials = _is_initials(core)
     never = _never(label, core, key, words)
-    voice = _NUMBERED.sub("", key)
+    voice = _NUMBERED.sub("", key).rstrip(".")
     if never or (not initials and (key in words.never or (voice in words.never and len(voice) > 2))):
         return 0.0, never or "a word that never is a speaker"
     if (

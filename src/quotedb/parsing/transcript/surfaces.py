@@ -48,12 +48,15 @@ _CIRCLED = re.compile(
     r"[○◯◎●◆◇■□][ \t]?(?P<label>[\uac00-\ud7a3]{2,14} [\uac00-\ud7a3]{2,5}(?=\s)|[^\s:：。，、]{2,24})[ \u3000]+(?=\S)"
 )
 _GAP = re.compile(r"(?P<label>\S(?:[^\t]*?\S)?)(?:\t+ *|\u3000+|[ \xa0]*\xa0[ \xa0]*|  +)(?=\S)")
-_ASK_HEAD = r"(?P<label>[QA]\d?|[PRFDВО](?=[.)]))(?:[.)]?\s+|[.)](?![^\W\d_]\.))"
+_ASK_HEAD = (
+    r"(?P<label>[QA](?:\.\d{1,3}(?=[.:)]?\s)| \d{1,3}(?=[.:)]\s)|\d?)|[PRFDВО](?=[.)]))(?:[.)]?\s+|[.)](?![^\W\d_]\.))"
+)
 _ASK, _ASK_BRACKET = re.compile(_ASK_HEAD + r"(?=[^\s(\[:：])"), re.compile(_ASK_HEAD + r"(?=[(\[])")
 #: What a search for the colon of a label must look at, and one for its stamp.
 _AT_COLON, _AT_STAMP = re.compile(r"[(\[（)\]）:：?!;\t。！？；，、]|(?<= ) "), re.compile(r"[\d\[(<*`.?!;]")
 _NAMED = re.compile(
-    r"(?P<open>[\[<【［（])[ @+%&~]?(?P<label>(?:[^\[\]<>:/【】［］（）]|:(?=\d\d)){1,60})(?:\]|>|】|］|）)[:：]?\s*(?=\S|\Z)"
+    r"(?P<open>[\[<【［（]|\((?=[^()\n]{2,60}\)\s?:\s))[ @+%&~]?(?P<label>(?:[^\[\]<>:/【】［］（）]|:(?=\d\d)){1,60})"
+    r"(?:\]|>|】|］|）|\)(?=\s?:))\s?[:：]?\s*(?=\S|\Z)"
 )
 _URL = re.compile(r"//")
 _WIDE_STAMP = re.compile(r"\d{1,2}\s")
@@ -305,7 +308,8 @@ def _asked(found: re.Match[str] | None, window: str) -> Found | None:
     if follows in "|>;→":
         return None
     wide = len(gap) > 1 or "\xa0" in gap or "\t" in gap
-    kind = "stop" if gap[0] in ".)" else ("gap" if wide else "space")
+    pointed = gap[0] in ".)" or "." in found["label"]  # Q.1 Where were you?
+    kind = "stop" if pointed else ("gap" if wide else "space")
     return (
         (kind, found.start("label"), found.end("label"), found.end())
         if kind != "space" or found["label"] == "Q" or follows in "–—-"

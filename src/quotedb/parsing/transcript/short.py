@@ -1,0 +1,143 @@
+"""Short documents in which hardly anybody speaks twice: what makes labels sure that do not come back often.
+
+Each rule looks at all candidates of a document together and gives those that are sure, or none.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.transcript.evidence import FIRM, Evidence, layout_key, surface_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: Above the first of two voices stand no more lines.
+TOP = 6
+#: No more stands above the first of several names alone on their lines (characters): a title, a sentence, a date.
+ABOVE = 300
+#: A label that looks so much like one is a full name.
+NAMED = 0.75
+#: Where names come back, "I" or "you" stands behind so large a share of them; behind so large a share where none does.
+HEARD, SPOKEN = 0.25, 0.5
+#: Below no larger a share of the names stands something that is no speech.
+NO_SPEECH = 0.4
+#: So many titled people, one of them under two labels, are a record although nobody's label comes back.
+FEWEST_TITLED = 6
+
+
+def of_a_short_document(found: Sequence[Evidence], paragraphs: int) -> list[Evidence]:
+    """The labels of a document in which none of them comes back so often that it is sure by itself."""
+    return (
+        _strong_singles(found)
+        or _few_voices(found)
+        or _by_themselves(found)
+        or _exchange(found, paragraphs)
+        or _noted(found)
+    )
+
+
+def _strong_singles(found: Sequence[Evidence]) -> list[Evidence]:
+    """Documents where nobody speaks twice: two or more full names or voices that speak to somebody.
+
+    A list of names with descriptions has the same labels, but nobody says "I" or "you" in it.
+    """
+    firm = [e for e in found if e.shape >= 0.5 and not e.prose and any(surface_kind(h) in FIRM for h in e.heads)]
+    firm = [e for e in firm if (e.heads[0].line > 0 or e.shape >= 0.9) and e.entries < 1 and not e.lower]
+    if not any(e.shape >= 0.75 for e in firm):
+        firm = [e for e in found if e.shape >= 0.9 and e.spoken and not e.listed and e.entries < 1 and e.open < 1]
+        firm = firm if len(firm) >= 3 else []
+    # where titled people come back under a shorter label, a record may have short calls that speak to nobody
+    last = Counter(e.key.rpartition(" ")[2] for e in firm if e.shape >= 0.9 and " " in e.key)
+    least = 0.25 if any(times > 1 for times in last.values()) and len(firm) >= FEWEST_TITLED else 0.5
+    if not firm or sum(bool(e.spoken) for e in firm) < least * len(firm):
+        return []
+    for evidence in firm:
+        evidence.sure = True
+    return firm
+
+
+def _few_voices(found: Sequence[Evidence]) -> list[Evidence]:
+    """A short document in which two speak and one speaks again: names set alike, and everybody says "I" or "you".
+
+    The first of them stands near the top, so that nobody's text is above it.
+    """
+    by_layout: dict[tuple[str, str, bool], list[Evidence]] = defaultdict(list)
+    for evidence in found:
+        whole = evidence.spoken >= 1 and max(evidence.listed, evidence.entries, evidence.open) <= 0.5
+        if evidence.shape >= 0.75 and whole and not evidence.lower:
+            by_layout[layout_key(evidence.heads[0])].append(evidence)
+    for group in by_layout.values():
+        order = [key for _, key in sorted((head.start, e.key) for e in group for head in e.heads)]
+        again = len(order) > len(group) > 1 and all(before != after for before, after in itertools.pairwise(order))
+        if again and min(e.heads[0].line for e in group) <= TOP:
+            for evidence in group:
+                evidence.sure = True
+            return group
+    return []
+
+
+def _by_themselves(found: Sequence[Evidence]) -> list[Evidence]:
+    """A short document of names alone on their lines, from its top on, and whole sentences below each.
+
+    Headings of a guide have the same form. Nobody says "I" and turns to another below them, and they do not come back.
+    """
+    by_layout: dict[tuple[str, str, bool], list[Evidence]] = defaultdict(list)
+    for evidence in found:
+        if evidence.shape >= NAMED and all(head.bare for head in evidence.heads):
+            by_layout[layout_key(evidence.heads[0])].append(evidence)
+    for group in by_layout.values():
+        order = [key for _, key in sorted((head.start, e.key) for e in group for head in e.heads)]
+        first = min((e.heads[0] for e in group), key=lambda head: head.start)
+        if len(group) < 2 or first.line > TOP or first.start > ABOVE or any(e.lower or e.prose for e in group):
+            continue
+        if any(before == after for before, after in itertools.pairwise(order)) or _is_no_speech(group, len(order)):
+            continue
+        spoken = sum(e.spoken * len(e.heads) for e in group) / len(order)
+        oneself, known = any(e.oneself for e in group), any(e.known for e in group)
+        answered = any(e.calls for e in group) or (known and any(e.asks_next for e in group))
+        again = len(order) > len(group) and (oneself or known) and spoken >= HEARD
+        if again or (answered and oneself and spoken >= SPOKEN):
+            for evidence in group:
+                evidence.sure, evidence.dropped = True, ""
+            return group
+    return []
+
+
+def _is_no_speech(group: Sequence[Evidence], places: int) -> bool:
+    """Whether entries, open lines, other names or words about the person stand below too many of the names."""
+    against = (
+        sum(e.listed * len(e.heads) for e in group),
+        sum(e.entries * len(e.heads) for e in group),
+        sum(e.open * len(e.heads) for e in group),
+        sum(e.minuted * len(e.heads) for e in group),
+        sum(e.narrated * len(e.heads) for e in group),
+    )
+    return max(against) > NO_SPEECH * places
+
+
+def _exchange(found: Sequence[Evidence], paragraphs: int) -> list[Evidence]:
+    """A short document of nothing but names and what they say: whole sentences behind each, and somebody asks.
+
+    `Lena Marrow: The lanterns stay lit.` and below it `Tarik Osk: All of them?`, with no line besides.
+    """
+    voices = [e for e in found if e.shape >= 0.75 and any(surface_kind(head) in FIRM for head in e.heads)]
+    covered = sum(len(e.heads) for e in voices) >= max(2, paragraphs)
+    whole = all(e.open == 0 and not e.lower and not e.minuted for e in voices)
+    if len(voices) < 2 or not covered or not whole or not any(e.asks for e in voices):
+        return []
+    for evidence in voices:
+        evidence.sure, evidence.dropped = True, ""
+    return voices
+
+
+def _noted(found: Sequence[Evidence]) -> list[Evidence]:
+    """A single full name whose label says how the words reached us: `President Ana Velt (as interpreted): ...`."""
+    noted = [
+        e for e in found if e.shape >= 0.75 and surface_kind(e.heads[0]) in FIRM and e.heads[0].note and not e.lower
+    ]
+    for evidence in noted:
+        evidence.sure, evidence.dropped = True, ""
+    return noted
