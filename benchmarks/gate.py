@@ -20,6 +20,7 @@ from typing import Any
 
 import excerpts
 import layouts
+import lookalikes
 import quotedb
 import samples
 import turns
@@ -78,6 +79,8 @@ RULES: dict[str, Rule] = {
     excerpts.EMPTY: Rule(count=True, slack=3),
     **dict.fromkeys(layouts.SHARES, SHARE),
     **dict.fromkeys(layouts.FALSE_TURNS, NO_MORE),
+    **dict.fromkeys(lookalikes.FOUND, FEW),
+    **dict.fromkeys(lookalikes.FALSE_TURNS, NO_MORE),
     **dict.fromkeys(verify_eval.FIGURES, FEW),
     **{f"samples, {name}": SHARE for name in (*samples.TURN_KEYS, *samples.QUOTE_KEYS, *samples.REPORT_KEYS)},
     f"samples, {samples.FALSE}": NO_MORE,
@@ -162,6 +165,7 @@ def measure(folder: Path) -> dict[str, float]:
         **of_turns,
         **excerpts.figures(folder / "transcripts"),
         **layouts.figures_for_the_gate(),
+        **lookalikes.figures(),
         **verify_eval.figures(folder / "verify", most=10_000, many=40),
         ARTICLES_WITH_TURNS: _articles_with_turns(
             folder / "quotes" / f"polnear_marked_{part}.jsonl" for part in ("dev", "train")

@@ -201,7 +201,17 @@ def test_utterances_take_the_shape_of_the_record() -> None:
 
 
 @pytest.mark.parametrize(
-    "tool", ["bench.py", "excerpts.py", "gate.py", "layouts.py", "samples.py", "verify_eval.py", "verify_fit.py"]
+    "tool",
+    [
+        "bench.py",
+        "excerpts.py",
+        "gate.py",
+        "layouts.py",
+        "lookalikes.py",
+        "samples.py",
+        "verify_eval.py",
+        "verify_fit.py",
+    ],
 )
 def test_every_measuring_tool_starts(tool: str) -> None:
     """A module that moved in the package is noticed here, not by whoever measures next."""
