@@ -172,6 +172,71 @@ def test_numbers_of_lines_are_left_out() -> None:
     assert len(text.split("\n\n")) == 50
 
 
+QUESTIONS: dict[str, tuple[list[Line], list[str]]] = {
+    "what goes on stands at the margin": (
+        [
+            (10, "Q.   Let me hand you the sheet that was marked as Exhibit"),
+            "4.",
+            (20, "(Exhibit 4 was marked for"),
+            "identification.)",
+            (10, "A.   It is my sheet for the night of the eleventh, I am"),
+            "sure.",
+            (10, "Q.   Did you hold the boat at mile nineteen or did you not"),
+            "hold it?",
+            (10, "A.   No, sir."),
+            (10, "Q.   How do you know?"),
+            (10, "A.   It lies there."),
+            (10, "Q.   At mile nineteen?"),
+        ],
+        [
+            "Q. Let me hand you the sheet that was marked as Exhibit 4.",
+            "(Exhibit 4 was marked for identification.)",
+            "A. It is my sheet for the night of the eleventh, I am sure.",
+            "Q. Did you hold the boat at mile nineteen or did you not hold it?",
+            "A. No, sir.",
+            "Q. How do you know?",
+            "A. It lies there.",
+            "Q. At mile nineteen?",
+        ],
+    ),
+    "the record speaks at the same margin": (
+        [
+            "MS. VELT: I have nothing further to ask of the witness.",
+            "(Whereupon, the deposition was concluded at noon.)",
+            "CERTIFICATE OF REPORTER",
+            "I, Bo Olane, certify that this is a true record of it.",
+        ],
+        [
+            "MS. VELT: I have nothing further to ask of the witness.",
+            "(Whereupon, the deposition was concluded at noon.)",
+            "CERTIFICATE OF REPORTER",
+            "I, Bo Olane, certify that this is a true record of it.",
+        ],
+    ),
+    "a trap: capitals and a bracket in mid-sentence": (
+        [
+            "The keeper of the lamps said that the ship was called the",
+            "OSPREY OF TERN and that her master was a man who had been",
+            "(The log says so) at sea for as long as he could remember",
+            "and a little longer.",
+        ],
+        [
+            (
+                "The keeper of the lamps said that the ship was called the OSPREY OF TERN and that her master was a man "
+                "who had been (The log says so) at sea for as long as he could remember and a little longer."
+            ),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("lines", "expected"), QUESTIONS.values(), ids=QUESTIONS)
+def test_questions_and_answers_that_are_set_in_end_where_the_next_begins(
+    lines: list[Line], expected: list[str]
+) -> None:
+    assert [" ".join(one.split()) for one in text_of(pdf([lines])).strip().split("\n\n")] == expected
+
+
 def test_columns_are_read_one_after_the_other() -> None:
     left, right = textwrap.wrap(f"Left: {WORDS}", 36), textwrap.wrap(f"Right: {WORDS}", 36)
     made = FPDF()

@@ -14,13 +14,14 @@ from quotedb.parsing.transcript.counted import counted_lines, without_chapters
 from quotedb.parsing.transcript.evidence import FIRM, surface_kind
 from quotedb.parsing.transcript.inner import INNER
 from quotedb.parsing.transcript.labels import Accepted
+from quotedb.parsing.transcript.offices import with_offices
 from quotedb.parsing.transcript.stamps import stamp_alone
 from quotedb.parsing.transcript.surfaces import Head, head_of
 from quotedb.parsing.zones.kinds import plain
-from quotedb.parsing.zones.lines import CLOSERS, Layout, Line, is_closed
+from quotedb.parsing.zones.lines import Layout, Line, is_closed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from quotedb.parsing.transcript.notes import NoteWords
 
@@ -50,10 +51,6 @@ SINGLE, USUAL = 0.8, 0.2
 #: So many answers, and so many questions without a space, at least; and how one begins.
 GLUED = 3
 _GLUED = re.compile(r"Q(?=[A-Z][a-z’' ])")
-#: Names that come back with one office do so as often at least.
-FEWEST_OFFICES = 4
-#: A line with somebody's office is no longer (characters).
-LONGEST_ROLE = 90
 
 
 def candidates(
@@ -93,9 +90,9 @@ def candidates(
         if head is not None:
             head = _stamped_above(text, head, line, before)
             heads.append(_defined_below(text, head, following) if following is not None else head)
-    heads = [*_roles_joined(text, lines, without_chapters(heads, counted))]
-    heads = sorted([*heads, *bracketed_names(text, lines, blocks, plausible)], key=lambda head: head.start)
-    return _with_glued(text, lines, heads)
+    found = with_offices(text, lines, without_chapters(heads, counted), words)
+    found = sorted([*found, *bracketed_names(text, lines, blocks, plausible)], key=lambda head: head.start)
+    return _with_glued(text, lines, found)
 
 
 def _with_glued(text: str, lines: Sequence[Line], heads: list[Head]) -> list[Head]:
@@ -189,53 +186,6 @@ def read_again(
         changed = changed or again is not None
         found.append(again or head)
     return found if changed else None
-
-
-def _roles_joined(text: str, lines: Sequence[Line], heads: Sequence[Head]) -> Iterator[Head]:
-    """Under a name that stands alone, a line of its own with the person's office belongs to the label, not to the words.
-
-    The two lines stand apart from all others, as on the pages of calls with shareholders; a third would be a list. The words
-    may also follow at once, where names come back each with the same office.
-    """
-    by_line = {head.line for head in heads if head.bare}
-    role_line = -1
-    pairs = Counter(_pair(text, lines, head) for head in heads if head.bare and head.line + 2 < len(lines))
-    tight = sum(times for pair, times in pairs.items() if times > 1 and pair[1]) >= FEWEST_OFFICES
-    for head in heads:
-        if head.line == role_line:
-            continue
-        at = head.line + 1
-        alone = head.bare and surface_kind(head) == "bare" and head.line and lines[head.line].blanks
-        apart = at + 1 < len(lines) and (lines[at + 1].blanks or (tight and _is_a_sentence(text, lines[at + 1])))
-        if alone and apart and not lines[at].blanks and (at + 1 not in by_line or tight):
-            role = text[lines[at].start : lines[at].end]
-            if _is_a_role(role) and _is_a_sentence(text, lines[at + 1]):
-                role_line = at
-                head = replace(head, body=lines[at].end)
-        yield head
-
-
-def _pair(text: str, lines: Sequence[Line], head: Head) -> tuple[str, str]:
-    """A label, and the office that stands right below it; "" where none does."""
-    line = lines[head.line + 1]
-    role = text[line.start : line.end]
-    return head.label, role if not line.blanks and not lines[head.line + 2].blanks and _is_a_role(role) else ""
-
-
-def _is_a_role(line: str) -> bool:
-    tokens = [token for token in line.split() if len(token) > 3]
-    return (
-        bool(tokens)
-        and len(line) <= LONGEST_ROLE
-        and line[0].isupper()
-        and sum(token[0].isupper() for token in tokens) >= 0.7 * len(tokens)
-        and line[-1] not in CLOSERS
-    )
-
-
-def _is_a_sentence(text: str, line: Line) -> bool:
-    """Whether a line is a sentence: it ends in an end mark, or is as long as none but a sentence."""
-    return text[line.end - 1] in CLOSERS or line.end - line.start > 120
 
 
 def is_announced(text: str, blocks: Sequence[Block], heads: Sequence[Head], words: frozenset[str]) -> bool:

@@ -5,6 +5,7 @@ A page goes on behind the last turn: links, a person to ask, a remark on how the
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,9 @@ SHORT, LONG = 7, 16
 #: Behind a line without an end mark stand no more words than these, or somebody goes on speaking below a heading;
 #: behind what a page says of itself no more than the second.
 FOOT, COLOPHON = 120, 250
+#: Right above a label a heading may have more words.
+TITLED = 14
+_BRACKETED_END = re.compile(r"(?<=\w)\s\([^()\n]{1,60}\)\Z")
 #: What a page puts between links that stand on one line.
 _BARS = (" | ", " · ", " » ", " • ", " ‹ ", " › ")
 
@@ -93,9 +97,15 @@ def _is_colophon(line: str, zones: ZoneWords, words: LabelWords) -> bool:
     return bool(zones.contact.search(line)) and not words.spoken.search(line)
 
 
-def is_a_page_line(line: str) -> bool:
-    """Whether a paragraph is a line of the page: short, in no small letter, without an end mark."""
+def is_a_page_line(line: str, most: int = SHORT) -> bool:
+    """Whether a paragraph is a line of the page: of so many words at `most`, in no small letter, without an end mark.
+
+    What stands in brackets at its end closes no sentence: `Discussion of the lamps (10.08)`.
+    """
+    line = _BRACKETED_END.sub("", line)
     tokens = line.split()
+    if len(tokens) > 3 and line.isupper() and all(len(token) == 1 for token in tokens):
+        return True  # A P P E N D I X
     if line[-1] in CLOSERS or line[-1] in ",;–—-…" or line[0].islower() or "\n" in line:
         return False
-    return len(tokens) <= SHORT or (len(tokens) <= LONG and any(bar in line for bar in _BARS))
+    return len(tokens) <= most or (len(tokens) <= LONG and any(bar in line for bar in _BARS))

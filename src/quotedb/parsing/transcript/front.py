@@ -23,6 +23,8 @@ FEWEST_BEHIND, WHOLE = 4, 0.6
 NUMBER = 4
 #: Dots that lead the eye to a figure or a name.
 _LEADER = re.compile(r"[^\s.][^\n]{0,99}?(?:(?: \.){4}|\.{5})")
+#: What a record sets behind a question: `... will be mended. [4411/31]`
+_REFERENCE = re.compile(r"(?<=[.?!…])\s*[\[(][^\[\]()\n]{1,40}[\])]\Z")
 _SENTENCE_ENDS = frozenset(".?!…。？！”»」")
 #: So many characters behind a label are looked at, and so many for a word to somebody, or at the end.
 LOOKED_AT, NEAR = 600, 90
@@ -74,7 +76,7 @@ def _is_said(text: str, start: int, end: int, words: LabelWords) -> bool:
     if words.spoken.search(text, start, min(end, start + NEAR)):
         return True
     return not _LEADER.search(text, start, end) and any(
-        line.rstrip()[-1:] in _SENTENCE_ENDS for line in text[start:end].split("\n")
+        _REFERENCE.sub("", line.rstrip())[-1:] in _SENTENCE_ENDS for line in text[start:end].split("\n")
     )
 
 

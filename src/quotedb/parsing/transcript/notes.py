@@ -29,6 +29,7 @@ class NoteWords:
     voices: frozenset[str]  #: a bracket that is one says who it was: (host)
     collective: frozenset[str]  #: whole labels of several voices at once: "some members"
     roles: frozenset[str]  #: a bracket that begins with one says who it was: (chair)
+    particles: frozenset[str]  #: small words inside names and roles: "of", "van"
 
 
 def _any_of(words: frozenset[str]) -> re.Pattern[str]:
@@ -47,6 +48,7 @@ def note_words(lex: Lexicon) -> NoteWords:
         voices=lex.words("labels.voices"),
         collective=lex.words("labels.collective"),
         roles=lex.words("labels.titles"),
+        particles=lex.words("labels.particles"),
     )
 
 

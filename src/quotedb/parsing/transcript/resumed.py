@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quotedb.models import Problem
+from quotedb.parsing.shapes import Zone
 from quotedb.parsing.transcript.shape import key_of
 
 if TYPE_CHECKING:
@@ -45,6 +46,9 @@ def with_resumptions(
             found.append(turn)
             continue
         found.append(replace(turn, pieces=called))
+        if all(blocks[bisect_right(starts, start) - 1].zone is Zone.HEADING for start, _ in rest):
+            problems.append(Problem("unlabelled-block", "no label says who speaks here", rest[0][0], rest[-1][1]))
+            continue  # nobody goes on with nothing but headings
         found.append(replace(speaker, pieces=rest, timestamp=None, changes=(), rule=RULE, confidence=CONFIDENCE))
         message = f"no label says who speaks here; it was given to '{speaker.label}', who spoke before the call"
         problems.append(Problem("unlabelled-block", message, rest[0][0], rest[-1][1]))

@@ -240,10 +240,18 @@ def _shape_of_name(name: str, tokens: Sequence[str], low: Sequence[str], words: 
             token[0].islower() and len(token) <= TINY and word not in plain
             for token, word in zip(tokens, low, strict=True)
         )
+        if (
+            small == 1
+            and len(low) >= 4
+            and low[-3] in words.titles
+            and low[-2] in words.particles
+            and low[0] in words.titles
+        ):
+            return 0.75, "an office, and what it is for"
         if small == tiny and capital >= TINY_AMONG * tiny:
             return 0.6, "small words that nobody listed among the capitals, as names and offices have them"
         return (0.3 if small == 1 and capital >= 2 else 0.0), "words in small letters among the capitals"
-    titled = any(word in words.titles for word in low)
+    titled = any(not words.titles.isdisjoint((word, *word.split("-"))) for word in low)
     if (
         digits > 4
         or tokens[-1][-1:] in ("'", "’")

@@ -18,7 +18,10 @@ _ROW = re.compile(
     rf"(?:(?:{_FIELD}[,;\t])+\"?(?P<label>[^\",;\t|]{{1,60}})\"?|\"(?P<quoted>[^\"\t|]{{1,80}})\")[,;\t]\"?(?=[^\s\",;])"
 )
 
-_DASH = re.compile(r"(?P<label>[^\W\d_][^—–:]{0,110}?)\s*\.?\s*(?:—|–|--+|\s-\s)\s*(?=[^\sa-zß-öø-ÿ])")
+#: No dash inside brackets ends a label: `O SR. VELT (Bloco/PLS - MG) - Boa tarde`.
+_DASH = re.compile(
+    r"(?P<label>[^\W\d_](?:[^—–:(]|\([^()\n]{0,90}\)|\((?![^()\n]{0,90}\))){0,110}?)\s*\.?\s*(?:—|–|--+|\s-\s)\s*(?=[^\sa-zß-öø-ÿ])"
+)
 #: A name and its office on one line are no longer (characters).
 LONGEST_OFFICE = 150
 

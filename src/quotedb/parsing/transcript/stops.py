@@ -33,6 +33,7 @@ def stop(
     titles: frozenset[str] = frozenset(),
     collective: frozenset[str] = frozenset(),
     voices: frozenset[str] = frozenset(),
+    particles: frozenset[str] = frozenset(),
 ) -> Found | None:
     """`Mr. REID. Mr. President, ...`: a full stop behind a surname in capitals, a title and a name, or a voice without a name."""
     place = at
@@ -45,14 +46,18 @@ def stop(
         if not rest or not (rest[0].isspace() or rest[0] in "—–-"):
             continue
         following = rest.split(None, 1)[:1]
-        if not following or not (following[0][0].isupper() or following[0][0] in "\"“‘'([—–-¿¡"):
-            continue
+        if not following or not (following[0][0].isupper() or following[0][0] in "\"“‘'([—–-¿¡«"):
+            # a figure may open what somebody with a title says: `Mme Velt. 30 000 euros, sans la chaîne.`
+            titled = label.split(None, 1)[0].rstrip(".").casefold() in titles and len(label.split()) > 1
+            if not following or not (titled and following[0][0].isdigit()):
+                continue
         if label.casefold() in titles and len(label) <= LONGEST_TITLE:
             continue  # the point of MR. in MR. DE WIT
         if len(following[0]) > 2 and following[0].strip(".,").isupper() and len(label.split()[-1]) <= 5:
             continue  # the point of an abbreviation: MR. OLANE
         voice = len(label) > 1 and label[0].isupper() and label.casefold() in voices
-        if voice or _ends_in_a_name(label, titles) or label.casefold() in collective or _holds_an_office(label, titles):
+        named = _ends_in_a_name(label, titles) or _is_an_office_for(label, titles, particles)
+        if voice or named or label.casefold() in collective or _holds_an_office(label, titles):
             dash = _LATE_DASH.match(window, place + 1)
             body = place + 1 + (footnote.end() if footnote else 0)
             return ("stop dash" if dash else "stop"), at, place, dash.end() if dash else body
@@ -75,7 +80,17 @@ def _ends_in_a_name(label: str, titles: frozenset[str]) -> bool:
     if words[0] == "The":
         return len(words) == 2 and words[1].casefold() in titles
     titled = titled or (words[0][-1] == "." and len(words[0]) <= 7)
-    return titled and words[-1][0].isupper() and all(word[0].isupper() or len(word) <= 3 for word in words)
+    # between title and name may stand an office: Mme la présidente Ana Velt
+    small = (word[0].isupper() or len(word) <= 3 or word.casefold() in titles for word in words)
+    return titled and words[-1][0].isupper() and all(small)
+
+
+def _is_an_office_for(label: str, titles: frozenset[str], particles: frozenset[str]) -> bool:
+    """`M. le rapporteur pour avis`: an office behind a title, and a small word with what it is for."""
+    words = label.casefold().split()
+    if not 4 <= len(words) <= 6 or not label[0].isupper() or words[0].rstrip(".") not in titles:
+        return False
+    return words[-3] in titles and words[-2] in particles and words[-1].isalpha()
 
 
 def _holds_an_office(label: str, titles: frozenset[str]) -> bool:

@@ -135,7 +135,7 @@ def head_of(
         found = (
             rule(window, at, whole)
             if rule is not stop
-            else stop(window, at, whole, words.roles, words.collective, words.voices)
+            else stop(window, at, whole, words.roles, words.collective, words.voices, words.particles)
         )
         if found and found[2] + start >= beyond and (not only or found[0] in only):
             head = _finish(text, window, start, end, number, inset, words, found, surface, stamp)

@@ -13,7 +13,7 @@ from quotedb.parsing.transcript.conversation import (
     ARTICLE,
     asked_in_bold,
 )
-from quotedb.parsing.transcript.foot import all_close, foot_of, is_a_page_line
+from quotedb.parsing.transcript.foot import TITLED, all_close, foot_of, is_a_page_line
 from quotedb.parsing.transcript.inner import INNER
 from quotedb.parsing.transcript.labelling import Labelling, find_labels
 from quotedb.parsing.transcript.labels import Accepted
@@ -39,6 +39,8 @@ INTERRUPTING = frozenset({Zone.CAPTION, Zone.FURNITURE, Zone.STAGE})
 LINKS = ("a link", "sends the reader")
 #: Page furniture that, behind the last label, ends the last turn too.
 FOOT_REASONS = ("page furniture", "begins like", "says who", "copyright", "a line drawn")
+#: A name that stands alone on its line is no longer (characters).
+LONGEST_NAME = 60
 
 
 @dataclass(slots=True)
@@ -233,6 +235,7 @@ class _Reader:
             or block.reason == "end mark"
             or block.zone in (Zone.FAQ, Zone.COMMENT)
             or self._is_record(block)
+            or self._is_sworn(at)
         ):
             return True
         if at <= self.last or not (self.open and self.open.pieces):
@@ -250,6 +253,12 @@ class _Reader:
         line = " ".join(line.split())
         return bool(self.words.record_opens.match(line) or self.words.record.search(line))
 
+    def _is_sworn(self, at: int) -> bool:
+        """Whether a paragraph is a name in capitals that the record goes on about below: `ANA VELT,` and `having been sworn`."""
+        block = self.blocks[at]
+        name = self.text[block.start : block.end] if block.end - block.start <= LONGEST_NAME else ""
+        return name.isupper() and name[-1] == "," and at + 1 < len(self.blocks) and self._is_record(self.blocks[at + 1])
+
     def _is_heading(self, at: int, block: Block) -> bool:
         line = self.text[block.start : block.end]
         if block.zone is not Zone.HEADING:
@@ -259,7 +268,7 @@ class _Reader:
     def _is_put_in(self, at: int, block: Block) -> bool:
         """Whether a short line without an end mark stands right above a label, where all that is said ends in one."""
         line = self.text[block.start : block.end]
-        return block.zone is Zone.BODY and self.closed and is_a_page_line(line) and self._label_follows(at)
+        return block.zone is Zone.BODY and self.closed and is_a_page_line(line, TITLED) and self._label_follows(at)
 
     def _goes_on_below(self, at: int, block: Block) -> bool:
         """Whether a heading was put into the middle of a turn: words without a label below it, labels further on."""

@@ -29,6 +29,8 @@ _STATUS_LINE = re.compile(
     r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+)(?:-!-|\*{1,3}|-->|<--|={2,3}>?|→|←)\s+\S|-{3,5}\s+[^\W\d_a-zß-öø-ÿ]"
 )
 _RULE_LINE = re.compile(r"(?:[-_=*#~•·.+]\s*){3,}\Z|`{3,}\w*\Z|-30-\Z|-{1,3}\s?[oO0]{1,3}\s?-{1,3}\Z|\.{3,}\Z")
+#: A field of a form that is filled in by hand: `Signature of officer: ............`.
+_FIELD = re.compile(r"[^\W\d_][^\n.…]{2,70}(?:\.{6,}|…{3,}|_{6,})[\s.…_]*\Z")
 _TIME = r"\d{1,2}[:.](?:\d{2}|\d(?=\s*[ap]\.?m))(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:[A-Z]{2,4}|\([^)]{1,30}\)))?"
 _TIME_LINE = re.compile(
     rf"(?:at\s+)?(?:{_TIME}|\d{{1,2}}\s*[ap]\.?m\.?(?:\s+[A-Z]{{2,4}})?)\s*(?:[-–—]\s*{_TIME})?\Z", re.IGNORECASE
@@ -121,9 +123,11 @@ def _mark(text: str, words: ZoneWords) -> Found | None:
         return Zone.FURNITURE, "a line drawn between parts"
     if _STATUS_LINE.match(text):
         return Zone.STAGE, "what a program or the record itself writes between two speakers"
+    if _FIELD.match(text):
+        return Zone.FURNITURE, "a field to fill in by hand"
     if _META_LINE.match(text):
         return Zone.FURNITURE, "a line of metadata"
-    if text.endswith(":") and words.asking.match(" ".join(text.split())):
+    if ":" in text and words.asking.match(" ".join(text.split())):
         return Zone.STAGE, "says who asks from here on"
     if words.endings.match(" ".join(text.split())):
         return Zone.FURNITURE, "end mark"

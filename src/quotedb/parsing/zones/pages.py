@@ -28,7 +28,7 @@ SHORTEST_TITLE = 20
 
 _PAGE_MARK = re.compile(
     r"(?:\[\[?\s*(?:page|seite)\s+\w{1,8}\s*\]?\]|(?:page|seite|p\.)\s*\d{1,5}(?:\s*(?:of|von|/)\s*\d{1,5})?"
-    r"|\{\w{1,12}\}\s*\d{0,6}|\d{1,5}\s*(?:of|von|/)\s*\d{1,5}|[-–—]\s*\d{1,5}\s*[-–—]|\d{1,4})\.?\Z",
+    r"|(?:\d{1,2}\s\w{3,9}\s\d{4}\s?:\s)?(?:column|spalte)\s\d{1,5}[a-z]{0,3}|\{\w{1,12}\}\s*\d{0,6}|\d{1,5}\s*(?:of|von|/)\s*\d{1,5}|[-–—]\s*\d{1,5}\s*[-–—]|\d{1,4})\.?\Z",
     re.IGNORECASE,
 )
 _PAGE_INSIDE = re.compile(
@@ -37,7 +37,7 @@ _PAGE_INSIDE = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _SPACES = re.compile(r"\s+")
-_FIRST = frozenset("0123456789[{-–—pPsS(")
+_FIRST = frozenset("0123456789[{-–—pPsScC(")
 
 
 def page_lines(text: str, lines: Sequence[Line]) -> dict[int, Found]:

@@ -95,7 +95,7 @@ def _set_apart(text: str, lines: Sequence[Line], words: ZoneWords) -> set[int]:
             continue
         near = [lines[other].indent for other in (number - 1, number + 1) if 0 <= other < len(lines)]
         words_of = text[line.start : line.end]
-        asks = words_of[-1] == ":" and words.asking.match(words_of)
+        asks = ":" in words_of and words.asking.match(words_of)
         centred = words_of.isupper() and words_of[-1].isalpha() and near and line.indent >= min(near) + CENTRED
         if asks or (centred and not _goes_on_in_capitals(text, lines, number)):
             found.add(number)

@@ -14,6 +14,8 @@ from quotedb.reading.speech.spacing import space_between
 _INDENT = 2  # columns; a line that is set in less is set crookedly
 _FULL = 0.8  # of the width; a line that leaves more room than that for the next word is the last of its paragraph
 _CLOSED = re.compile(r"[.?!…:。？！][\"”’»')\]]*\Z|[)\]]\Z")
+#: fewer lines without a label do not show where the lines of a page begin
+_FEWEST_BODY = 4
 #: a turn may begin on a line of its own between full lines: "Q. ", "Mara Olin: ", "Mr. OLIN. "
 _LABEL = re.compile(r"[QA][.:]?\s|[^\W\d_a-z][^:]{0,40}:(?:\s|\Z)|(?:M[rs]+\. )?[A-Z][A-Z.'’ -]{2,40}\. ")
 _HYPHEN = re.compile(r"([^\W\d_]+)-\Z")
@@ -102,8 +104,12 @@ def _has_inset_heads(pages: Sequence[Sequence[PageLine]]) -> bool:
 
 
 def _body_indent(page: Sequence[PageLine]) -> int:
-    """Where most lines of a page begin; the outermost of two that are as frequent."""
-    indents = Counter(line.indent for line in page)
+    """Where most lines of a page begin that no label opens; the outermost of two that are as frequent.
+
+    Where questions and answers are a line each, most lines open with a label, and what goes on does so at the margin.
+    """
+    indents = Counter(line.indent for line in page if not _LABEL.match(line.text))
+    indents = indents if indents.total() >= _FEWEST_BODY else Counter(line.indent for line in page)
     return min(indents, key=lambda indent: (-indents[indent], indent)) if indents else 0
 
 
@@ -117,7 +123,7 @@ def _begins(before: PageLine, line: PageLine, setting: _Setting, body: int, *, f
             return True
     if _HYPHEN.search(before.text) and line.text[0].islower():
         return False
-    if _LABEL.match(line.text) and _CLOSED.search(before.text):
+    if (_LABEL.match(line.text) or _is_apart(line.text, before.text)) and _CLOSED.search(before.text):
         return True
     room = setting.width * _FULL - before.width
     first = line.text.split(" ", 1)[0]
@@ -125,6 +131,12 @@ def _begins(before: PageLine, line: PageLine, setting: _Setting, body: int, *, f
         return True
     closed = _CLOSED.search(before.text) is not None
     return closed and fresh and before.width < setting.width * 0.9
+
+
+def _is_apart(line: str, before: str) -> bool:
+    """Whether a line is what a record says of itself: in brackets (`(Whereupon, ...`), or a heading in capitals."""
+    bracket = line[0] in "([" and line[1:2].isupper()
+    return bracket or (line.isupper() and line[-1].isalpha() and " " in line and not before.isupper())
 
 
 def _vocabulary(pages: Sequence[Sequence[PageLine]]) -> Counter[str]:
