@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import subprocess
+from contextlib import closing
 
 import pytest
 
@@ -32,6 +33,11 @@ OTHER = transcript(
 
 def names(path, sql):
     return {row[0]: row[1] for row in sql(path, "SELECT speaker, count(*) FROM quotes GROUP BY speaker")}
+
+
+def people_of(path):
+    with closing(sqlite3.connect(path)) as conn:
+        return list_people(conn)
 
 
 def test_one_person_in_several_spellings(fresh, sql):
@@ -68,6 +74,31 @@ def test_the_report_names_bare_labels(tmp_path):
     assert (olin.utterances, olin.documents, olin.candidates) == (2, 1, ("Ketil Olin", "Mara Olin"))
 
 
+def test_what_was_searched_is_not_told_as_more(fresh, run):
+    """A search for `Olin` finds what stands under OLIN, too: those hits are not counted a second time as more."""
+    path = fresh(a=FULL, b=BARE, c=OTHER)
+    (label,) = quotedb.search(path, "", speaker="Olin").unjoined
+    assert (label.label, label.utterances, label.searched) == ("OLIN", 2, True)
+    found = run("search", path, "--speaker", "Olin")
+    assert "6 hits" in found.stderr
+    assert "2 utterances under the label OLIN" in found.stderr
+    assert not quotedb.search(path, "", speaker="Mara Olin").unjoined[0].searched
+
+
+def test_a_paper_that_asks_in_its_own_interview_is_nobody_of_that_name(fresh, run):
+    """`Harbour Post` asks the questions; the label HARBOUR elsewhere is no short form of a person called Post."""
+    asks = transcript(
+        ("Harbour Post", "Who pays?"), ("Mara Olin", "The town."), ("Harbour Post", "All of it?"), ("Mara Olin", "Yes.")
+    )
+    bare = transcript(
+        ("HARBOUR", "I object."), ("OLIN", "Why?"), ("HARBOUR", "I always do."), ("OLIN", "I know you do.")
+    )
+    path = fresh(a="---\npublisher: Harbour Post\n---\n\n" + asks, b=bare)
+    assert {person.name: person.kind for person in people_of(path)}["Harbour Post"] == "body"
+    assert [label.label for label in quotedb.search(path, "", speaker="Olin").unjoined] == ["OLIN"]
+    assert "if that is Harbour Post" not in run("people", "list", path).stderr
+
+
 def test_an_alias_joins_what_is_here_and_what_comes(fresh, sql, run):
     """After the alias, the label means the person, in later documents too; the change is on record."""
     path = fresh(a=FULL, b=BARE)
@@ -90,6 +121,23 @@ def test_merging_keeps_name_and_address(fresh, sql, run):
     assert names(path, sql)["Mara Olin"] == 4
     assert sql(path, "SELECT slug FROM speakers WHERE name = 'Mara Olin'") == slug
     assert quotedb.search(path, "", speaker="Marabel Olin").total == 4
+    assert run("doctor", path).exit_code == 0
+
+
+@pytest.mark.parametrize("voice", ["Speaker 1", "Q", "SPEAKER_00", "THE CHAIR"])
+def test_a_voice_without_a_name_is_joined_in_the_documents_that_are_here(fresh, sql, run, voice):
+    """Speaker 1 of this recording is Mara Olin; Speaker 1 of the next one is not, and `Mara Olin` is on no later word."""
+    said = transcript(
+        (voice, "The boats stay in."), ("Teo Brandt", "All?"), (voice, "All of them."), ("Teo Brandt", "Oh.")
+    )
+    path = fresh(a=FULL, b=said)
+    done = run("people", "merge", path, voice, "Mara Olin")
+    assert "is now Mara Olin; 2 utterances moved" in done.stderr
+    assert "in documents that come later it stays open" in done.stderr
+    before = names(path, sql)["Mara Olin"]
+    fresh(c=said.replace("boats", "nets"))
+    assert names(path, sql)["Mara Olin"] == before
+    assert sum(count for name, count in names(path, sql).items() if name.casefold() == voice.casefold()) == 2
     assert run("doctor", path).exit_code == 0
 
 

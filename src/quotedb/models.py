@@ -132,6 +132,7 @@ class Unjoined:
     printed: tuple[
         str, ...
     ] = ()  #: the label in each form that adds a title, the commonest first: each may be another person
+    searched: bool = False  #: the name that was asked for means this label, too: its utterances are among the hits
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,12 +193,12 @@ def _path(database: str) -> str:
 def joined_by_hand(unjoined: Sequence[Unjoined], database: str, *, more: bool = False) -> None:
     """Tell of bare labels that may be known people, those that stand most often first, each with the command that joins.
 
-    `more`: they come on top of what was found.
+    `more`: they come on top of what was found, but for a label that was itself searched for.
     """
     for label in unjoined[:MOST_LABELS]:
+        what = "more utterance" if more and not label.searched else "utterance"
         where = (
-            f"{counted(label.utterances, 'more utterance' if more else 'utterance')} under the label {label.label} in "
-            f"{counted(label.documents, 'document')}"
+            f"{counted(label.utterances, what)} under the label {label.label} in {counted(label.documents, 'document')}"
         )
         command = f"quotedb people alias {_path(database)}"
         titles = f" (printed as {', '.join(label.printed[:MOST_TITLES])})" if label.printed else ""

@@ -88,6 +88,8 @@ def alias_command(database: str, name: str, alias: str, reviewer: str | None) ->
 def merge_command(database: str, source: str, into: str, reviewer: str | None) -> None:
     """Make FROM and INTO one speaker; INTO keeps name and address.
 
+    A voice without a name (Q, "Speaker 1", the chair) becomes INTO in the documents that are here, and in no later one.
+
     Example:
 
     \b
@@ -95,8 +97,12 @@ def merge_command(database: str, source: str, into: str, reviewer: str | None) -
     """
     with opened(database, write=True) as connection:
         moved = merge(connection, source, into, reviewer)
-        known = " or ".join(choose(connection, into).names)
-    say(f"{source} is now {known}; {counted(moved, 'utterance')} moved.")
+        known = choose(connection, into)
+        # the label of a voice without a name stays behind: whoever bears it in the next document is somebody else
+        open_again = not set(choose(connection, source).ids) & set(known.ids)
+    say(f"{source} is now {' or '.join(known.names)}; {counted(moved, 'utterance')} moved.")
+    if open_again:
+        say(f"{source} is a voice without a name: in documents that come later it stays open.")
 
 
 def _row(person: object) -> dict[str, object]:

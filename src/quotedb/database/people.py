@@ -176,6 +176,10 @@ def _documents_of_voice(conn: sqlite3.Connection, speaker: int) -> int:
     return int(row[0])
 
 
+def _is_voice(conn: sqlite3.Connection, speaker: int) -> bool:
+    return bool(conn.execute("SELECT kind = 'unnamed' FROM speakers WHERE id = ?", [speaker]).fetchone()[0])
+
+
 def _is_bare(conn: sqlite3.Connection, speaker: int) -> bool:
     return bool(conn.execute("SELECT partial FROM speakers WHERE id = ?", [speaker]).fetchone()[0])
 
@@ -200,12 +204,18 @@ def _give_name(conn: sqlite3.Connection, label: int, name: str, alias: str, revi
 
 
 def merge(conn: sqlite3.Connection, source: str, into: str, reviewer: str | None = None) -> int:
-    """Make two speakers one: `into` keeps name and slug. Returns how many utterances moved. Raises `UnknownName`."""
+    """Make two speakers one: `into` keeps name and slug. Returns how many utterances moved. Raises `UnknownName`.
+
+    A voice without a name (`Speaker 1`, `Q`, `The Chair`) that is joined with a named speaker is so in the documents that are here;
+    in the next document it is somebody else, so its label does not come along.
+    """
     from_id, into_id = _one(conn, source), _one(conn, into)
     if from_id == into_id:
         raise UnknownName(f"{source!r} and {into!r} are already one speaker.")
     with conn:
         before = _kept(conn, from_id, into_id)
+        if _is_voice(conn, from_id) and not _is_voice(conn, into_id):
+            conn.execute("DELETE FROM speaker_aliases WHERE speaker_id = ?", [from_id])
         moved = _move(conn, from_id, into_id)
         _note(conn, "merge", {"into": into_id, **before}, reviewer)
     return moved

@@ -16,10 +16,10 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from quotedb.database.connection import sentence
-from quotedb.database.speakers import Registry
+from quotedb.database.speakers import Registry, key_of
 from quotedb.database.titled import joined_before
 from quotedb.errors import UnusableDatabase
-from quotedb.models import Analysis, Document, Form, Ingested, Utterance, uid
+from quotedb.models import Analysis, Document, Form, Ingested, SpeakerKind, Utterance, uid
 
 UTTERANCE_COLUMNS = (
     "id, uid, document_id, seq, passage, kind, speaker_id, label, note, cue, via, section, timestamp, page, rendering, "
@@ -125,7 +125,7 @@ class Writer:
     def _insert_utterances(self, document: Document, document_id: int, analysis: Analysis) -> None:
         utterances = analysis.utterances
         ids = {
-            name: self._registry.speaker_id(name, analysis.kinds.get(name, "person"), partial=name in analysis.partial)
+            name: self._registry.speaker_id(name, _kind(name, document, analysis), partial=name in analysis.partial)
             for name in dict.fromkeys(name for u in utterances for name in u.speakers)
         }
         for name, speaker in ids.items():
@@ -258,6 +258,13 @@ class Writer:
             speakers=speakers,
             problems=analysis.problems if analysis else (),
         )
+
+
+def _kind(name: str, document: Document, analysis: Analysis) -> SpeakerKind:
+    """What speaks; a paper that asks in its own interview, under its own name, is no person who might be called Post."""
+    if document.publisher and key_of(name) == key_of(document.publisher):
+        return "body"
+    return analysis.kinds.get(name, "person")
 
 
 def holds(conn: sqlite3.Connection, sha256: str) -> bool:

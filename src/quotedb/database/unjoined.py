@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quotedb.database.speakers import key_of
 from quotedb.database.titled import titled_key
@@ -55,6 +56,7 @@ def unjoined_labels(
         candidates = set.intersection(*fitting) if fitting else set()
         if candidates and (among is None or speaker in among):
             label = _as_printed(conn, speaker, name, tuple(sorted(names[person] for person in candidates)))
+            label = replace(label, searched=speaker in (speakers or ()))
             if label.utterances:
                 found.append(label)
     return tuple(sorted(found, key=lambda label: (-label.utterances, label.label)))
