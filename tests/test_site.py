@@ -291,6 +291,45 @@ def test_verify_answers_by_address_and_by_form(site):
     assert "The record holds" in words_of(page)
 
 
+def test_an_answer_counts_as_the_command_line_does(site, samples_db, run):
+    """With a speaker, the dates are those of the documents with that speaker, and the page says so."""
+    asked = ("lend your neighbour the ladder before the water rises", "Istvo Karrandel")
+    page = words_of(site.get("/verify?quote={}&speaker={}".format(*(part.replace(" ", "+") for part in asked))).text)
+    (line,) = re.findall(r"The record holds [^.]*with this speaker[^.]*\.", page)
+    assert line in run("verify", samples_db, asked[0], "--speaker", asked[1]).stderr
+
+
+def test_an_answer_shows_the_words_in_what_stands_round_them(site):
+    """A fact-checker reads the sentence before and after; what differs is explained only where something does."""
+    page = site.get("/verify?quote=lend+your+neighbour+the+ladder+before+the+water+rises&speaker=Maren+Hollisk").text
+    assert (
+        "There is a saying on our coast: <mark>lend your neighbour the ladder before the water rises</mark>. We" in page
+    )
+    assert "stands in the quote only" not in page
+    changed = site.get("/verify?quote=lend+your+neighbour+the+rope+before+the+water+rises+again+tonight").text
+    assert "<del>rope</del> <ins>ladder</ins>" in changed
+    assert "stands in the quote only" in changed
+
+
+@pytest.mark.parametrize("spoilt", ["{}", "{})", "{}).", "{}%29", "{}%E2%80%A6"])
+def test_a_permalink_that_took_its_bracket_along_opens(site, spoilt):
+    """A citation ends with its address in brackets, and mail programs take the bracket for a part of it."""
+    hit = first_hit(site, "q=single+wave&kind=turn")
+    uid = str(hit["uid"])
+    for address in (uid, uid.upper()):
+        answer = site.get("/quote/" + spoilt.format(address))
+        assert (answer.status, uid in answer.text) == (200, True)
+
+
+@pytest.mark.parametrize("uid", ["zzzz", "12", "0" * 16, "g" * 40])
+def test_an_address_that_names_no_utterance_is_told_so(site, uid):
+    """In our words, not as a database that is not there."""
+    answer = site.get(f"/quote/{uid}")
+    assert answer.status == 404
+    assert "uid" in words_of(answer.text)
+    assert "Database not found" not in answer.text
+
+
 def test_a_draft_is_checked_by_form(site):
     """The report of the command line, with links into this site; nothing but its own style is let in."""
     draft = "A day on the rock\n\n“We have not crossed this water to sell even a single lamp,” Istvo Karrandel said.\n"

@@ -6,9 +6,10 @@ from difflib import SequenceMatcher
 
 import click
 
-from quotedb.cli.output import beside, colour, counted, folded, quiet, say, strong
+from quotedb.cli.output import beside, colour, folded, quiet, say, strong
 from quotedb.database import best_window, source_line
-from quotedb.models import Coverage, Match, Verdict
+from quotedb.matching import covered
+from quotedb.models import Match, Verdict
 from quotedb.parsing import words
 
 SAME_RUN = 3  #: words: shorter runs agree by chance
@@ -28,7 +29,7 @@ def print_verdict(verdict: Verdict, said_by: dict[str, str]) -> None:
         click.echo(quiet(folded(f"{source_line(match)} · uid {match.uid}", "  ")))
         for copy in match.copies:
             click.echo(quiet(f"  same text at {copy}"))
-    say(f"\n{coverage_line(verdict.coverage)} Looked for {verdict.understood.rstrip('.')}.")
+    say(f"\n{covered(verdict.coverage)} Looked for {verdict.understood.rstrip('.')}.")
 
 
 def _sentence(verdict: Verdict) -> str:
@@ -76,15 +77,3 @@ def _window(context: str, text: str, around: int = 80) -> tuple[str, list[tuple[
     high = high if high == len(context) else max(context.rfind(" ", end, high), end)
     head, tail = ("… " if low else ""), (" …" if high < len(context) else "")
     return head + context[low:high] + tail, [(start - low + len(head), end - low + len(head))]
-
-
-def coverage_line(coverage: Coverage) -> str:
-    """What an answer looked at, in a sentence."""
-    first, last = coverage.first, coverage.last
-    span = "" if not first else f", {first}" if first == last else f", {first} to {last}"
-    if coverage.undated:
-        span += f"; {coverage.undated:,} {'of them ' if coverage.documents > 1 else ''}without a date"
-    said = f"The record holds {counted(coverage.documents, 'document')}, {counted(coverage.transcripts, 'transcript')}"
-    if coverage.with_speaker is None:
-        return f"{said}{span}."
-    return f"{said}; {coverage.with_speaker:,} with this speaker{span}."

@@ -7,6 +7,7 @@ from quotedb.matching.linking import link
 from quotedb.matching.report import (
     FLAGS,
     VERDICTS,
+    around,
     covered,
     draft_page,
     is_clean,
@@ -22,6 +23,7 @@ from quotedb.matching.wire import collapsed
 __all__ = [
     "FLAGS",
     "VERDICTS",
+    "around",
     "check_draft",
     "collapsed",
     "covered",

@@ -89,14 +89,15 @@ def remarks(report: DraftReport) -> list[str]:
 
 
 def covered(coverage: Coverage) -> str:
-    """What the record holds, in a sentence."""
+    """What the record holds, in a sentence; asked for a speaker, the dates are those of the documents with that speaker."""
     first, last = coverage.first, coverage.last
     span = "" if not first else f", {first}" if first == last else f", {first} to {last}"
-    of_them = " of them" if coverage.documents > 1 else ""
-    without = f"; {coverage.undated:,}{of_them} without a date" if coverage.undated else ""
+    dated = coverage.documents if coverage.with_speaker is None else coverage.with_speaker
+    without = f"; {coverage.undated:,}{' of them' if dated > 1 else ''} without a date" if coverage.undated else ""
     documents = f"{coverage.documents:,} document{'' if coverage.documents == 1 else 's'}"
     transcripts = f"{coverage.transcripts:,} transcript{'' if coverage.transcripts == 1 else 's'}"
-    return f"The record holds {documents}, {transcripts}{span}{without}."
+    speaker = "" if coverage.with_speaker is None else f"; {coverage.with_speaker:,} with this speaker"
+    return f"The record holds {documents}, {transcripts}{speaker}{span}{without}."
 
 
 def said_of_speaker(found: DraftQuote) -> str:

@@ -12,8 +12,8 @@ from datasette import Response
 from quotedb.database import most_quoted
 from quotedb.datasette_plugin.marking import differences
 from quotedb.datasette_plugin.site import SECURITY, Site, open_site
-from quotedb.matching import FLAGS, VERDICTS, check_draft, covered, draft_page, verify
-from quotedb.models import Document
+from quotedb.matching import FLAGS, VERDICTS, around, check_draft, covered, draft_page, verify
+from quotedb.models import Document, Match
 
 #: A quote in an address: longer ones are sent in a form's body, and cannot be shared by link.
 SHORT = 1500
@@ -48,10 +48,18 @@ async def verify_page(request: Any, datasette: Any) -> Response:
         means=VERDICTS[verdict.verdict] if verdict else None,
         flags=FLAGS,
         covered=covered(verdict.coverage) if verdict else "",
-        matches=[(match, differences(match.diff)) for match in verdict.matches] if verdict else [],
+        matches=[_shown(match) for match in verdict.matches] if verdict else [],
         offered=offered,
         shareable=site.absolute("/verify", quote=quote, speaker=speaker) if quote and len(quote) <= SHORT else None,
     )
+
+
+def _shown(match: Match) -> dict[str, Any]:
+    """A match as the page shows it: the words in what stands round them, or what differs."""
+    before, after = around(match)
+    told = match.diff and match.verdict not in ("verbatim", "not-found")
+    changed = told and any(op != "equal" for op, _, _ in match.diff)
+    return {"match": match, "diff": differences(match.diff) if changed else None, "before": before, "after": after}
 
 
 async def _draft(site: Site, text: str) -> Response:

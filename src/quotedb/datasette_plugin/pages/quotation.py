@@ -19,7 +19,7 @@ from quotedb.matching import variants_of
 async def quote_page(request: Any, datasette: Any) -> Response:
     """`/quote/UID`: the words large, who, how, where; the same statement elsewhere; everything that a citation needs."""
     site = await open_site(datasette, request)
-    uid = request.url_vars["uid"]
+    uid = request.url_vars["uid"].lower()
     try:
         shown: Shown = await site.ask(lambda conn: show(conn, uid, context=1))
     except UnknownName as error:
