@@ -141,6 +141,25 @@ HEADS: list[tuple[tuple[str, ...], list[str | None]]] = [
     (("李明: 你好。", "Ольга: Да."), ["李明", "Ольга"]),
     (("李明：你好。", "王芳：你好。", "李明：再见。"), ["李明", "王芳", "李明"]),
     (("- Mara: Yes.\n- Teo: No.", ">> Mara: Oh."), ["Mara", "Teo", "Mara"]),
+    # no space behind the dash, a label on a line of its own, a name in brackets
+    (("-Mara: Yes.", "-Teo: No.", "-Mara: Oh."), ["Mara", "Teo", "Mara"]),
+    (("Mara:\nYes.", "Teo:", "No.", "Mara:\nOh."), ["Mara", "Teo", "Mara"]),
+    (
+        ("[Mara Olin] Yes.", "(Teo Brandt): No.", "[Mara Olin] Oh.", "(Teo Brandt): Ah."),
+        ["Mara Olin", "Teo Brandt"] * 2,
+    ),
+    (("[Music] Yes.", "[Applause] No.", "[Music] Oh.", "[Applause] Ah."), []),
+    (("[Soft Music]", "[Soft Music] Yes.", "[Loud Applause]", "[Loud Applause] No."), []),
+    # cues that are cut anywhere: a name stands inside a line, or half of it on the next
+    (
+        ("MARA OLIN: Are they lit? TEO", "BRANDT: No. MARA OLIN: Why? TEO BRANDT:", "No oil."),
+        ["MARA OLIN", "TEO BRANDT"] * 2,
+    ),
+    ((">> MARA: Are they lit? >>", "TEO: No. >> MARA: Why?", ">> TEO: No oil."), ["MARA", "TEO"] * 2),
+    (("The rule: nobody sails. The Sound: A place of fog.", "I know. The Sound: A grave."), []),
+    (("MR. OLIN: Yes. MR. BRANDT: No.", "MR. OLIN: Why? MR. BRANDT: No oil."), ["MR. OLIN", "MR. BRANDT"] * 2),
+    # a program that makes SubRip of WebVTT keeps its voices
+    (("<v Mara Olin>Yes.", "<v Teo Brandt>No.</v>"), ["Mara Olin", "Teo Brandt"]),
     # times and addresses
     (("At 12:30 we sail.", "See http://sound.example/lamps"), []),
 ]

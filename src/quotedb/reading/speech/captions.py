@@ -69,10 +69,11 @@ def read_srt(text: str, name: str) -> tuple[str, Fields]:
     # The library takes a number at the end of a cue for the number of the next one: give each cue one, and the last too.
     numbered = _INDEXED.sub(r"\n1\n\1", text.replace("\\N", " ")) + "\n\n1\n"
     cues: list[Cue] = []
-    for event in pysubs2.SSAFile.from_string(numbered, format_="srt"):
-        words = _plain(event.text.replace("\\N", "\n"))
-        cues.append(Cue(event.start / 1000, event.end / 1000, None, words))
-    return _some(script(_on_one_line(with_speakers(cues)), goes_on=True), name), {}
+    voices = _VOICE.search(numbered) is not None
+    for event in pysubs2.SSAFile.from_string(numbered, format_="srt", keep_unknown_html_tags=voices):
+        cues.extend(_voices(event.text.replace("\\N", "\n"), event.start / 1000, event.end / 1000))
+    named = any(cue.speaker for cue in cues)  # the voices of WebVTT, kept by a program that turns it into SubRip
+    return _some(script(_on_one_line(cues if named else with_speakers(cues)), goes_on=not named), name), {}
 
 
 def _some(written: str, name: str) -> str:

@@ -1,24 +1,29 @@
-"""`Name:` at the head of a caption: whose words follow, where the format itself has no field for it."""
+"""`Name:` or `[Name]` at the head of a caption, or inside one: whose words follow, where the format itself has no field for it."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
 from quotedb.reading.speech.cues import UNKNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence, Set
 
     from quotedb.reading.speech.cues import Cue
 
 _LONGEST_PARTICLE = 3  # letters of a word in a name that needs no capital: "van", "de", "al"
 _HEAD = re.compile(
-    r"(?:>>+\s*|[-–]\s+)?(?P<label>[^\s:][^:\n]{0,58}?)\s?(?::(?=\s|\Z)|：)\s*(?P<words>.*)\Z", re.DOTALL
+    r"(?:>>+\s*|[-–]\s*(?=\S))?(?P<label>[^\s:\[(][^:\n]{0,58}?)\s?(?::(?=\s|\Z)|：)\s*(?P<words>.*)\Z", re.DOTALL
+)
+_BRACKET = re.compile(
+    r"(?:>>+\s*|[-–]\s*(?=\S))?(?:\[(?P<square>[^\[\]:\n]{2,60})\]|\((?P<round>[^():\n]{2,60})\)):?\s*(?P<words>.*)\Z",
+    re.DOTALL,
 )
 _CHANGE = re.compile(r"(?:>>+|[-–])\s*")
 _DASH = re.compile(r"[-–]\s*\S")
@@ -26,6 +31,23 @@ _FEWEST = 3  # cues: in fewer a name above the words may be a title
 _WORD = regex.compile(r"\(?[\p{Lu}\p{Lt}\p{Lo}\d#][\p{L}\p{M}\d.,'’_&#/-]*\)?\Z")
 _LETTER = regex.compile(r"\p{L}")
 _CLOSED = re.compile(r"[.?!…。？！♪\])–—-][\"”’»')\]]*\Z")
+#: Where somebody else may begin inside a line: at >>, and at a few words and a colon behind the end of a sentence.
+_INSIDE = re.compile(
+    r"(?<=\s)(?:>>+(?=\s*\S)"
+    r"|(?<=[.?!…\"”’)\]]\s)(?<!\b[MDJS][RSTrst]\.\s)(?<!\b[A-Z]\.\s)"  # Mr. Dr. St.
+    r"(?=(?:[A-Z][A-Za-z]{0,3}\.\s)?[^\W\d_a-zß-öø-ÿ][^:.?!…\n]{1,40}:(?:\s+[^\sa-zß-öø-ÿ]|\s*\Z)))"
+)
+#: A title with its point, from which no name is cut.
+_TITLE = re.compile(r"(?:>>+\s*|[-–]\s*)?[^\W\d_a-zß-öø-ÿ][^\W\d_]{0,4}\.\s\Z")
+
+
+class _Piece(NamedTuple):
+    """What one speaker may say of one line."""
+
+    cue: Cue
+    text: str
+    first: bool  #: the line begins with it
+    dialogue: bool  #: every line of its cue begins with a dash
 
 
 def with_speakers(cues: Sequence[Cue]) -> list[Cue]:
@@ -34,31 +56,84 @@ def with_speakers(cues: Sequence[Cue]) -> list[Cue]:
     A label is a few words, all with capitals, that come back or follow the end of a sentence: what stands once in
     mid-sentence ("and I told / Maria: no") are words. Cues without a label keep no speaker, but where names are given,
     a sign that somebody else speaks (>>, or dashes before the lines of one cue) without a name is an unknown speaker.
-    Some programs print the name as the first line of every cue, without a colon.
+    Some programs print the name as the first line of every cue, without a colon, or in brackets, and some cut the
+    words anywhere, so that a name stands inside a line.
     """
     named = _named_above(cues)
     if named:
         return named
-    lines = [replace(cue, text=line) for cue in cues for line in cue.text.split("\n")]
-    dashed = [dash for cue in cues for dash in [_is_dialogue(cue.text)] * (cue.text.count("\n") + 1)]
-    heads = [_head(cue.text) for cue in lines]
+    pieces = [*_pieces(cues)]
+    pieces = _mended(pieces, {label for piece in pieces if (label := _head(piece.text)[0])})
+    heads = [_head(piece.text) for piece in pieces]
     times = Counter(label for label, _ in heads if label)
     after_end = Counter(
-        label for at, (label, _) in enumerate(heads) if label and (not at or _CLOSED.search(lines[at - 1].text))
+        label for at, (label, _) in enumerate(heads) if label and (not at or _CLOSED.search(pieces[at - 1].text))
     )
     labels = {
         label for label, count in times.items() if after_end[label] >= 0.5 * count or (count >= 3 and len(times) > 1)
     }
+    inside = Counter(label for (label, _), piece in zip(heads, pieces, strict=True) if label and not piece.first)
+    # what stands inside lines only has to come back, and somebody else has to speak
+    labels -= {label for label, count in inside.items() if count == times[label] and (count < 2 or len(labels) < 2)}
     known = _conversation(labels, times)
+    if not known:
+        heads = [_bracketed(piece.text) for piece in pieces]
+        sounds = {_bracketed(cue.text)[0] for cue in cues if not _bracketed(cue.text)[1]}
+        known = _names_in_brackets(Counter(label for label, _ in heads if label)) - sounds
+    return _told(pieces, heads, known)
+
+
+def _pieces(cues: Sequence[Cue]) -> Iterator[_Piece]:
+    for cue in cues:
+        dialogue = _is_dialogue(cue.text)
+        for line in cue.text.split("\n"):
+            inside = [found.start() for found in _INSIDE.finditer(line)]
+            cuts = [0, *(at for at in inside if not _TITLE.match(line[:at])), len(line)]
+            for start, end in itertools.pairwise(cuts):
+                if start < end or not line:
+                    yield _Piece(cue, line[start:end].strip(), not start, dialogue)
+
+
+def _told(pieces: Sequence[_Piece], heads: Sequence[tuple[str, str]], known: Set[str]) -> list[Cue]:
+    """The pieces as cues with their speakers; a label that stands alone on its line speaks the next one."""
     found: list[Cue] = []
-    for cue, (label, words), dash in zip(lines, heads, dashed, strict=True):
-        change = _CHANGE.match(cue.text) if known and (dash or cue.text.startswith(">>")) else None
+    alone = ""
+    for piece, (label, words) in zip(pieces, heads, strict=True):
+        change = _CHANGE.match(piece.text) if known and (piece.dialogue or piece.text.startswith(">>")) else None
         if label in known:
-            found.append(replace(cue, speaker=label, text=words))
-        elif change and change.end() < len(cue.text):
-            found.append(replace(cue, speaker=UNKNOWN, text=cue.text[change.end() :]))
+            alone = "" if words else label
+            if found and found[-1].text.endswith(
+                ">>"
+            ):  # the sign of a new voice, at the end of the line above its name
+                found[-1] = replace(found[-1], text=found[-1].text.rstrip("> "))
+            if words:
+                found.append(replace(piece.cue, speaker=label, text=words))
+        elif change and change.end() < len(piece.text):
+            found.append(replace(piece.cue, speaker=UNKNOWN, text=piece.text[change.end() :]))
+            alone = ""
+        elif piece.first or not found:
+            found.append(replace(piece.cue, speaker=alone or None, text=piece.text))
+            alone = ""
         else:
-            found.append(cue)
+            found[-1] = replace(found[-1], text=f"{found[-1].text} {piece.text}".strip())
+    return found
+
+
+def _mended(pieces: Sequence[_Piece], labels: Set[str]) -> list[_Piece]:
+    """The pieces, a label that was broken over two of them put together at the head of the second."""
+    begins: dict[str, list[str]] = {}
+    for words in map(str.split, labels):
+        for at in range(1, len(words)):
+            begins.setdefault(" ".join(words[at:]), []).append(" ".join(words[:at]))
+    found = list(pieces)
+    for at in range(1, len(found)):
+        before, piece = found[at - 1].text, found[at]
+        opens = piece.text[:60].partition(":")[0].rstrip()
+        for begin in begins.get(opens, ()) if opens != piece.text else ():
+            if before == begin or before.endswith(f" {begin}"):
+                found[at - 1] = found[at - 1]._replace(text=before.removesuffix(begin).rstrip("> "))
+                found[at] = piece._replace(text=f"{begin} {piece.text}")
+                break
     return found
 
 
@@ -98,6 +173,22 @@ def _conversation(labels: set[str], times: Counter[str]) -> set[str]:
     if len(labels) > 1 or any(times[label] > 1 or " " in label for label in labels):
         return labels
     return set()
+
+
+def _names_in_brackets(times: Counter[str]) -> set[str]:
+    """The names among what stands in brackets at the head of lines, where two of several words come back; else none.
+
+    A single word may as well be a sound (`[Applause]`): it counts where it is part of such a name.
+    """
+    full = {label for label in times if " " in label and times[label] > 1}
+    parts = {word for label in full for word in label.split()}
+    return full | (parts & times.keys()) if len(full) > 1 else set()
+
+
+def _bracketed(line: str) -> tuple[str, str]:
+    found = _BRACKET.match(line)
+    label = (found["square"] or found["round"]).strip() if found else ""
+    return (label, found["words"]) if found and label and _is_name(label) else ("", line)
 
 
 def _head(line: str) -> tuple[str, str]:
