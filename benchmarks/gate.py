@@ -21,6 +21,7 @@ from typing import Any
 import excerpts
 import layouts
 import lookalikes
+import people
 import quotedb
 import samples
 import turns
@@ -43,7 +44,7 @@ class Rule:
 
 
 SHARE = Rule()
-#: a share of some forty questions: one answer more or less is no trend
+#: a share of some dozens of questions: one answer more or less is no trend
 FEW = Rule(slack=3)
 NEVER = Rule(count=True, slack=0, limit=0)
 NO_MORE = Rule(count=True, slack=0)
@@ -81,6 +82,7 @@ RULES: dict[str, Rule] = {
     **dict.fromkeys(layouts.FALSE_TURNS, NO_MORE),
     **dict.fromkeys(lookalikes.FOUND, FEW),
     **dict.fromkeys(lookalikes.FALSE_TURNS, NO_MORE),
+    **dict.fromkeys(people.FIGURES, FEW),
     **dict.fromkeys(verify_eval.FIGURES, FEW),
     **{f"samples, {name}": SHARE for name in (*samples.TURN_KEYS, *samples.QUOTE_KEYS, *samples.REPORT_KEYS)},
     f"samples, {samples.FALSE}": NO_MORE,
@@ -166,6 +168,7 @@ def measure(folder: Path) -> dict[str, float]:
         **excerpts.figures(folder / "transcripts"),
         **layouts.figures_for_the_gate(),
         **lookalikes.figures(),
+        **people.figures(),
         **verify_eval.figures(folder / "verify", most=10_000, many=40),
         ARTICLES_WITH_TURNS: _articles_with_turns(
             folder / "quotes" / f"polnear_marked_{part}.jsonl" for part in ("dev", "train")

@@ -8,6 +8,7 @@ from quotedb.models import Problem
 from quotedb.parsing.article.attached import with_attached
 from quotedb.parsing.article.channels import channel_of
 from quotedb.parsing.people.namewords import without_possessive
+from quotedb.parsing.people.pronouns import worth_of
 
 if TYPE_CHECKING:
     from quotedb.parsing.lexicon import Lexicon
@@ -25,6 +26,7 @@ class Named(NamedTuple):
     cue: str | None
     via: str | None
     ambiguous: bool  #: several people here bear that name
+    worth: float | None  #: how often pronouns that are as clear as this one mean whom they seem to; None without one
 
 
 def named(
@@ -40,8 +42,11 @@ def named(
         label_span = (label_span[0], label_span[0] + len(label))
     speakers: list[Who] = []
     ambiguous = False
+    worth: float | None = None
     for phrase in who:
         found = cast.of_phrase(home, phrase, speaker)
+        if found.share is not None:
+            worth = min(worth_of(found.share), 1.0 if worth is None else worth)
         if found.ambiguous:
             ambiguous = True
             problems.append(Problem("ambiguous-name", f"Several people here are called {label}.", *label_span))
@@ -52,4 +57,4 @@ def named(
     cue = home.tokens[answer.cue].low if answer.cue is not None else None
     channel = answer.via or (channel_of(home, answer.cue) if answer.cue is not None else None)
     via = scene.text[channel.start : channel.end] if channel is not None else None
-    return Named(label, label_span, tuple(speakers), cue, via, ambiguous)
+    return Named(label, label_span, tuple(speakers), cue, via, ambiguous, worth)

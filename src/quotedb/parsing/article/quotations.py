@@ -137,6 +137,8 @@ def _reported(
                 place += 1
             who = named(scene, found.answer, cast, lex, speaker, problems)
             confidence = min(found.confidence, _AMBIGUOUS) if who.ambiguous else found.confidence
+            if who.worth is not None:
+                confidence = round(confidence * who.worth, 2)
             speaker = who.speakers[0] if who.speakers else speaker
             out.append(
                 Quotation(
@@ -221,20 +223,22 @@ def _named(
         problems.append(_problem("quote-without-speaker", "Nobody is named as the speaker of these words.", pieces[0]))
         return Quotation(pieces, mixed, rule="no speaker found", confidence=0.0)
     who = named(scene, answer, cast, lex, speaker, problems)
-    confidence = _confidence(answer, lex)
+    confidence = _confidence(answer, lex, who.worth)
     if who.ambiguous:
         confidence = min(confidence, _AMBIGUOUS)
     return Quotation(pieces, mixed, who.label, who.label_span, who.speakers, who.cue, who.via, answer.sieve, confidence)
 
 
-def _confidence(answer: Attribution, lex: Lexicon) -> float:
-    """How often this sieve, or such a rank, is right; less where a pronoun has to be resolved as well."""
+def _confidence(answer: Attribution, lex: Lexicon, worth: float | None) -> float:
+    """How often this sieve, or such a rank, is right, times how often such a pronoun means whom it seems to mean."""
     precision = lex.table("quotes.precision")
     sure = answer.confidence
     if sure is None:
         sure = float(precision.get(answer.sieve, precision.get("other", 0.5)))
-    pronoun = any(phrase.kind in ("pronoun", "relative") for phrase in answer.who)
-    return round(sure * float(precision.get("pronoun", 1.0)), 2) if pronoun else sure
+    if worth is None:
+        pronoun = any(phrase.kind in ("pronoun", "relative") for phrase in answer.who)
+        worth = float(precision.get("pronoun", 1.0)) if pronoun else 1.0
+    return round(sure * worth, 2)
 
 
 def _problem(code: str, message: str, span: Span) -> Problem:

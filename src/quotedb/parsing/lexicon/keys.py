@@ -97,6 +97,7 @@ KEYS: dict[str, Key] = {
     "quotes.linking.apposing": Key("words", "conjunctions that are prepositions before a bare noun: *als Antwort*"),
     "quotes.linking.owning": Key("words", "determiners that are owners: *her*"),
     "quotes.linking.being": Key("words", "*is*, *was*"),
+    "quotes.linking.becoming": Key("words", "the same of what is new: *became*"),
     "quotes.linking.passive": Key("words", "makes a passive of a verb of saying"),
     "quotes.linking.clefting": Key("words", "*is how she put it*"),
     "quotes.linking.operating": Key("words", "nouns behind which the name of a body is its owner's"),
@@ -143,6 +144,10 @@ KEYS: dict[str, Key] = {
     ),
     "names.titles": Key("words", "words before a name that are no part of it"),
     "names.honorifics": Key("words", "of the titles, those that a bare last name may follow"),
+    "names.offices": Key(
+        "words", "of the titles, those that tell two people with one last name apart: *mayor*, *minister*"
+    ),
+    "names.passing": Key("words", "of the titles, those that say no more of an office than when it was held: *former*"),
     "names.articles": Key("words", "words before a body's name that are no part of it"),
     "names.lowered": Key("words", "words at the head of a role or group that lose their capital"),
     "names.particles": Key("words", "small words inside a name: *van*"),

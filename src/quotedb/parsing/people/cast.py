@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quotedb.parsing.people.bodies import Bodies
 from quotedb.parsing.people.descriptions import called_beside
 from quotedb.parsing.people.kinds import bodies_by_company, is_body, is_person_noun, nominal_kind
-from quotedb.parsing.people.labelnames import initials_explained, is_role, names_in_label, no_person
+from quotedb.parsing.people.labelled import Labelled
+from quotedb.parsing.people.labelnames import names_in_label
 from quotedb.parsing.people.namewords import (
     NameParts,
     name_key,
@@ -18,10 +18,13 @@ from quotedb.parsing.people.namewords import (
     without_article,
     without_possessive,
 )
-from quotedb.parsing.people.offices import Offices, without_holes
-from quotedb.parsing.people.pronouns import Sighting, Sightings
+from quotedb.parsing.people.offices import without_holes
+from quotedb.parsing.people.pronouns import NOBODY, Sighting, Sightings
 from quotedb.parsing.people.register import Register
-from quotedb.parsing.prose.clauses import is_headline, is_subject, speaks
+from quotedb.parsing.people.sameoffice import fits, office_of
+from quotedb.parsing.people.standing import acts, called_by, description_of, is_stranger
+from quotedb.parsing.people.votes import Votes
+from quotedb.parsing.prose.clauses import is_headline, is_subject, owner_of, speaks
 from quotedb.parsing.prose.grammar import PARTICIPLES, Grammar, Tag, grammar
 from quotedb.parsing.prose.marks import find_marked
 from quotedb.parsing.prose.syntax import Paragraph, Phrase, read_paragraphs
@@ -35,20 +38,16 @@ if TYPE_CHECKING:
 __all__ = ["Cast", "Found", "name_key"]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Who a mention stands for; `ambiguous` where several would do, `who` None where nobody would."""
 
     who: Who | None
     ambiguous: bool = False
+    share: float | None = None  #: how likely beside everybody else, where that was weighed: of a pronoun
 
 
-#: A gender counts where the pronouns that can mean nobody else agree by so much.
-_CLEAR = 4
 #: What closes a name that stands in marks.
 _CLOSING = '“”‘»«›‹"'
-#: In place of a number: somebody whom no name gives.
-_SOMEBODY = -1
 _NARRATED = frozenset({Zone.BODY, Zone.CAPTION, Zone.HEADING})
 
 
@@ -70,8 +69,6 @@ class Cast:
         self._bodies = Bodies()
         self._descriptions: dict[str, set[int]] = {}
         self._sightings = Sightings()
-        self._labelled: dict[str, Who] = {}  #: what the names in labels were found to stand for
-        self._initials = initials_explained(label for label, _ in labels)
         self._small: frozenset[str] | None = None  #: words that stand here in small letters
         self._pronouns = lex.table("names.pronouns")
         self._honorifics = lex.words("names.honorifics")
@@ -84,13 +81,20 @@ class Cast:
             self._read_label(label, place)
         outside = [block for block in narration if block.zone is not Zone.COMMENT]
         margins = without_holes([(block.start, block.end) for block in outside], [quote.outer for quote in self.marked])
-        self._offices = Offices(text, margins, labels, lex)
+        self._labelled = Labelled(text, margins, labels, self._register, lex)
         self._index_sightings()
 
     # ------------------------------------------------------------------------------------------------ reading names
 
     def _read_names(self, paragraph: Paragraph) -> None:
         for phrase in paragraph.phrases:
+            owner = owner_of(paragraph, phrase) if phrase.kind in ("nominal", "name") else None
+            if (
+                owner is not None
+                and owner.kind == "name"
+                and not self._is_body(paragraph, owner, self._parts_of(owner))
+            ):
+                self._register.add(self._parts_of(owner), owner.start)
             if phrase.kind == "name":
                 parts = self._parts_of(phrase)
                 if self._is_body(paragraph, phrase, parts):
@@ -109,10 +113,14 @@ class Cast:
         """Note what somebody is called beside the name."""
         for head in called_beside(paragraph, phrase, parts):
             self._descriptions.setdefault(head, set()).add(number)
-            self._register.people[number].sure = True
+            if head not in parts.titles:  # those are read with the name
+                self._register.describe(number, (head,))
 
     def _parts_of(self, phrase: Phrase) -> NameParts:
-        return name_parts(self.text[phrase.name_start : phrase.end].rstrip(_CLOSING), self.lex)
+        before = self.text[phrase.start : phrase.name_start].split()
+        titled = bool(before) and self._rules.noun(before[-1].lower()) in self._rules.titles  # "the minister Tor Vesk"
+        start = phrase.start if titled else phrase.name_start
+        return name_parts(self.text[start : phrase.end].rstrip(_CLOSING), self.lex)
 
     def _read_label(self, label: str, place: int) -> None:
         for name in names_in_label(label, self.lex):
@@ -121,45 +129,73 @@ class Cast:
                 self._register.add(parts, place, sure=True)
 
     def _index_sightings(self) -> None:
-        """Every mention of a known person in the narration, for pronouns, and what the clear pronouns say of them."""
-        votes: dict[int, list[str]] = {}
+        """Every mention of somebody in the narration, for pronouns, and what the clear pronouns say of them."""
+        votes = Votes()
         for paragraph in self.paragraphs:
-            alone: set[int] = set()
+            votes.begin_paragraph()
             for phrase in paragraph.phrases:
+                self._sight_owner(paragraph, phrase)
                 number = self._sighted(paragraph, phrase)
                 if number is not None:
-                    subject = is_subject(paragraph, phrase)
-                    alone.add(number if subject or alone else _SOMEBODY)
-                    sentence = paragraph.tokens[paragraph.sentence[phrase.first]].start
-                    opens = paragraph.sentence[phrase.first] == phrase.first and not phrase.possessive
-                    sighting = Sighting(phrase.start, paragraph.index, sentence, number, subject, opens)
-                    self._sightings.add(sighting, paragraph, phrase)
+                    described = description_of(paragraph, phrase) if phrase.kind == "name" else None
+                    stands = phrase if described is None else described
+                    subject = is_subject(paragraph, stands)
+                    subject = subject or (self._rules.verb_second and is_subject(paragraph, phrase))
+                    votes.mention(number, subject)
+                    if described is not None:
+                        self._learn(number, described)
+                    self._see(paragraph, phrase, number, subject, acts(paragraph, stands))
                 elif phrase.kind == "pronoun":
                     gender = self._pronouns.get(phrase.head, "")
                     subject = gender in ("m", "f") and is_subject(paragraph, phrase)
+                    if subject:
+                        votes.pronoun(gender)
                     if subject or (gender in ("m", "f") and speaks(paragraph, phrase)):
-                        if subject and len(alone) == 1:
-                            votes.setdefault(next(iter(alone)), []).append(gender)
                         self._see_pronoun(paragraph, phrase, gender)
                 elif phrase.kind == "nominal" and is_person_noun(phrase.head, self._rules):
-                    alone.add(_SOMEBODY)
-        votes.pop(_SOMEBODY, None)
-        for number, cast in votes.items():
-            person = self._register.people[number]
-            men, women = cast.count("m"), cast.count("f")
-            if not person.gender and max(men, women) >= _CLEAR * min(men, women) and men + women:
-                person.gender = "m" if men > women else "f"
+                    votes.mention()
+                    if is_stranger(paragraph, phrase) and self._named_beside(paragraph, phrase) is None:
+                        self._see_stranger(paragraph, phrase)
+        votes.settle(self._register.people)
+
+    def _learn(self, number: int, described: Phrase) -> None:
+        """What the description beside a name tells: that this is a person, and perhaps the gender."""
+        person = self._register.people[number]
+        person.sure = True
+        person.gender = person.gender or self._register.gender_of_noun(described.head)
+
+    def _see(self, paragraph: Paragraph, phrase: Phrase, number: int, subject: bool, opens: bool) -> None:
+        sentence = paragraph.tokens[paragraph.sentence[phrase.first]].start
+        sighting = Sighting(phrase.start, paragraph.index, sentence, number, subject, opens)
+        self._sightings.add(sighting, paragraph, phrase)
+
+    def _sight_owner(self, paragraph: Paragraph, phrase: Phrase) -> None:
+        """Note whose somebody or something is: "Ana Orlan's" of "Ana Orlan's lawyer"."""
+        owner = owner_of(paragraph, phrase) if phrase.kind in ("nominal", "name") else None
+        if owner is None or owner.kind != "name":
+            return
+        number = self._register.number_of(self._parts_of(owner), owner.start)[0]
+        if number is not None:
+            self._see(paragraph, owner, number, False, False)
 
     def _see_pronoun(self, paragraph: Paragraph, phrase: Phrase, gender: str) -> None:
         """Note that somebody goes on as the subject of something, whoever it is."""
         sentence = paragraph.tokens[paragraph.sentence[phrase.first]].start
-        sighting = Sighting(phrase.start, paragraph.index, sentence, _SOMEBODY, True, gender=gender)
+        sighting = Sighting(phrase.start, paragraph.index, sentence, NOBODY, True, gender=gender, pronoun=True)
         self._sightings.add(sighting, paragraph, phrase)
+
+    def _see_stranger(self, paragraph: Paragraph, phrase: Phrase) -> None:
+        """Note somebody new whom no name gives."""
+        gender = self._register.gender_of_noun(phrase.head)
+        sentence = paragraph.tokens[paragraph.sentence[phrase.first]].start
+        opens = acts(paragraph, phrase)
+        sighting = Sighting(phrase.start, paragraph.index, sentence, NOBODY, True, opens, gender)
+        self._sightings.add_stranger(sighting, paragraph, phrase)
 
     def _sighted(self, paragraph: Paragraph, phrase: Phrase) -> int | None:
         """The person whom a name stands for, or a description that fits only one: "the engineer"."""
         if phrase.kind == "nominal":
-            return self._described(phrase)
+            return self._described(paragraph, phrase)
         if phrase.kind != "name":
             return None
         parts = self._parts_of(phrase)
@@ -172,13 +208,18 @@ class Cast:
             person.gender = person.gender or self._register.gender_of(parts)
         return number
 
-    def _described(self, phrase: Phrase) -> int | None:
-        """The one person who was called so before: "the nominee"."""
+    def _described(self, paragraph: Paragraph, phrase: Phrase) -> int | None:
+        """The one person who was called so before: "the nominee"; of several ministers, "the finance minister"."""
         described = self._descriptions.get(phrase.head) if phrase.definite else None
-        if described is None or len(described) != 1:
+        if described is None:
             return None
-        (number,) = described
-        return number if self._register.people[number].places[0] < phrase.start else None
+        before = [number for number in described if self._register.people[number].places[0] < phrase.start]
+        words = [token.low for token in paragraph.tokens[phrase.first + 1 : phrase.last + 1]]
+        office = office_of(words, self.lex) if len(words) > 1 else None
+        if office is not None:
+            held = {number: self._register.people[number].offices for number in before}
+            before = [number for number in before if not held[number] or fits(office, held[number])]
+        return before[0] if len(before) == 1 and (len(described) == 1 or office is not None) else None
 
     def _add_bare(self, paragraph: Paragraph, phrase: Phrase, parts: NameParts) -> int | None:
         """Note somebody of whom only a last name is printed: one with a title, or one who speaks."""
@@ -187,7 +228,11 @@ class Cast:
         first = paragraph.sentence[phrase.first] == phrase.first and not parts.titles
         if first and nominal_kind(phrase.head, self._rules) in ("group", "body"):
             return None  # "Respondents said"
-        if not speaks(paragraph, phrase) and not any(title in self._honorifics for title in parts.titles):
+        if any(phrase.head.removesuffix(ending) in self._rules.places for ending in ("", *self._rules.owning_endings)):
+            return None  # "Innenminister Frankreichs"
+        described = description_of(paragraph, phrase) or called_by(paragraph, phrase)
+        titled = any(title in self._honorifics for title in parts.titles)
+        if not (described or titled or speaks(paragraph, phrase)):
             return None
         return self._register.add_bare(parts, phrase.start)
 
@@ -247,7 +292,7 @@ class Cast:
     def _of_nominal(self, paragraph: Paragraph, phrase: Phrase) -> Found:
         printed = without_possessive(self.text[phrase.start : phrase.end], self.lex)
         head = phrase.head
-        described = self._described(phrase)
+        described = self._described(paragraph, phrase)
         if described is not None:
             return Found(self._register.who(described))
         kind = nominal_kind(head, self._rules)
@@ -327,9 +372,12 @@ class Cast:
         gender = str(self._pronouns.get(phrase.head, ""))
         if gender in ("m", "f"):
             number = self._subject_to_come(paragraph, phrase, gender)
-            if number is None:
-                number = self._sightings.antecedent(paragraph, phrase, gender, speaker, self._register.people)
-            return Found(self._register.who(number) if number is not None else None)
+            if number is not None:
+                return Found(self._register.who(number))
+            meant = self._sightings.antecedent(paragraph, phrase, gender, speaker, self._register.people)
+            if meant.person < NOBODY:
+                return self._of_nominal(*self._sightings.stranger(meant.person))._replace(share=meant.share)
+            return Found(self._register.who(meant.person) if meant.person != NOBODY else None, share=meant.share)
         if gender == "p":
             return Found(self._plural_before(paragraph, phrase))
         if gender == "n":
@@ -362,35 +410,9 @@ class Cast:
                 return self._of_nominal(paragraph, other).who
         return None
 
-    # ------------------------------------------------------------------------------------------------------ labels
-
     def of_label(self, label: str, place: int = 0) -> tuple[Who, ...]:
         """Who a transcript's label stands for: one, several in a joint label, or the label itself where unnamed.
 
         `place` is where the label stands: an office may change hands.
         """
-        return tuple(self._of_label_name(name, place) for name in names_in_label(label, self.lex))
-
-    def _of_label_name(self, name: str, place: int) -> Who:
-        name = self._initials.get(name, name)
-        if is_role(name, self.lex):
-            name = self._offices.holder(name, place) or name
-        if name not in self._labelled:
-            self._labelled[name] = self._without_place(name)
-        return self._labelled[name]
-
-    def _without_place(self, name: str) -> Who:
-        """Who the name in a label stands for, wherever it stands."""
-        nobody = no_person(name, self.lex)
-        if nobody is not None:
-            return nobody
-        parts = name_parts(name, self.lex)
-        if not any(char.isalpha() for char in parts.name):  # "Unidentified woman #2": a number is no name
-            return Who(name, "unnamed")
-        number, ambiguous = self._register.number_of(parts, len(self.text))
-        if number is not None and not ambiguous and (len(parts.keys) > 1 or not self._register.who(number).partial):
-            return self._register.who(number)
-        full = self._offices.full_name(parts.words[-1]) if len(parts.keys) == 1 and not ambiguous else None
-        if full is not None:
-            return Who(recased(full, self._particles, self._suffixes), "person")
-        return Who(recased(parts.name, self._particles, self._suffixes), "person", partial=len(parts.keys) < 2)
+        return self._labelled.of_label(label, place)

@@ -25,8 +25,11 @@ def called_beside(paragraph: Paragraph, phrase: Phrase, parts: NameParts) -> lis
 
 
 def _said_to_be(paragraph: Paragraph, verb: int) -> list[str]:
-    """What somebody is said to be: "is the chair"."""
-    if verb + 1 >= len(paragraph.tokens) or not paragraph.links(verb, "being"):
+    """What somebody is said to be or to become: "is the chair", "became governor"."""
+    if verb + 1 >= len(paragraph.tokens):
+        return []
+    becomes = paragraph.links(verb, "becoming")
+    if not becomes and not paragraph.links(verb, "being"):
         return []
     what = paragraph.opening.get(verb + 1)
-    return [what.head] if what is not None and what.kind == "nominal" and what.first < what.last else []
+    return [what.head] if what is not None and what.kind == "nominal" and (becomes or what.first < what.last) else []

@@ -33,13 +33,14 @@ def is_body(paragraph: Paragraph, phrase: Phrase, parts: NameParts, printed: str
 
 
 def _described(paragraph: Paragraph, phrase: Phrase, parts: NameParts) -> bool:
-    """Whether a noun for a person, or an owner, stands before the name: "the singer Ada Royle", "the Echo's Ada Royle"."""
+    """Whether a person is described or dated, not a body named: "the singer Ada Royle", "the Echo's Ada Royle", "every day Ada Royle"."""
     if parts.titles:
         return True
     before = [token for token in paragraph.tokens[phrase.first : phrase.last] if token.end <= phrase.name_start]
     if not before:
         return False
-    return before[-1].possessive or is_person_noun(paragraph.rules.noun(before[-1].low), paragraph.rules)
+    noun = paragraph.rules.noun(before[-1].low)
+    return before[-1].possessive or noun in paragraph.rules.times or is_person_noun(noun, paragraph.rules)
 
 
 def nominal_kind(head: str, rules: Grammar) -> SpeakerKind | None:

@@ -6,9 +6,13 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.people.pronouns import Person
+from quotedb.parsing.people.sameoffice import fits, office_of
+from quotedb.parsing.prose.grammar import grammar
 from quotedb.parsing.shapes import Who
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from quotedb.parsing.lexicon import Lexicon
     from quotedb.parsing.people.namewords import NameParts
 
@@ -22,12 +26,14 @@ class Register:
 
     def __init__(self, lex: Lexicon) -> None:
         self.people: list[Person] = []
+        self._lex = lex
         self._by_ends: dict[tuple[str, str, str], int] = {}
         self._by_last: dict[str, list[int]] = {}
         self._by_first: dict[str, list[int]] = {}
         self._by_tails: dict[tuple[str, ...], int] = {}
         self._by_middle: dict[str, list[int]] = {}
         self._gender = lex.table("names.gender")
+        self._endings = sorted(grammar(lex).people_endings, key=len, reverse=True)
         self._male, self._female = lex.words("names.male"), lex.words("names.female")
         self._particles = lex.words("names.particles")
 
@@ -52,6 +58,9 @@ class Register:
             person.parts = parts
         person.places.append(place)
         person.gender = person.gender or self.gender_of(parts)
+        office = office_of(parts.titles, self._lex)
+        if office is not None:
+            person.offices.add(office)
         person.sure = person.sure or sure or bool(parts.titles) or bool(self.first_name_gender(parts.keys[0]))
         return number
 
@@ -68,9 +77,19 @@ class Register:
 
     def add_bare(self, parts: NameParts, place: int) -> int:
         """Note somebody of whom only a last name is printed."""
-        self.people.append(Person(parts, [place], self.gender_of(parts), bool(parts.titles)))
-        self._by_last[parts.keys[0]] = [len(self.people) - 1]
+        office = office_of(parts.titles, self._lex)
+        offices = {office} if office is not None else set()
+        self.people.append(Person(parts, [place], self.gender_of(parts), bool(parts.titles), offices))
+        self._by_last.setdefault(parts.keys[0], []).append(len(self.people) - 1)
         return len(self.people) - 1
+
+    def describe(self, number: int, nouns: Sequence[str]) -> None:
+        """Note what somebody is called beside the name, each noun with what stands before it: that may be an office."""
+        person = self.people[number]
+        person.sure = True
+        office = office_of(nouns, self._lex)
+        if office is not None:
+            person.offices.add(office)
 
     def who(self, number: int) -> Who:
         """The person of this number."""
@@ -83,6 +102,13 @@ class Register:
             if title in self._gender:
                 return str(self._gender[title])
         return self.first_name_gender(parts.keys[0]) if len(parts.keys) > 1 else ""
+
+    def gender_of_noun(self, noun: str) -> str:
+        """Whom a noun for a person means, by itself or by its ending ("fisherman"): "m", "f" or nothing."""
+        for ending in (noun, *(end for end in self._endings if noun.endswith(end))):
+            if ending in self._gender:
+                return str(self._gender[ending])
+        return ""
 
     def first_name_gender(self, first: str) -> str:
         """Whose first name this commonly is: "m", "f" or nothing."""
@@ -101,6 +127,9 @@ class Register:
         # "Prado" of Lucía Prado Quintana: only where nobody's first or last name will do
         candidates = self._by_last.get(key) or self._by_first.get(key) or self._by_middle.get(key) or []
         candidates = candidates[:_NAMESAKES]
+        office = office_of(parts.titles, self._lex) if parts.titles else None
+        if office is not None:  # "Mayor Orlech" is not "Foreign Minister Sabine Orlech"
+            candidates = [n for n in candidates if not self.people[n].offices or fits(office, self.people[n].offices)]
         if len(candidates) > 1:
             exact = [n for n in candidates if self.people[n].parts.suffix == parts.suffix]
             candidates = exact or candidates

@@ -11,6 +11,9 @@ _ASIDE_OPENERS = frozenset(
 )  # fmt: skip
 _GOVERNING = FINITE - {Tag.AUXILIARY}
 _FARTHEST = 60
+#: What may open a sentence before its subject, and how long that is at most.
+_OPENERS = frozenset({Tag.PREPOSITION, Tag.CONJUNCTION, Tag.ING, Tag.PAST, Tag.CUE_ING, Tag.WEAK_ING, Tag.ADVERB})
+_OPENING = 25
 
 
 def up_from_attachment(paragraph: Paragraph, phrase: Phrase, low: int) -> Phrase | None:
@@ -90,6 +93,24 @@ def _matches(opening: str, closing: str) -> bool:
     if closing == ")":
         return opening == "("
     return opening in _DASHES if closing in _DASHES else opening == closing
+
+
+def past_opening(paragraph: Paragraph, first: int) -> int:
+    """The token behind what opens a sentence before its subject: "Every evening", "While he slept,", "On Monday"."""
+    tokens = paragraph.tokens
+    opening = paragraph.opening.get(first)
+    if opening is not None and opening.kind == "nominal" and opening.head in paragraph.rules.times:
+        after = opening.last + 1
+        return after + (after < len(tokens) and tokens[after].low == ",")
+    if tokens[first].tag not in _OPENERS:
+        return first
+    for index in range(first + 1, min(len(tokens), first + _OPENING)):
+        if tokens[index].tag in (Tag.STOP, Tag.QUOTE) or paragraph.sentence[index] != first:
+            return first
+        if tokens[index].low == ",":
+            phrase = paragraph.opening.get(index + 1)
+            return index + 1 if phrase is not None and phrase.kind != "relative" else first
+    return first
 
 
 def is_comma(token: Token) -> bool:

@@ -1,0 +1,64 @@
+"""Who the labels of a transcript stand for: by the document's full names, by who held an office, by initials explained."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.people.labelnames import initials_explained, is_role, names_in_label, no_person
+from quotedb.parsing.people.namewords import name_parts, recased
+from quotedb.parsing.people.offices import Offices
+from quotedb.parsing.shapes import Who
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quotedb.parsing.lexicon import Lexicon
+    from quotedb.parsing.people.register import Register
+    from quotedb.parsing.shapes import Span
+
+
+class Labelled:
+    """The labels of one document; `margins` is what stands outside everybody's speech."""
+
+    def __init__(
+        self,
+        text: str,
+        margins: Sequence[Span],
+        labels: Sequence[tuple[str, int]],
+        register: Register,
+        lex: Lexicon,
+    ) -> None:
+        self._lex, self._register = lex, register
+        self._end = len(text)
+        self._found: dict[str, Who] = {}  #: what the names in labels were found to stand for
+        self._initials = initials_explained(label for label, _ in labels)
+        self._offices = Offices(text, margins, labels, lex)
+        self._particles, self._suffixes = lex.words("names.particles"), lex.words("names.suffixes")
+
+    def of_label(self, label: str, place: int) -> tuple[Who, ...]:
+        """Who a label at `place` stands for: one, several in a joint label, or the label itself where unnamed."""
+        return tuple(self._of_name(name, place) for name in names_in_label(label, self._lex))
+
+    def _of_name(self, name: str, place: int) -> Who:
+        name = self._initials.get(name, name)
+        if is_role(name, self._lex):
+            name = self._offices.holder(name, place) or name
+        if name not in self._found:
+            self._found[name] = self._without_place(name)
+        return self._found[name]
+
+    def _without_place(self, name: str) -> Who:
+        """Who the name in a label stands for, wherever it stands."""
+        nobody = no_person(name, self._lex)
+        if nobody is not None:
+            return nobody
+        parts = name_parts(name, self._lex)
+        if not any(char.isalpha() for char in parts.name):  # "Unidentified woman #2": a number is no name
+            return Who(name, "unnamed")
+        number, ambiguous = self._register.number_of(parts, self._end)
+        if number is not None and not ambiguous and (len(parts.keys) > 1 or not self._register.who(number).partial):
+            return self._register.who(number)
+        full = self._offices.full_name(parts.words[-1]) if len(parts.keys) == 1 and not ambiguous else None
+        if full is not None:
+            return Who(recased(full, self._particles, self._suffixes), "person")
+        return Who(recased(parts.name, self._particles, self._suffixes), "person", partial=len(parts.keys) < 2)
