@@ -255,7 +255,7 @@ def test_segments_with_speakers_become_turns() -> None:
 
 
 ODD = [
-    [{"text": "Yes.", "speaker": 3, "start": "soon"}],
+    [{"text": "Yes.", "speaker": [3], "start": "soon"}],
     [{"text": "Yes.", "start": -1, "end": float("nan"), "speaker": ""}],
     [{"body": "Yes.", "text": None, "startTime": 10**400}],
     [{"text": "Ye\x00s."}],
@@ -274,6 +274,54 @@ def test_half_a_character_becomes_the_mark_of_one_that_is_lost() -> None:
 def test_pieces_are_joined_as_their_script_wants_it() -> None:
     assert text_of(srt("灯塔很", "亮。")) == "灯塔很亮。\n"
     assert text_of(srt("Yes", ", said she", "...and went", "’tis late")) == "Yes, said she ...and went ’tis late\n"
+
+
+NUMBERED = [
+    ({"speakers": {"0": "Ida Marsh"}}, ["Ida Marsh", "Speaker 1"]),
+    ({"speakers": [{"id": 0, "name": "Ida Marsh"}, {"id": 1, "name": "Bo Olane"}]}, ["Ida Marsh", "Bo Olane"]),
+    ({"speakers": 2}, ["Speaker 0", "Speaker 1"]),
+]
+
+
+@pytest.mark.parametrize(("names", "expected"), NUMBERED)
+def test_speakers_with_numbers_have_the_names_that_the_file_gives(
+    names: dict[str, object], expected: list[str]
+) -> None:
+    said = [{"speaker": 0, "transcript": "Who is there?"}, {"speaker": 1, "transcript": "I am."}]
+    turns = turns_of(json.dumps({"results": {"utterances": said}} | names))
+    assert [label for label, _, _ in turns] == expected
+
+
+def test_words_and_marks_that_are_pieces_of_their_own_become_sentences() -> None:
+    items = [
+        {"type": "pronunciation", "speaker_label": label, "start_time": "0.5", "alternatives": [{"content": word}]}
+        for label, words in (("spk_0", "Who is there"), ("spk_1", "I am"))
+        for word in words.split()
+    ]
+    for place, mark in ((3, "?"), (6, ".")):
+        items.insert(place, {"type": "punctuation", "alternatives": [{"content": mark}]})
+    talk = [("spk_0", "00:00:00", "Who is there?"), ("spk_1", "00:00:00", "I am.")]
+    assert turns_of(json.dumps({"results": {"transcripts": [{"transcript": "Who is there"}], "items": items}})) == talk
+
+
+def test_two_lists_beside_each_other_are_words_and_speakers() -> None:
+    columns = {"id": "N-1", "speaker": ["Ida Marsh", "Bo Olane, clerk"], "utt": ["Who is there?", "I am."]}
+    assert [turn[::2] for turn in turns_of(json.dumps([columns]))] == [
+        ("Ida Marsh", "Who is there?"),
+        ("Bo Olane, clerk", "I am."),
+    ]
+
+
+NO_SPEECH = [
+    [{"name": "port", "value": "8000"}, {"name": "host", "value": "tern"}] * 3,  # settings
+    [{"name": "Ida Marsh", "text": "A fine lamp."}, {"name": "Bo Olane", "text": "It broke."}],  # nobody comes back
+    {"speaker": ["Ida Marsh"], "utt": ["Who?", "I."]},  # more words than speakers
+]
+
+
+@pytest.mark.parametrize("content", NO_SPEECH)
+def test_names_beside_words_are_no_speech_by_themselves(content: object) -> None:
+    assert "no transcript with segments of speech" in refusal(json.dumps(content))
 
 
 OTHER = ["{}", "[]", '{"segments": []}', '{"segments": [1]}', '{"segments": [{"from": 1}]}', '[{"text": "Yes."}]']

@@ -1,4 +1,4 @@
-"""One conversation as ten services and programs hand it out: whatever the file, the same turns with their times."""
+"""One conversation as many services and programs hand it out: whatever the file, the same turns with their times."""
 
 from __future__ import annotations
 
@@ -56,6 +56,9 @@ FILES = {
     "Teams, text with ranges": ("talk.txt", lines("0:0:{at_s}.0 --> 0:0:{at_s}.900\n{who}\n{text}")),
     "Teams, text with ranges below a title": ("talk.txt", "Talk\n\n" + lines("0:0:{at_s}.0 --> 0:0:{at_s}.900\n{who}\n{text}")),
     "Teams, WebVTT": ("talk.vtt", "WEBVTT\n\n" + lines("a1b2-{n}/12-0\n{at}.100 --> {to}.000\n<v {who}>{text}</v>") + "\n"),
+    "WebVTT, names above the cues": (
+        "talk.vtt", "WEBVTT\n\n" + lines('{n} "{who}" (3514873856)\n{at}.100 --> {to}.000\n{text}') + "\n"
+    ),
     "WebVTT, voices in pieces": ("talk.vtt", "WEBVTT\n\n" + lines("{at}.000 --> {to}.000\n<v {who}>{text}", halves())),
     "SubRip, names at the change": (
         "talk.srt",
@@ -74,6 +77,34 @@ FILES = {
     ),
     "WhisperX, JSON": ("talk.json", json.dumps({"segments": SEGMENTS, "word_segments": [], "language": "en"})),
     "a list of segments, JSON": ("talk.json", json.dumps(SEGMENTS)),
+    "utterances beside the words that they are made of, JSON": (
+        "talk.json",
+        json.dumps({"id": "x1", "text": "All of it.", "words": [
+            {"text": word, "start": s["start"], "speaker": s["speaker"]} for s in SEGMENTS for word in s["text"].split()
+        ], "utterances": SEGMENTS}),
+    ),
+    "monologues with elements and numbered speakers, JSON": (
+        "talk.json",
+        json.dumps({"speakers": [{"id": 0, "name": "Rika Moll"}, {"id": 1, "name": "Sander Voss"}], "monologues": [
+            {"speaker": ["Rika Moll", "Sander Voss"].index(s["speaker"]), "start": s["start"], "elements": [
+                {"type": "text", "value": word} for word in s["text"].replace(" ", "\t \t").strip().split("\t")
+            ]}
+            for s in SEGMENTS
+        ]}),
+    ),
+    "sentences with names and times of day, JSON": (
+        "talk.json",
+        json.dumps([
+            {"sentence": s["text"], "speaker_name": s["speaker"], "startTime": f"00:{int(s['start']):02}", "endTime": "soon"}
+            for s in SEGMENTS
+        ]),
+    ),
+    "messages somewhere in a record, JSON": (
+        "talk.json",
+        json.dumps({"meeting": {"title": "Harbour talk", "results": [{"messages": [
+            {"author": {"name": s["speaker"]}, "content": s["text"].strip(), "ts": s["start"]} for s in SEGMENTS
+        ]}]}}),
+    ),
 }  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 
 from quotedb.errors import UnreadableSource
 from quotedb.reading.known.fields import Fields, clean_fields, one_line
@@ -11,6 +12,8 @@ from quotedb.reading.speech.cues import Cue, script
 from quotedb.reading.speech.headlabels import with_speakers
 
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?[ \t\n]+([^<>]*)>")
+#: What a meeting service writes above a cue: its number, the name in quotation marks, the number of the account.
+_IDENTIFIED = re.compile(r'(?:\d{1,6}\s+)?"([^"\n]{1,80})"(?:\s+\(\d+\))?\Z')
 _TAG = re.compile(r"</?(?:[biuvc]|lang|ruby|rt|font)\b[^<>]*>|<\d[\d:.]*>|\{\\[^{}]*\}", re.IGNORECASE)
 _KARAOKE = re.compile(r"<\d\d:\d\d[\d:.]*><c>")
 _TIMING = r"[ \t]*\d+:\d{1,2}:\d{1,2}[,.]\d{1,3}[ \t]*-->[ \t]*\d+:\d{1,2}:\d{1,2}[,.]\d{1,3}[^\n]*$"
@@ -41,7 +44,9 @@ def read_vtt(text: str, name: str) -> tuple[str, Fields]:
     cues: list[Cue] = []
     try:
         for caption in webvtt.from_string(text).captions:
-            cues.extend(_voices(caption.raw_text, caption.start_in_seconds, caption.end_in_seconds))
+            voices = _voices(caption.raw_text, caption.start_in_seconds, caption.end_in_seconds)
+            named = _IDENTIFIED.match((caption.identifier or "").strip())
+            cues.extend(replace(cue, speaker=cue.speaker or one_line(named[1])) if named else cue for cue in voices)
     except (webvtt.errors.MalformedFileError, webvtt.errors.MalformedCaptionError, ValueError) as error:
         raise UnreadableSource(
             f"{name} is a damaged WebVTT file ({one_line(error)}); export the captions again"
