@@ -38,12 +38,14 @@ EMPHATIC = re.compile(
     r"(?P<mark>\*{1,3}|_{1,2}|<b>|<strong>|<em>|<i>)(?=[^\s*_])[^*_<>]{3,600}(?:\*{1,3}|_{1,2}|</\w+>)\s*\Z"
 )
 QUESTIONS = 3
+#: Where so many turns, and so large a share of them, end in an end mark, a first line without one is a headline too.
+CLOSING, ALL_CLOSE = 4, 0.9
 #: So many labels without a word between them are a list of names; what is said behind one is looked for so far.
 ROSTER, ROSTER_LOOK = 2, 400
 SENTENCE = re.compile(r"[.?!…。？！][\"”’»')\]*_]*(?:\s|\Z)")
 _DEFINED = re.compile(r":[ \t]+(?=\S)")
 STARS = frozenset("★☆⭐")
-DASHES = frozenset("—–-")
+DASHES = frozenset("—–-―")
 #: A line that is set in so much further than the next (columns) stands in the middle of the page, alone.
 CENTRED = 8
 #: A label that stands once is no surer; a surface on which so large a share of the sure labels stands is usual.
@@ -302,4 +304,9 @@ def _is_headline(text: str, accepted: Sequence[Accepted], blocks: Sequence[Block
     if title.zone is not Zone.HEADING or head.bare or not title.start <= head.start < title.end:
         return False
     following = accepted[1].head.start if len(accepted) > 1 else len(text)
+    once = sum(one.head.label == head.label for one in accepted) == 1
+    if once and text[title.end - 1] not in CLOSERS and blocks[1:2] and blocks[1].end < following:
+        closing = sum(text[: one.head.start].rstrip()[-1:] in CLOSERS for one in accepted[2:])
+        if closing >= ALL_CLOSE * max(CLOSING, len(accepted) - 2):
+            return True
     return len(text[title.end : following][: HEADLINE * 10].split()) > HEADLINE

@@ -30,6 +30,9 @@ FOOT, COLOPHON = 120, 250
 #: Right above a label a heading may have more words.
 TITLED = 14
 _BRACKETED_END = re.compile(r"(?<=\w)\s\([^()\n]{1,60}\)\Z")
+#: A database prints its records as fields with codes, `PD      23 June 2025`: so many above the first words, and then below the last.
+FIELDS = 3
+_FIELD = re.compile(r"^[A-Z]{2,3}(?:[ \t]{2,}|\t)\S", re.MULTILINE)
 #: What a page puts between links that stand on one line.
 _BARS = (" | ", " · ", " » ", " • ", " ‹ ", " › ")
 
@@ -48,6 +51,8 @@ def foot_of(
     the last label are speech, whatever they look like.
     """
     last = max(at for at, labels in enumerate(heads) if labels)
+    first = min(at for at, labels in enumerate(heads) if labels)
+    filed = sum(len(_FIELD.findall(text, block.start, block.end)) for block in blocks[:first]) >= FIELDS
     silent = not _said(text, blocks[last], heads[last])
     lengths = [len(text[block.start : block.end].split()) for block in blocks[last:]]
     below = [*accumulate(reversed(lengths), initial=0)][::-1]  # words from each block on
@@ -61,7 +66,7 @@ def foot_of(
         if below[at - last + 1] > COLOPHON:
             continue
         line = text[block.start : block.end]
-        if _is_colophon(line, zones, words):
+        if _is_colophon(line, zones, words) or (filed and _FIELD.match(line)):
             return at
         if closed and below[at - last + 1] <= FOOT and is_a_page_line(line):
             return at

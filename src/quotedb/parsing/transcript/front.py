@@ -1,4 +1,4 @@
-"""The front of a record: the roster, the legend and the title page, whose labels are nobody's turns yet."""
+"""The front and the back of a record: the roster, the legend, the title page, the list of guests, whose labels are nobody's turns."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Before the first words no label counts where so many follow, so large a share of which end as sentences do.
 FEWEST_BEHIND, WHOLE = 4, 0.6
+#: Below the last heading none counts where so large a share of the words above it ends so.
+ALL_WHOLE = 0.9
 #: So many characters of a question's number may stand before the next label.
 NUMBER = 4
 #: Dots that lead the eye to a figure or a name.
@@ -42,13 +44,60 @@ def without_front(text: str, accepted: list[Accepted], words: LabelWords) -> lis
     said = [(one.head.body, end) for one, end in zip(accepted, ends, strict=False)]
     names = {key_of(one.head.label) for one in accepted}
     front = 0
-    while front < len(said) and (not _is_said(text, *said[front], words) or _only_line(text, *said[front]) in names):
+    while front < len(said) and (
+        not _is_said(text, *said[front], words)
+        or _only_line(text, *said[front]) in names
+        or (_is_set_apart(accepted[front], accepted[front + 1 :]) and not words.spoken.search(text, *said[front]))
+    ):
         front += 1
     rest = said[front:]
     if not front or len(rest) < FEWEST_BEHIND:
         return accepted
     whole = sum(_is_whole(text, *span) for span in rest)
     return accepted[front:] if whole >= WHOLE * len(rest) else accepted
+
+
+def without_back(text: str, accepted: list[Accepted], blocks: Sequence[Block], words: LabelWords) -> list[Accepted]:
+    """The labels without those at the end, below a heading, behind which nobody speaks any more: guests, other stories.
+
+    `Guests`, and below it `Ana Velt: Mayor of Tern`; `From the archive`, and below it a title with its author: no sentence
+    ends there and nobody says "I" or "you", where the words behind all other labels end as sentences do.
+    """
+    back = len(accepted)
+    while back and not _is_said(text, accepted[back - 1].head.body, _paragraph_end(text, accepted[back - 1]), words):
+        back -= 1
+    back = max(back, FEWEST_BEHIND)
+    for kept in range(back, len(accepted)):  # the names may begin below some last words that are no sentence
+        if _is_set_off(text, accepted, kept, blocks):
+            ends = [*(one.head.start for one in accepted[1:kept]), _paragraph_end(text, accepted[kept - 1])]
+            whole = sum(_is_whole(text, one.head.body, end) for one, end in zip(accepted, ends, strict=False))
+            return accepted[:kept] if whole >= ALL_WHOLE * kept else accepted
+    return accepted
+
+
+def _is_set_off(text: str, accepted: Sequence[Accepted], at: int, blocks: Sequence[Block]) -> bool:
+    """Whether a label stands below a heading that no label does, or alone on its line where all before it do not."""
+    if _is_set_apart(accepted[at], accepted[:at]):
+        return True
+    starts = [block.start for block in blocks]
+    labels = {one.head.start for one in accepted}
+    first = bisect_left(starts, _paragraph_end(text, accepted[at - 1]))
+    between = blocks[first : bisect_left(starts, accepted[at].head.start)]
+    return any(block.zone is Zone.HEADING and block.start not in labels for block in between)
+
+
+def _is_set_apart(one: Accepted, others: Sequence[Accepted]) -> bool:
+    """Whether a label stands alone on its line where nearly all others do not: a title, a name among the credits."""
+    return one.head.bare and sum(other.head.bare for other in others) <= (1 - ALL_WHOLE) * len(others)
+
+
+def _paragraph_end(text: str, one: Accepted) -> int:
+    """Where the first paragraph behind a label ends."""
+    start = one.head.body
+    while start < len(text) and text[start].isspace():
+        start += 1
+    end = text.find("\n\n", start)
+    return end if end >= 0 else len(text)
 
 
 def _only_line(text: str, start: int, end: int) -> str:

@@ -16,7 +16,7 @@ from quotedb.parsing.transcript.conversation import (
     without_rosters,
 )
 from quotedb.parsing.transcript.evidence import collect
-from quotedb.parsing.transcript.front import without_calls, without_front
+from quotedb.parsing.transcript.front import without_back, without_calls, without_front
 from quotedb.parsing.transcript.inner import inner_heads
 from quotedb.parsing.transcript.labels import judge
 from quotedb.parsing.transcript.nobody import why_nobody
@@ -74,7 +74,7 @@ def find_labels(
     transcribed = is_announced(text, blocks, heads, words.transcribed)
     if not accepted:
         voices = without_calls(without_rosters(text, without_dashes(text, judgement.accepted)), blocks)
-        voices = without_front(text, voices, words)
+        voices = without_back(text, without_front(text, voices, words), blocks, words)
         accepted, refused = conversation(text, voices, blocks, announced)
         nobody = why_nobody(text, lines, accepted, words, transcribed or form == "transcript")
         accepted, refused = ([], nobody) if nobody else (accepted, refused)

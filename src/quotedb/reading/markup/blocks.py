@@ -36,7 +36,8 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\ufeff\u2060"))  # hints to the
 _FURNITURE = re.compile(
     r"(?:share|sharing|social|related|recommend(?:ed|ations)?|comment\w*|disqus|newsletter|subscribe|promo|advert\w*|ads?|"
     r"sidebar|breadcrumbs?|cookies?|popup|modal|paywall|skip-link|trending|most-read|tags?|taboola|outbrain|"
-    r"slider|slideshow|carousel|gallery|see-?also)(?:[-_].*)?\Z",
+    r"slider|slideshow|carousel|gallery|see-?also|sign-?up)(?:[-_].*)?\Z"
+    r"|.*[-_](?:share|sharing|newsletter|related|sign-?up|paywall|promo|subscribe|recommendations|advert)\Z",
     re.IGNORECASE,
 )
 #: what repeats or explains the text in the middle of it; an extractor may keep it, a transcript must not

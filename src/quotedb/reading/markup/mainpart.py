@@ -25,6 +25,7 @@ _LINKED = 0.6  # share of linked words from which a block is a list of links
 _LABEL_WORDS = 8  # longest label whose words are a link
 _FEW, _SENTENCES = 4, 0.7  # so many linked blocks of one place, and this share of them, are sentences: they are speech
 _SENTENCE_ENDS = frozenset('.?!…”"’)')
+_MISNAMED = 0.5  # share of the text's words; where more stands in what is named as furniture, the name is wrong
 _TOO_LITTLE = 0.25  # share of the page's words; where trafilatura keeps less, it has missed the text
 
 
@@ -129,7 +130,18 @@ def _anchors(blocks: list[TextBlock], extracted: str) -> list[int]:
         if kept:
             anchors.append(at)
             grams.subtract(own)
-    return sorted(anchors)
+    return sorted(_clear_misnamed(blocks, anchors))
+
+
+def _clear_misnamed(blocks: list[TextBlock], anchors: list[int]) -> list[int]:
+    """The anchors without invitations to subscribe and the like; a name in which most of the text stands says nothing."""
+    named = [at for at in anchors if blocks[at].furniture]
+    if sum(blocks[at].words for at in named) <= _MISNAMED * sum(blocks[at].words for at in anchors):
+        return [at for at in anchors if not blocks[at].furniture]
+    places = {blocks[at].place for at in named}
+    for block in blocks:
+        block.furniture = block.furniture and block.place not in places
+    return anchors
 
 
 def _grams(words: list[str]) -> list[int]:
