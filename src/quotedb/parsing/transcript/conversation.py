@@ -18,7 +18,7 @@ from quotedb.parsing.transcript.offices import with_offices
 from quotedb.parsing.transcript.stamps import stamp_alone
 from quotedb.parsing.transcript.surfaces import Head, head_of
 from quotedb.parsing.zones.kinds import plain
-from quotedb.parsing.zones.lines import Layout, Line, is_closed
+from quotedb.parsing.zones.lines import CLOSERS, Layout, Line, is_closed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,7 +39,8 @@ EMPHATIC = re.compile(
 )
 QUESTIONS = 3
 #: Where so many turns, and so large a share of them, end in an end mark, a first line without one is a headline too.
-CLOSING, ALL_CLOSE = 4, 0.9
+#: What stands so near above a label (characters) ends the turn before.
+CLOSING, ALL_CLOSE, NEAR = 4, 0.9, 20
 #: So many labels without a word between them are a list of names; what is said behind one is looked for so far.
 ROSTER, ROSTER_LOOK = 2, 400
 SENTENCE = re.compile(r"[.?!…。？！][\"”’»')\]*_]*(?:\s|\Z)")
@@ -306,7 +307,9 @@ def _is_headline(text: str, accepted: Sequence[Accepted], blocks: Sequence[Block
     following = accepted[1].head.start if len(accepted) > 1 else len(text)
     once = sum(one.head.label == head.label for one in accepted) == 1
     if once and text[title.end - 1] not in CLOSERS and blocks[1:2] and blocks[1].end < following:
-        closing = sum(text[: one.head.start].rstrip()[-1:] in CLOSERS for one in accepted[2:])
+        closing = sum(
+            text[max(0, one.head.start - NEAR) : one.head.start].rstrip()[-1:] in CLOSERS for one in accepted[2:]
+        )
         if closing >= ALL_CLOSE * max(CLOSING, len(accepted) - 2):
             return True
     return len(text[title.end : following][: HEADLINE * 10].split()) > HEADLINE
