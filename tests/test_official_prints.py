@@ -252,6 +252,191 @@ BETWEEN = {
 }
 
 
+#: What is heard in the room interrupts a speech, and what the record tells ends it.
+HEARD = {
+    "applause without brackets": (
+        "A Sr.ª Ana Velt (PD): — Temos catorze faróis apagados.\n\nAplausos do PD e do ML.\n\nO Governo diz que há satélites.\n\n"
+        "O Sr. Presidente: — Queira concluir.\n\nA Sr.ª Ana Velt (PD): — Concluo já.\n\nRisos.\n\nPeço luz.\n\nO Sr. Presidente: — Muito obrigado.",
+        [
+            ("A Sr.ª Ana Velt (PD)", "Temos catorze faróis apagados. O Governo diz que há satélites."),
+            ("O Sr. Presidente", "Queira concluir."),
+            ("A Sr.ª Ana Velt (PD)", "Concluo já. Peço luz."),
+            ("O Sr. Presidente", "Muito obrigado."),
+        ],
+    ),
+    "what the clerk did": (
+        "Mr. VELT. Madam Speaker, I move to pass the bill.\n\nThe Clerk read the title of the bill.\n\nEvery vessel shall carry rafts.\n\n"
+        "The SPEAKER. Is there objection?\n\nThere was no objection.\n\nMr. VELT. I yield to Mr. Olane.\n\nMr. OLANE. I demand the yeas and nays.\n\nThe yeas and nays were ordered.\n\nMr. VELT. I yield back.",
+        [
+            ("Mr. VELT", "Madam Speaker, I move to pass the bill."),
+            ("The SPEAKER", "Is there objection?"),
+            ("Mr. VELT", "I yield to Mr. Olane."),
+            ("Mr. OLANE", "I demand the yeas and nays."),
+            ("Mr. VELT", "I yield back."),
+        ],
+    ),
+    "a trap: somebody tells of applause, of a clerk and of an objection": (
+        "Herr Velt: Ich habe geredet.\n\nBeifall ist kein Argument.\n\nFrau Olane: The clerk read it to us, and I wept.\n\nThere was no objection from the board, so I went on.\n\nHerr Velt: Und wir?\n\nFrau Olane: You too.",
+        [
+            ("Herr Velt", "Ich habe geredet. Beifall ist kein Argument."),
+            ("Frau Olane", "The clerk read it to us, and I wept. There was no objection from the board, so I went on."),
+            ("Herr Velt", "Und wir?"),
+            ("Frau Olane", "You too."),
+        ],
+    ),
+}
+
+#: The words begin right below every label: what is set so is a label too, and a name is one with brackets and without.
+TIGHT = {
+    "labels that stand once": (
+        "The Presiding Officer (Ana Velt)\nThe first item is questions.\n\nRoads\n\n1. Bo Olane (Tern) (SNP)\nTo ask how many miles were mended.\n\n"
+        "The Minister (Cara Hoyle)\nTwelve, I think.\n\nBo Olane\nCan she see the hole?\n\nCara Hoyle\nI can.\n\nThe Presiding Officer\nTheo Rask has a question.\n\n"
+        "Theo Rask (Orrin) (Con)\nIs it true that the money was spent in Perth?\n\nCara Hoyle\nIt is not, as I told you.",
+        [
+            ("The Presiding Officer (Ana Velt)", "The first item is questions."),
+            ("Bo Olane (Tern) (SNP)", "To ask how many miles were mended."),
+            ("The Minister (Cara Hoyle)", "Twelve, I think."),
+            ("Bo Olane", "Can she see the hole?"),
+            ("Cara Hoyle", "I can."),
+            ("The Presiding Officer", "Theo Rask has a question."),
+            ("Theo Rask (Orrin) (Con)", "Is it true that the money was spent in Perth?"),
+            ("Cara Hoyle", "It is not, as I told you."),
+        ],
+    ),
+    "a voice among names": (
+        "Ana Velt\nI begin, if I may.\n\nBo Olane\nYou may.\n\nAna Velt\nThe lamp is out.\n\nTheo Rask\nAgain.\n\nAna Velt\nAgain, as I said.\n\nBo Olane\nI know.",
+        [
+            ("Ana Velt", "I begin, if I may."),
+            ("Bo Olane", "You may."),
+            ("Ana Velt", "The lamp is out."),
+            ("Theo Rask", "Again."),
+            ("Ana Velt", "Again, as I said."),
+            ("Bo Olane", "I know."),
+        ],
+    ),
+    "a trap: a heading stands apart from what is said below it": (
+        "Ana Velt\nI begin, if I may.\n\nBo Olane\nYou may.\n\nNorth Pier\n\nAna Velt\nThe lamp is out.\n\nBo Olane\nI know it is.\n\nSouth Pier\n\nAna Velt\nSo is this one.\n\nBo Olane\nI see.",
+        [
+            ("Ana Velt", "I begin, if I may."),
+            ("Bo Olane", "You may."),
+            ("Ana Velt", "The lamp is out."),
+            ("Bo Olane", "I know it is."),
+            ("Ana Velt", "So is this one."),
+            ("Bo Olane", "I see."),
+        ],
+    ),
+}
+
+#: Heads and feet of pages, in mid-sentence and with far numbers; a formula that is said again.
+PAGED = {
+    "a date and a number far from it": (
+        "O Sr. Presidente: — Está aberta a sessão.\n\nO Sr. Ministro: — O farol acendeu-se ontem,\n\n18 DE FEVEREIRO DE 2031                                  19\n\nàs dezanove horas.\n\n"
+        "O Sr. Presidente: — Obrigado.\n\nO Sr. Ministro: — De nada.",
+        [
+            ("O Sr. Presidente", "Está aberta a sessão."),
+            ("O Sr. Ministro", "O farol acendeu-se ontem, às dezanove horas."),
+            ("O Sr. Presidente", "Obrigado."),
+            ("O Sr. Ministro", "De nada."),
+        ],
+    ),
+    "the head of the last page": (
+        "MR. VELT: I rise to ask a question.\n\nMR. OLANE: I hear it.\n\nMR. VELT: Is the lamp lit?\n\nMR. OLANE: It is not.\n\nMR. TARN (Orrin): I have ridden upon the railway, and,\n\n1313 Light Railways {14 MARCH} Bill\n\nthough it did not go fast, it went.",
+        [
+            ("MR. VELT", "I rise to ask a question."),
+            ("MR. OLANE", "I hear it."),
+            ("MR. VELT", "Is the lamp lit?"),
+            ("MR. OLANE", "It is not."),
+            ("MR. TARN (Orrin)", "I have ridden upon the railway, and, though it did not go fast, it went."),
+        ],
+    ),
+    "a question of the agenda in capitals": (
+        "La señora PRESIDENTA: Comenzamos con las preguntas.\n\nEl señor OLANE RASK: Señora ministra, ¿cuántos faros hay?\n\nLa señora MINISTRA (Velt Rey): Doce.\n\n"
+        "— DEL DIPUTADO DON BLAS TARN SOLÍS, QUE FORMULA A LA MINISTRA: ¿HAY UN PLAN? (Número 180/12).\n\nEl señor OLANE RASK: Una pregunta más.\n\nLa señora MINISTRA (Velt Rey): Sí.\n\nLa señora PRESIDENTA: Gracias.",
+        [
+            ("La señora PRESIDENTA", "Comenzamos con las preguntas."),
+            ("El señor OLANE RASK", "Señora ministra, ¿cuántos faros hay?"),
+            ("La señora MINISTRA (Velt Rey)", "Doce."),
+            ("El señor OLANE RASK", "Una pregunta más."),
+            ("La señora MINISTRA (Velt Rey)", "Sí."),
+            ("La señora PRESIDENTA", "Gracias."),
+        ],
+    ),
+    "a trap: a formula that is said again, a shout, and a number that answers": (
+        "The President: The representative of Halme has asked for the floor to make a further statement. I give her the floor.\n\nMs. Velt (Halme): I only say that it was noon.\n\n"
+        "The President: The representative of Orrin has asked for the floor to make a further statement.\n\nMr. Rask (Orrin): NO AND NO AND NO AGAIN!\n\nThe President: What is your number?\n\nMr. Rask (Orrin): 4471",
+        [
+            (
+                "The President",
+                "The representative of Halme has asked for the floor to make a further statement. I give her the floor.",
+            ),
+            ("Ms. Velt (Halme)", "I only say that it was noon."),
+            (
+                "The President",
+                "The representative of Orrin has asked for the floor to make a further statement.",
+            ),
+            ("Mr. Rask (Orrin)", "NO AND NO AND NO AGAIN!"),
+            ("The President", "What is your number?"),
+            ("Mr. Rask (Orrin)", "4471"),
+        ],
+    ),
+}
+
+#: Lines with numbers, in which somebody asks and the room rises.
+_INQUIRY = """(10.00 am)
+LORD VELT:  Good morning.
+MS OLANE:  Thank you, my Lord. The first witness is
+Mr Tarn. Could he be sworn, please.
+                 MR BO TARN (sworn)
+             Questions from MS OLANE
+MS OLANE:  What is your full name?
+A.  Bo Amos Tarn.
+Q.  Were you there on the night?
+A.  I was. There were two of us.
+LORD VELT:  Thank you, Mr Tarn. You are free to go.
+(11.12 am)
+(The inquiry adjourned until 10.00 am on
+Wednesday, 5 February)"""
+NUMBERED = {
+    "an inquiry": (
+        "\n".join(f"{at:>4}    {line}" for at, line in enumerate(_INQUIRY.split("\n"), 1)),
+        [
+            ("LORD VELT", "Good morning."),
+            ("MS OLANE", "Thank you, my Lord. The first witness is Mr Tarn. Could he be sworn, please."),
+            ("MS OLANE", "What is your full name?"),
+            ("A", "Bo Amos Tarn."),
+            ("Q", "Were you there on the night?"),
+            ("A", "I was. There were two of us."),
+            ("LORD VELT", "Thank you, Mr Tarn. You are free to go."),
+        ],
+    ),
+    "paragraphs of one line that are set in": (
+        "  Mr. VELT. I have a short statement, and I shall read it slowly, since it\nwas written by my grandmother, who spelled as she pleased all her life.\n"
+        "  Mr. OLANE. Madam Speaker, on that I demand the yeas and the nays.\n  The yeas and nays were ordered.\n  Mr. VELT. I thank my friend for that, and I yield back.\n  Mr. OLANE. I thank him as well.",
+        [
+            (
+                "Mr. VELT",
+                "I have a short statement, and I shall read it slowly, since it was written by my grandmother, who spelled as she pleased all her life.",
+            ),
+            ("Mr. OLANE", "Madam Speaker, on that I demand the yeas and the nays."),
+            ("Mr. VELT", "I thank my friend for that, and I yield back."),
+            ("Mr. OLANE", "I thank him as well."),
+        ],
+    ),
+    "a trap: lines of speech that begin with a bracket": (
+        "Ana Velt: I asked them for the log (all of\nit) and for the lamp (the\ngreen one), and they gave me\n(this is true) neither of the two.\n\nBo Olane: I know that well (or I\nthought I did).\n\nAna Velt: You did.\n\nBo Olane: So I did.",
+        [
+            (
+                "Ana Velt",
+                "I asked them for the log (all of it) and for the lamp (the green one), and they gave me (this is true) neither of the two.",
+            ),
+            ("Bo Olane", "I know that well (or I thought I did)."),
+            ("Ana Velt", "You did."),
+            ("Bo Olane", "So I did."),
+        ],
+    ),
+}
+
+
 @table(DASHED, STOPPED)
 def test_a_label_ends_at_its_own_mark(text: str, expected: Turns) -> None:
     assert turns_of(text) == expected
@@ -262,6 +447,11 @@ def test_what_stands_with_a_name_is_not_said(text: str, expected: Turns) -> None
     assert turns_of(text) == expected
 
 
-@table(BETWEEN)
+@table(BETWEEN, HEARD, PAGED, NUMBERED)
 def test_what_a_record_sets_between_speeches_is_not_said(text: str, expected: Turns) -> None:
+    assert turns_of(text) == expected
+
+
+@table(TIGHT)
+def test_what_is_set_as_all_labels_are_is_a_label(text: str, expected: Turns) -> None:
     assert turns_of(text) == expected

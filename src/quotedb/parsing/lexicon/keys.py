@@ -201,6 +201,7 @@ KEYS: dict[str, Key] = {
     "zones.credit_words": Key("words", "words of a picture's credit"),
     "zones.bylines": Key("words", "how bylines begin"),
     "zones.endings": Key("patterns", "whole lines that end a transcript"),
+    "zones.heard": Key("patterns", "whole lines that tell what is heard in the room: *Applause.*"),
     "zones.asking": Key("patterns", "whole lines that say who asks from here on"),
     "zones.section_words": Key("words", "words that make a short line with a colon the name of a part"),
     "zones.months": Key("words", "months, long and short"),

@@ -91,7 +91,8 @@ def candidates(
         if head is not None and number in counted:
             head = replace(head, surface=f"marked {head.surface}")
         if head is not None:
-            head = _stamped_above(text, head, line, before)
+            tight = head.bare and line.blanks > 0 and following is not None and not following.blanks
+            head = _stamped_above(text, replace(head, tight=True) if tight else head, line, before)
             heads.append(_defined_below(text, head, following) if following is not None else head)
     found = with_offices(text, lines, without_chapters(heads, counted), words)
     found = sorted([*found, *bracketed_names(text, lines, blocks, plausible)], key=lambda head: head.start)

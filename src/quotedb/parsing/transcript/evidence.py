@@ -44,6 +44,7 @@ _OPTIONS = re.compile(
     + ")?)?)?$",
     re.IGNORECASE | re.MULTILINE,
 )
+_BRACKETS = re.compile(r"\s*\([^()]{1,60}\)")
 #: So many lines that are alike but for a figure are the readings of a machine.
 READINGS = 4
 #: The share of words to somebody that is assumed in a language whose words nobody listed.
@@ -97,6 +98,9 @@ class Evidence:
     explained: bool = False  #: initials of a name that stands in the document: `PL` of Piers Lowell
     explains: bool = False  #: a name with initials in brackets, which stand as a label below: `Piers Lowell (PL)`
     spelt_out: bool = False  #: a name whose initials stand as a label below, without a bracket that says so
+    bracketed: bool = (
+        False  #: a full name that stands as a label with brackets and without: `Ana Velt (Tern)`, `Ana Velt`
+    )
     score: float = 0.0
     sure: bool = False
     dropped: str = ""  #: why it does not count although its score would do
@@ -136,6 +140,7 @@ def collect(heads: Iterable[Head], text: str, words: LabelWords) -> list[Evidenc
     _prose(plausible, text)
     _options(plausible, text)
     _initials(plausible, text)
+    _bracketed(plausible)
     _speech(sequence, text, words)
     return plausible
 
@@ -326,6 +331,14 @@ def _initials(found: Sequence[Evidence], text: str) -> None:
             if long.shape >= 0.75 and len(letters) > 1 and _initials_of(long.heads[0].label) == letters:
                 long.spelt_out = True  # `Yann Le Goarec` above `Y. L. G.`
         evidence.explained = letters in known or f" ({letters.upper()})" in text
+
+
+def _bracketed(found: Sequence[Evidence]) -> None:
+    """Mark full names that are labels with a bracket behind them and without: a seat, a party, a country."""
+    names = {id(e): key_of(_BRACKETS.sub("", e.heads[0].label)) for e in found if e.shape >= 0.75 and " " in e.key}
+    times = Counter(names.values())
+    for evidence in found:
+        evidence.bracketed = times[names.get(id(evidence), "")] > 1
 
 
 def _initials_of(label: str) -> str:

@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Block, Zone
+from quotedb.parsing.transcript.set_apart import is_in_mid_sentence
 from quotedb.parsing.transcript.stamps import stamp_alone
 from quotedb.parsing.zones.lines import CLOSERS
 
@@ -64,6 +65,8 @@ def foot_of(
             silent = False
             continue
         if below[at - last + 1] > COLOPHON:
+            continue
+        if is_in_mid_sentence(text, blocks, at):
             continue
         line = text[block.start : block.end]
         if _is_colophon(line, zones, words) or (filed and _FIELD.match(line)):

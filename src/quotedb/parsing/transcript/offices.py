@@ -102,7 +102,7 @@ def _frames_below(text: str, lines: Sequence[Line], heads: list[Head], words: No
     """
     at_head = {head.line for head in heads}
     bare = [head for head in heads if head.bare and surface_kind(head) == "bare"]
-    again = _again(text, lines, bare, at_head)
+    again = _again(text, lines, bare, at_head, words)
     links = {
         number for number, line in enumerate(lines) if text[line.start : line.end] in again
     } if again else set()  # fmt: skip
@@ -122,7 +122,7 @@ def _frames_below(text: str, lines: Sequence[Line], heads: list[Head], words: No
     ]
 
 
-def _again(text: str, lines: Sequence[Line], bare: Sequence[Head], at_head: set[int]) -> set[str]:
+def _again(text: str, lines: Sequence[Line], bare: Sequence[Head], at_head: set[int], words: NoteWords) -> set[str]:
     """The short lines that come back below different labels, each time with words below them."""
     times: Counter[str] = Counter()
     labels: defaultdict[str, set[str]] = defaultdict(set)
@@ -130,6 +130,8 @@ def _again(text: str, lines: Sequence[Line], bare: Sequence[Head], at_head: set[
     for head in bare:
         for at in range(head.line + 1, min(head.line + 1 + BELOW, len(lines))):
             line = text[lines[at].start : lines[at].end]
+            if at == head.line + 1 and not lines[at].blanks and _is_a_seat(text, lines[at], words):
+                continue
             if lines[at].blanks or len(line) > LONGEST_AGAIN or line[-1] in CLOSERS:
                 break
             times[line] += 1

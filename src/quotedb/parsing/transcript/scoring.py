@@ -34,6 +34,8 @@ PRIOR = {
 
 #: What it is worth that nearly every paragraph begins on this surface.
 EVERYWHERE = 0.7
+#: So many of the sure labels have their words on the very next line where that is how labels are set.
+TIGHT = 0.8
 #: Labels that are set apart from names wherever they stand.
 ASKING = frozenset({"q", "a"})
 #: Labels between these lengths (characters) are looked at for misprints.
@@ -59,6 +61,7 @@ class Style:
     covering: frozenset[str]  #: surfaces with which nearly every paragraph begins
     talking: frozenset[str]  #: surfaces on which a meeting talks without saying "I"
     lower: bool  #: small letters follow many of them
+    tight: bool  #: they stand alone on their lines, and the words begin on the very next one
     misread: frozenset[str]  #: the labels with one letter left out, for `is_misread`
 
 
@@ -80,6 +83,7 @@ def style_of(
         closed=sum(evidence.open * len(evidence.heads) for evidence in sure) < 0.2 * len(heads),
         covering=covering,
         talking=talking,
+        tight=sum(head.tight for head in heads) >= TIGHT * len(heads),
         lower=sum(evidence.lower for evidence in sure) >= 0.3 * len(sure),
         misread=frozenset(form for evidence in sure for form in _shortened(evidence.key)),
     )
@@ -203,6 +207,8 @@ def second_base(evidence: Evidence, style: Style) -> Iterator[Part]:
         yield -1.5, "the document uses it as an ordinary word as well"
     if evidence.listed and not evidence.in_list:
         yield -2.5 * evidence.listed, "answers that can be ticked"
+    if evidence.bracketed:
+        yield 0.8, "the same name is a label with brackets here and without there"
     if style.last_words.intersection(_NAME_PARTS.split(evidence.key)):
         yield 0.8, "a sure label ends in the same word"
     if " " not in evidence.key and style.one_word < 0.05 * style.labels and evidence.shape < 0.9:
@@ -246,6 +252,8 @@ def likeness(evidence: Evidence, head: Head, style: Style) -> Iterator[Part]:
         yield -0.3, "a title with a name among letters for question and answer, which is set in its own way"
     else:
         yield -1.5, "no sure label is set like this"
+    if style.tight and head.tight:
+        yield 0.5, "the words begin on the very next line, as they do below the sure labels"
     if surface_kind(head) in style.covering:
         yield EVERYWHERE, "nearly every paragraph begins like this"
     if evidence.lower and not style.lower and not head.bare:

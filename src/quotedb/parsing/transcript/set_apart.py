@@ -26,6 +26,10 @@ MOST_QUOTED, LONGEST_QUOTED = 30, 350
 #: A running head comes back so often, with so many words, and is no longer (characters); who signs is no longer either.
 RUNS, FEWEST_WORDS, LONGEST_HEAD, LONGEST_NAME = 3, 3, 80, 60
 
+#: Headings in capitals have so many words at least, and are so small a share of all paragraphs.
+FEWEST_CAPITALS, CAPITALS = 4, 0.2
+_BRACKETED = re.compile(r"\s*\([^()\n]{1,80}\)\.?\Z")
+
 _ITALIC = re.compile(r"(?:\*(?=[^\s*])[^*]{3,200}[^\s*]\*|_(?=[^\s_])[^_]{3,200}[^\s_]_|<(em|i)>[^<>]{3,200}</\1>)\Z")
 _QUOTED = re.compile(r"(?:[“\"„«][^“\"„«»]{12,}[”\"“»][.]?|>\s?[^>\n]{12,})\Z")
 _SIGNED = re.compile(r"[-—–]{1,2}\s?(?=[^\W\d_a-zß-öø-ÿ])")
@@ -39,7 +43,7 @@ def set_apart(text: str, blocks: Sequence[Block], labelled: Sequence[bool]) -> R
     """The blocks that are set apart, by their number, with the reason; `labelled` says which begin with a label."""
     found: Reasons = {}
     free = [at for at, has in enumerate(labelled) if not has]
-    for rule in (_italics, _pull_quotes, _headings, _numbers, _running_heads, _tables, _boxes):
+    for rule in (_italics, _pull_quotes, _headings, _numbers, _running_heads, _tables, _boxes, _capitals):
         found |= rule(text, blocks, free, labelled)
     return found
 
@@ -54,6 +58,21 @@ def _headings(text: str, blocks: Sequence[Block], free: Sequence[int], labelled:
     likely = [at for at in free if at > first and blocks[at].zone is Zone.HEADING]
     above = {_look(text, blocks[at]) for at in likely if at + 1 < len(blocks) and labelled[at + 1]}
     return {at: "a heading like those above labels" for at in likely if _look(text, blocks[at]) in above}
+
+
+def _capitals(text: str, blocks: Sequence[Block], free: Sequence[int], labelled: Sequence[bool]) -> Reasons:
+    """A paragraph in capitals right above a label, where nobody speaks in capitals: `— ON THE LAMPS OF TERN: ARE THEY LIT?`"""
+    shouted = sum(_line(text, blocks[at]).isupper() for at in range(len(blocks)) if blocks[at].zone is Zone.BODY)
+    if shouted > CAPITALS * len(blocks):
+        return {}
+    found: Reasons = {}
+    for at in reversed(free):
+        short = blocks[at].end - blocks[at].start <= LONGEST_QUOTED
+        above = at + 1 < len(blocks) and (labelled[at + 1] or at + 1 in found or blocks[at + 1].zone is Zone.FURNITURE)
+        line = _BRACKETED.sub("", _line(text, blocks[at])) if short and above else ""
+        if line.isupper() and len(line.split()) >= FEWEST_CAPITALS:
+            found[at] = "a heading in capitals above a label"
+    return found
 
 
 def _look(text: str, block: Block) -> tuple[bool, bool]:
@@ -91,7 +110,7 @@ def _running_heads(text: str, blocks: Sequence[Block], free: Sequence[int], _lab
         for at in free
         if at and blocks[at].end - blocks[at].start <= LONGEST_HEAD and text[blocks[at].end - 1] not in CLOSERS
     }
-    times = Counter(line for at, line in lines.items() if _is_in_mid_sentence(text, blocks, at))
+    times = Counter(line for at, line in lines.items() if is_in_mid_sentence(text, blocks, at))
     return {
         at: f"a running head, {times[line]} times"
         for at, line in lines.items()
@@ -99,7 +118,7 @@ def _running_heads(text: str, blocks: Sequence[Block], free: Sequence[int], _lab
     }
 
 
-def _is_in_mid_sentence(text: str, blocks: Sequence[Block], at: int) -> bool:
+def is_in_mid_sentence(text: str, blocks: Sequence[Block], at: int) -> bool:
     """Whether the sentence before a block goes on behind it."""
     return at + 1 < len(blocks) and text[blocks[at - 1].end - 1] not in CLOSERS and text[blocks[at + 1].start].islower()
 

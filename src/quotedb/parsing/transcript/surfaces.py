@@ -32,7 +32,7 @@ NUMBERED_SHAPE = 0.75
 HAN = "\u2e7f"
 _PREFIX = re.compile(
     r"(?:[○◯◎●◆◇■□▲△▽▼]\s?(?=[^\W\d_][^\n]{0,60}[:：])|\|[ \t]+(?:\d{1,4}[ \t]+\|[ \t]+)?|>>+\s*|>\s+|;[ \t]+(?=[^\W\d_])"
-    r"|[-–—](?=[^\W\d_][^\n:]{1,60}:\s)|[-*•–»›►▶~]\s+(?=\S)|#\d{1,5}[:.]?\s+|\d{1,4}[.)]\s+(?=[^\W\d_]|[*_<])"
+    r"|[-–—](?=[^\W\d_][^\n:]{1,60}:\s)|[-*•–»›►▶~]\s+(?=\S)|#\d{1,5}[:.]?\s+|\d{1,4}[.)]\s+(?=[^\W\d_]|[*_<])|\*\*\d{1,4}[.)]\*\*\s+(?=\*\*)"
     r"|[\u2600-\u27bf\U0001f000-\U0001faff][\u200d\ufe0f\u2600-\u27bf\U0001f000-\U0001faff]*\s*(?=[^\W\d_]|[*_<\[]))"
 )
 #: The number of a question before the label of whoever asks it: `Q12 Ana Velt: Where were you?`
@@ -84,6 +84,7 @@ class Head:
     note: str | None = None
     stamp: str | None = None
     inset: bool = False  #: the line is set in from the margin
+    tight: bool = False  #: a label alone on its line, set off above, whose words begin on the very next line
 
 
 def head_of(

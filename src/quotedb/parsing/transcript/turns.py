@@ -26,7 +26,7 @@ from quotedb.parsing.transcript.shape import LabelWords, key_of, label_words
 from quotedb.parsing.transcript.stamps import INLINE_CLOCK, PARAGRAPH_CLOCK, clean, stamp_alone
 from quotedb.parsing.transcript.trim import stripped, without_data
 from quotedb.parsing.zones.kinds import ZoneWords, names_a_section, zone_words
-from quotedb.parsing.zones.lines import Line, are_numbered
+from quotedb.parsing.zones.lines import CLOSERS, Line, are_numbered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -194,7 +194,7 @@ class _Reader:
                 self.stamp = stamp
             self._interrupt(replace(block, reason="a time stamp"), turn)
         elif at < self.foot and (self._is_heading(at, block) or (turn.pieces and self._is_put_in(at, block))):
-            if self._goes_on_below(at, block):
+            if self._goes_on_below(at, block) or self._is_in_mid_sentence(at, turn):
                 self._interrupt(block, turn)
             else:
                 self._close()
@@ -207,7 +207,7 @@ class _Reader:
             self._close()
             record = self._is_record(block)
             self.rest.append(replace(block, reason="the record itself speaks here") if record else block)
-        elif block.zone in INTERRUPTING or (block.zone is Zone.LIST and block.reason.startswith(LINKS)):
+        elif self._interrupts(at, block, turn):
             if block.zone is Zone.STAGE and not turn.pieces and turn.aside is None:
                 turn.aside = (block.start, block.end)
             self._interrupt(block, turn)
@@ -269,6 +269,23 @@ class _Reader:
         """Whether a short line without an end mark stands right above a label, where all that is said ends in one."""
         line = self.text[block.start : block.end]
         return block.zone is Zone.BODY and self.closed and is_a_page_line(line, TITLED) and self._label_follows(at)
+
+    def _interrupts(self, at: int, block: Block, turn: _Open) -> bool:
+        """Whether a block breaks a turn in two."""
+        if block.zone in INTERRUPTING or (block.zone is Zone.LIST and block.reason.startswith(LINKS)):
+            return True
+        return block.zone is not Zone.BODY and self._is_in_mid_sentence(at, turn)
+
+    def _is_in_mid_sentence(self, at: int, turn: _Open) -> bool:
+        """Whether the words above a block break off and go on below it in small letters: the page ends there, nobody does."""
+        if (
+            not turn.pieces
+            or at + 1 >= len(self.blocks)
+            or self.heads[at + 1]
+            or self.blocks[at + 1].zone is not Zone.BODY
+        ):
+            return False
+        return self.text[turn.pieces[-1][1] - 1] not in CLOSERS and self.text[self.blocks[at + 1].start].islower()
 
     def _goes_on_below(self, at: int, block: Block) -> bool:
         """Whether a heading was put into the middle of a turn: words without a label below it, labels further on."""

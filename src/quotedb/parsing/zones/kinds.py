@@ -28,13 +28,17 @@ _META_LINE = re.compile(r"_[^\W_]+\s?:(?![_*])")
 _STATUS_LINE = re.compile(
     r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+)(?:-!-|\*{1,3}|-->|<--|={2,3}>?|→|←)\s+\S|-{3,5}\s+[^\W\d_a-zß-öø-ÿ]"
 )
-_RULE_LINE = re.compile(r"(?:[-_=*#~•·.+]\s*){3,}\Z|`{3,}\w*\Z|-30-\Z|-{1,3}\s?[oO0]{1,3}\s?-{1,3}\Z|\.{3,}\Z")
+_RULE_LINE = re.compile(
+    r"(?:[-_=*#~•·.+]\s*){3,}\Z|`{3,}\w*\Z|-30-\Z|-{1,3}\s?[oO0]{1,3}\s?-{1,3}\Z|<\s?(?:…|\.{3})\s?>\Z|\.{3,}\Z"
+)
 #: A field of a form that is filled in by hand: `Signature of officer: ............`.
 _FIELD = re.compile(r"[^\W\d_][^\n.…]{2,70}(?:\.{6,}|…{3,}|_{6,})[\s.…_]*\Z")
 _TIME = r"\d{1,2}[:.](?:\d{2}|\d(?=\s*[ap]\.?m))(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:[A-Z]{2,4}|\([^)]{1,30}\)))?"
 _TIME_LINE = re.compile(
     rf"(?:at\s+)?(?:{_TIME}|\d{{1,2}}\s*[ap]\.?m\.?(?:\s+[A-Z]{{2,4}})?)\s*(?:[-–—]\s*{_TIME})?\Z", re.IGNORECASE
 )
+#: The number at the head of a further line.
+_COUNTED = re.compile(r"\n[ \t]*\d{1,2}[ \t]{2,}")
 _CREDIT = re.compile(r"[\[(](?P<credit>[^\[\]()]{3,90})[\])]\.?\Z")
 _LINK = re.compile(r"[<(\[]*(?:(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S+)[>)\]]*\Z")
 _BULLET = re.compile(r"(?:[•▪◦‣·●■]|[-*+–]\s|\(?\d{1,2}[.)]\s)\s*")
@@ -63,6 +67,7 @@ class ZoneWords:
     sections: frozenset[str]
     date: re.Pattern[str]
     asking: re.Pattern[str]
+    heard: re.Pattern[str]
 
 
 @functools.cache
@@ -84,6 +89,7 @@ def zone_words(lex: Lexicon) -> ZoneWords:
         foot=frozenset(w["foot"]),
         byline=re.compile(rf"(?i:{'|'.join(w['bylines']) or '(?!)'})\s+(?=[^\W\d_a-zß-öø-ÿ])"),
         sections=frozenset(w["section_words"]),
+        heard=re.compile(rf"(?:{'|'.join(w['heard']) or '(?!)'})\Z", re.IGNORECASE),
         asking=re.compile(rf"(?:{'|'.join(w['asking']) or '(?!)'})\Z", re.IGNORECASE),
         date=re.compile(
             rf"(?:(?:{months})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\.?\s+(?:{months})\.?,?\s+\d{{4}}"
@@ -96,7 +102,7 @@ def zone_words(lex: Lexicon) -> ZoneWords:
 _KEYS = (
     "furniture", "furniture_starts", "furniture_parts", "caption_starts", "credit_words", "more_starts", "endings",
     "colophon", "contact", "faq", "foot", "bylines", "section_words", "months", "ago",
-    "asking",
+    "asking", "heard",
 )  # fmt: skip
 
 
@@ -127,9 +133,12 @@ def _mark(text: str, words: ZoneWords) -> Found | None:
         return Zone.FURNITURE, "a field to fill in by hand"
     if _META_LINE.match(text):
         return Zone.FURNITURE, "a line of metadata"
-    if ":" in text and words.asking.match(" ".join(text.split())):
+    line = " ".join(text.split())
+    if words.asking.match(line):
         return Zone.STAGE, "says who asks from here on"
-    if words.endings.match(" ".join(text.split())):
+    if words.heard.match(line):
+        return Zone.STAGE, "tells what is heard in the room"
+    if words.endings.match(line):
         return Zone.FURNITURE, "end mark"
     if _TIME_LINE.match(text) and not re.match(r"\d{1,2}:\d{2}(?::\d{2})?\Z", text):
         return Zone.FURNITURE, "a time of day"
@@ -141,7 +150,7 @@ def _stage(text: str, words: ZoneWords) -> Found | None:
     text = text.strip("*_ ")
     if text[:1] not in "([\\":
         return None
-    text = text.replace("\\[", "[").replace("\\]", "]")
+    text = _COUNTED.sub("\n", text.replace("\\[", "[").replace("\\]", "]"))
     if len(text) < 3 or text[0] not in "([〔" or text.rstrip(".")[-1:] not in (")", "]", "〕"):
         return None
     depth = 0
@@ -151,6 +160,7 @@ def _stage(text: str, words: ZoneWords) -> Found | None:
             depth == 0
             and text[place + 1 :].strip(" .–—-")
             and text[place + 1 : place + 4].strip()[:1] not in ("-", "–", "—")
+            and text[place + 1 :].lstrip()[:1] not in ("(", "[")  # several of them
         ):
             return None
     if _LINK_ITEM.match(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -48,6 +49,7 @@ class Layout:
     width: int  #: the usual full line, in columns
     wrapped: bool  #: paragraphs run over several lines
     spaced: bool  #: wrapped, with a blank line between any two lines
+    margin: int = 0  #: where most lines begin that stand close below another (columns)
 
 
 def lines_of(text: str) -> list[Line]:
@@ -121,7 +123,13 @@ def layout_of(text: str, lines: Sequence[Line]) -> Layout:
             full_tight += full
     wrapped = open_tight >= 2 and full_tight >= 0.6 * open_tight
     spaced = open_apart >= 5 and full_apart >= 0.5 * open_apart and tight < 0.3 * len(lines)
-    return Layout(width, wrapped=wrapped, spaced=spaced)
+    return Layout(width, wrapped=wrapped, spaced=spaced, margin=_margin(lines))
+
+
+def _margin(lines: Sequence[Line]) -> int:
+    """Where most lines begin that stand close below another."""
+    indents = Counter(line.indent for line in lines if not line.blanks)
+    return min(indents, key=lambda indent: (-indents[indent], indent)) if indents else 0
 
 
 def _are_stamped(text: str, lines: Sequence[Line]) -> bool:
@@ -182,6 +190,8 @@ def _continues(text: str, previous: Line, line: Line, layout: Layout) -> bool:
         return False
     if line.indent > previous.indent and is_closed(text, previous, layout):
         return False
+    if layout.margin < previous.indent == line.indent and _has_end(text, previous):
+        return False  # two paragraphs of one line each, whose first lines are set in
     if previous.end - previous.start >= HEADING and _is_in_capitals(text, previous) and not _is_in_capitals(text, line):
         return False
     return previous.width >= 0.6 * layout.width or (

@@ -32,9 +32,13 @@ _PAGE_MARK = re.compile(
     re.IGNORECASE,
 )
 _PAGE_INSIDE = re.compile(
-    r"\b(?:page|seite|pg\.)\s{0,3}(\d{1,4})(?:\s{1,3}of\s{1,3}\d{1,4})?|\s{4}(\d{1,4})\Z|(?<![^\n])(\d{1,4})(?:/\d{1,4})?\s{4}",
+    r"\b(?:page|seite|p[áa]g(?:ina)?\.?|pg\.|str\.)\s{0,3}(\d{1,4})(?:\s{1,3}(?:of|von|de|di|sur|/)\s{1,3}\d{1,4})?|\s{4}(\d{1,4})\Z|(?<![^\n])(\d{1,4})(?:/\d{1,4})?\s{4}",
     re.IGNORECASE,
 )
+#: `Page 1 of 2` at the end of a line: two of these are enough.
+_PAGE_OF = re.compile(r"\s{3}\S{1,7}\s{1,3}\d{1,4}(?:\s{1,3}(?:of|von|de|di|sur|/)\s{1,3}\d{1,4})?\Z", re.IGNORECASE)
+#: `4 DE JUNHO DE 2031                19`: capitals, and far from them the page's number.
+_WIDE_HEAD = re.compile(r"(?=\S+ \S+ \S)[^\sa-zß-öø-ÿ.?!:][^a-zß-öø-ÿ.?!:\n]{11,80}?\S[ \t]{8,}\d{1,4}\Z")
 _DIGITS = re.compile(r"\d+")
 _SPACES = re.compile(r"\s+")
 _FIRST = frozenset("0123456789[{-–—pPsScC(")
@@ -52,6 +56,9 @@ def page_lines(text: str, lines: Sequence[Line]) -> dict[int, Found]:
         counted = [number for number, line in enumerate(lines) if is_counted(text, line)]
         for number in set(range(counted[0], counted[-1])).difference(counted):
             found.setdefault(number, (Zone.FURNITURE, "a line without a number, where lines are numbered"))
+    for number, line in enumerate(lines):
+        if line.end - line.start <= LONGEST_HEAD and _WIDE_HEAD.match(text, line.start, line.end):
+            found.setdefault(number, (Zone.FURNITURE, "the head of a page: capitals, and a number far from them"))
     for number in _numbered_heads(text, lines):
         found[number] = (Zone.FURNITURE, "running head with the page's number")
     for number, times in _heads(text, lines, found).items():
@@ -78,7 +85,8 @@ def _numbered_heads(text: str, lines: Sequence[Line]) -> list[int]:
         number
         for form, group in groups.items()
         if form.strip()
-        and len(group) >= RUNS
+        and len(group)
+        >= (RUNS if _PAGE_OF.search(text, lines[group[0][0]].start, lines[group[0][0]].end) is None else 2)
         and all(0 < after[1] - before[1] <= 3 for before, after in itertools.pairwise(group))
         for number, _ in group
     ]

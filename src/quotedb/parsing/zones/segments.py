@@ -32,6 +32,10 @@ Zones = list[Found | None]
 
 #: A pull quote shares at least so many anchors with its source, and its last words.
 PULL_ANCHORS, PULL_TAIL = 2, 6
+#: The hour at which a sitting goes on: `(11.25 am)`.
+_CLOCK_ALONE = re.compile(r"[(\[]\d{1,2}[.:]\d{2} ?[ap]\.?m\.?[)\]]\Z")
+#: A label at the head of two paragraphs that are alike is no longer (characters).
+LONGEST_OPENING = 100
 #: A line that stands apart from those round it is no longer (characters); a centred one begins so many columns further.
 LONGEST_APART, CENTRED = 60, 6
 #: A heading in capitals is no longer (characters), and one of a single word no shorter.
@@ -95,9 +99,9 @@ def _set_apart(text: str, lines: Sequence[Line], words: ZoneWords) -> set[int]:
             continue
         near = [lines[other].indent for other in (number - 1, number + 1) if 0 <= other < len(lines)]
         words_of = text[line.start : line.end]
-        asks = ":" in words_of and words.asking.match(words_of)
+        asks = words.asking.match(words_of)
         centred = words_of.isupper() and words_of[-1].isalpha() and near and line.indent >= min(near) + CENTRED
-        if asks or (centred and not _goes_on_in_capitals(text, lines, number)):
+        if asks or _CLOCK_ALONE.match(words_of) or (centred and not _goes_on_in_capitals(text, lines, number)):
             found.add(number)
     return found
 
@@ -129,7 +133,11 @@ def _brackets_joined(text: str, lines: Sequence[Line], ranges: list[tuple[int, i
         if first < skip_to:
             continue
         line = lines[first]
-        if stop == first + 1 and text[line.start] in "([" and not _CLOSING.search(text, line.start, line.end):
+        if (
+            stop <= first + 2
+            and text[line.start] in "(["
+            and not _CLOSING.search(text, line.start, lines[stop - 1].end)
+        ):
             for further in range(at + 1, min(at + 4, len(ranges))):
                 last = lines[ranges[further][1] - 1]
                 if lines[ranges[further][0]].blanks:
@@ -331,8 +339,14 @@ def _repeats(
     for other, votes_for in votes.most_common(2):
         longer = spans[other][1] - spans[other][0] > 1.15 * (end - start)
         if longer and votes_for >= 0.6 * len(set(anchors)):
-            return tail in folded(other)
+            return tail in folded(other) and not _opens_alike(folded(at), folded(other))
     return False
+
+
+def _opens_alike(one: str, other: str) -> bool:
+    """Whether two paragraphs begin with the same words and a colon: somebody says the same formula again."""
+    label, colon, _ = one[:LONGEST_OPENING].partition(": ")
+    return bool(colon) and other.startswith(label + colon)
 
 
 def zones_of(text: str, language: str | None = None) -> list[tuple[int, int, str]]:
