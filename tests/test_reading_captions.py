@@ -135,6 +135,20 @@ HEADS: list[tuple[tuple[str, ...], list[str | None]]] = [
     # a word with a colon that stands alone in the file is a sentence
     (("Remember: the tide waits for nobody.", "It turns at noon."), []),
     (("The rule is simple: nobody sails.", "Here is the list: lamps, oil, wicks."), []),
+    # what stands once and is set otherwise than the labels that come back is a sentence
+    (
+        ("MARA: It is late.", "Tomorrow: The lamps.", "TEO: And the oil?", "MARA: Yes.", "TEO: Good."),
+        ["MARA", "TEO"] * 2,
+    ),
+    (
+        ("Mara: It is late.", "Tomorrow: the lamps.", "Teo: And the oil?", "Mara: Yes.", "Teo: Good."),
+        ["Mara", "Teo"] * 2,
+    ),
+    (
+        ("MARA: It is late.", "KEEPER: The lamps.", "TEO: And?", "MARA: Yes.", "TEO: Good."),
+        ["MARA", "KEEPER", "TEO", "MARA", "TEO"],
+    ),
+    (("Mara: it is late.", "Teo: it is.", "Mara: yes.", "Ana: no."), ["Mara", "Teo", "Mara", "Ana"]),
     # capitals, titles, particles, brackets, figures, other scripts
     (("MARA OLIN: Yes.", "DR. TEO VAN DER BRANDT (KEEPER): No."), ["MARA OLIN", "DR. TEO VAN DER BRANDT (KEEPER)"]),
     (("Speaker 1: Yes.", "Speaker 2: No.", "Speaker 1: Oh."), ["Speaker 1", "Speaker 2", "Speaker 1"]),

@@ -54,7 +54,8 @@ def with_speakers(cues: Sequence[Cue]) -> list[Cue]:
     """The cues, cut at every line that begins with a speaker's name and a colon, with that name as their speaker.
 
     A label is a few words, all with capitals, that come back or follow the end of a sentence: what stands once in
-    mid-sentence ("and I told / Maria: no") are words. Cues without a label keep no speaker, but where names are given,
+    mid-sentence ("and I told / Maria: no") are words, and so is what stands once and is set otherwise than the labels that
+    come back ("MARA: It is late. / Tomorrow: the pumps."). Cues without a label keep no speaker, but where names are given,
     a sign that somebody else speaks (>>, or dashes before the lines of one cue) without a name is an unknown speaker.
     Some programs print the name as the first line of every cue, without a colon, or in brackets, and some cut the
     words anywhere, so that a name stands inside a line.
@@ -75,12 +76,23 @@ def with_speakers(cues: Sequence[Cue]) -> list[Cue]:
     inside = Counter(label for (label, _), piece in zip(heads, pieces, strict=True) if label and not piece.first)
     # what stands inside lines only has to come back, and somebody else has to speak
     labels -= {label for label, count in inside.items() if count == times[label] and (count < 2 or len(labels) < 2)}
+    labels -= set(_unlike(heads, times))
     known = _conversation(labels, times)
     if not known:
         heads = [_bracketed(piece.text) for piece in pieces]
         sounds = {_bracketed(cue.text)[0] for cue in cues if not _bracketed(cue.text)[1]}
         known = _names_in_brackets(Counter(label for label, _ in heads if label)) - sounds
     return _told(pieces, heads, known)
+
+
+def _unlike(heads: Sequence[tuple[str, str]], times: Counter[str]) -> Iterator[str]:
+    """What stands once before a colon, and, unlike the labels that come back, not in capitals or with a small letter behind it."""
+    steady = [(label, words) for label, words in heads if label and times[label] > 1]
+    capitals = bool(steady) and all(label.isupper() for label, _ in steady)
+    begun = bool(steady) and not any(words[:1].islower() for _, words in steady)
+    for label, words in heads:
+        if times[label] == 1 and label and ((capitals and not label.isupper()) or (begun and words[:1].islower())):
+            yield label
 
 
 def _pieces(cues: Sequence[Cue]) -> Iterator[_Piece]:
