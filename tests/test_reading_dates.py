@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from datetime import UTC, date, datetime
 
 import pytest
 
 from quotedb.errors import QuotedbError
-from quotedb.reading import iso_date
+from quotedb.reading import iso_date, read
 
 READ = [
     (None, None),
@@ -73,3 +74,81 @@ def test_dates_that_are_refused(value: str, words: str) -> None:
         iso_date(value)
     assert words in str(refused.value)
     assert "write it as" in str(refused.value)
+
+
+#: what a text prints at its head -> the date that it bears
+HEADS = [
+    # alone on a line, with a weekday, behind a place or an outlet, before or behind a time
+    ("Lantern Commission\nDaily Briefing\n17 March 2025\n\n12:04 P.M.\n\nMS. QUILL: Good day.", "2025-03-17"),
+    ("CHAMBER OF HARBOURS\nOFFICIAL REPORT\nTuesday, 18 March 2025\n\nThe Chamber met at 10 a.m.", "2025-03-18"),
+    ("Talk at the pier\nSat, Mar 15, 2025\n\nMara Olin  0:00\nYes.", "2025-03-15"),
+    ("Press statements\nOstholm, 14 March 2025\n\nMARA OLIN: Yes.", "2025-03-14"),
+    ("Harbour council\nOstholm, Friday, 14 March 2025, 10 a.m.\n\nThe Chair: Good.", "2025-03-14"),
+    ("Ferry tied up\n\nBy Jona Rask\nHarbour Post, 14 March 2025\n\nOSTHOLM - The ferry is tied up.", "2025-03-14"),
+    ("Tuesday 18 March 2025 at 10 a.m.\n\nMARA: Yes.", "2025-03-18"),
+    ("Wednesday, 12 June 2024 – The House met at noon\n", "2024-06-12"),
+    ("Lamps | 14 March 2025 | Harbour Post\n\nThey burn.", "2025-03-14"),
+    ("Daily briefing - June 6, 2012\n\nMARA: Yes.", "2012-06-06"),
+    ("(14 March 2025)\n\nMARA: Yes.", "2025-03-14"),
+    ("Date: 3 May 2025\nPlace: Ostholm\n\nMARA: Yes.", "2025-05-03"),
+    ("# Talk\n*Harbour Post, 25 March 2025*\n\n**You?**", "2025-03-25"),
+    # other languages, numbers
+    ("Conférence\nLa Rive, 14 mars 2025\n\nMARA : Oui.", "2025-03-14"),
+    ("Gespräch\n16. März 2025\n\nFrage: Und?", "2025-03-16"),
+    ("Sitzung\nMontag, 3. Juni 2024, 10:00 Uhr\n", "2024-06-03"),
+    ("Record\n2025-03-14\n", "2025-03-14"),
+    ("Record\n13/04/2025\n", "2025-04-13"),
+    # the same date twice is one
+    ("Minutes, 14 March 2025\n14 March 2025\n\nMARA: Yes.", "2025-03-14"),
+    # what else is dated is not the text
+    ("14 March 2025\nUpdated: 15 March 2025\n\nMARA: Yes.", "2025-03-14"),
+    ("Updated 15 March 2025\n\nThe ferry is tied up.", None),
+    ("Born: 3 May 1960\n\nShe keeps the lamps.", None),
+    ("The Accord of 3 May 1998\n\nIt was long ago.", None),
+    ("The Accord, 3 May 1998, and After: A History\n", None),
+    ("Lamps Act, as amended on 3 May 1998\n\nOne lamp a house.", None),
+    ("Olin 3 May 1998\n", None),
+    ("14 March 2025 was a cold day\n", None),
+    # two days, a range, two readings: none is better than a wrong one
+    ("Published: 3 May 2025 | Recorded: 1 May 2025\n", None),
+    ("13-14 March 2025\n\nMARA: Yes.", None),
+    ("13 – 14 March 2025\n\nMARA: Yes.", None),
+    ("May 3, 2025 – May 5, 2025\n", None),
+    ("03/04/2025\n\nMARA: Yes.", None),
+    # the head ends with the first label, paragraph or sentence
+    ("MARA OLIN: On 3 May 2025\n\n14 March 2025\n", None),
+    ("MARA OLIN: Yes.\n\n14 March 2025\n", None),
+    ("She was born in Ostholm, and left for good in the year of the flood.\n\n14 March 2025\n", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADS)
+def test_the_date_at_the_head_of_a_text(text, expected):
+    """It is read where it stands by itself, and only there."""
+    assert read(io.StringIO(text)).published == expected
+
+
+def test_the_head_is_asked_last():
+    """Front matter and what is given come before it, and a date of the words is a date."""
+    text = "Talk\n14 March 2025\n\nMARA: Yes.\n"
+    assert read(io.StringIO(text), published="2025-03-20").published == "2025-03-20"
+    assert read(io.StringIO(text), spoken="2025-03-13").published is None
+    assert read(io.StringIO("---\ndate: 2025-03-16\n---\n" + text)).published == "2025-03-16"
+
+
+def test_a_headline_with_a_colon_is_no_label():
+    """The date below the byline is reached."""
+    text = "Olin: lamps were forgotten\n\nBy Jona Rask\nHarbour Post, 27 March 2025\n\nMara Olin is angry.\n"
+    assert read(io.StringIO(text)).published == "2025-03-27"
+
+
+def test_captions_bear_the_date_of_their_title():
+    """Their text begins with speech."""
+    page = "WEBVTT - Harbour Tonight, 15 March 2025\n\n00:01.000 --> 00:04.000\n<v Mara Olin>Since 1 May 2024.\n"
+    assert read(io.StringIO(page)).published == "2025-03-15"
+
+
+def test_a_long_head_costs_little():
+    """Lines that look like dates are looked up a few times only."""
+    text = "\n".join(f"Olin, {day} Lampmonth 2025" for day in range(10, 22)) + "\n"
+    assert read(io.StringIO(text * 1000)).published is None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import lxml.html
 import pytest
 
+import quotedb
 from quotedb.errors import UnreadableSource
 from quotedb.reading import read
 from quotedb.reading.markup.blocks import text_blocks
@@ -268,3 +270,46 @@ def test_words_that_link_into_a_recording() -> None:
     kept = [block.text for block in main_part(text_blocks(root), "")]
     assert all(words in kept for words in said)
     assert not [text for text in kept if text.startswith("Ropes of the north coast")]
+
+
+WHOLE = (
+    "<!doctype html><html><head><title>Ferry</title><style>div { color: red }</style></head><body><div class='page'><main>"
+    + "".join(f"<p>Mara Olin: {WALK} The {number}th lamp burns.</p>" for number in range(9))
+    + "</main></div><script>if (1 < 2) document.write('<div>')</script></body></html>"
+)
+
+
+@pytest.mark.parametrize("part", [0.3, 0.5, 0.7, 0.85])
+def test_a_page_that_breaks_off_is_told(tmp_path: Path, part: float) -> None:
+    """What is there comes in, with a problem: a half page looks like a short one."""
+    document = html(tmp_path, WHOLE[: int(len(WHOLE) * part)])
+    assert document.damage is not None
+    assert "not saved in full" in document.damage
+    assert "Mara Olin: " in document.text
+    assert [p.code for p in quotedb.ingest(tmp_path / "q.db", [document]).documents[0].problems][:1] == ["cut-off"]
+
+
+SOUND = {
+    "whole": WHOLE,
+    "no html, no body": WHOLE.replace("</body></html>", ""),
+    "no head at all": "<html>" + "".join(f"<p>Mara Olin: {WALK}" for _ in range(3)),
+    "a piece of a page": "<div><p>Mara Olin: " + WALK + "</p><p>Nils Arden: Yes.</p>",
+    "open, but with its end": WHOLE.replace("</div>", ""),
+    "a lone sign": WHOLE.replace("</body></html>", "").replace("lamp", "< lamp"),
+    "tags in a comment": WHOLE.replace("</body></html>", "<!-- <div><section> -->"),
+}
+
+
+@pytest.mark.parametrize("page_", SOUND.values(), ids=list(SOUND))
+def test_a_page_that_leaves_out_tags_is_whole(tmp_path: Path, page_: str) -> None:
+    """HTML lets many tags be left out, and people leave out more."""
+    assert html(tmp_path, page_).damage is None
+
+
+def test_ingest_tells_of_a_half_page(tmp_path: Path, run: Any) -> None:
+    """In a line of its own, with the file; the page is searched all the same."""
+    (tmp_path / "half.html").write_text(WHOLE[: len(WHOLE) // 2])
+    said = run("ingest", tmp_path / "q.db", tmp_path / "half.html")
+    assert said.exit_code == 0
+    assert re.search(r"note +\S*half\.html: The page breaks off inside", said.stderr)
+    assert quotedb.search(tmp_path / "q.db", "lamp").total > 0

@@ -45,6 +45,7 @@ class Document:
     raw_sha256: str | None = None  #: of the bytes that were read
     sha256: str = field(init=False, default="")  #: of the text as UTF-8: the document's identity
     pages: tuple[int, ...] = ()  #: the offset at which each page begins, where the document has pages
+    damage: str | None = None  #: what seems to be wrong with the file that was read, in a sentence
 
     def __post_init__(self) -> None:
         """Compute the identity from the text."""

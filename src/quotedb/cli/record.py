@@ -206,6 +206,10 @@ def _tell(report: Report, database: str) -> None:
     """What else to know, and to do next; the totals last, where a terminal shows them."""
     for warning in report.warnings:
         say(f"note       {warning}")
+    for document in report.documents:
+        for problem in document.problems:
+            if problem.code == "cut-off":
+                say(f"note       {document.location}: {problem.message}")
     skipped = _unknown_kinds(report.passed_over)
     if skipped:
         more = f" and {len(skipped) - MOST_NAMES:,} more" if len(skipped) > MOST_NAMES else ""

@@ -96,10 +96,21 @@ def analyse(document: Document | str, form: Form = "auto", trace: Trace | None =
     kinds: dict[str, SpeakerKind] = {name: who.kind for name, who in whos.items()}
     return Analysis(
         utterances=tuple(numbered),
-        problems=(*dialogue.problems, *open_marks, *(() if numbered else _nothing(dialogue, labels))),
+        problems=(
+            *_damage(document),
+            *dialogue.problems,
+            *open_marks,
+            *(() if numbered else _nothing(dialogue, labels)),
+        ),
         kinds=kinds,
         partial=frozenset(name for name, who in whos.items() if who.partial),
     )
+
+
+def _damage(document: Document | str) -> tuple[Problem, ...]:
+    """What was wrong with the file before it was a text."""
+    damage = None if isinstance(document, str) else document.damage
+    return (Problem("cut-off", damage),) if damage else ()
 
 
 def _nothing(dialogue: Dialogue, labels: Labelling | None) -> tuple[Problem, ...]:

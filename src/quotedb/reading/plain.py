@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from quotedb.reading.known.fields import Fields
 
 
-def read_plain(text: str, location: str | None) -> Fields:
-    """What front matter, else the first lines, else the file name say about `text`, which itself stays as it is."""
+def read_plain(text: str, location: str | None) -> tuple[Fields, int]:
+    """What front matter, else the first lines, else the file name say about `text`, and where its front matter ends."""
     fields, start = front_matter(text)
     if "title" not in fields:
         fields["title"] = title_from_text(text, start) or title_from_location(location)
-    return fields
+    return fields, start

@@ -14,7 +14,9 @@ from quotedb.reading.content import fetch, raw
 from quotedb.reading.content.encoding import decode, fold_newlines
 from quotedb.reading.content.sniff import is_docx, is_pdf, looks_like_html, refuse_binary, refuse_controls
 from quotedb.reading.known.fields import FIELDS, Fields, clean_fields
+from quotedb.reading.known.headdates import date_from_head
 from quotedb.reading.known.titles import title_from_location, title_from_text
+from quotedb.reading.markup.cutoff import cut_off
 from quotedb.reading.markup.docx import read_docx
 from quotedb.reading.markup.html import read_html
 from quotedb.reading.plain import read_plain
@@ -58,13 +60,18 @@ def _document(source: raw.Raw, given: Fields) -> Document:
     if "title" not in found:
         head = title_from_text(taken.text) if taken.media_type in _TITLED else ""
         found = found | {"title": head or title_from_location(source.location)}
-    known = ({"url": source.url} if source.url else {}) | found | given
+    known: Fields = ({"url": source.url} if source.url else {}) | found | given
+    if not known.keys() & {"published", "spoken"}:
+        printed = "" if taken.head is None else date_from_head(taken.text, taken.head, known["title"])
+        if day := printed or date_from_head(known["title"]):
+            known["published"] = day
     return Document(
         text=taken.text,
         location=source.location,
         media_type=taken.media_type,
         raw_sha256=digest.hexdigest(),
         pages=taken.pages,
+        damage=taken.damage,
         **known,
     )
 
@@ -77,6 +84,8 @@ class _Taken:
     fields: Fields
     media_type: str
     pages: tuple[int, ...] = ()
+    head: int | None = 0  #: where the first lines begin; None: the text begins with speech, as captions do
+    damage: str | None = None  #: what seems to be wrong with the file, in a sentence
 
 
 def _packed(content: bytes, name: str) -> _Taken | None:
@@ -106,16 +115,17 @@ def _written(text: str, source: raw.Raw) -> _Taken:
     """What a text is by its content; the suffix only decides where that leaves it open."""
     name = source.name
     if is_vtt(text):
-        return _Taken(*read_vtt(text, name), "text/vtt")
+        return _Taken(*read_vtt(text, name), "text/vtt", head=None)
     if is_srt(text):
-        return _Taken(*read_srt(text, name), "application/x-subrip")
+        return _Taken(*read_srt(text, name), "application/x-subrip", head=None)
     if is_json(text):
-        return _Taken(*read_segments(text, name), "application/json")
+        return _Taken(*read_segments(text, name), "application/json", head=None)
     refuse_controls(text, name)
     if looks_like_html(text, source.suffix):
-        return _Taken(*read_html(text, name), "text/html")
+        return _Taken(*read_html(text, name), "text/html", damage=cut_off(text))
+    fields, head = read_plain(text, source.location)
     media_type = "text/markdown" if source.suffix in (".md", ".markdown") else "text/plain"
-    return _Taken(text, read_plain(text, source.location), media_type)
+    return _Taken(text, fields, media_type, head=head)
 
 
 def _check_text(text: str, name: str) -> None:
