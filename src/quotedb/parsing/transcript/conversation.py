@@ -12,7 +12,7 @@ from quotedb.parsing.shapes import Block, Zone
 from quotedb.parsing.transcript.bracketed import bracketed_names
 from quotedb.parsing.transcript.counted import counted_lines, without_chapters
 from quotedb.parsing.transcript.evidence import FIRM, surface_kind
-from quotedb.parsing.transcript.inner import INNER
+from quotedb.parsing.transcript.inner import INNER, SIGNED_INNER
 from quotedb.parsing.transcript.labels import Accepted
 from quotedb.parsing.transcript.offices import with_offices
 from quotedb.parsing.transcript.stamps import stamp_alone
@@ -47,6 +47,8 @@ SENTENCE = re.compile(r"[.?!…。？！][\"”’»')\]*_]*(?:\s|\Z)")
 _DEFINED = re.compile(r":[ \t]+(?=\S)")
 STARS = frozenset("★☆⭐")
 DASHES = frozenset("—–-―")
+#: What stands beside a word and is no part of it.
+MARKS = '.,;:!?()[]"“”'
 #: A line that is set in so much further than the next (columns) stands in the middle of the page, alone.
 CENTRED = 8
 #: A label that stands once is no surer; a surface on which so large a share of the sure labels stands is usual.
@@ -176,12 +178,14 @@ def read_again(
     usual = Counter(surface_kind(one.head) for one in accepted if one.confidence > SINGLE)
     counted = counted_lines(text, lines)
     kinds = frozenset(kind for kind, times in usual.items() if times >= USUAL * usual.total())
+    if not kinds:
+        return None
     sure = {one.head.start for one in accepted if one.confidence > SINGLE}
     changed = False
     found: list[Head] = []
     for head in heads:
         again: Head | None = None
-        if head.start not in sure and surface_kind(head) not in kinds and head.surface != INNER:
+        if head.start not in sure and surface_kind(head) not in kinds and head.surface not in (INNER, SIGNED_INNER):
             line = lines[head.line]
             start = counted.get(head.line, line.start)
             again = head_of(text, head.line, start, line.end, head.inset, words, plausible, only=kinds)
@@ -199,7 +203,9 @@ def is_announced(text: str, blocks: Sequence[Block], heads: Sequence[Head], word
         if block.end - block.start > 200 or block.start in starts or not (block.zone is Zone.HEADING or at <= 5):
             continue
         above = at + 1 < len(blocks) and blocks[at + 1].start in starts
-        if (above or at <= 5) and not words.isdisjoint(plain(text[block.start : block.end]).split()):
+        if (above or at <= 5) and not words.isdisjoint(
+            word.strip(MARKS) for word in plain(text[block.start : block.end]).split()
+        ):
             return True
     return False
 

@@ -23,7 +23,18 @@ ENTRY = 45
 NO_ENTRY_END = (CLOSERS | frozenset(",;:–—")) - frozenset(")]")
 #: Surfaces that ordinary prose never shows by chance: one label there is evidence by itself.
 FIRM = frozenset(
-    {"bold colon", "colon", "wide colon", "name", "stop", "stop dash", "angled", "bracketed colon", "circled"}
+    {
+        "bold colon",
+        "colon",
+        "wide colon",
+        "name",
+        "stop",
+        "stop dash",
+        "angled",
+        "bracketed colon",
+        "circled",
+        "inner signed colon",
+    }
 )
 #: The surface on which a chat names who writes: `<petrel> morning all`.
 CHAT = "angled"
@@ -94,6 +105,7 @@ class Evidence:
     narrated: float = (
         0.0  #: share of its places behind which somebody tells of the person: `Ana Velt` and `Velt was born`
     )
+    small: float = 0.0  #: share of its places that begin with a small letter
     options: float = 0.0  #: share of its places that are an answer to tick: a), b), c)
     explained: bool = False  #: initials of a name that stands in the document: `PL` of Piers Lowell
     explains: bool = False  #: a name with initials in brackets, which stand as a label below: `Piers Lowell (PL)`
@@ -196,6 +208,7 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
         evidence.open = unfinished[evidence.key] / looked[evidence.key]
         evidence.minuted = minuted[evidence.key] / looked[evidence.key]
         evidence.narrated = narrated[evidence.key] / looked[evidence.key]
+        evidence.small = small[evidence.key] / looked[evidence.key]
         first = evidence.key.partition(" ")[0]
         evidence.given = first in words.given
         evidence.known = evidence.given or first.strip(".") in words.abbreviated or evidence.key in words.voices

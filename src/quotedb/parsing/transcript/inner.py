@@ -18,20 +18,38 @@ if TYPE_CHECKING:
 
 #: The surface of such a label.
 INNER = "inner colon"
+#: The surface of one that a mark sets off: a time behind it, or the `>>` of captions before it.
+SIGNED_INNER = "inner signed colon"
 #: A label inside a line must look so much like one, and come back so often (line heads with its name counted).
 SHAPE, TIMES = 0.75, 3
 #: So many labels inside lines that come back say that the document lost its line breaks.
 RUN_IN = 6
+#: A name has so many words at most.
+LONGEST_NAME = 4
 #: A shorter block has no room for two speakers (characters).
 SHORTEST = 40
 
 #: Behind the end of a sentence: up to six words without punctuation, a title's point or a bracket aside, and a colon.
 _WORD = r"[^\s:.,?!;…\"“”()\[\]]+"
 _SHORT = r"[A-Z][A-Za-z]?\.|(?:St|Jr|Sr|[Hh]on)\."
-_LABEL = re.compile(
-    r"[.?!…”\"’)\]–—][ \t\xa0]+(?P<label>(?:[A-Z][A-Za-z]{0,4}\.[ \xa0])?[^\W\d_a-zß-öø-ÿ][^\s:.,?!;\"“”()\[\]]*"
-    rf"(?:[ \xa0](?:{_SHORT}|{_WORD})){{0,5}}(?:[ \xa0]\([^()\n]{{1,60}}\))?)[ \xa0]?:[ \xa0\n]+(?=\S)"
+_NAME = (
+    r"(?:[A-Z][A-Za-z]{0,4}\.[ \xa0])?[^\W\d_a-zß-öø-ÿ][^\s:.,?!;\"“”()\[\]]*"
+    rf"(?:[ \xa0](?:{_SHORT}|{_WORD})){{0,5}}(?:[ \xa0]\([^()\n]{{1,60}}\))?"
 )
+_LABEL = re.compile(rf"[.?!…”\"’»')\]–—][ \t\xa0]+(?P<label>{_NAME})[ \xa0]?:[ \xa0\n]+(?=\S)")
+#: The same with a time behind it, which no sentence has: `Ana Velt: (00:29) Good evening`, `Ana Velt (00:29): Good`.
+_CLOCK = r"\d{1,2}:\d\d(?::\d\d)?"
+_TIMED = re.compile(
+    rf"[.?!…”\"’»')\]–—,-][ \t\xa0]+(?P<label>{_NAME})"
+    rf"(?::[ \xa0][(\[](?P<behind>{_CLOCK})[)\]]|[ \xa0][(\[](?P<before>{_CLOCK})[)\]]:)[ \xa0\n]+(?=\S)"
+)
+#: In captions `>>` says that somebody else speaks; a name may follow.
+_ARROWED = re.compile(r"(?<=\s)>>\s*(?P<label>[^\W\d_][^\n:>.?!,]{0,40}):[ \xa0\n]+(?=\S)")
+#: A question that has two spaces for its colon: `Q    Good evening`.
+_ASKED = re.compile(r"[.?!…”\"’)\]–—-][ \xa0]+(?P<label>Q)(?:[ \xa0]{2,}|[ \xa0]*\xa0[ \xa0]*)(?=[^\W\d_]|[(\[\"“])")
+#: A short label behind any word: `It started in AV: What a time!`, where a figure was lost.
+_BRIEF = re.compile(r"(?<=\s)(?P<label>[^\W\d_a-zß-öø-ÿ][\w.]{0,20}):[ \xa0\n]+(?=\S)")
+_NAME_WORD = re.compile(r"[^\W\d_]+")
 
 
 def inner_heads(
@@ -44,30 +62,70 @@ def inner_heads(
 ) -> list[Head]:
     """Possible labels that stand behind the end of a sentence, not at the head of a line.
 
-    They must come back, or be a voice of many ("Some members"). `line_of` gives the number of the line at a place.
+    They must come back, be a voice of many ("Some members"), or carry a mark that no sentence has. `line_of` gives the
+    number of the line at a place.
     """
-    found: list[Head] = []
-    starts = [head.start for head in heads]
-    times = Counter(key_of(head.label) for head in heads if head.surface.endswith("colon"))
-    for block in blocks:
-        if (
-            block.zone is not Zone.BODY
-            or block.end - block.start < SHORTEST
-            or text.find(":", block.start, block.end) < 0
-        ):
-            continue
-        for match in _LABEL.finditer(text, block.start, block.end):
-            label, start = match["label"], match.start("label")
-            before = bisect_right(starts, start) - 1
-            if before >= 0 and start < heads[before].body:
-                continue  # the name behind the title of a label: MR. OLANE
-            if plausible(label) < SHAPE and key_of(label) not in words.collective:
-                continue
-            times[key_of(label)] += 1
-            found.append(
-                Head(line_of(start), start, match.end("label"), match.end(), label, INNER, bare=False, inset=False)
-            )
-    often = [head for head in found if times[key_of(head.label)] >= TIMES]
-    if len(often) >= RUN_IN:  # the document runs its labels in: those that stand once count as well
-        return found
-    return [head for head in found if times[key_of(head.label)] >= TIMES or key_of(head.label) in words.collective]
+    found = _Found(text, blocks, line_of, heads)
+    found.look(_TIMED, lambda label: plausible(label) > 0, SIGNED_INNER)
+    found.look(_ARROWED, lambda label: plausible(label) > 0, SIGNED_INNER)
+    found.look(_LABEL, lambda label: plausible(label) >= SHAPE or key_of(label) in words.collective)
+    initials = _initials_of([*found.heads.values(), *heads], plausible)
+    if initials:
+        found.look(_BRIEF, initials.__contains__)
+    known = {key for key, times in found.times.items() if times >= TIMES}
+    if sum(key_of(head.label) in known for head in found.heads.values()) >= RUN_IN:
+        # the document runs its labels in: those that stand once count as well, and known ones wherever they stand
+        found.look(_BRIEF, lambda label: key_of(label) in known)
+        found.look(_ASKED, lambda _: True)
+        return found.in_order()
+    return [
+        head
+        for head in found.in_order()
+        if head.surface == SIGNED_INNER or key_of(head.label) in known or key_of(head.label) in words.collective
+    ]
+
+
+class _Found:
+    """The labels that were found inside lines so far, by the place where each begins."""
+
+    def __init__(
+        self, text: str, blocks: Sequence[Block], line_of: Callable[[int], int], heads: Sequence[Head]
+    ) -> None:
+        self.text, self.line_of, self.at_lines = text, line_of, heads
+        self.starts = [head.start for head in heads]
+        self.times = Counter(key_of(head.label) for head in heads if head.surface.endswith("colon"))
+        self.heads: dict[int, Head] = {}
+        self.spans = [
+            (block.start, block.end)
+            for block in blocks
+            if block.zone is Zone.BODY and block.end - block.start >= SHORTEST and ":" in text[block.start : block.end]
+        ]
+
+    def look(self, pattern: re.Pattern[str], fits: Callable[[str], bool], surface: str = INNER) -> None:
+        """Take every label that the pattern finds and that `fits`."""
+        for span in self.spans:
+            for match in pattern.finditer(self.text, *span):
+                start, label = match.start("label"), match["label"]
+                before = bisect_right(self.starts, start) - 1
+                inside = before >= 0 and start < self.at_lines[before].body  # the name behind a title: MR. OLANE
+                if start in self.heads or inside or not fits(label):
+                    continue
+                self.times[key_of(label)] += 1
+                stamp = match["before"] or match["behind"] if pattern is _TIMED else None
+                self.heads[start] = Head(
+                    self.line_of(start), start, match.end("label"), match.end(), label, surface, bare=False, stamp=stamp
+                )
+
+    def in_order(self) -> list[Head]:
+        return [self.heads[start] for start in sorted(self.heads)]
+
+
+def _initials_of(heads: Sequence[Head], plausible: Callable[[str], float]) -> frozenset[str]:
+    """The initials of all full names among labels: AV for `Ana Velt`, SH and SSH for `Sara Salt Hove`."""
+    names = {head.label for head in heads if " " in head.label and "colon" in head.surface}
+    found: set[str] = set()
+    for name in names:
+        words = [word for word in _NAME_WORD.findall(name) if word[0].isupper()]
+        if 1 < len(words) <= LONGEST_NAME and plausible(name) >= SHAPE:
+            found |= {words[0][0] + words[-1][0], "".join(word[0] for word in words)}
+    return frozenset(found)

@@ -17,9 +17,11 @@ from quotedb.parsing.transcript.scoring import (
     EVERYWHERE,
     LIKELY,
     SURE,
+    UNSTOPPED,
     Style,
     first_parts,
     is_firm,
+    is_unstopped,
     likeness,
     second_base,
     style_of,
@@ -110,9 +112,12 @@ def _no_list(sure: list[Evidence], found: Sequence[Evidence], judgement: Judgeme
         sure = _dropped(sure, "small letters follow, as in minutes: the record tells what somebody did")
     if len(sure) == 1 and len(sure[0].heads) >= 3 and 0.75 <= sure[0].shape < 0.8 and not _is_answered(sure[0], found):
         sure = _dropped(sure, "one word that comes back, and nobody answers")
-    if _is_a_form(sure):
+    unstopped = any(is_unstopped(e) for e in sure) and all(min(e.small, e.alternates) >= UNSTOPPED for e in sure)
+    if _is_a_form(sure) and not unstopped:
         judgement.refused = "the labels always follow each other in one order, like the fields of a form"
-    elif sum(e.open * len(e.heads) for e in sure) > (0.4 if silent else 0.7) * places and not _counted(sure):
+    elif sum(e.open * len(e.heads) for e in sure) > (0.4 if silent else 0.7) * places and not (
+        _counted(sure) or unstopped
+    ):
         judgement.refused = "the words behind the labels end in no full stop, as in a list or a table"
     return sure
 
@@ -192,7 +197,8 @@ def _covering(found: Sequence[Evidence], paragraphs: int) -> frozenset[str]:
     times: Counter[str] = Counter()
     labels: Counter[str] = Counter()
     for evidence in found:
-        if evidence.shape >= 0.45 and (evidence.entries <= 0.5 or surface_kind(evidence.heads[0]) == CHAT):
+        chat = surface_kind(evidence.heads[0]) == CHAT or all(head.stamp for head in evidence.heads)
+        if evidence.shape >= 0.45 and (evidence.entries <= 0.5 or chat):
             times.update(surface_kind(head) for head in evidence.heads)
             labels.update({surface_kind(head) for head in evidence.heads})
     share = {CHAT: CHATTED}

@@ -42,6 +42,8 @@ FEW, CHANGING = 3, 0.9
 ASKED_TWICE = 2
 #: Where every line has its time, so many who speak to "you" make a conversation of a log.
 TO_YOU = 0.15
+#: Where speech is written down as it was heard, so many turns begin with a small letter.
+HEARD = 0.6
 #: Where so many ask, or speak to "you", they talk.
 TALKING = 0.7
 #: In a record of a chamber so many speakers have a title.
@@ -107,7 +109,9 @@ def why_nobody(
     if (
         unfinished
         and len(said) >= CROWD
-        and not (_chats(said, words) or (timed and asked >= max(ASKED_TWICE, ASKED * len(said))))
+        and not (
+            _chats(said, words) or _mumbles(said, words) or (timed and asked >= max(ASKED_TWICE, ASKED * len(said)))
+        )
     ):
         return "the words behind the labels end in no full stop, as in a list or a table"
     if not knows_the_language(text, words):
@@ -131,6 +135,12 @@ def _chats(said: Sequence[Said], words: LabelWords) -> bool:
     oneself = _how_many(said, words.oneself)
     asked = _how_many(said, _QUESTION)
     return back and len(said) >= LONG and oneself > ASKED * len(said) and oneself + asked >= CHATTING * len(said)
+
+
+def _mumbles(said: Sequence[Said], words: LabelWords) -> bool:
+    """Whether two or three voices are written down as they were heard: in small letters, without full stops."""
+    small = sum(one.text[:1].islower() for one in said)
+    return _answering(said) and small >= HEARD * len(said) and _how_many(said, words.spoken) >= TO_YOU * len(said)
 
 
 def _said(text: str, accepted: Sequence[Accepted]) -> list[Said]:

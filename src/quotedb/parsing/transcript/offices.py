@@ -24,6 +24,7 @@ FEWEST_OFFICES = 4
 LONGEST_ROLE = 90
 #: A line that comes back below so many labels, some of them different, is no longer; so many lines below a label are looked at.
 AGAIN, LONGEST_AGAIN, BELOW = 4, 60, 3
+BULLETS = frozenset("-*•–·")
 _SEAT = re.compile(r"(?:\((?P<inside>[^()\n]{1,60})\)[ \t]*){1,3}\Z")
 _SEATED = re.compile(r"\((?P<inside>[^()\n]{1,60})\)")
 
@@ -132,7 +133,9 @@ def _again(text: str, lines: Sequence[Line], bare: Sequence[Head], at_head: set[
             line = text[lines[at].start : lines[at].end]
             if at == head.line + 1 and not lines[at].blanks and _is_a_seat(text, lines[at], words):
                 continue
-            if lines[at].blanks or len(line) > LONGEST_AGAIN or line[-1] in CLOSERS:
+            worded = any(map(str.isalnum, line))  # `- -` is what is left of a row of buttons
+            apart = lines[at].blanks and line[0] not in BULLETS  # a list stands apart from the name above it
+            if apart or len(line) > LONGEST_AGAIN or (worded and line[-1] in CLOSERS):
                 break
             times[line] += 1
             labels[line].add(head.label)

@@ -28,7 +28,7 @@ PRIOR = {
     "bold colon": 1.0, "bold": -0.3, "bracketed": -1.0, "colon": 0.0, "wide colon": 0.3, "name": 0.8, "stop": -0.2,
     "stop dash": 0.3, "gap": -0.8, "space": -0.2, "dash": -1.4, "bare": -1.4, "bare stop": -1.6, "plain stop": -1.6, "angled": 0.3,
     "bracketed colon": 0.3, "semicolon": -2.0,
-    "name role": 0.0, "row": 0.3, "inner colon": -1.2, "sign": -0.3, "circled": 0.5,
+    "name role": 0.0, "row": 0.3, "inner colon": -1.2, "inner signed colon": 0.3, "sign": -0.3, "circled": 0.5,
 }  # fmt: skip
 
 
@@ -40,6 +40,9 @@ TIGHT = 0.8
 ASKING = frozenset({"q", "a"})
 #: Labels between these lengths (characters) are looked at for misprints.
 LEAST_MISREAD, MOST_MISREAD = 6, 40
+#: Speech without full stops: so large a share of its places begins with a small letter, answers somebody and says "I" or
+#: "you", and it has so many.
+UNSTOPPED, ANSWERED, TOLD, FEWEST_UNSTOPPED = 0.6, 0.6, 0.2, 3
 _MIXED_UP = str.maketrans("015|!", "ols" + "ll", " .")
 _NAME_PARTS = re.compile(r"[\s,()]+")
 
@@ -160,14 +163,28 @@ def first_parts(
     if evidence.open and surface_kind(evidence.heads[0]) == "bare stop":
         yield -2.5 * evidence.open, "a short sentence with which somebody ends"
     yield from _page(evidence)
-    if evidence.entries and not chat:
+    if evidence.entries and not chat and not _is_logged(evidence, covering) and not is_unstopped(evidence):
         yield -1.5 * evidence.entries, "a few words without a full stop follow, as in a table"
-    if evidence.prose:
+    if evidence.prose and not _is_logged(evidence, covering):
         yield -1.5, "the document uses it as an ordinary word as well"
     if layouts and evidence.shape < 0.75:
         share = sum(layouts.get(layout_key(head), 0.0) for head in evidence.heads) / n
         if share < 0.2:
             yield -2.0, "full names are set in another way here"
+
+
+def _is_logged(evidence: Evidence, covering: frozenset[str]) -> bool:
+    """Whether a time stands before each of its places and nearly every line begins so: a log names who writes by handle."""
+    return all(head.stamp and surface_kind(head) in covering for head in evidence.heads)
+
+
+def is_unstopped(evidence: Evidence) -> bool:
+    """Whether somebody's speech is written down as it was heard, in small letters without full stops.
+
+    The fields of a table have values with capitals or figures, the terms of a glossary stand once.
+    """
+    heard = evidence.small >= UNSTOPPED and evidence.alternates >= ANSWERED and evidence.spoken >= TOLD
+    return heard and len(evidence.heads) >= FEWEST_UNSTOPPED and evidence.minuted < 0.5
 
 
 def _page(evidence: Evidence) -> Iterator[Part]:
@@ -203,7 +220,7 @@ def second_base(evidence: Evidence, style: Style) -> Iterator[Part]:
     n = len(evidence.heads)
     yield 4 * (evidence.shape - 0.6), "its shape: how much it looks like a name, a title or a voice"
     yield 0.45 * math.log2(n), "it comes back"
-    if evidence.prose:
+    if evidence.prose and not _is_logged(evidence, style.covering):
         yield -1.5, "the document uses it as an ordinary word as well"
     if evidence.listed and not evidence.in_list:
         yield -2.5 * evidence.listed, "answers that can be ticked"
@@ -242,7 +259,7 @@ def likeness(evidence: Evidence, head: Head, style: Style) -> Iterator[Part]:
     if style.layouts[layout_key(head)]:
         # small letters are set like others in small letters by choice, not by chance
         yield 1.8 if case_of(head.label) == "none" else 1.5, "set exactly like sure labels"
-    elif style.surfaces[head.surface]:
+    elif style.surfaces[head.surface] or (head.surface == "colon" and style.surfaces[INNER]):
         yield 0.7, "on the surface of sure labels, in other letters or another indent"
     elif style.kinds[surface_kind(head)]:
         yield 0.3 if style.labels < 10 else -0.3, "on the surface of sure labels, stamps and marks aside"
@@ -256,7 +273,7 @@ def likeness(evidence: Evidence, head: Head, style: Style) -> Iterator[Part]:
         yield 0.5, "the words begin on the very next line, as they do below the sure labels"
     if surface_kind(head) in style.covering:
         yield EVERYWHERE, "nearly every paragraph begins like this"
-    if evidence.lower and not style.lower and not head.bare:
+    if evidence.lower and not style.lower and not head.bare and not _is_logged(evidence, style.covering):
         yield -1.2, "small letters follow, as behind an address or the term of a glossary"
     if head.line in evidence.in_list:
         yield -2.5 * evidence.listed, "the next name follows at once, as in a roster"

@@ -159,7 +159,8 @@ def why_shape(label: str, words: LabelWords) -> Shape:
     name, *roles = core.split(",")
     tokens = _WORD.findall(name)
     ending = tokens[-1].strip(".").casefold() if tokens else ""
-    if ending in words.abbreviated and (len(tokens) == 1 or ending != "sr"):
+    letter = len(tokens[-1]) == 1 if tokens else False  # M for `M.` is a name's initial as well
+    if ending in words.abbreviated and (len(tokens) == 1 or ending != "sr") and not letter:
         return 0.0, "ends in a title: the name is missing"
     if _is_too_long(name) or not tokens or len(tokens) > 16 or len(roles) > 4 or len(_WORD.findall(core)) > 22:
         return 0.0, "too many words for a name and a role"

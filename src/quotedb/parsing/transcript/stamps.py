@@ -21,9 +21,11 @@ _LINKED = rf"(?:[\[(]?\[\s*{_SPAN}\s*\]\([^()\s]{{1,120}}\)[\])]?|[\[(]?<a [^<>]
 _MARKED = rf"(?P<fence>\*{{1,3}}|_{{1,2}}|`|~~){_PLAIN}(?P=fence)"
 _STAMPED = rf"(?:{_LINKED}|{_PLAIN}|{_MARKED}){_LENGTH}"
 _DATE = r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}),?[ T]"
-#: Days (or hours), hours, minutes and seconds in groups, as the logs of flights have them: `03 07 15 22`, `1402:11`; the
+#: Days (or hours), hours, minutes and seconds in groups, as the logs of flights have them: `03 07 15 22`, `1402:11`, `14.02:11`; the
 #: counter of a tape in a column of its own: `4.25     DC OLIN`.
-_GROUPS = r"(?:(?:\d{2,3}(?: \d{2}){3}|\d{4}:\d{2})(?=\s{2}|\t)|\d{1,3}\.\d{2}(?=\s{3}|\t))"
+_GROUPS = (
+    r"(?:(?:\d{2,3}(?: \d{2}){3}|\d{4}:\d{2})(?=\s{2}|\t| \|)|\d{2}\.\d{2}:\d{2}(?=\s)|\d{1,3}\.\d{2}(?=\s{3}|\t))"
+)
 #: A stamp before a label, behind one, at the end of a label, alone on its line.
 _FIRST = (
     rf"(?P<stamp>{_GROUPS}|\[{_DATE}{_CLOCK}\]|(?:{_DATE})?{_STAMPED})(?=\W|\Z)(?:\t{_CLOCK}(?=\t))?\s*(?:[-–—|]\s*)?"

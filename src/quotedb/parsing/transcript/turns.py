@@ -14,7 +14,7 @@ from quotedb.parsing.transcript.conversation import (
     asked_in_bold,
 )
 from quotedb.parsing.transcript.foot import TITLED, all_close, foot_of, is_a_page_line
-from quotedb.parsing.transcript.inner import INNER
+from quotedb.parsing.transcript.inner import INNER, SIGNED_INNER
 from quotedb.parsing.transcript.labelling import Labelling, find_labels
 from quotedb.parsing.transcript.labels import Accepted
 from quotedb.parsing.transcript.notes import NoteWords, note_words, rendering_of
@@ -376,7 +376,11 @@ class _Reader:
     def _head_start(self, one: Accepted, floor: int) -> int:
         """Where a label's line begins; a label inside a line begins where it stands."""
         place = one.head.start
-        return place if one.head.surface == INNER else max(floor, self.text.rfind("\n", floor, place) + 1)
+        if one.head.surface not in (INNER, SIGNED_INNER):
+            return max(floor, self.text.rfind("\n", floor, place) + 1)
+        while place > floor and self.text[place - 1] in "> ":  # the `>>` of captions is nobody's word
+            place -= 1
+        return place
 
     def _trim(self, start: int, end: int) -> Span | None:
         start, end = stripped(self.text, start, end)
