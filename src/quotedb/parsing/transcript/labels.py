@@ -196,8 +196,10 @@ def _covering(found: Sequence[Evidence], paragraphs: int) -> frozenset[str]:
     """The surfaces on which nearly every paragraph begins with a plausible label, some of which come back."""
     times: Counter[str] = Counter()
     labels: Counter[str] = Counter()
+    stamped = sum(head.stamp is not None for evidence in found for head in evidence.heads)
     for evidence in found:
-        chat = surface_kind(evidence.heads[0]) == CHAT or all(head.stamp for head in evidence.heads)
+        logged = stamped >= TALK and all(head.stamp for head in evidence.heads)  # in a log entries are short
+        chat = logged or surface_kind(evidence.heads[0]) == CHAT
         if evidence.shape >= 0.45 and (evidence.entries <= 0.5 or chat):
             times.update(surface_kind(head) for head in evidence.heads)
             labels.update({surface_kind(head) for head in evidence.heads})
