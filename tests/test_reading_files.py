@@ -170,7 +170,7 @@ REFUSED: list[tuple[str, bytes, str]] = [
     ("text.rtf", b"{\\rtf1\\ansi Mara Olin: Yes.}", "is an RTF file"),
     ("film.mp4", b"\x00\x00\x00\x18ftypmp42", "is a video or sound file"),
     ("pack.gz", b"\x1f\x8b\x08\x00", "is a gzip archive"),
-    ("a.json", b'{"speeches": [{"speaker": "Mara", "body": "Yes"}]}', "is a JSON file"),
+    ("a.json", b'{"products": [{"name": "Lamp", "body": "Brass"}]}', "is a JSON file"),
     ("bells.txt", b"\x01\x02\x03 abc \x07\x08", "control characters"),
     ("page.html", b"<html><head><title>A</title></head><body><nav>Home</nav></body></html>", "without any main text"),
 ]
