@@ -4,6 +4,8 @@ In the documents `‹label›` marks what must be found as a label and `⟪words
 taken out before the text is read. A document without marks is a trap: nobody speaks in it.
 """
 
+# ruff: noqa: E501 - a printed document is easier to read when its lines are not broken
+
 from __future__ import annotations
 
 import re
@@ -11,6 +13,7 @@ import re
 import pytest
 
 from conftest import turns_of
+from quotedb.parsing import analyse
 
 _MARKS = re.compile("([‹›⟪⟫])")
 
@@ -90,6 +93,50 @@ COUNTED = {
         "‹Q›. ⟪Who was with you?⟫\n‹A›. ⟪My aunt.⟫"
     ),
 }
+_TALK = (
+    "‹Ms. OLIN›. ⟪The committee is in session. I ask you to be brief.⟫\n\n‹Mr. BRANDT›. ⟪Thank you. I kept the lamps.⟫\n\n"
+    "‹Ms. OLIN›. ⟪How late was the oil?⟫\n\n‹Mr. BRANDT›. ⟪Five weeks. I am ashamed of it.⟫\n\n‹Ms. OLIN›. ⟪Who paid?⟫\n\n"
+)
+_INTERVIEW = (
+    "‹LENA MARROW›: ⟪So you left the orchestra. Why?⟫\n\n‹TARIK OSK›: ⟪I could not hear the horns any more.⟫\n\n"
+    "‹LENA MARROW›: ⟪Did anybody notice?⟫\n\n‹TARIK OSK›: ⟪My wife did. She said I had stopped humming.⟫\n\n"
+)
+DAMAGED = {
+    "a figure for a letter, and a full stop": _TALK + "‹Mr. 8RANDT›. ⟪The fishermen did.⟫\n\n‹Ms. OLIN›. ⟪Thank you.⟫",
+    "spaces inside a name": _TALK + "‹M r. BRA NDT›. ⟪The fishermen did.⟫\n\n‹Ms. OLIN›. ⟪Thank you.⟫",
+    "two colons": _INTERVIEW + "‹LENA MARROW›: : ⟪And then?⟫\n\n‹TARIK OSK›: ⟪I built clocks.⟫",
+    "a comma for the colon, in capitals": _INTERVIEW + "‹LENA MARROW›, ⟪And then?⟫\n\n‹TARIK OSK›: ⟪I built clocks.⟫",
+    "no mark at all, in capitals": _INTERVIEW + "‹LENA MARROW› ⟪And then?⟫\n\n‹TARIK OSK›: ⟪I built clocks.⟫",
+    "a small letter, and two spaces": (_INTERVIEW + "‹LENA MARROW›: ⟪And then?⟫").replace("LENA MARROW", "Lena Marrow", 2).replace("TARIK OSK", "Tarik Osk").replace("LENA MARROW", "lena  Marrow"),
+    "two speeches on one line, with full stops": _TALK + "‹Mr. BRANDT›. ⟪The fishermen did.⟫ ‹Ms. OLIN›. ⟪Thank you.⟫",
+    "every second speech behind another": _INTERVIEW.replace("\n\n‹T", " ‹T") + "‹LENA MARROW›: ⟪And then?⟫ ‹TARIK OSK›: ⟪I built clocks.⟫",
+    "all breaks lost, with full stops": _TALK.replace("\n\n", " ") * 2 + "‹Mr. BRANDT›. ⟪The fishermen did.⟫",
+    "all breaks lost, questions and answers": (
+        "‹Q›. ⟪Where were you on the night when the gate broke?⟫ ‹A›. ⟪I was at home. My wife can tell you that, and so can the neighbours.⟫ "
+        "‹Q›. ⟪Did you hear anything?⟫ ‹A›. ⟪I heard the bell of the old tower, twice, and then the water in the lane.⟫ ‹Q›. ⟪And what did you do?⟫ "
+        "‹A›. ⟪I took my coat and the lamp and went down to the harbour, as anybody would have done.⟫ ‹Q›. ⟪Was anybody there?⟫ ‹A›. ⟪Nobody. I waited.⟫"
+    ),
+    "a label that was broken inside a wrapped paragraph": (
+        "‹LENA MARROW›: ⟪So you left the orchestra in the middle of\nthe season. Why?⟫ ‹TARIK OSK›: ⟪I could not hear the horns\nany more, and I was counting the bars.⟫ ‹LENA\nMARROW›: ⟪Did anybody notice that you were counting?⟫ ‹TARIK\nOSK›: ⟪My wife did. She said I had stopped humming in the\nkitchen.⟫ ‹LENA MARROW›: ⟪And then you started to build?⟫ ‹TARIK\nOSK›: ⟪I built clocks, and I like them.⟫"
+    ),
+    "a trap: whoever speaks calls a colleague by name": _TALK + "⟪Mr. Brandt, I have asked you. Mr. Brandt. Well.⟫",
+    "a trap: a letter that is no answer": (
+        "‹Q›. ⟪What did you eat?⟫\n‹A›. ⟪Bread.⟫\n‹Q›. ⟪And what was in it?⟫\n‹A›. ⟪I was told vitamin A. The baker said so.⟫\n"
+        "‹Q›. ⟪Was it plan A or plan B?⟫\n‹A›. ⟪I think plan A. Nobody asked.⟫"
+    ),
+}  # fmt: skip
+#: A label that stands once among `Mr. BRANDT` and `Tarik Osk`, whose words they are, and whether that is uncertain.
+MISPRINTS = [
+    ("Mr. BARNDT", "Brandt", True),
+    ("Mr. BRA NDT", "Brandt", True),
+    ("Mr. 8RANDT", "Brandt", True),
+    ("MR. BRANDT", "Brandt", False),
+    ("Mr. BRANDI", "Brandi", False),
+    ("Ms. BRANDT", "Brandt", False),
+    ("Tarik Oskarson", "Tarik Oskarson", False),
+    ("Tarik Maddenn", "Tarik Madden", True),
+    ("Tariq Madden", "Tariq Madden", False),
+]
 
 
 def _unmarked(document: str) -> tuple[str, list[tuple[str, str]]]:
@@ -111,8 +158,23 @@ def _unmarked(document: str) -> tuple[str, list[tuple[str, str]]]:
     return "".join(text), expected
 
 
-@pytest.mark.parametrize("document", [pytest.param(d, id=n) for t in (SHORT, BRACKETED, COUNTED) for n, d in t.items()])
+@pytest.mark.parametrize(
+    "document", [pytest.param(d, id=n) for t in (SHORT, BRACKETED, COUNTED, DAMAGED) for n, d in t.items()]
+)
 def test_turns(document: str) -> None:
     """Every label and all that is said under it; nothing where nobody speaks."""
     text, expected = _unmarked(document)
-    assert turns_of(text) == [(label, " ".join(said.split())) for label, said in expected]
+    assert turns_of(text) == [(" ".join(label.splitlines()), " ".join(said.split())) for label, said in expected]
+
+
+@pytest.mark.parametrize(("label", "speaker", "uncertain"), MISPRINTS)
+def test_misprinted_labels(label: str, speaker: str, *, uncertain: bool) -> None:
+    """The label stays as printed; who is meant is said with little confidence, and a problem tells of it."""
+    others = ("Mr. BRANDT", "Tarik Madden", "Ms. OLIN")
+    said = [(other, f"I say it again, for the {n}th time.") for n in range(3, 7) for other in others]
+    said[7] = (label, "And I say that you are right.")
+    found = analyse("\n\n".join(f"{who}: {words}" for who, words in said))
+    (turn,) = [u for u in found.utterances if u.label == label]
+    assert turn.speaker == speaker
+    assert (turn.confidence <= 0.7) is uncertain
+    assert any(p.code == "label-misprint" and "was taken" in p.message for p in found.problems) is uncertain

@@ -67,7 +67,7 @@ def analyse(document: Document | str, form: Form = "auto", trace: Trace | None =
     blocks = segment(text, lex, lines)
     labels = None if form == "article" else find_labels(text, blocks, lex, form, lines)
     dialogue = Dialogue((), tuple(blocks)) if labels is None else turns_at(text, blocks, labels, lex, form)
-    cast = Cast(text, dialogue.rest, [(turn.label, turn.label_span[0]) for turn in dialogue.turns], lex)
+    cast = Cast(text, dialogue.rest, [(turn.meant or turn.label, turn.label_span[0]) for turn in dialogue.turns], lex)
     decisions = None if trace is None else trace.decisions
     quotations, open_marks = (
         ([], []) if form == "transcript" else find_quotations(text, dialogue.rest, cast, lex, decisions)
@@ -78,7 +78,7 @@ def analyse(document: Document | str, form: Form = "auto", trace: Trace | None =
 
     whos: dict[str, Who] = {}
     found: list[tuple[Turn | Quotation, tuple[Who, ...]]] = [
-        (turn, cast.of_label(turn.label, turn.label_span[0])) for turn in dialogue.turns
+        (turn, cast.of_label(turn.meant or turn.label, turn.label_span[0])) for turn in dialogue.turns
     ]
     found += [(quotation, quotation.speakers) for quotation in quotations]
     for _, speakers in found:

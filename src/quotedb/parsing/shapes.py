@@ -50,6 +50,7 @@ class Turn:
     confidence: float = 1.0
     #: Note and rendering of each piece, where they change inside the turn; empty where they do not.
     changes: tuple[tuple[str | None, Rendering], ...] = ()
+    meant: str | None = None  #: the label of which this one is a misprint
 
 
 @dataclass(frozen=True, slots=True)

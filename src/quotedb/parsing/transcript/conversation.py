@@ -12,7 +12,7 @@ from quotedb.parsing.shapes import Block, Zone
 from quotedb.parsing.transcript.bracketed import bracketed_names
 from quotedb.parsing.transcript.counted import counted_lines, without_chapters
 from quotedb.parsing.transcript.evidence import FIRM, surface_kind
-from quotedb.parsing.transcript.inner import INNER, SIGNED_INNER
+from quotedb.parsing.transcript.inner import INSIDE
 from quotedb.parsing.transcript.labels import Accepted
 from quotedb.parsing.transcript.offices import with_offices
 from quotedb.parsing.transcript.stamps import stamp_alone
@@ -185,7 +185,7 @@ def read_again(
     found: list[Head] = []
     for head in heads:
         again: Head | None = None
-        if head.start not in sure and surface_kind(head) not in kinds and head.surface not in (INNER, SIGNED_INNER):
+        if head.start not in sure and surface_kind(head) not in kinds and head.surface not in INSIDE:
             line = lines[head.line]
             start = counted.get(head.line, line.start)
             again = head_of(text, head.line, start, line.end, head.inset, words, plausible, only=kinds)

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from quotedb.parsing.transcript.inner import INSIDE
 from quotedb.parsing.transcript.shape import LabelWords, case_of, initials_in, key_of, shape_of
 from quotedb.parsing.zones.lines import CLOSERS
 
@@ -62,6 +63,7 @@ READINGS = 4
 UNKNOWN = 0.3
 _QUESTION_MARKS = frozenset("?？؟")
 _ASKED_NEXT = re.compile(r"[?？؟][\"”’»')\]*_.…]*\s*[\[(<*_#>-]*\Z")
+_BELOW = re.compile(r"[^\s][ \t\xa0]*\n[^\n]*\Z")
 _TOLD = re.compile(r"[\s*_]*([^\W\d_a-zß-öø-ÿ][^\W\d_]+)[*_]*[ \n](?=[^\W\d_A-ZÀ-ÖØ-Þ])")
 _NAME_WORDS = re.compile(r"[^\W\d_]+")
 #: The end of a sentence; the point behind the number of a list's item is none, a tag may end the line.
@@ -94,6 +96,7 @@ class Evidence:
     oneself: bool = False  #: somebody says "I" behind one of its places
     calls: bool = False  #: behind one of its places somebody says the name of another, or "Madam Chair"
     asks_next: bool = False  #: a question stands right above the next label
+    below: bool = False  #: one of its places stands right below a line, as a signature does
     roster: set[int] = field(default_factory=set)  #: lines that say who somebody is: `Ana Velt: member of the board`
     in_list: set[int] = field(default_factory=set)  #: lines that the next name follows at once
     brief: set[int] = field(default_factory=set)  #: lines behind which a few words without a full stop stand
@@ -182,6 +185,7 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
             evidence.brief.add(head.line)
         if looked[evidence.key] < PLACES:
             looked[evidence.key] += 1
+            evidence.below = evidence.below or bool(_BELOW.search(text, max(0, head.start - ENTRY), head.start))
             stop = max(head.body, min(head.body + LOOK, following[1].start if following else len(text)))
             said = text[head.body : stop]
             entries[evidence.key] += not head.bare and _is_an_entry(text, head.body)
@@ -235,6 +239,8 @@ def _says_a_name(said: str, key: str, names: frozenset[str]) -> bool:
 
 def _is_brief(text: str, head: Head, following: Head | None) -> bool:
     """Whether a few words without an end mark are all that stands behind a label."""
+    if following is not None and following.surface in INSIDE:
+        return False
     if following is not None and following.line == head.line + 1 and not head.bare:
         # twice the length: a blank at the cut must not make a long line a short one
         said = text[head.body : min(following.start, head.body + 2 * ENTRY)].split("\n")[0].rstrip(" |\t")

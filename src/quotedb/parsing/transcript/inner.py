@@ -20,8 +20,13 @@ if TYPE_CHECKING:
 INNER = "inner colon"
 #: The surface of one that a mark sets off: a time behind it, or the `>>` of captions before it.
 SIGNED_INNER = "inner signed colon"
+#: The surface of one with a full stop for the colon, and all of them.
+INNER_STOP = "inner stop"
+INSIDE = frozenset({INNER, SIGNED_INNER, INNER_STOP})
 #: A label inside a line must look so much like one, and come back so often (line heads with its name counted).
 SHAPE, TIMES = 0.75, 3
+#: A document that lost its breaks has so many characters in a line.
+ON_A_LINE = 300
 #: So many labels inside lines that come back say that the document lost its line breaks.
 RUN_IN = 6
 #: A name has so many words at most.
@@ -34,9 +39,9 @@ _WORD = r"[^\s:.,?!;…\"“”()\[\]]+"
 _SHORT = r"[A-Z][A-Za-z]?\.|(?:St|Jr|Sr|[Hh]on)\."
 _NAME = (
     r"(?:[A-Z][A-Za-z]{0,4}\.[ \xa0])?[^\W\d_a-zß-öø-ÿ][^\s:.,?!;\"“”()\[\]]*"
-    rf"(?:[ \xa0](?:{_SHORT}|{_WORD})){{0,5}}(?:[ \xa0]\([^()\n]{{1,60}}\))?"
+    rf"(?:[ \xa0\n](?:{_SHORT}|{_WORD})){{0,5}}(?:[ \xa0]\([^()\n]{{1,60}}\))?"
 )
-_LABEL = re.compile(rf"[.?!…”\"’»')\]–—][ \t\xa0]+(?P<label>{_NAME})[ \xa0]?:[ \xa0\n]+(?=\S)")
+_LABEL = re.compile(rf"[.?!…”\"’»')\]–—][ \t\xa0\n]+(?P<label>{_NAME})[ \xa0]?:[ \xa0\n]+(?=\S)")
 #: The same with a time behind it, which no sentence has: `Ana Velt: (00:29) Good evening`, `Ana Velt (00:29): Good`.
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d)?"
 _TIMED = re.compile(
@@ -47,6 +52,11 @@ _TIMED = re.compile(
 _ARROWED = re.compile(r"(?<=\s)>>\s*(?P<label>[^\W\d_][^\n:>.?!,]{0,40}):[ \xa0\n]+(?=\S)")
 #: A question that has two spaces for its colon: `Q    Good evening`.
 _ASKED = re.compile(r"[.?!…”\"’)\]–—-][ \xa0]+(?P<label>Q)(?:[ \xa0]{2,}|[ \xa0]*\xa0[ \xa0]*)(?=[^\W\d_]|[(\[\"“])")
+#: A full stop for the colon: a title and a surname in capitals, or a letter for question and answer.
+_STOPPED = re.compile(
+    r"[.?!…”\"’)\]–—][ \t\xa0\n]+(?P<label>(?:[^\W\d_a-zß-öø-ÿ][^\W\d_]{0,5}\.?[ \xa0])"
+    r"(?:[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]{2,})|[QA](?:UESTION|NSWER)?)\.[ \t\xa0\n]+(?=[^\sa-zß-öø-ÿ])"
+)
 #: A short label behind any word: `It started in AV: What a time!`, where a figure was lost.
 _BRIEF = re.compile(r"(?<=\s)(?P<label>[^\W\d_a-zß-öø-ÿ][\w.]{0,20}):[ \xa0\n]+(?=\S)")
 _NAME_WORD = re.compile(r"[^\W\d_]+")
@@ -69,6 +79,8 @@ def inner_heads(
     found.look(_TIMED, lambda label: plausible(label) > 0, SIGNED_INNER)
     found.look(_ARROWED, lambda label: plausible(label) > 0, SIGNED_INNER)
     found.look(_LABEL, lambda label: plausible(label) >= SHAPE or key_of(label) in words.collective)
+    if found.lost_its_breaks:
+        found.look(_STOPPED, lambda label: plausible(label) >= SHAPE, INNER_STOP)
     initials = _initials_of([*found.heads.values(), *heads], plausible)
     if initials:
         found.look(_BRIEF, initials.__contains__)
@@ -95,11 +107,10 @@ class _Found:
         self.starts = [head.start for head in heads]
         self.times = Counter(key_of(head.label) for head in heads if head.surface.endswith("colon"))
         self.heads: dict[int, Head] = {}
-        self.spans = [
-            (block.start, block.end)
-            for block in blocks
-            if block.zone is Zone.BODY and block.end - block.start >= SHORTEST and ":" in text[block.start : block.end]
-        ]
+        body = [(block.start, block.end) for block in blocks if block.zone is Zone.BODY]
+        self.lost_its_breaks = 0 < len(body) * ON_A_LINE < len(text)  #: a long text with hardly any paragraphs
+        long_ones = [(start, end) for start, end in body if end - start >= SHORTEST]
+        self.spans = [span for span in long_ones if self.lost_its_breaks or ":" in text[span[0] : span[1]]]
 
     def look(self, pattern: re.Pattern[str], fits: Callable[[str], bool], surface: str = INNER) -> None:
         """Take every label that the pattern finds and that `fits`."""

@@ -18,6 +18,7 @@ from quotedb.parsing.transcript.conversation import (
 from quotedb.parsing.transcript.evidence import collect
 from quotedb.parsing.transcript.front import without_back, without_calls, without_front
 from quotedb.parsing.transcript.inner import inner_heads
+from quotedb.parsing.transcript.known import known_again
 from quotedb.parsing.transcript.labels import judge
 from quotedb.parsing.transcript.nobody import why_nobody
 from quotedb.parsing.transcript.notes import note_words
@@ -77,5 +78,7 @@ def find_labels(
         voices = without_back(text, without_front(text, voices, words), blocks, words)
         accepted, refused = conversation(text, voices, blocks, announced)
         nobody = why_nobody(text, lines, accepted, words, transcribed or form == "transcript")
-        accepted, refused = ([], nobody) if nobody else (accepted, refused)
+        accepted, refused = (
+            ([], nobody) if nobody else (known_again(text, lines, layout, blocks, heads, accepted), refused)
+        )
     return Labelling(lines, layout, heads, judgement, accepted, transcribed, refused)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.evidence import CHAT, FIRM, UNKNOWN, Evidence, layout_key, surface_kind
+from quotedb.parsing.transcript.inner import INSIDE
 from quotedb.parsing.transcript.scoring import (
     EVERYWHERE,
     LIKELY,
@@ -42,6 +43,8 @@ ROUNDS = 4
 CHATTED = 0.5
 #: The number behind a voice that a machine counted.
 COUNTED = re.compile(r"[^\W\d_][ _#-]?\d{1,2}\Z")
+#: Who answers inside the lines of another does so as often at least.
+RUN_IN = 3
 #: A meeting in which nobody says "I" has so many turns at least.
 TALK = 8
 
@@ -262,10 +265,21 @@ def _without_strays(sure: list[Evidence], found: Sequence[Evidence]) -> list[Evi
     if firm < 4 or firm < loose:
         return sure
     for evidence in sure:
-        if not is_firm(evidence) and evidence.score < SURE + 3.0:
+        if not is_firm(evidence) and evidence.score < SURE + 3.0 and not _is_run_in(evidence):
             evidence.sure = False
             evidence.dropped = "the labels of this document carry a firm mark, this one carries none"
     return [evidence for evidence in sure if evidence.sure]
+
+
+def _is_run_in(evidence: Evidence) -> bool:
+    """Whether a label that looks like a name comes back inside lines, where others speak in between."""
+    return (
+        all(head.surface in INSIDE for head in evidence.heads)
+        and evidence.shape >= 0.75
+        and len(evidence.heads) >= RUN_IN
+        and evidence.alternates >= 0.4
+        and evidence.spoken >= UNKNOWN
+    )
 
 
 def _answers(evidence: Evidence) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.evidence import CHAT, FIRM, Evidence, layout_key, surface_kind
-from quotedb.parsing.transcript.inner import INNER
+from quotedb.parsing.transcript.inner import INNER, INNER_STOP
 from quotedb.parsing.transcript.shape import case_of
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ PRIOR = {
     "bold colon": 1.0, "bold": -0.3, "bracketed": -1.0, "colon": 0.0, "wide colon": 0.3, "name": 0.8, "stop": -0.2,
     "stop dash": 0.3, "gap": -0.8, "space": -0.2, "dash": -1.4, "bare": -1.4, "bare stop": -1.6, "plain stop": -1.6, "angled": 0.3,
     "bracketed colon": 0.3, "semicolon": -2.0,
-    "name role": 0.0, "row": 0.3, "inner colon": -1.2, "inner signed colon": 0.3, "sign": -0.3, "circled": 0.5,
+    "name role": 0.0, "row": 0.3, "inner colon": -1.2, "inner stop": -1.2, "inner signed colon": 0.3, "sign": -0.3, "circled": 0.5,
 }  # fmt: skip
 
 
@@ -251,7 +251,7 @@ def second_base(evidence: Evidence, style: Style) -> Iterator[Part]:
 
 def likeness(evidence: Evidence, head: Head, style: Style) -> Iterator[Part]:
     """How much one place is set like the sure labels."""
-    if head.surface == INNER and evidence.shape == 1.0:
+    if head.surface in (INNER, INNER_STOP) and evidence.shape == 1.0:
         # a voice of many is run into somebody's line because it is short, not because it is none
         yield 0.5, "a voice of many, run into somebody's line"
         return

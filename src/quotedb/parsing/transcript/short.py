@@ -80,13 +80,13 @@ def _few_voices(found: Sequence[Evidence]) -> list[Evidence]:
 
 
 def _by_themselves(found: Sequence[Evidence]) -> list[Evidence]:
-    """A short document of names alone on their lines, from its top on, and whole sentences below each.
+    """A short document of names alone on their lines, below a blank one, from its top on, and whole sentences below each.
 
     Headings of a guide have the same form. Nobody says "I" and turns to another below them, and they do not come back.
     """
     by_layout: dict[tuple[str, str, bool], list[Evidence]] = defaultdict(list)
     for evidence in found:
-        if evidence.shape >= NAMED and all(head.bare for head in evidence.heads):
+        if evidence.shape >= NAMED and not evidence.below and all(head.bare for head in evidence.heads):
             by_layout[layout_key(evidence.heads[0])].append(evidence)
     for group in by_layout.values():
         order = [key for _, key in sorted((head.start, e.key) for e in group for head in e.heads)]

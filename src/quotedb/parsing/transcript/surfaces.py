@@ -179,7 +179,7 @@ def _finish(
         surface.append("time")
         mark = _BEHIND_STAMP.match(window, body) if kind == "name" else None
         body = mark.end() if mark else body
-    while body < len(window) and window[body].isspace():
+    while body < len(window) and (window[body].isspace() or (window[body] == ":" and kind.endswith("colon"))):
         body += 1
     label = label.rstrip(":： ")
     if not label or len(label) > LONGEST:

@@ -14,9 +14,10 @@ from quotedb.parsing.transcript.conversation import (
     asked_in_bold,
 )
 from quotedb.parsing.transcript.foot import TITLED, all_close, foot_of, is_a_page_line
-from quotedb.parsing.transcript.inner import INNER, SIGNED_INNER
+from quotedb.parsing.transcript.inner import INSIDE
 from quotedb.parsing.transcript.labelling import Labelling, find_labels
 from quotedb.parsing.transcript.labels import Accepted
+from quotedb.parsing.transcript.misprints import with_misprints
 from quotedb.parsing.transcript.notes import NoteWords, note_words, rendering_of
 from quotedb.parsing.transcript.printed import CLOSING, Printed, credit_from
 from quotedb.parsing.transcript.refused import no_labels
@@ -150,6 +151,8 @@ class _Reader:
         if not self.numbered:
             turns, resumed = with_resumptions(self.text, turns, self.blocks, self.words.collective)
             self.problems += resumed
+        turns, misprinted = with_misprints(self.text, turns, self.words)
+        self.problems += misprinted
         return Dialogue(tuple(turns), tuple(self.rest), tuple(self.problems))
 
     def _labelled(self, at: int, block: Block) -> None:
@@ -376,7 +379,7 @@ class _Reader:
     def _head_start(self, one: Accepted, floor: int) -> int:
         """Where a label's line begins; a label inside a line begins where it stands."""
         place = one.head.start
-        if one.head.surface not in (INNER, SIGNED_INNER):
+        if one.head.surface not in INSIDE:
             return max(floor, self.text.rfind("\n", floor, place) + 1)
         while place > floor and self.text[place - 1] in "> ":  # the `>>` of captions is nobody's word
             place -= 1

@@ -1,0 +1,200 @@
+"""A second look for labels that are sure: where one of them was read or typed wrong, or stands inside a line.
+
+Only labels that come back are looked for, and only at the head of a line, or behind the end of a sentence where their
+own mark follows. What is found is one of them but for its spaces, its capitals or one letter; the label stays as printed.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.shapes import Block, Zone
+from quotedb.parsing.transcript.conversation import no_place
+from quotedb.parsing.transcript.evidence import surface_kind
+from quotedb.parsing.transcript.inner import INNER, INNER_STOP
+from quotedb.parsing.transcript.inner import INSIDE as INSIDE_LINES
+from quotedb.parsing.transcript.labels import Accepted
+from quotedb.parsing.transcript.shape import case_of
+from quotedb.parsing.transcript.surfaces import Head
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quotedb.parsing.zones.lines import Layout, Line
+
+#: So often a label stands that is looked for again; no more of them are.
+TIMES, MOST = 2, 80
+#: Letters of the shortest label that may be misread, and characters in which its mark is looked for.
+SHORTEST, REACH = 6, 80
+#: How sure a label is that was misread, and one that stands inside a line.
+MISREAD, INSIDE = 0.7, 0.8
+
+#: Letters that scanners take for each other, made one.
+_ALIKE = str.maketrans("0158|!¡", "olsblll")
+_MARK = re.compile(r"\s{0,2}[:;](?:\s?:)?(?=\s|\Z)")
+#: What may stand where a scanner lost the colon behind a label in capitals.
+_LOST = re.compile(r"[.,·]?\s+(?=[^\W\d_a-zß-öø-ÿ][a-zß-öø-ÿ’' ])")
+_WORD = re.compile(r"[^\W_]+")
+
+
+def folded(label: str) -> str:
+    """A label without spaces, capitals and points, letters that scanners mix up made one: `M r. 0LIN` is `mrolin`."""
+    return "".join(char for char in label.casefold().translate(_ALIKE) if char.isalnum())
+
+
+def one_off(form: str) -> set[str]:
+    """A folded label and all that one lost letter makes of it: two that differ in one letter share one of these."""
+    return {form, *(form[:at] + form[at + 1 :] for at in range(len(form)))}
+
+
+@dataclass(slots=True)
+class _Known:
+    """The sure labels by their folded form."""
+
+    labels: dict[str, Accepted]  #: folded form to one of its places
+    lengths: list[int]
+    capitals: set[str]  #: folded forms of labels in capitals
+    near: dict[str, set[str]]  #: one letter lost, to the folded forms that it may come from
+
+
+def known_again(
+    text: str,
+    lines: Sequence[Line],
+    layout: Layout,
+    blocks: Sequence[Block],
+    heads: Sequence[Head],
+    accepted: Sequence[Accepted],
+) -> list[Accepted]:
+    """The accepted labels with those places of sure ones that were damaged or stand inside a line.
+
+    `heads` are all candidates: where one of them is a sure label as it is printed, it was weighed and refused.
+    """
+    times = Counter(one.head.label for one in accepted)
+    often = {label for label, count in times.most_common(MOST) if count >= TIMES}
+    sure = [one for one in accepted if one.head.label in often and one.confidence > INSIDE]
+    if not sure:
+        return list(accepted)
+    known = _known(sure)
+    first = min(one.head.line for one in accepted)
+    weighed = {head.line for head in heads if head.label in often and head.surface not in INSIDE_LINES}
+    weighed.update(one.head.line for one in accepted if one.head.surface not in INSIDE_LINES)
+    free = [at for at in range(first + 1, len(lines)) if at not in weighed]
+    found = [*_at_line_heads(text, lines, layout, blocks, free, known)]
+    found += _inside_lines(text, lines, blocks, [*accepted, *found], sure)
+    return sorted([*accepted, *found], key=lambda one: one.head.start)
+
+
+def _known(sure: Sequence[Accepted]) -> _Known:
+    labels: dict[str, Accepted] = {}
+    near: dict[str, set[str]] = {}
+    for one in sure:
+        form = folded(one.head.label)
+        if len(form) >= SHORTEST and form not in labels:
+            labels[form] = one
+            for short in one_off(form):
+                near.setdefault(short, set()).add(form)
+    capitals = {form for form, one in labels.items() if case_of(one.head.label) == "capitals"}
+    return _Known(labels, sorted({len(form) for form in labels}), capitals, near)
+
+
+def _at_line_heads(
+    text: str, lines: Sequence[Line], layout: Layout, blocks: Sequence[Block], free: Sequence[int], known: _Known
+) -> Iterator[Accepted]:
+    if not known.labels:
+        return
+    starts = [block.start for block in blocks]
+    for number in free:
+        line = lines[number]
+        found = _damaged(text, line, known)
+        if found is None:
+            continue
+        block = blocks[max(0, bisect_right(starts, line.start) - 1)] if blocks else None
+        if no_place(text, line, lines[number - 1] if number else None, block, layout):
+            continue
+        end, body, form, why = found
+        like = known.labels[form].head
+        head = Head(number, line.start, end, body, text[line.start : end], like.surface, bare=body >= line.end)
+        yield Accepted(head, MISREAD, f"label '{head.label}', the sure label '{like.label}' {why}")
+
+
+def _damaged(text: str, line: Line, known: _Known) -> tuple[int, int, str, str] | None:
+    """Where a damaged label ends at the head of a line, where its words begin, which label it is and what is wrong with it."""
+    window = text[line.start : min(line.end, line.start + REACH)]
+    form, places = "", []
+    for place, char in enumerate(window):
+        for letter in char.casefold().translate(_ALIKE):
+            if letter.isalnum():
+                form += letter
+                places.append(place + 1)
+    for length in known.lengths:
+        if length <= len(form) and form[:length] in known.labels:
+            end = places[length - 1]
+            capitals = form[:length] in known.capitals and case_of(window[:end]) == "capitals"
+            mark = _MARK.match(window, end) or (_LOST.match(window, end) if capitals else None)
+            alone = not window[end:].strip(" .") and known.labels[form[:length]].head.bare
+            if mark or alone:
+                body = line.start + (mark.end() if mark else len(window))
+                while body < line.end and text[body].isspace():
+                    body += 1
+                return line.start + end, body, form[:length], "but for spaces, capitals or its mark"
+    colon = min((at for at in (window.find(":"), window.find(";")) if at > 0), default=-1)
+    mark = _MARK.match(window, colon) if colon > 0 else None
+    if mark is None:
+        return None
+    misread = folded(window[:colon])
+    forms = (
+        {near for short in one_off(misread) for near in known.near.get(short, ())}
+        if len(misread) >= SHORTEST
+        else set()
+    )
+    if len(forms) != 1:
+        return None
+    body = line.start + mark.end()
+    while body < line.end and text[body].isspace():
+        body += 1
+    return line.start + len(window[:colon].rstrip()), body, forms.pop(), "but for a letter"
+
+
+def _inside_lines(
+    text: str,
+    lines: Sequence[Line],
+    blocks: Sequence[Block],
+    accepted: Sequence[Accepted],
+    sure: Sequence[Accepted],
+) -> Iterator[Accepted]:
+    """A sure label with its own mark behind the end of a sentence: two speeches on one line."""
+    by_mark: dict[str, set[str]] = {":": set(), ".": set()}
+    for one in sure:
+        kind = surface_kind(one.head)
+        if kind in ("colon", INNER) and len(one.head.label) > 1:
+            by_mark[":"].add(one.head.label)
+        elif kind in ("stop", INNER_STOP) and case_of(one.head.label.rpartition(" ")[2]) == "capitals":
+            by_mark["."].add(one.head.label)
+    forms = [
+        rf"(?:{'|'.join(re.escape(label) for label in sorted(labels, key=len, reverse=True))}){re.escape(mark)}"
+        for mark, labels in by_mark.items()
+        if labels
+    ]
+    if not forms:
+        return
+    pattern = re.compile(rf"(?<=[.?!…”\"’)\]–—-])[ \t\xa0]+(?P<label>{'|'.join(forms)})[ \t\xa0]+(?=[^\sa-zß-öø-ÿ])")
+    order = sorted(accepted, key=lambda one: one.head.start)
+    places, starts = [one.head.start for one in order], [line.start for line in lines]
+    for block in blocks:
+        if block.zone is not Zone.BODY:
+            continue
+        for match in pattern.finditer(text, block.start, block.end):
+            start, end = match.start("label"), match.end("label") - 1
+            before = bisect_right(places, start) - 1
+            label = text[start:end]
+            if before < 0 or start < order[before].head.body or start == places[before]:
+                continue
+            if len(label) == 1 and order[before].head.label == label:
+                continue  # "we took route A. Then": only who does not speak already may begin
+            surface = INNER if text[end] == ":" else INNER_STOP
+            head = Head(bisect_right(starts, start) - 1, start, end, match.end(), label, surface, bare=False)
+            yield Accepted(head, INSIDE, f"label '{label}' ({surface}), which is sure at the head of lines")
