@@ -10,6 +10,7 @@ import pytest
 import quotedb
 from quotedb.parsing.lexicon import lexicon
 from quotedb.parsing.transcript.evidence import surface_kind
+from quotedb.parsing.transcript.inner import INSIDE
 from quotedb.parsing.transcript.notes import note_words, rendering_of
 from quotedb.parsing.transcript.scoring import LIKELY, PRIOR, SURE
 from quotedb.parsing.transcript.shape import label_words, shape_of
@@ -28,9 +29,9 @@ def head(line: str) -> Head | None:
 
 
 def test_every_surface_has_an_example() -> None:
-    """A new surface is told of on the page; the one inside lines in words."""
-    assert {name for name, _, _ in SURFACES} == set(PRIOR) - {"inner colon"}
-    assert "`inner colon`" in PAGE
+    """A new surface is told of on the page; those inside lines in words."""
+    assert {name for name, _, _ in SURFACES} == set(PRIOR) - INSIDE
+    assert all(f"`{name}`" in PAGE for name in INSIDE)
 
 
 @pytest.mark.parametrize(("surface", "line", "label"), SURFACES)
