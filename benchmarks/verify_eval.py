@@ -22,6 +22,7 @@ from itertools import islice
 from pathlib import Path
 
 import quotedb
+from quotedb.matching.alignment import align
 from quotedb.models import Verdict
 from quotedb.parsing import words
 from record import edits, utterances
@@ -116,8 +117,19 @@ def _translated(pairs: list[Pair], many: int, rng: random.Random) -> Iterator[Qu
             for pair in rng.sample(of, min(many, len(of))):
                 quote = pair.second if name == "whole" else edits.cut(pair.second, rng, least, most)
                 if quote:
+                    # where both translators chose the same words, it is no other wording
+                    verdicts = ("verbatim",) if _stands_in(_forms(quote), _forms(pair.first)) else right
                     kind = f"translation, {name}{known}"
-                    yield Question(kind, quote, pair.first, utterances.speaker_of(pair), right)
+                    yield Question(kind, quote, pair.first, utterances.speaker_of(pair), verdicts)
+
+
+def _forms(text: str) -> list[str]:
+    return [word.form for word in words(text)]
+
+
+def _stands_in(some: list[str], all_of_it: list[str]) -> bool:
+    """Whether words stand in a text, in order and without a gap."""
+    return f" {' '.join(some)} " in f" {' '.join(all_of_it)} "
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +149,19 @@ class Outcome:
         return bool(found) and found[0].context == self.asked.passage
 
     @property
+    def same_words(self) -> bool:
+        """Whether what comes first is the right passage, or words that stand in it as well, and it has no more of the quote.
+
+        Books tell one thing twice, and of two places with the same words neither is the wrong one.
+        """
+        found = self.verdict.matches
+        if self.first or not found or not self.asked.passage:
+            return self.first
+        quote, shown, right = (_forms(text) for text in (self.asked.quote, found[0].text, self.asked.passage))
+        there, best = align(quote, shown), align(quote, right)
+        return _stands_in(shown, right) and bool(there and best) and there.matched >= best.matched
+
+    @property
     def right(self) -> bool:
         """Whether the verdict is one of those that are right, or has a flag that makes it so."""
         return bool({self.verdict.verdict, *self.verdict.flags} & set(self.asked.right))
@@ -153,8 +178,8 @@ def share(hits: int, of: int) -> str:
 
 
 def table(outcomes: list[Outcome]) -> None:
-    """Print a line a kind: passage first, verdict right, and what it was called."""
-    timing.line("", "n", "passage first", "verdict right", "flagged", "verdicts")
+    """Print a line a kind: passage first, verdict right (of all, of those found), and what it was called."""
+    timing.line("", "n", "passage first", "or its words", "verdict right", "of those found", "flagged", "verdicts")
     for kind in dict.fromkeys(outcome.asked.kind for outcome in outcomes):
         of = [outcome for outcome in outcomes if outcome.asked.kind == kind]
         flag = FLAGS.get(kind)
@@ -163,9 +188,11 @@ def table(outcomes: list[Outcome]) -> None:
             kind,
             str(len(of)),
             share(sum(o.first for o in of), len(of)) if of[0].asked.passage else "-",
+            share(sum(o.same_words for o in of), len(of)) if of[0].asked.passage else "-",
             share(sum(o.right for o in of), len(of)),
+            share(sum(o.right for o in of), len(of) - names["not-found"]) if of[0].asked.passage else "-",
             share(sum(flag in o.verdict.flags for o in of), len(of)) if flag else "-",
-            ", ".join(f"{name} {count}" for name, count in names.most_common()),
+            "   " + ", ".join(f"{name} {count}" for name, count in names.most_common()),
         )
 
 
