@@ -37,6 +37,8 @@ def explanation(
     # translators choose other words, not other numbers, and none adds a "not"
     excused = "only-translation" in flags and not {"number-changed", "negation-changed"}.intersection(flags)
     translated = ", as translations differ" if excused else ""
+    if verdict == "altered" and "spelling-only" in flags:
+        return f"The record has these words{whose}, in another spelling:"
     if verdict == "altered":
         return f"The record has this passage{whose}, but not in these words{_differing(matches[0])}{translated}:"
     return f"The record seems to have this statement in another wording{whose}{translated}; read both:"

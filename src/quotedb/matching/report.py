@@ -35,12 +35,19 @@ FLAGS = {
     "number-changed": "a number differs",
     "negation-changed": "a negation differs",
     "name-changed": "a name differs",
+    "spelling-only": "the same words in another spelling",
     "transcript-differs": "an article has these words, the transcript has others",
     "reported-only": "an article reports this in its own words: no words to put in quotation marks",
     "quoted": "whoever says this in the record quotes it from somebody",
     "denied": "the record has these words only to say that they were never said",
     "words-between": "the record has more words between the pieces of this quotation",
 }
+#: What the desk must not overlook in a count of answers: the answer, the flag, and how both are told.
+_NOTED: tuple[tuple[VerdictName, str, str], ...] = (
+    ("verbatim", "speaker-uncertain", "whose words is less than sure"),
+    ("verbatim", "reported-only", "in reported speech only"),
+    ("altered", "spelling-only", "in spelling only"),
+)
 #: How a group is named: one, several.
 _GROUPS: dict[DraftRole, tuple[str, str]] = {
     "quote": ("quotation", "quotations"),
@@ -58,15 +65,25 @@ def is_clean(report: DraftReport) -> bool:
 
 
 def tally(report: DraftReport) -> str:
-    """The report in one line: "7 quotations: 4 verbatim, 1 altered, 2 not-found; 1 title ...: 1 verbatim"."""
+    """The report in one line: "7 quotations: 4 verbatim (1: whose words is less than sure), 3 not-found; 1 title ...: 1 verbatim"."""
     lines = []
     for role, (one, many) in _GROUPS.items():
-        counts = Counter(found.verdict for found in report.quotes if found.role == role)
+        group = [found for found in report.quotes if found.role == role]
+        counts = Counter(found.verdict for found in group)
         total = counts.total()
         if total or role == "quote":
-            said = ", ".join(f"{counts[name]} {name}" for name in VERDICTS if counts[name])
+            said = ", ".join(f"{counts[name]} {name}{_noted(name, group)}" for name in VERDICTS if counts[name])
             lines.append(f"{total} {one if total == 1 else many}" + (f": {said}" if said else ""))
     return "; ".join(lines)
+
+
+def _noted(verdict: VerdictName, group: Sequence[DraftQuote]) -> str:
+    """What a count of one answer hides, in brackets."""
+    notes = []
+    for name, flag, told in _NOTED:
+        count = sum(found.verdict == verdict == name and flag in found.flags for found in group)
+        notes += [f"{count}: {told}"] if count else []
+    return f" ({'; '.join(notes)})" if notes else ""
 
 
 def remarks(report: DraftReport) -> list[str]:

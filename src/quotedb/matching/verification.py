@@ -23,11 +23,13 @@ from quotedb.matching.places import ACCUSE_FROM, Attribution, attribution, diffe
 from quotedb.matching.quote import Token, find_all, locator, parts
 from quotedb.matching.quoting import denied
 from quotedb.matching.rarity import Rarity
+from quotedb.matching.spelling import find_respelled
+from quotedb.matching.variants import word_diff
 from quotedb.matching.verdict import SHORT, Finding, judge
 from quotedb.matching.warnings import warnings
 from quotedb.matching.wire import collapsed
 from quotedb.models import Match, Verdict, VerdictName
-from quotedb.parsing import words
+from quotedb.parsing import lexicon_of, words
 
 #: A quote longer than this is a document: it is looked up by its parts.
 MOST_WORDS = 2000
@@ -48,6 +50,8 @@ ALONE = 4
 #: The answers, the best first.
 RANK: tuple[VerdictName, ...] = ("verbatim", "altered", "other-wording", "other-speaker", "not-found")
 TRANSLATED = ("interpreted", "translated")
+#: The flag of words that are spelled otherwise, and are no other words.
+SPELLING = "spelling-only"
 
 
 def verify(db: Openable, quote: str, speaker: str | None = None, *, without: Collection[int] = ()) -> Verdict:
@@ -200,9 +204,14 @@ class Search:
         if verbatim and any(found.kind == "turn" for found in exact):
             return self._sorted(exact), more
         judged = self._judged([comparison for comparison in self.alike(passages) if comparison])
+        spelled = list(self._respelled(passages))
+        if spelled:
+            there = {found.uid for found in spelled}
+            judged = self._best_first([*spelled, *(found for found in judged if found.uid not in there)])
         if exact:
             # the words are somebody else's, or only printed; then it counts what the person said in nearly these words
-            said = [found for found in judged if found.verdict == "altered" and self._words >= SHORT]
+            long = self._words >= SHORT
+            said = [m for m in judged if m.verdict == "altered" and (long or SPELLING in m.flags)]
             if verbatim:
                 names = {found.speaker for found in exact}
                 return self._sorted(exact) + [f for f in said if f.kind == "turn" and f.speaker in names], more
@@ -254,10 +263,29 @@ class Search:
         said = {id(c): attribution(c.passage, self._chosen, c.window) for c in comparisons}
         tied = [said[id(c)].who == "named" for c in comparisons]
         findings = judge(comparisons, tied=tied, most=2 * SHOW_ALIKE)
-        matches = [self._told(finding, said[id(finding.comparison)]) for finding in findings]
+        return self._best_first([self._told(finding, said[id(finding.comparison)]) for finding in findings])
+
+    def _best_first(self, found: Sequence[Match]) -> list[Match]:
+        """The named speaker's words first, then by verdict, else as they come."""
         order = {"altered": 0, "other-speaker": 1, "other-wording": 2}
-        ordered = sorted(matches, key=lambda found: (not self._named(found), order.get(found.verdict, 3)))
+        ordered = sorted(found, key=lambda match: (not self._named(match), order.get(match.verdict, 3)))
         return collapsed(self._conn, ordered)
+
+    def _respelled(self, passages: Sequence[Passage]) -> Iterator[Match]:
+        """The places where all words stand, in order, and some of them are spelled otherwise."""
+        if len(self._wanted) != 1 or not passages:
+            return
+        wanted = self._wanted[0]
+        lex = lexicon_of(f"{self._quote} {passages[0].pieces[0].text}")
+        for passage in passages:
+            words = passage.words_near([token.form for token in wanted], 12 * self._words + 200)
+            for first, after in find_respelled(self._quote, wanted, passage, words, lex):
+                window = words[first:after]
+                said = attribution(passage, self._chosen, window)
+                verdict: VerdictName = "other-speaker" if said.who == "other" else "altered"
+                diff = word_diff(self._quote, printed(passage, window))
+                if any(op != "equal" for op, _, _ in diff):
+                    yield match(self._conn, passage, window, said, verdict, (SPELLING, *said.flags), diff)
 
     def _told(self, finding: Finding, said: Attribution) -> Match:
         comparison = finding.comparison

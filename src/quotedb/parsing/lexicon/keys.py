@@ -215,8 +215,13 @@ KEYS: dict[str, Key] = {
         "words", "what stands right before words that were never said: *denied saying*, *never said*"
     ),
     "verify.numbers": Key(
-        "values", "number words with what they stand for: a quotation with another number is warned of"
+        "values",
+        "number words with what they stand for, the plain name of a number first: a quotation with another number is warned of",
     ),
+    "verify.signs": Key("values", "signs that are read out as words: *%*"),
+    "verify.spellings": Key("values", "words with another way to spell them: *programme*"),
+    "verify.spelling_endings": Key("values", "the same for ends of words: *our*, *or*"),
+    "verify.spelling_tails": Key("words", "endings that may follow these: the *s* of *colours*"),
     "verify.weak_numbers": Key("words", "number words of every day, which count only beside another number: *one*"),
 }
 #: Without these a lexicon can tell neither its language nor a speaker.

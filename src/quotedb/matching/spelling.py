@@ -1,0 +1,89 @@
+"""The same words in another spelling: colour and color, 4 per cent and 4%, ten and 10, cease-fire and ceasefire.
+
+By the published contract such words are not verbatim. They are told apart from altered ones all the same: nothing differs
+but what the style of a house changes. Both sides are written in one spelling, letter by letter, and then compared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import accumulate
+
+from quotedb.matching.passages import Passage, Place
+from quotedb.matching.quote import Token
+from quotedb.parsing import Lexicon
+
+#: Letters before an ending that is spelled in two ways: "four" is no other spelling of "for".
+BEFORE = 3
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
+_DIGIT = re.compile(r"\d")
+
+
+def find_respelled(
+    quote: str, wanted: Sequence[Token], passage: Passage, record: Sequence[Place], lex: Lexicon
+) -> Iterator[tuple[int, int]]:
+    """Every place where the words of a quote stand in the record in some spelling: (first word, word after the last)."""
+    asked = "".join(_units(quote, wanted, lex))
+    units: list[str] = []
+    for at, piece in enumerate(passage.pieces):
+        units += _units(piece.text, [place.token for place in record if place.piece == at], lex)
+    starts = {start: at for at, start in enumerate(accumulate(map(len, units), initial=0))}
+    there = "".join(units)
+    start = there.find(asked) if asked else -1
+    while start >= 0:
+        if start in starts and start + len(asked) in starts:
+            yield starts[start], starts[start + len(asked)]
+        start = there.find(asked, start + len(asked))
+
+
+def _units(text: str, tokens: Sequence[Token], lex: Lexicon) -> list[str]:
+    """Each word in its one spelling, with the sign that follows it; a number stands alone, other words are run together."""
+    signs = lex.table("verify.signs")
+    found = []
+    ends = [*(token.start for token in tokens[1:]), len(text)]
+    for token, end in zip(tokens, ends, strict=True):
+        form = _plain(token.form, lex)
+        after = text[token.end : min(end, token.end + 3)].strip()
+        sign = signs.get(after[:1], "") if after else ""
+        found.append(f" {form} {sign}" if _DIGIT.search(form) else form + sign)
+    return found
+
+
+@lru_cache(maxsize=10_000)
+def _plain(form: str, lex: Lexicon) -> str:
+    """One word: numbers in digits, the other words in one of their spellings, without hyphens."""
+    if _THOUSANDS.fullmatch(form):
+        return form.replace(",", "")
+    if form in _numbers(lex):
+        return _numbers(lex)[form]
+    bare = form.removesuffix("'s")
+    found = _spelled(lex).fullmatch(bare.replace("-", ""))
+    if not found:
+        return form.replace("-", "")
+    known = {**lex.table("verify.spellings"), **lex.table("verify.spelling_endings")}
+    return "".join((found[2] or "", str(known[found[1] or found[3]]), found[4] or "", form[len(bare) :]))
+
+
+@cache
+def _numbers(lex: Lexicon) -> dict[str, str]:
+    """The plain names of numbers: of several words for one the first, "twelve" and not "dozen"."""
+    plain_names: dict[str, str] = {}
+    for name, value in lex.table("verify.numbers").items():
+        plain_names.setdefault(value, name)
+    return {name: value for value, name in plain_names.items()}
+
+
+@cache
+def _spelled(lex: Lexicon) -> re.Pattern[str]:
+    """Words that have two spellings: (a listed one | letters, an ending), and an ending behind it."""
+    listed, endings, tails = (
+        "|".join(map(re.escape, sorted(found, key=len, reverse=True))) or "(?!)"
+        for found in (
+            lex.table("verify.spellings"),
+            lex.table("verify.spelling_endings"),
+            lex.words("verify.spelling_tails"),
+        )
+    )
+    return re.compile(rf"(?:({listed})|(\w{{{BEFORE},}}?)({endings}))({tails})?")
