@@ -211,6 +211,7 @@ def test_utterances_take_the_shape_of_the_record() -> None:
         "samples.py",
         "verify_eval.py",
         "verify_fit.py",
+        "verify_pairs.py",
     ],
 )
 def test_every_measuring_tool_starts(tool: str) -> None:

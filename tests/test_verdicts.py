@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import quotedb
 from conftest import transcript
+from quotedb.matching.partners import partners
 from quotedb.matching.verification import look_up
 from quotedb.parsing import words
 
@@ -293,3 +294,17 @@ def test_a_difference_holds_both_sides_whole(samples_db, data):
         if answer.verdict != "verbatim" and "…" not in ours:
             assert [w.form for w in words(ours)] == [w.form for w in words(" ".join(cut))]
         assert [w.form for w in words(theirs)] == [w.form for w in words(found.text)] or "…" in ours
+
+
+def test_words_that_translators_put_for_each_other_make_another_wording(fresh):
+    """Learned pairs of words stand for each other both ways, and never make a quote verbatim or altered."""
+    assert "listen" in partners("hearken")
+    assert "hearken" in partners("listen")
+    assert not partners("harbour")
+    talk = transcript(
+        ("Mara Olin", "Hearken, for their raiment is burnt and the storm hath slain their cattle."),
+        ("Teo Brandt", "Then let us buy bread."),
+        ("Mara Olin", "Bread, and lamps as well."),
+    )
+    quote = "Listen, because their clothing is burned and a storm has killed the livestock"
+    assert quotedb.verify(fresh(talk=talk), quote).verdict == "other-wording"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quotedb.matching.alignment import Alignment, Operation, align
+from quotedb.matching.partners import partners
 from quotedb.matching.passages import Passage, Place
 from quotedb.matching.quote import Token
 from quotedb.matching.statements import key
@@ -47,7 +48,9 @@ class Comparison:
     matched: int  #: words of the quote that stand in the window, in order
     coverage: float  #: their share of the quote's weight: rare words weigh more
     similarity: float  #: 2 * matched / (words of the quote + words of the window)
-    anywhere: float  #: the share of the quote's weight that stands in or near the window in any order and in any ending
+    anywhere: (
+        float  #: the share of the quote's weight that stands in or near the window in any order, form or translation
+    )
     worth: float  #: the weight of all words of the quote that stand in the window, in order
     small: float  #: the share of its words that are common ones the window lacks: "of", "shall", "unto"
     swapped: int  #: common words of the quote that have other words in their place
@@ -167,14 +170,21 @@ def _anywhere(
     record: Sequence[Place],
     weights: Mapping[str, float],
 ) -> float:
-    """Words count for each other that linking takes for one: forms of a word, near-synonyms."""
+    """Words count for each other that linking takes for one (forms of a word, near-synonyms), or that translators do."""
+    forms = {place.token.form for place in record}
     there = Counter(key(place.token.form) for place in record)
     asked: dict[str, list[float]] = {}
     for part, _, _ in found:
         for token in part:
             asked.setdefault(key(token.form), []).append(weights.get(token.form, 1.0))
     met = sum(max(values) * min(len(values), there[wanted]) for wanted, values in asked.items())
-    return met / sum(max(values) * len(values) for values in asked.values())
+    met += sum(
+        weights.get(token.form, 1.0)
+        for part, _, _ in found
+        for token in part
+        if not there[key(token.form)] and not forms.isdisjoint(partners(token.form))
+    )
+    return min(1.0, met / sum(max(values) * len(values) for values in asked.values()))
 
 
 def _common(changes: Sequence[Change], weights: Mapping[str, float]) -> int:
