@@ -33,11 +33,6 @@ ARTICLE = 120
 PREAMBLE = 40
 #: A first line with a colon is a headline when more words than these follow it before the next label.
 HEADLINE = 60
-#: A paragraph wholly in bold or italics, and how many such questions make a habit.
-EMPHATIC = re.compile(
-    r"(?P<mark>\*{1,3}|_{1,2}|<b>|<strong>|<em>|<i>)(?=[^\s*_])[^*_<>]{3,600}(?:\*{1,3}|_{1,2}|</\w+>)\s*\Z"
-)
-QUESTIONS = 3
 #: Where so many turns, and so large a share of them, end in an end mark, a first line without one is a headline too.
 #: What stands so near above a label (characters) ends the turn before.
 CLOSING, ALL_CLOSE, NEAR = 4, 0.9, 20
@@ -245,21 +240,6 @@ def conversation(
     if alone and surface_kind(head) in FIRM and "(" not in head.label and len(head.label.split()) > 1:
         return accepted, ""
     return [], "a single label makes no conversation: nothing announces a transcript, or the label is no full name"
-
-
-def asked_in_bold(text: str, blocks: Sequence[Block], heads: Sequence[Sequence[Accepted]]) -> frozenset[int]:
-    """The paragraphs in bold or italics that stand right above a label without one: an interviewer's questions."""
-    marked = [
-        at
-        for at, block in enumerate(blocks)
-        if block.zone is Zone.BODY and not heads[at] and EMPHATIC.match(text, block.start, block.end)
-    ]
-    above = {at for at in reversed(marked) if at + 1 < len(heads) and heads[at + 1]}
-    asked = set(above)
-    for at in reversed(marked):  # a question may have two paragraphs
-        if at + 1 in asked:
-            asked.add(at)
-    return frozenset(asked) if len(above) >= QUESTIONS else frozenset()
 
 
 def without_rosters(text: str, accepted: list[Accepted]) -> list[Accepted]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.inner import INSIDE
+from quotedb.parsing.transcript.onesided import is_asked
 from quotedb.parsing.transcript.shape import LabelWords, case_of, initials_in, key_of, shape_of
 from quotedb.parsing.zones.lines import CLOSERS
 
@@ -92,6 +93,7 @@ class Evidence:
     listed: float = 0.0  #: share of its places that the next name follows at once, as in a roster
     entries: float = 0.0  #: share of its places with a few words and no full stop, as in a table
     open: float = 0.0  #: share of its places where the words behind it end in no full stop, as in a list
+    asked: float = 0.0  #: share of its places right below a question
     asks: bool = False  #: a question stands behind one of its places
     oneself: bool = False  #: somebody says "I" behind one of its places
     calls: bool = False  #: behind one of its places somebody says the name of another, or "Madam Chair"
@@ -171,6 +173,7 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
     minuted: Counter[str] = Counter()
     narrated: Counter[str] = Counter()
     small: Counter[str] = Counter()
+    asked: Counter[str] = Counter()
     names = _names_of(sequence, words)
     for at, (evidence, head) in enumerate(sequence):
         following = sequence[at + 1] if at + 1 < len(sequence) else None
@@ -179,7 +182,7 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
             listed[evidence.key] += 1
             evidence.in_list.add(head.line)
         lower = text[head.body : head.body + 1].islower() and case_of(head.label) != "none"  # a chat has no capitals
-        if lower and not head.bare and _is_an_entry(text, head.body):
+        if lower and not head.bare and surface_kind(head) != CHAT and _is_an_entry(text, head.body):
             evidence.roster.add(head.line)
         if _is_brief(text, head, following[1] if following else None):
             evidence.brief.add(head.line)
@@ -192,6 +195,7 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
             spoken[evidence.key] += bool(words.spoken.search(said))
             unfinished[evidence.key] += is_open(said)
             small[evidence.key] += said[:1].islower()
+            asked[evidence.key] += is_asked(text, head.start)
             minuted[evidence.key] += said[:1].islower() and not head.bare and bool(_CAPITAL.search(said))
             narrated[evidence.key] += tells_of(said, head.label, words)
             follows = _NEXT_LETTER.match(evidence.key)
@@ -212,6 +216,7 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
         evidence.open = unfinished[evidence.key] / looked[evidence.key]
         evidence.minuted = minuted[evidence.key] / looked[evidence.key]
         evidence.narrated = narrated[evidence.key] / looked[evidence.key]
+        evidence.asked = asked[evidence.key] / looked[evidence.key]
         evidence.small = small[evidence.key] / looked[evidence.key]
         first = evidence.key.partition(" ")[0]
         evidence.given = first in words.given
@@ -241,6 +246,9 @@ def _is_brief(text: str, head: Head, following: Head | None) -> bool:
     """Whether a few words without an end mark are all that stands behind a label."""
     if following is not None and following.surface in INSIDE:
         return False
+    line = text[head.body : head.body + 2 * ENTRY].split("\n", 1)[0].rstrip(" |\t")
+    if not head.bare and line.isupper() and case_of(head.label) == "capitals" and line[-1] not in NO_ENTRY_END:
+        return len(line) < ENTRY  # a heading in capitals: `FIRST TALK: ON THE PIER`
     if following is not None and following.line == head.line + 1 and not head.bare:
         # twice the length: a blank at the cut must not make a long line a short one
         said = text[head.body : min(following.start, head.body + 2 * ENTRY)].split("\n")[0].rstrip(" |\t")

@@ -59,6 +59,8 @@ _STOPPED = re.compile(
 )
 #: A short label behind any word: `It started in AV: What a time!`, where a figure was lost.
 _BRIEF = re.compile(r"(?<=\s)(?P<label>[^\W\d_a-zß-öø-ÿ][\w.]{0,20}):[ \xa0\n]+(?=\S)")
+#: Numbers of a page that was run in with its first line.
+_PAGE = re.compile(r"(?:\d{1,4} ){1,2}")
 _NAME_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -81,14 +83,15 @@ def inner_heads(
     found.look(_LABEL, lambda label: plausible(label) >= SHAPE or key_of(label) in words.collective)
     if found.lost_its_breaks:
         found.look(_STOPPED, lambda label: plausible(label) >= SHAPE, INNER_STOP)
+    if sum(len(_ASKED.findall(text, *span)) for span in found.spans) > 1:
+        found.look(_ASKED, lambda _: True, SIGNED_INNER)
     initials = _initials_of([*found.heads.values(), *heads], plausible)
     if initials:
         found.look(_BRIEF, initials.__contains__)
     known = {key for key, times in found.times.items() if times >= TIMES}
     if sum(key_of(head.label) in known for head in found.heads.values()) >= RUN_IN:
         # the document runs its labels in: those that stand once count as well, and known ones wherever they stand
-        found.look(_BRIEF, lambda label: key_of(label) in known)
-        found.look(_ASKED, lambda _: True)
+        found.look(_BRIEF, lambda label: key_of(label) in known or key_of(label) in words.voices)
         return found.in_order()
     return [
         head
@@ -118,7 +121,7 @@ class _Found:
             for match in pattern.finditer(self.text, *span):
                 start, label = match.start("label"), match["label"]
                 before = bisect_right(self.starts, start) - 1
-                inside = before >= 0 and start < self.at_lines[before].body  # the name behind a title: MR. OLANE
+                inside = before >= 0 and self._holds(self.at_lines[before], start)
                 if start in self.heads or inside or not fits(label):
                     continue
                 self.times[key_of(label)] += 1
@@ -126,6 +129,10 @@ class _Found:
                 self.heads[start] = Head(
                     self.line_of(start), start, match.end("label"), match.end(), label, surface, bare=False, stamp=stamp
                 )
+
+    def _holds(self, head: Head, place: int) -> bool:
+        """Whether a label at the head of a line goes on at this place: MR. OLANE; the number of a page before it is none."""
+        return place < head.body and not _PAGE.fullmatch(self.text, head.start, place)
 
     def in_order(self) -> list[Head]:
         return [self.heads[start] for start in sorted(self.heads)]

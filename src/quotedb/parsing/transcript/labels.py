@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.evidence import CHAT, FIRM, UNKNOWN, Evidence, layout_key, surface_kind
 from quotedb.parsing.transcript.inner import INSIDE
+from quotedb.parsing.transcript.onesided import ASKED, QUESTIONS
 from quotedb.parsing.transcript.scoring import (
     EVERYWHERE,
     LIKELY,
@@ -89,7 +90,10 @@ def judge(found: Sequence[Evidence], paragraphs: int = 0) -> Judgement:
         sure = of_a_short_document(voices, paragraphs)
         judgement.singles = bool(sure)
     if len(sure) == 1 and sure[0].shape < 0.75:
-        answered = any(e.shape >= 0.45 and e.heads and not e.prose and is_firm(e) for e in found if not e.sure)
+        answered = _is_answered(sure[0], found)
+        answered = answered or any(
+            e.shape >= 0.45 and e.heads and not e.prose and is_firm(e) for e in found if not e.sure
+        )
         sure = sure if answered else _dropped(sure, "one label that is no full name, and nobody answers")
     if not sure:
         return judgement
@@ -115,6 +119,10 @@ def _no_list(sure: list[Evidence], found: Sequence[Evidence], judgement: Judgeme
         sure = _dropped(sure, "small letters follow, as in minutes: the record tells what somebody did")
     if len(sure) == 1 and len(sure[0].heads) >= 3 and 0.75 <= sure[0].shape < 0.8 and not _is_answered(sure[0], found):
         sure = _dropped(sure, "one word that comes back, and nobody answers")
+    if len(sure) == 1 and min(sure[0].entries, sure[0].asked) >= 0.5:
+        sure = _dropped(
+            sure, "one label with a few words behind it that are no sentence, as below the questions of a quiz"
+        )
     unstopped = any(is_unstopped(e) for e in sure) and all(min(e.small, e.alternates) >= UNSTOPPED for e in sure)
     if _is_a_form(sure) and not unstopped:
         judgement.refused = "the labels always follow each other in one order, like the fields of a form"
@@ -288,7 +296,12 @@ def _answers(evidence: Evidence) -> bool:
 
 
 def _is_answered(sure: Evidence, found: Sequence[Evidence]) -> bool:
-    """Whether three others who look like names speak once each, set like the one who is sure: a row of reporters."""
+    """Whether three others who look like names speak once each, set like the one who is sure: a row of reporters.
+
+    Or whether nearly all its places stand right below questions, whose asker has no label.
+    """
+    if sure.asked >= ASKED and len(sure.heads) >= QUESTIONS and sure.spoken >= UNKNOWN:
+        return True
     layouts = {layout_key(head) for head in sure.heads}
     others = [e for e in found if not e.sure and e.shape >= 0.75 and e.spoken >= 0.4 and not e.listed]
     return sum(any(layout_key(head) in layouts for head in e.heads) for e in others) >= 3

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.evidence import CHAT, LOOK, is_open, knows_the_language, surface_kind
 from quotedb.parsing.transcript.labels import COUNTED
+from quotedb.parsing.transcript.onesided import is_interviewed
 from quotedb.parsing.transcript.shape import UNNAMED, VOICE, key_of, shape_of, why_shape
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ def why_nobody(
         return ""
     rules: tuple[Callable[[], str], ...] = (
         lambda: _advertised(said, words),
-        lambda: _alone(said, words),
+        lambda: "" if is_interviewed(text, accepted) and _how_many(said, words.oneself) else _alone(said, words),
         lambda: "" if words.capital_nouns else _titles(said),  # "Das Wort hat Frau Kollegin Marsh."
         lambda: _told(said, words),
         lambda: _silence(said, words, timed=timed, listed=listed),

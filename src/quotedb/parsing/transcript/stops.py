@@ -51,8 +51,9 @@ def stop(
             titled = label.split(None, 1)[0].rstrip(".").casefold() in titles and len(label.split()) > 1
             if not following or not (titled and following[0][0].isdigit()):
                 continue
-        if label.casefold() in titles and len(label) <= LONGEST_TITLE:
-            continue  # the point of MR. in MR. DE WIT
+        last = label.rpartition(" ")[2]
+        if last.casefold() in titles and len(last) <= LONGEST_TITLE:
+            continue  # the point of MR. in MR. DE WIT, or in `Secretary Olin, Mr. Velt, welcome`
         if len(following[0]) > 2 and following[0].strip(".,").isupper() and len(label.split()[-1]) <= 5:
             continue  # the point of an abbreviation: MR. OLANE
         voice = len(label) > 1 and label[0].isupper() and label.casefold() in voices

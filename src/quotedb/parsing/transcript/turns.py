@@ -9,16 +9,14 @@ from typing import TYPE_CHECKING
 
 from quotedb.models import Form, Problem
 from quotedb.parsing.shapes import Block, Dialogue, Span, Turn, Zone
-from quotedb.parsing.transcript.conversation import (
-    ARTICLE,
-    asked_in_bold,
-)
+from quotedb.parsing.transcript.conversation import ARTICLE
 from quotedb.parsing.transcript.foot import TITLED, all_close, foot_of, is_a_page_line
 from quotedb.parsing.transcript.inner import INSIDE
 from quotedb.parsing.transcript.labelling import Labelling, find_labels
 from quotedb.parsing.transcript.labels import Accepted
 from quotedb.parsing.transcript.misprints import with_misprints
 from quotedb.parsing.transcript.notes import NoteWords, note_words, rendering_of
+from quotedb.parsing.transcript.onesided import unlabelled_questions
 from quotedb.parsing.transcript.printed import CLOSING, Printed, credit_from
 from quotedb.parsing.transcript.refused import no_labels
 from quotedb.parsing.transcript.renderings import with_changes
@@ -105,7 +103,7 @@ class _Reader:
         self.section: str | None = None
         self.stamp: str | None = None
         self.embedded = self._is_embedded()
-        self.asked = asked_in_bold(text, blocks, self.heads)
+        self.asked = unlabelled_questions(text, blocks, self.heads)
         self.printed = Printed(text, blocks, accepted, [bool(heads) for heads in self.heads], words, zones)
 
     def _by_block(self, accepted: Sequence[Accepted]) -> list[list[Accepted]]:
@@ -205,7 +203,7 @@ class _Reader:
             self.section = self._name(block)
         elif at in self.asked:
             self._close()
-            self._outside(replace(block, reason="a question in bold or italics without a label"))
+            self._outside(replace(block, reason=self.asked[at]))
         elif self._is_end(at, block):
             self._close()
             record = self._is_record(block)
