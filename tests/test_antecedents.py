@@ -188,3 +188,93 @@ def test_sure_answers_of_the_articles_in_sight_are_right() -> None:
     sure = [one.right for one in in_sight if one.is_sure]
     assert len(sure) >= 60
     assert sum(sure) / len(sure) >= 0.94
+
+
+DENIED = [
+    "Clara Voss opened the fair. Clara Voss never said “the miners are lazy people.”",
+    "Clara Voss opened the fair. She did not say “the miners are lazy people” at the table.",
+    "Clara Voss opened the fair. She never said “the miners are lazy people,” her office insisted.",
+    "Clara Voss opened the fair. “The miners are lazy people,” Voss never said.",
+    "Clara Voss opened the fair. In a leaflet Voss is falsely quoted as saying “The miners are lazy people.”",
+    "Clara Voss opened the fair. The leaflet falsely claims that Voss said “The miners are lazy people.”",
+    "Clara Voss opened the fair. Voss refused to say “sorry for the mess.”",
+    "Clara Voss opened the fair. Voss would not say “yes” or “no” to the offer.",
+    "Clara Voss opened the fair. No official said “The miners are lazy people.”",
+    "Die Ministerin Clara Voss eröffnete gestern die Messe in der Stadt. Clara Voss sagte nicht: „Die Bergleute sind faul.“",
+    "La ministre Clara Voss a ouvert la foire hier. Clara Voss n’a jamais dit : « Les mineurs sont des paresseux. »",
+]
+
+
+@pytest.mark.parametrize("text", DENIED)
+def test_words_that_are_denied_are_nobodys(text: str) -> None:
+    """The words are kept with their label, nobody is named, and rule and confidence say why."""
+    found = last(text)
+    assert (found.speaker, found.rule and found.rule.endswith("; denied")) == (None, True)
+    assert (found.confidence or 0) <= 0.3
+
+
+SAID = [
+    ("Clara Voss not only said “the miners are lazy people” but repeated it.", "Clara Voss"),
+    ("Clara Voss did not comment. “We are a quiet family,” Voss said.", "Clara Voss"),
+    ("Clara Voss said it was not “a lost cause for the town.”", "Clara Voss"),
+    ("Clara Voss said the town would not agree to “a bridge of straw and hope.”", "Clara Voss"),
+    ("Clara Voss would not say when, saying only that it would be “a good day for the town.”", "Clara Voss"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SAID)
+def test_what_is_denied_beside_the_words_denies_no_words(text: str, speaker: str) -> None:
+    """Another verb's negation, "not only", and what the words themselves deny leave the speaker."""
+    assert last(text).speaker == speaker
+
+
+LEFT_OPEN = [
+    "Die Ministerin Clara Voss eröffnete gestern die Messe in der Stadt. Voss bestritt, „Die Bergleute sind faul“ gesagt zu haben.",
+    "Clara Voss opened the fair. Voss denied that she had called them “lazy people who sleep.”",
+    "Clara Voss opened the fair. Voss denied saying “the miners are lazy people.”",
+    "Bruno Leck came to the market. The mayor asked whether Leck had said “Let us burn the school.”",
+    "Bruno Leck came to the market. Leck could have said “Let us burn the school,” but he kept silent.",
+    "Bruno Leck came to the market. Did Leck say “Let us burn the school”?",
+]
+
+
+@pytest.mark.parametrize("text", LEFT_OPEN)
+def test_words_that_may_not_have_been_said_are_uncertain(text: str) -> None:
+    """A question and a supposition leave it open; the rule says so."""
+    found = last(text)
+    assert found.rule is not None
+    assert found.rule.endswith("; open whether it was said")
+    assert (found.confidence or 0) <= 0.5
+
+
+REPORTS = [
+    ("Clara Voss never said that the miners were lazy.", None),
+    ("The leaflet falsely claims that Clara Voss said the miners were lazy.", None),
+    ("Clara Voss did not say whether the miners would come back.", "Clara Voss"),
+    ("Clara Voss said that the miners were not lazy.", "Clara Voss"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), REPORTS)
+def test_reports_of_what_was_not_said_name_nobody(text: str, speaker: str | None) -> None:
+    """Reported speech that is denied is nobody's; a question left open is a report of it."""
+    found = [u for u in quotedb.parse(f"The fair opened on Monday. {text}", form="article") if u.kind == "indirect"]
+    assert found[-1].speaker == speaker
+
+
+BEHIND = [
+    # the subject behind its verb speaks on in the next sentence, past an age
+    (
+        "The ice is thin by now. Some children skate, says Nanna Quist, 34, a fisherman’s wife. “It is March.”",
+        "Nanna Quist",
+    ),
+    # ... and behind a colon
+    ("The ice is thin by now, says Arne Quist, 41, who keeps the shop: “It is March.”", "Arne Quist"),
+    ("The ice is thin by now. Says Nanna Quist, 34: “It is March, after all.”", "Nanna Quist"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), BEHIND)
+def test_a_subject_behind_its_verb_is_seen(text: str, speaker: str) -> None:
+    """With the verb of saying first, whom it names is the subject; "It is March." is a sentence and no title."""
+    assert last(text).speaker == speaker

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import compress
 from typing import TYPE_CHECKING
 
 from quotedb.models import Problem
 from quotedb.parsing.article.attribution import FOREIGN, SIEVES, Attribution, Scene, attribute
 from quotedb.parsing.article.decisions import Decision, Ranked
+from quotedb.parsing.article.denied import DENIED, OPEN, doubt_of, is_denied_report
 from quotedb.parsing.article.foreign import is_foreign
 from quotedb.parsing.article.naming import named
 from quotedb.parsing.article.ranker import Known, Ranker, decide, is_settled, settled, shown
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 #: Where several people bear the name the speaker is at best as sure as this.
 _AMBIGUOUS = 0.5
+#: Nobody is named for words that are denied; so often it is the label's person after all.
+_DENIED = 0.3
 #: Where quotations are looked for.
 QUOTING = frozenset({Zone.BODY, Zone.CAPTION})
 
@@ -140,20 +143,20 @@ def _reported(
             if who.worth is not None:
                 confidence = round(confidence * who.worth, 2)
             speaker = who.speakers[0] if who.speakers else speaker
-            out.append(
-                Quotation(
-                    found.pieces,
-                    mixed=False,
-                    label=who.label,
-                    label_span=who.label_span,
-                    speakers=who.speakers,
-                    cue=found.word,
-                    via=who.via,
-                    rule=found.answer.sieve,
-                    confidence=confidence,
-                    reported=True,
-                )
+            told = Quotation(
+                found.pieces,
+                mixed=False,
+                label=who.label,
+                label_span=who.label_span,
+                speakers=who.speakers,
+                cue=found.word,
+                via=who.via,
+                rule=found.answer.sieve,
+                confidence=confidence,
+                reported=True,
             )
+            clause = found.answer.sieve.startswith("reported: clause")  # no question that is left open
+            out.append(_denied(told, problems) if clause and is_denied_report(scene, found.answer) else told)
     return out
 
 
@@ -226,7 +229,20 @@ def _named(
     confidence = _confidence(answer, lex, who.worth)
     if who.ambiguous:
         confidence = min(confidence, _AMBIGUOUS)
-    return Quotation(pieces, mixed, who.label, who.label_span, who.speakers, who.cue, who.via, answer.sieve, confidence)
+    doubt = doubt_of(scene, answer, paragraph, paragraph.places[number])
+    rule = answer.sieve
+    if doubt == OPEN:
+        problems.append(_problem("open-whether-said", "Whether these words were said is open.", pieces[0]))
+        rule, confidence = f"{rule}; {doubt}", min(confidence, _AMBIGUOUS)
+    said = Quotation(pieces, mixed, who.label, who.label_span, who.speakers, who.cue, who.via, rule, confidence)
+    return _denied(said, problems) if doubt == DENIED else said
+
+
+def _denied(said: Quotation, problems: list[Problem]) -> Quotation:
+    """The same with nobody named: the document says that the words were not said."""
+    problems.append(_problem("denied-words", "The document says that these words were not said.", said.pieces[0]))
+    rule, confidence = f"{said.rule}; {DENIED}", min(said.confidence or 0, _DENIED)
+    return replace(said, speakers=(), rule=rule, confidence=confidence)
 
 
 def _confidence(answer: Attribution, lex: Lexicon, worth: float | None) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.prose.clauses import clause_subjects, relayed_object, subjects_of
+from quotedb.parsing.prose.clauses import clause_subjects, relayed_object, subject_behind, subjects_of
 from quotedb.parsing.prose.grammar import SAYING, Tag
 from quotedb.parsing.prose.spots import (
     CONTINUES,
@@ -82,7 +82,7 @@ def _subject_of_clause(paragraph: Paragraph, place: int, rule: str) -> Attributi
     first = paragraph.sentence[place]
     for index in range(place - 1, max(first, place - 40) - 1, -1):
         if paragraph.tokens[index].tag in SAYING and not is_noun_here(paragraph, index, first):
-            who, _ = subjects_of(paragraph, index)
+            who = subject_behind(paragraph, index) or subjects_of(paragraph, index)[0]
             quoted = relayed_object(paragraph, index)
             if quoted is not None and who and paragraph.rules.verb_second:
                 return Attribution((quoted,), RELAYED, paragraph.index, index, who[0])

@@ -8,6 +8,7 @@ from quotedb.parsing.prose.grammar import Tag
 from quotedb.parsing.prose.spots import BY_CLAUSE
 
 if TYPE_CHECKING:
+    from quotedb.parsing.prose.grammar import Grammar
     from quotedb.parsing.prose.spots import Attribution, Scene
     from quotedb.parsing.prose.syntax import Paragraph
 
@@ -22,6 +23,8 @@ WORK = "capitals as in a title, and what stands before it names a work"
 _TERM_WORDS = 4
 _LONGEST_NICKNAME = 4
 _SENTENCE, _FEW = 8, 3
+#: In small letters these stand in sentences and not in titles, where titles have capitals.
+_SENTENTIAL = frozenset({Tag.AUXILIARY, Tag.PRONOUN, Tag.CUE})
 
 
 def why_unsaid(scene: Scene, paragraph: Paragraph, number: int, answer: Attribution | None) -> str | None:
@@ -39,7 +42,7 @@ def why_unsaid(scene: Scene, paragraph: Paragraph, number: int, answer: Attribut
         return None
     if len(words) <= _FEW and not governed and (answer is None or answer.sieve == BY_CLAUSE):
         return TERM
-    if not _like_a_title(words):
+    if not _like_a_title(words, paragraph.rules):
         return None
     if not governed:
         return TITLE
@@ -92,9 +95,9 @@ def _announced(scene: Scene, paragraph: Paragraph, number: int) -> bool:
     if named is not None and named.low == "," and place >= 3:
         named = paragraph.tokens[place - 3]  # her plan, called "Open Bank"
     if before.low in paragraph.rules.named and named is not None and named.tag in (Tag.WORD, Tag.NOUN):
-        return _like_a_title(quoted) and named.low not in paragraph.rules.groups
+        return _like_a_title(quoted, paragraph.rules) and named.low not in paragraph.rules.groups
     if before.low == "," and named is not None and named.low in paragraph.rules.works:
-        return _like_a_title(quoted)  # the song, "Hold the Line,"
+        return _like_a_title(quoted, paragraph.rules)  # the song, "Hold the Line,"
     return before.low in paragraph.rules.works and len(quoted) < _SENTENCE and quoted[0][:1].isupper()
 
 
@@ -114,7 +117,7 @@ def _nickname(scene: Scene, paragraph: Paragraph, number: int) -> bool:
     )
 
 
-def _like_a_title(words: list[str]) -> bool:
+def _like_a_title(words: list[str], rules: Grammar) -> bool:
     """Every long word with a capital, as in the title of a work or a programme."""
     bare = [word.strip("'’‘“”\"*.,;:!?()[]…-—–") for word in words]
     bare = [word for word in bare if word]
@@ -122,4 +125,6 @@ def _like_a_title(words: list[str]) -> bool:
         return False  # shouted: capitals say nothing
     if not bare or not bare[0][0].isupper() or not bare[-1][0].isupper() or words[-1][-1:] in "!?":
         return False
+    if not rules.capital_nouns and any(rules.tags.get(word) in _SENTENTIAL for word in bare):
+        return False  # "It is March."
     return all(word[0].isupper() or word[0].isdigit() or len(word) < 5 for word in bare)

@@ -97,7 +97,7 @@ def clause_subjects(paragraph: Paragraph, place: int) -> Subjects:
     low = paragraph.sentence[place]
     tokens = paragraph.tokens
     for verb in range(place - 1, max(low, place - _FARTHEST) - 1, -1):
-        found = _governing(paragraph, verb, low, FINITE)
+        found = subject_behind(paragraph, verb) or _governing(paragraph, verb, low, FINITE)
         if found:
             return found
     for index in range(low, min(place, low + _FARTHEST)):
@@ -110,6 +110,21 @@ def clause_subjects(paragraph: Paragraph, place: int) -> Subjects:
         ):
             return (phrase,)
     return ()
+
+
+def subject_behind(paragraph: Paragraph, verb: int) -> Subjects:
+    """The subject that follows its verb of saying: "It is late, says Vesk, 34", "Says Vesk"."""
+    tokens = paragraph.tokens
+    if tokens[verb].tag is not Tag.CUE or paragraph.rules.verb_second:
+        return ()
+    if verb > paragraph.sentence[verb] and tokens[verb - 1].low != ",":
+        return ()
+    phrase = paragraph.opening.get(verb + 1)
+    if phrase is None or phrase.kind == "relative" or not may_say(paragraph, phrase):
+        return ()
+    after = phrase.last + 1
+    followed = after < len(tokens) and tokens[after].tag in FINITE | {Tag.DETERMINER, Tag.PRONOUN}
+    return () if followed or not somebody(paragraph, phrase) else (phrase,)
 
 
 def _skip_back(tokens: list[Token], index: int, low: int) -> int:
