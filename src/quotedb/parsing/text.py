@@ -142,7 +142,7 @@ def _fold_piece(piece: str) -> str:
 # ---------------------------------------------------------------------------------------------------------- sentences
 
 _CLOSERS = "\"'”’»›)]}"
-_SENTENCE_END = re.compile(rf"[.!?…]+[{re.escape(_CLOSERS)}]*(?=\s|$)|[。！？]+[」』”]?")
+_SENTENCE_END = re.compile(rf"[.!?…؟۔।]+[{re.escape(_CLOSERS)}]*(?=\s|$)|[。！？]+[」』”]?")
 _NEXT = re.compile(r"\s*[\"'“‘«„(\[]*(\S?)")
 _TOKEN_BEFORE = re.compile(r"[^\s(\[\"“‘«]{1,24}$")
 

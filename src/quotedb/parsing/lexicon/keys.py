@@ -213,6 +213,7 @@ KEYS: dict[str, Key] = {
     "zones.endings": Key("patterns", "whole lines that end a transcript"),
     "zones.heard": Key("patterns", "whole lines that tell what is heard in the room: *Applause.*"),
     "zones.asking": Key("patterns", "whole lines that say who asks from here on"),
+    "zones.stage_cues": Key("words", "how a cue begins that a script prints in capitals: *SFX: WATER*"),
     "zones.section_words": Key("words", "words that make a short line with a colon the name of a part"),
     "zones.months": Key("words", "months, long and short"),
     "zones.ago": Key("patterns", "*minutes ago*"),

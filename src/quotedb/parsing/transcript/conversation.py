@@ -38,7 +38,7 @@ HEADLINE = 60
 CLOSING, ALL_CLOSE, NEAR = 4, 0.9, 20
 #: So many labels without a word between them are a list of names; what is said behind one is looked for so far.
 ROSTER, ROSTER_LOOK = 2, 400
-SENTENCE = re.compile(r"[.?!…。？！][\"”’»')\]*_]*(?:\s|\Z)")
+SENTENCE = re.compile(r"[.?!…。？！؟۔।][\"”’»')\]*_]*(?:\s|\Z)")
 _DEFINED = re.compile(r":[ \t]+(?=\S)")
 STARS = frozenset("★☆⭐")
 DASHES = frozenset("—–-―")

@@ -36,6 +36,7 @@ FIRM = frozenset(
         "bracketed colon",
         "circled",
         "inner signed colon",
+        "tag",
     }
 )
 #: The surface on which a chat names who writes: `<petrel> morning all`.
@@ -68,7 +69,7 @@ _BELOW = re.compile(r"[^\s][ \t\xa0]*\n[^\n]*\Z")
 _TOLD = re.compile(r"[\s*_]*([^\W\d_a-zß-öø-ÿ][^\W\d_]+)[*_]*[ \n](?=[^\W\d_A-ZÀ-ÖØ-Þ])")
 _NAME_WORDS = re.compile(r"[^\W\d_]+")
 #: The end of a sentence; the point behind the number of a list's item is none, a tag may end the line.
-_SENTENCE = re.compile(r"(?<!\n\d)(?<!\n\d\d)[.?!…。？！][\"”’»')\]*_]*(?:\s|\Z|<)")
+_SENTENCE = re.compile(r"(?<!\n\d)(?<!\n\d\d)[.?!…。？！؟۔।][\"”’»')\]*_]*(?:\s|\Z|<)")
 #: Who has so large a share of all words begin with a small letter writes so: a roster is told by an exception.
 CHATTED = 0.5
 #: Who writes without capitals has a smaller share of them in so many characters.
@@ -387,5 +388,7 @@ def _prose(found: Sequence[Evidence], text: str) -> None:
     if not keys:
         return
     pattern = re.compile(rf"(?<=[\s(“\"])(?:{'|'.join(map(re.escape, keys))})(?=[\s.,;?!)])")
+    heads = {head.start for e in single.values() for head in e.heads}  # a handle in small letters is no use of its word
     for match in pattern.finditer(text):
-        single[match[0]].prose = True
+        if match.start() not in heads:
+            single[match[0]].prose = True

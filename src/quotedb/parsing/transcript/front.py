@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Zone
@@ -27,10 +28,10 @@ NUMBER = 4
 _LEADER = re.compile(r"[^\s.][^\n]{0,99}?(?:(?: \.){4}|\.{5})")
 #: What a record sets behind a question: `... will be mended. [4411/31]`
 _REFERENCE = re.compile(r"(?<=[.?!…])\s*[\[(][^\[\]()\n]{1,40}[\])]\Z")
-_SENTENCE_ENDS = frozenset(".?!…。？！”»」")
+_SENTENCE_ENDS = frozenset(".?!…。？！”»」؟۔।")
 #: So many characters behind a label are looked at, and so many for a word to somebody, or at the end.
 LOOKED_AT, NEAR = 600, 90
-_ENDS = frozenset(".?!…\"”»’')]—–-。？！」*_")
+_ENDS = frozenset(".?!…\"”»’')]—–-。？！」*_؟۔।")
 
 
 def without_front(text: str, accepted: list[Accepted], words: LabelWords) -> list[Accepted]:
@@ -47,7 +48,10 @@ def without_front(text: str, accepted: list[Accepted], words: LabelWords) -> lis
     while front < len(said) and (
         not _is_said(text, *said[front], words)
         or _only_line(text, *said[front]) in names
-        or (_is_set_apart(accepted[front], accepted[front + 1 :]) and not words.spoken.search(text, *said[front]))
+        or (
+            (_is_set_apart(accepted[front], accepted[front + 1 :]) or (not front and _is_title(text, accepted)))
+            and not words.spoken.search(text, *said[front])
+        )
     ):
         front += 1
     rest = said[front:]
@@ -89,6 +93,18 @@ def _is_set_off(text: str, accepted: Sequence[Accepted], at: int, blocks: Sequen
 def _is_set_apart(one: Accepted, others: Sequence[Accepted]) -> bool:
     """Whether a label stands alone on its line where nearly all others do not: a title, a name among the credits."""
     return one.head.bare and sum(other.head.bare for other in others) <= (1 - ALL_WHOLE) * len(others)
+
+
+def _is_title(text: str, accepted: Sequence[Accepted]) -> bool:
+    """Whether the first label is the first line of the text, alone there, and never comes back, where most others do."""
+    first, times = accepted[0].head, Counter(one.head.label for one in accepted)
+    back = sum(times[one.head.label] > 1 for one in accepted)
+    return (
+        first.bare
+        and not text[: first.start].strip(" \n\t#*_")
+        and times[first.label] == 1
+        and back >= WHOLE * len(accepted)
+    )
 
 
 def _paragraph_end(text: str, one: Accepted) -> int:

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 #: Names that come back with one office do so as often at least.
 FEWEST_OFFICES = 4
+#: An office may end in the point of a company's name, `Analyst, Olane & Co.`, and have a letter at the far end of its line:
+#: who asks, who answers.
+_COMPANY = re.compile(r"(?:,|&|\band)\s(?:[A-Z][A-Za-z]{1,3}\.|(?:[A-Z]\.){2,3})\Z|\s(?:[A-Z]\.){2,3}\Z")
+_ASKS = re.compile(r"(?:\t| {3,})[QA]\Z")
 #: A line with somebody's office is no longer (characters).
 LONGEST_ROLE = 90
 #: A line that comes back below so many labels, some of them different, is no longer; so many lines below a label are looked at.
@@ -31,7 +35,7 @@ _SEATED = re.compile(r"\((?P<inside>[^()\n]{1,60})\)")
 
 def with_offices(text: str, lines: Sequence[Line], heads: Sequence[Head], words: NoteWords) -> list[Head]:
     """The candidates, with what belongs to a name and is not said taken out of the words behind it."""
-    heads = [*_offices_below(text, lines, heads)]
+    heads = _without_listed(text, lines, [*_offices_below(text, lines, heads)])
     heads = _offices_behind(text, lines, heads)
     return _frames_below(text, lines, heads, words)
 
@@ -53,11 +57,24 @@ def _offices_below(text: str, lines: Sequence[Line], heads: Sequence[Head]) -> I
         alone = head.bare and surface_kind(head) == "bare" and head.line and lines[head.line].blanks
         apart = at + 1 < len(lines) and (lines[at + 1].blanks or (tight and _is_a_sentence(text, lines[at + 1])))
         if alone and apart and not lines[at].blanks and (at + 1 not in by_line or tight):
-            role = text[lines[at].start : lines[at].end]
+            role = _ASKS.sub("", text[lines[at].start : lines[at].end])
             if _is_a_role(role) and _is_a_sentence(text, lines[at + 1]):
                 role_line = at
                 head = replace(head, body=lines[at].end)
         yield head
+
+
+def _without_listed(text: str, lines: Sequence[Line], heads: list[Head]) -> list[Head]:
+    """The candidates, with the office taken out of what a list of names has below them: there nobody says it either."""
+    offices = {(head.label, _ASKS.sub("", text[head.end : head.body].strip())) for head in heads if head.bare}
+    found = []
+    for head in heads:
+        at = head.line + 1
+        if head.bare and head.body <= lines[head.line].end and at < len(lines) and not lines[at].blanks:
+            office = _ASKS.sub("", text[lines[at].start : lines[at].end])
+            head = replace(head, body=lines[at].end) if office and (head.label, office) in offices else head
+        found.append(head)
+    return found
 
 
 def _pair(text: str, lines: Sequence[Line], head: Head) -> tuple[str, str]:
@@ -160,7 +177,7 @@ def _is_a_role(line: str) -> bool:
         and len(line) <= LONGEST_ROLE
         and line[0].isupper()
         and sum(token[0].isupper() for token in tokens) >= 0.7 * len(tokens)
-        and line[-1] not in CLOSERS
+        and (line[-1] not in CLOSERS or _COMPANY.search(line) is not None)
     )
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.set_apart import set_apart
 from quotedb.parsing.transcript.shape import case_of, key_of
+from quotedb.parsing.transcript.stamps import stamp_first
 from quotedb.parsing.zones.lines import CLOSERS
 
 if TYPE_CHECKING:
@@ -29,9 +30,12 @@ SHORTEST = 7
 POSTED = "the head of a post"
 #: The reason for `ON SCREEN: The harbour`, where labels look like that.
 UNREAD = "it is set like a label, and the speaker above it does not say it"
+#: The reason for `11/06/2021, 10:04 - Ana Velt left`.
+TIMED = "a line with its time, as every turn has one, and no name: what the program itself writes"
 #: Whose words stand below these, nobody knows.
-CLOSING = frozenset({POSTED, UNREAD})
+CLOSING = frozenset({POSTED, UNREAD, TIMED})
 
+_FIGURES, _CLOCK_HEADS = re.compile(r"\d+"), frozenset("0123456789[(<*`")
 _NAMES = r"[^\W\d_a-zß-öø-ÿ][^.?!:;\[\]()]{2,60}"
 _BRACKET = re.compile(rf"[.?!…\"”’'—–-](?P<credit>\s*[\[(]\s*(?P<inside>{_NAMES})[\])]\.?)\Z")
 _SOURCE = re.compile(r"[^\s.?!…:,;]\s\((?P<source>[^()]{2,60})\)\Z")
@@ -86,6 +90,8 @@ class Printed:
         self._names = frozenset(word for one in accepted for word in _WORD.findall(one.head.label.title()))
         self._last = max((at for at, has in enumerate(labelled) if has), default=-1)
         self._capitals = self._in_capitals(accepted)
+        self._clocks = self._in_front(accepted)
+        self._loud = "".join(text[one.head.body : one.head.body + 40] for one in accepted[:50]).isupper()
 
     def why(self, at: int, label: str) -> str:
         """Why a paragraph without a label, inside a turn of `label`, is nobody's speech; "" where it may well be."""
@@ -99,6 +105,11 @@ class Printed:
             return "a note, not the speaker's"
         if self._capitals and _CAPITALS.match(line):
             return UNREAD
+        if line.isupper() and not self._loud and self._zones.cues.match(line):
+            return "a cue of the script, in capitals"
+        clock = stamp_first(line, 0) if self._clocks and line[0] in _CLOCK_HEADS else None
+        if clock and _form(clock[0]) in self._clocks:
+            return TIMED
         if _PART.match(line) and line.split()[0].casefold() in words.never and line[-1] not in CLOSERS:
             return "the heading of a part"
         # behind the last label a page tells who all of them are
@@ -126,11 +137,23 @@ class Printed:
         named = not (self._names.isdisjoint(_WORD.findall(line)) or self._words.oneself.search(line))
         return named or (line[-1] not in CLOSERS and key_of(opens) in self._words.appended)
 
+    def _in_front(self, accepted: Sequence[Accepted]) -> frozenset[str]:
+        """The forms of the times in front of the labels, where every label has one: `11/06/2021, 10:04 - `."""
+        if not all(one.head.surface.startswith("stamped") for one in accepted):
+            return frozenset()
+        heads = (self._text[self._text.rfind("\n", 0, one.head.start) + 1 : one.head.start] for one in accepted)
+        return frozenset(_form(clock[0]) for head in heads if (clock := stamp_first(head, 0)))
+
     def _in_capitals(self, accepted: Sequence[Accepted]) -> bool:
         """Whether labels in capitals with a colon open nearly all turns, and the words behind them are in small letters."""
         set_so = [one for one in accepted if one.head.surface == "colon" and case_of(one.head.label) == "capitals"]
         said = "".join(self._text[one.head.body : one.head.body + 40] for one in set_so)
         return len(set_so) >= 0.9 * len(accepted) and not said.isupper()
+
+
+def _form(stamp: str) -> str:
+    """A time with its signs and spaces, whatever its figures: `[00:00] `."""
+    return _FIGURES.sub("0", stamp)
 
 
 def _narrates(line: str, names: frozenset[str], words: LabelWords) -> bool:

@@ -28,7 +28,7 @@ PRIOR = {
     "bold colon": 1.0, "bold": -0.3, "bracketed": -1.0, "colon": 0.0, "wide colon": 0.3, "name": 0.8, "stop": -0.2,
     "stop dash": 0.3, "gap": -0.8, "space": -0.2, "dash": -1.4, "bare": -1.4, "bare stop": -1.6, "plain stop": -1.6, "angled": 0.3,
     "bracketed colon": 0.3, "semicolon": -2.0,
-    "name role": 0.0, "row": 0.3, "inner colon": -1.2, "inner stop": -1.2, "inner signed colon": 0.3, "sign": -0.3, "circled": 0.5,
+    "name role": 0.0, "row": 0.3, "inner colon": -1.2, "inner stop": -1.2, "inner signed colon": 0.3, "sign": -0.3, "circled": 0.5, "tag": 0.5,
 }  # fmt: skip
 
 
@@ -259,6 +259,8 @@ def likeness(evidence: Evidence, head: Head, style: Style) -> Iterator[Part]:
     if style.layouts[layout_key(head)]:
         # small letters are set like others in small letters by choice, not by chance
         yield 1.8 if case_of(head.label) == "none" else 1.5, "set exactly like sure labels"
+        if head.stamp and head.bare:
+            yield 0.5, "alone on its line with its time, as sure labels are"
     elif style.surfaces[head.surface] or (head.surface == "colon" and style.surfaces[INNER]):
         yield 0.7, "on the surface of sure labels, in other letters or another indent"
     elif style.kinds[surface_kind(head)]:

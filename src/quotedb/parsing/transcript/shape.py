@@ -36,6 +36,8 @@ _HAN_ONLY = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{10}")
 #: A small word that nobody listed is one of a name or an office (`w`, `ng`) when it is no longer (letters), and
 #: when so many words with capitals stand beside each.
 TINY, TINY_AMONG = 2, 3
+#: An outlet's name in capitals may begin with an article, and has no more words than these.
+LONGEST_OUTLET = 4
 
 #: How much a label looks like a speaker's, and why, in words.
 Shape = tuple[float, str]
@@ -167,8 +169,9 @@ def why_shape(label: str, words: LabelWords) -> Shape:
     low = [token.strip(".*_'’").casefold() for token in tokens]
     if initials and (low[0] in words.never or low[0] in words.never_first or low[0] in words.never_parts):
         return 0.45, "capitals that may be initials"  # RE, IT and I may be initials, if they come back
-    if low[0] in words.never_first:
-        return 0.0, "its first word opens a sentence"
+    if low[0] in words.never_first:  # LE QUAI may be an outlet, if it comes back
+        outlet = 1 < len(tokens) <= LONGEST_OUTLET and core.isupper()
+        return (0.45, "capitals that may name an outlet") if outlet else (0.0, "its first word opens a sentence")
     if any(word in words.never_parts for word in low):
         return 0.0, "holds a word that no speaker's label holds"
     if any(_ends_a_sentence(token, word, words) for token, word in zip(tokens[:-1], low, strict=False)):

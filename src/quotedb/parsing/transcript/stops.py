@@ -13,7 +13,7 @@ LONGEST_STOPPED, LONGEST_OFFICE = 130, 14
 
 #: The sign of a footnote behind a label: `MR. VELT.1/ Thank you`.
 _FOOTNOTE = re.compile(r"\d{1,2}/")
-_LATE_DASH = re.compile(r"\s*(?:—|–|--+)\s*|-\s+")
+_LATE_DASH = re.compile(r"\s*(?:—|–|--+)\s*|\s*-\s+")
 _LATE_BRACKET = re.compile(r"\s*\([^()]{1,60}\)\Z")
 #: A surname in capitals; scanners put 0, 1 and 5 for O, I and S.
 _SURNAME = re.compile(

@@ -23,10 +23,15 @@ CLOSING = ".!?…”\"’')"
 #: A paragraph longer than this is running text, whatever its words (characters).
 LONGEST = 700
 
+_FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,40}\]:\s")
 _META_LINE = re.compile(r"_[^\W_]+\s?:(?![_*])")
 #: Who comes and goes in a chat, and what the record sets off by three dashes: `10:04 -!- olin has left`, `--- Recess`.
 _STATUS_LINE = re.compile(
     r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+)(?:-!-|\*{1,3}|-->|<--|={2,3}>?|→|←)\s+\S|-{3,5}\s+[^\W\d_a-zß-öø-ÿ]"
+)
+#: `</Speaker>`, `{{< /speaker >}}`, `{% endspeaker %}`, alone on a line.
+_END_TAG = re.compile(
+    r"(?:</[A-Za-z][\w.:-]{0,40}\s*>|\{\{[<%]\s*/[\w./-]{1,40}\s*[%>]\}\}|\{%-?\s*end\w{1,40}\s*-?%\})\Z"
 )
 _RULE_LINE = re.compile(
     r"(?:[-_=*#~•·.+]\s*){3,}\Z|`{3,}\w*\Z|-30-\Z|-{1,3}\s?[oO0]{1,3}\s?-{1,3}\Z|<\s?(?:…|\.{3})\s?>\Z|\.{3,}\Z"
@@ -68,6 +73,7 @@ class ZoneWords:
     date: re.Pattern[str]
     asking: re.Pattern[str]
     heard: re.Pattern[str]
+    cues: re.Pattern[str]
 
 
 @functools.cache
@@ -90,6 +96,7 @@ def zone_words(lex: Lexicon) -> ZoneWords:
         byline=re.compile(rf"(?i:{'|'.join(w['bylines']) or '(?!)'})\s+(?=[^\W\d_a-zß-öø-ÿ])"),
         sections=frozenset(w["section_words"]),
         heard=re.compile(rf"(?:{'|'.join(w['heard']) or '(?!)'})\Z", re.IGNORECASE),
+        cues=re.compile(rf"(?:{'|'.join(map(re.escape, w['stage_cues'])) or '(?!)'})\b", re.IGNORECASE),
         asking=re.compile(rf"(?:{'|'.join(w['asking']) or '(?!)'})\Z", re.IGNORECASE),
         date=re.compile(
             rf"(?:(?:{months})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\.?\s+(?:{months})\.?,?\s+\d{{4}}"
@@ -102,13 +109,13 @@ def zone_words(lex: Lexicon) -> ZoneWords:
 _KEYS = (
     "furniture", "furniture_starts", "furniture_parts", "caption_starts", "credit_words", "more_starts", "endings",
     "colophon", "contact", "faq", "foot", "bylines", "section_words", "months", "ago",
-    "asking", "heard",
+    "asking", "heard", "stage_cues",
 )  # fmt: skip
 
 
 def plain(text: str) -> str:
     """A short line without markup, end marks and case, for looking it up in a list."""
-    return " ".join(text.replace("’", "'").strip(" *_#:.!…–—-|<>[]\t\xa0").casefold().split())
+    return " ".join(text.replace("’", "'").strip(" *_#:.!…–—-|<>[]\t\xa0»«›‹↑→←▲").casefold().split())
 
 
 def zone_of(text: str, words: ZoneWords) -> Found | None:
@@ -123,10 +130,14 @@ def zone_of(text: str, words: ZoneWords) -> Found | None:
 
 
 def _mark(text: str, words: ZoneWords) -> Found | None:
+    if _FOOTNOTE.match(text):
+        return Zone.FURNITURE, "a footnote"
     if len(text) > 90:
         return None
     if _RULE_LINE.match(text):
         return Zone.FURNITURE, "a line drawn between parts"
+    if _END_TAG.match(text):
+        return Zone.FURNITURE, "the end of an element"
     if _STATUS_LINE.match(text):
         return Zone.STAGE, "what a program or the record itself writes between two speakers"
     if _FIELD.match(text):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence, Set
 
 #: A line that ends with one of these has said its sentence; a bar ends the row of a table.
-CLOSERS = frozenset("|.?!…:\"”»’')]*—–-。？！：」")
+CLOSERS = frozenset("|.?!…:\"”»’')]*—–-。？！：」؟۔।")
 #: Text columns wider than this are not hand-wrapped; paragraphs narrower than the other are verse or lists.
 WIDEST, NARROWEST = 140, 40
 #: A document of fewer lines is not taken for one with numbered lines.

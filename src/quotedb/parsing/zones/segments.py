@@ -265,7 +265,7 @@ def _comment_head(line: str, words: ZoneWords) -> bool:
     found = words.date.search(line) if _DIGIT.search(line) else None  # every form of a date holds one
     if not found or words.byline.match(line):
         return False
-    name, tail = line[: found.start()].strip(" ,|·•-–—"), line[found.end() :]
+    name, tail = line[: found.start()].strip(" ,|·•-–—[(<"), line[found.end() :]
     clock = _CLOCK.search(tail)
     tail = _CLOCK.sub("", tail)
     return 0 < len(name.split()) <= 4 and bool(clock or "ago" in found[0]) and len(tail.strip(" ,|·•-–—at")) <= 12

@@ -162,6 +162,8 @@ class _Walk:
         tag = element.tag
         if tag == "a" and element.get("href"):
             self.links = max(0, self.links - 1)
+        if tag == "time":  # set apart on the page, whatever stands behind it in the file
+            self.open.parts.append(" ")
         if element is self.lead_from:
             self.open.lead = _fold("".join(self.open.parts))
             self.lead_from = None

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from quotedb.reading.markup.blocks import TextBlock
 
 _LONGEST_LABEL = 60  # characters
-_NO_LABEL_END = tuple(".?!:;,-–—…")
-_NO_LABEL_NEXT = tuple(".:,;–—(-")
+_NO_LABEL_END = tuple(".?!:;,-–—…：；。？！")
+_NO_LABEL_NEXT = tuple(".:,;–—(-：；，")
 
 
 def joined(blocks: list[TextBlock]) -> str:

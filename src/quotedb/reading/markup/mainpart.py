@@ -22,6 +22,8 @@ _REGULAR = (
     0.1  # gaps for each anchor from which a kind of place belongs to the text: labels come often, captions seldom
 )
 _LINKED = 0.6  # share of linked words from which a block is a list of links
+_PULLED, _PULLS, _FEWEST_PULLED = 5, 30, 0.2  # words of a pull quote; so many are looked for; more are no pull quotes
+_STRAIGHT = str.maketrans("“”’‘", "\"\"''")
 _LABEL_WORDS = 8  # longest label whose words are a link
 _FEW, _SENTENCES = 4, 0.7  # so many linked blocks of one place, and this share of them, are sentences: they are speech
 _SENTENCE_ENDS = frozenset('.?!…”"’)')
@@ -53,7 +55,24 @@ def _around(blocks: list[TextBlock], anchors: list[int]) -> list[TextBlock]:
         article = None if many else blocks[start].article
         outside = range(start + step, len(blocks) if step > 0 else -1, step)
         chosen.update(_onward(blocks, outside, places, article))
-    return [blocks[at] for at in sorted(chosen)]
+    found = [blocks[at] for at in sorted(chosen)]
+    while (
+        found and found[-1].words and found[-1].linked == found[-1].words
+    ):  # "index", "next page": nobody's last words
+        found.pop()
+    return _without_repeats(found)
+
+
+def _without_repeats(blocks: list[TextBlock]) -> list[TextBlock]:
+    """The blocks without block quotations whose words stand in another paragraph, too: pull quotes."""
+    pulled = [block for block in blocks if "blockquote" in block.place and _PULLED <= block.words <= _SHORT_GAP][
+        :_PULLS
+    ]
+    if not pulled or len(pulled) > _FEWEST_PULLED * len(blocks):
+        return blocks
+    rest = "\n".join(block.text for block in blocks if "blockquote" not in block.place).translate(_STRAIGHT)
+    repeats = {id(block) for block in pulled if block.text.translate(_STRAIGHT).strip("\"'. ") in rest}
+    return [block for block in blocks if id(block) not in repeats]
 
 
 def _short_gaps(blocks: list[TextBlock], anchors: list[int]) -> list[list[int]]:

@@ -61,6 +61,10 @@ def without_furniture(pages: Sequence[Sequence[PageLine]]) -> list[list[PageLine
     enough = max(2, math.ceil(_SHARE * filled))
     heads = Counter(key for page in pages for key in {_key(line) for line in page[:_EDGE]})
     feet = Counter(key for page in pages for key in {_key(line) for line in page[-_EDGE:]})
+    inner = Counter(_key(line) for page in pages for line in page[_EDGE:-_EDGE])
+    for counts in (heads, feet):  # a name that opens turns everywhere also falls on a page's first line
+        for key in [key for key, times in counts.items() if inner[key] >= times]:
+            del counts[key]
     gap = usual_blanks(pages) + 1
     return [_trimmed(page, heads, feet, enough, gap) for page in pages]
 

@@ -13,7 +13,7 @@ from quotedb.reading.speech.spacing import space_between
 
 _INDENT = 2  # columns; a line that is set in less is set crookedly
 _FULL = 0.8  # of the width; a line that leaves more room than that for the next word is the last of its paragraph
-_CLOSED = re.compile(r"[.?!…:。？！][\"”’»')\]]*\Z|[)\]]\Z")
+_CLOSED = re.compile(r"[.?!…:。？！؟۔।][\"”’»')\]]*\Z|[)\]]\Z")
 #: fewer lines without a label do not show where the lines of a page begin
 _FEWEST_BODY = 4
 #: a turn may begin on a line of its own between full lines: "Q. ", "Mara Olin: ", "Mr. OLIN. "

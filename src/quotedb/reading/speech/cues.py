@@ -19,7 +19,7 @@ UNKNOWN = "Unknown speaker"  #: printed where a source that names the speaker of
 _PAUSE = 2.0  # seconds; without speakers, a sentence that ends before a longer pause ends the paragraph
 _LONG_PAUSE = 5.0  # seconds; ends it even in mid-sentence
 _LONG_PARAGRAPH = 120  # words; after so many the next end of a sentence ends it
-_CLOSED = re.compile(r"[.?!…。？！][\"”’»')\]]*\Z")
+_CLOSED = re.compile(r"[.?!…。？！؟۔।][\"”’»')\]]*\Z")
 _SOUND = re.compile(r"(?:[\[(][^\[\]()]{1,80}[\])]|♪.{0,200})\Z", re.DOTALL)
 
 

@@ -30,7 +30,7 @@ _DASH = re.compile(r"[-–]\s*\S")
 _FEWEST = 3  # cues: in fewer a name above the words may be a title
 _WORD = regex.compile(r"\(?[\p{Lu}\p{Lt}\p{Lo}\d#][\p{L}\p{M}\d.,'’_&#/-]*\)?\Z")
 _LETTER = regex.compile(r"\p{L}")
-_CLOSED = re.compile(r"[.?!…。？！♪\])–—-][\"”’»')\]]*\Z")
+_CLOSED = re.compile(r"[.?!…。？！؟۔।♪\])–—-][\"”’»')\]]*\Z")
 #: Where somebody else may begin inside a line: at >>, and at a few words and a colon behind the end of a sentence.
 _INSIDE = re.compile(
     r"(?<=\s)(?:>>+(?=\s*\S)"

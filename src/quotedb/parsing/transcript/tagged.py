@@ -1,0 +1,27 @@
+"""Labels inside the tags and shortcodes with which sites set their transcripts: `<Speaker name="Ana Velt" time="00:12">`."""
+
+from __future__ import annotations
+
+import re
+
+from quotedb.parsing.transcript.signs import Found
+
+#: A component's tag (its name has a capital, or says what it is for), or a shortcode: `{{< speaker "Ana Velt" >}}`,
+#: `{% speaker name="Ana Velt" %}`. The elements of HTML have names too: `<a name="top">`.
+_TAG = re.compile(
+    r"(?:<(?:[A-Z][\w.]{0,40}|[a-z]+-[\w-]{1,40}|speaker|turn|utterance|said|dialogue)\s"
+    r"|\{\{[<%]\s*[\w./-]{1,40}\s|\{%-?\s*(?:include\s+)?[\w./-]{1,40}\s)"
+    r"(?:[^\"'<>{}\n]{0,80}?(?:[\w-]+=[\"'][^\"'\n]{0,80}[\"']\s+)?){0,3}?"
+    r"(?:(?:name|speaker|who|by|author|person)=)?[\"'](?P<label>[^\"'<>{}\n]{1,80})[\"'](?P<rest>[^<>{}\n]{0,160})[>%]\}?\}?\s*"
+)
+_NAMED = re.compile(r"\b(?:name|speaker|who|by|author|person)=[\"']\Z|\s[\"']\Z")
+
+
+def tagged(window: str, at: int, whole: bool) -> Found | None:
+    """A tag or a shortcode alone on its line that holds a name."""
+    if window[at] not in "<{" or not whole:
+        return None
+    found = _TAG.match(window, at)
+    if not found or found.end() < len(window) or not _NAMED.search(window, at, found.start("label")):
+        return None
+    return "tag", found.start("label"), found.end("label"), len(window)
