@@ -28,7 +28,8 @@ PRIOR = {
     "bold colon": 1.0, "bold": -0.3, "bracketed": -1.0, "colon": 0.0, "wide colon": 0.3, "name": 0.8, "stop": -0.2,
     "stop dash": 0.3, "gap": -0.8, "space": -0.2, "dash": -1.4, "bare": -1.4, "bare stop": -1.6, "plain stop": -1.6, "angled": 0.3,
     "bracketed colon": 0.3, "semicolon": -2.0,
-    "name role": 0.0, "row": 0.3, "inner colon": -1.2, "inner stop": -1.2, "inner signed colon": 0.3, "sign": -0.3, "circled": 0.5, "tag": 0.5,
+    "name role": 0.0, "row": 0.3, "inner colon": -1.2, "inner stop": -1.2, "inner signed colon": 0.3, "sign": -0.3,
+    "circled": 0.5, "tag": 0.5,
 }  # fmt: skip
 
 
