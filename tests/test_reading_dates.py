@@ -92,6 +92,15 @@ HEADS = [
     ("(14 March 2025)\n\nMARA: Yes.", "2025-03-14"),
     ("Date: 3 May 2025\nPlace: Ostholm\n\nMARA: Yes.", "2025-05-03"),
     ("# Talk\n*Harbour Post, 25 March 2025*\n\n**You?**", "2025-03-25"),
+    # the dateline of a report
+    (
+        "Ferry tied up\n\nOSTHOLM, March 14, 2025 (LNA) — The ferry is tied up, and nobody can say for how long it will be.",
+        "2025-03-14",
+    ),
+    ("OSTHOLM, Vescaria, 14 March 2025 -- The ferry is tied up.", "2025-03-14"),
+    ("OSTHOLM, March 14 — The ferry is tied up.", None),
+    ("OSTHOLM, 03/04/2025 — The ferry is tied up.", None),
+    ("The treaty of Ostholm, 3 May 1998 — nobody remembers it — was signed here.", None),
     # other languages, numbers
     ("Conférence\nLa Rive, 14 mars 2025\n\nMARA : Oui.", "2025-03-14"),
     ("Gespräch\n16. März 2025\n\nFrage: Und?", "2025-03-16"),

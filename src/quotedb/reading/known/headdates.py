@@ -30,6 +30,12 @@ _RANGE = regex.compile(r"\d\s*[–—-]\s*$")
 #: behind it: nothing, a time of day, or a mark; but not the other end of a range
 _END = regex.compile(r"[\s.)\]]*$|,?\s(?:\p{L}{1,3}\s)?\d{1,2}(?:[:.]\d\d)?\b.{0,20}$")
 _MARK = regex.compile(r"\s*[,;.·•|–—)\]](?!\s*(?:\p{L}+\.?\s)?\d)")
+#: "TARN, 3 May 2025 (LNA) — The pier ...": place and date before the dash with which a report begins
+_DATELINE = regex.compile(
+    rf"""\p{{Lu}}[\p{{Lu}}\p{{M}}\ .'’-]+(?:,\ \p{{L}}[\p{{L}}\ .]{{1,20}})?,\ (?P<date>{_DATE.pattern})
+      (?:\ \([^()]{{1,30}}\))?\s*(?:[—–]|--|-\s)""",
+    regex.VERBOSE,
+)
 _BARS = ("·", "•", "|")
 #: "Date: 3 May" is a date of the text; "Born: 3 May" and "Updated: 3 May" are none
 _NAMED = regex.compile(
@@ -57,6 +63,10 @@ def _head(text: str, start: int, title: str) -> Iterator[str]:
         line = _NAMED.sub("", one_line(_MARKUP.sub("", written.strip())), count=1)
         if not line:
             continue
+        dateline = _DATELINE.match(line)
+        if dateline is not None:
+            yield dateline["date"]
+            return
         label, words = None if line == title else _LABEL.match(line), len(line.split())
         dated = _DATE.search(line) is not None
         spoken = label is not None and not _DATE.search(line, 0, label.end())
