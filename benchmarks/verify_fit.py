@@ -20,8 +20,9 @@ import logistic
 import quotedb.matching
 import verify_eval
 from quotedb.matching import verdict
+from quotedb.matching.lookup import Search
+from quotedb.matching.occasion import Known
 from quotedb.matching.quote import parts
-from quotedb.matching.verification import Search
 from record import utterances
 from speed import timing
 
@@ -46,7 +47,7 @@ def main() -> int:
     right: list[bool] = []
     copied = asked = 0
     for question in _questions(folder):
-        search = Search(conn, question.quote, parts(question.quote), None, ())
+        search = Search(conn, question.quote, parts(question.quote), Known(), ())
         found = sorted((one for one in search.alike() if one), key=verdict.rank, reverse=True)
         asked += not question.passage
         if not found or (question.passage and found[0].passage.pieces[0].text != question.passage):

@@ -153,13 +153,20 @@ def show_command(database: str, uid: str, context: int, form: str | None) -> Non
 @database_argument
 @click.argument("quote", required=False, metavar="QUOTE")
 @click.option("--speaker", help="Who is said to have said it.")
+@click.option("--date", type=IsoDate(), help="When: a year, a month or a day; places of that date come first.")
 @click.option(
     "--file", help="Check every quotation of this draft instead (text, Markdown, Word, HTML; - for standard input)."
 )
 @click.option("--html", "page", help="Write the report on the draft to this file, as one HTML page.")
 @row_options
 def verify_command(
-    database: str, quote: str | None, speaker: str | None, file: str | None, page: str | None, form: str | None
+    database: str,
+    quote: str | None,
+    speaker: str | None,
+    date: str | None,
+    file: str | None,
+    page: str | None,
+    form: str | None,
 ) -> None:
     """Check whether somebody really said these words.
 
@@ -175,9 +182,9 @@ def verify_command(
     if _wants_help(database, quote or ""):
         return
     if file is not None:
-        if quote is not None or speaker is not None:
+        if quote is not None or speaker is not None or date is not None:
             raise click.UsageError(
-                "--file checks what a draft quotes, with the speakers that it names: give no QUOTE, no --speaker."
+                "--file checks what a draft quotes, with the speakers that it names: give no QUOTE, no --speaker, no --date."
             )
         if not check_file(database, file, page, form):
             raise click.exceptions.Exit(1)
@@ -186,7 +193,7 @@ def verify_command(
         raise click.UsageError("--html is the report on a draft: give the draft with --file.")
     if quote is None:
         raise click.UsageError("Missing argument 'QUOTE', or --file with a draft.")
-    verdict = verify(database, quote, speaker)
+    verdict = verify(database, quote, speaker, date=date)
     if form == "json":
         click.echo(json.dumps(as_dict(verdict), ensure_ascii=False))
     elif form == "csv":

@@ -29,11 +29,12 @@ def explanation(
     if verdict == "other-speaker":
         nobody = coverage.with_speaker == 0
         whom = "nobody there has that name" if nobody else "from somebody else"
+        whom += _when(flags)
         some = "Every word stands" if _whole(matches[0]) else "Nearly these words stand"
         return f"{some} in the record, but {whom}{_differing(matches[0])}:"
     if verdict == "verbatim":
-        return f"Every word stands in the record{_from(matches[0], coverage, asked, flags)}{_only(flags)}{_but(matches[0])}:"
-    whose = f"{_from(matches[0], coverage, asked, flags)}{_only(flags)}"
+        return f"Every word stands in the record{_from(matches[0], coverage, asked, flags)}{_only(flags)}{_but(matches[0])}{_when(flags)}:"
+    whose = f"{_from(matches[0], coverage, asked, flags)}{_only(flags)}{_when(flags)}"
     # translators choose other words, not other numbers, and none adds a "not"
     excused = "only-translation" in flags and not {"number-changed", "negation-changed"}.intersection(flags)
     translated = ", as translations differ" if excused else ""
@@ -75,6 +76,10 @@ def _only(flags: Sequence[str]) -> str:
     if "transcript-differs" in flags:
         return ", but only in articles; what the transcript has stands last"
     return ", but only in articles" if "article-only" in flags else ""
+
+
+def _when(flags: Sequence[str]) -> str:
+    return ", but of another date" if "other-date" in flags else ""
 
 
 def _differing(match: Match) -> str:

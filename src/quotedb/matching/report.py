@@ -40,6 +40,7 @@ FLAGS = {
     "reported-only": "an article reports this in its own words: no words to put in quotation marks",
     "quoted": "whoever says this in the record quotes it from somebody",
     "denied": "the record has these words only to say that they were never said",
+    "other-date": "the record has it of another date than the one that was named",
     "words-between": "the record has more words between the pieces of this quotation",
 }
 #: What the desk must not overlook in a count of answers: the answer, the flag, and how both are told.

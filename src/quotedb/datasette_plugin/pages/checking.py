@@ -12,8 +12,10 @@ from datasette import Response
 from quotedb.database import most_quoted
 from quotedb.datasette_plugin.marking import differences
 from quotedb.datasette_plugin.site import SECURITY, Site, open_site
+from quotedb.errors import QuotedbError
 from quotedb.matching import FLAGS, VERDICTS, around, check_draft, covered, draft_page, verify
 from quotedb.models import Document, Match
+from quotedb.reading import iso_date
 
 #: A quote in an address: longer ones are sent in a form's body, and cannot be shared by link.
 SHORT = 1500
@@ -24,12 +26,12 @@ _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 
 
 async def verify_page(request: Any, datasette: Any) -> Response:
-    """`/verify?quote=&speaker=`; a longer quote or a `draft` by POST."""
+    """`/verify?quote=&speaker=&date=`; a longer quote or a `draft` by POST."""
     site = await open_site(datasette, request)
     given: Any = await request.post_vars() if request.method == "POST" else request.args
     quote, speaker = (given.get("quote") or "").strip(), (given.get("speaker") or "").strip()
+    date, mistake = _date((given.get("date") or "").strip())
     draft = (given.get("draft") or "").replace("\r\n", "\n").replace("\0", "").strip()
-    mistake = ""
     if draft and len(draft) <= LONGEST_DRAFT:
         return await _draft(site, draft)
     if draft:
@@ -38,11 +40,12 @@ async def verify_page(request: Any, datasette: Any) -> Response:
             "On your machine: quotedb verify DATABASE --file DRAFT"
         )
     offered = await site.remembered("names", lambda conn: most_quoted(conn, NAMES_OFFERED))
-    verdict = await site.ask(lambda conn: verify(conn, quote, speaker or None)) if quote else None
+    verdict = await site.ask(lambda conn: verify(conn, quote, speaker or None, date=date or None)) if quote else None
     return await site.page(
         "verify",
         quote=quote,
         speaker=speaker,
+        date=date,
         mistake=mistake,
         verdict=verdict,
         means=VERDICTS[verdict.verdict] if verdict else None,
@@ -50,8 +53,21 @@ async def verify_page(request: Any, datasette: Any) -> Response:
         covered=covered(verdict.coverage) if verdict else "",
         matches=[_shown(match) for match in verdict.matches] if verdict else [],
         offered=offered,
-        shareable=site.absolute("/verify", quote=quote, speaker=speaker) if quote and len(quote) <= SHORT else None,
+        shareable=_address(site, quote, speaker, date) if quote and len(quote) <= SHORT else None,
     )
+
+
+def _date(typed: str) -> tuple[str, str]:
+    """A date as ISO, and what is wrong with it; what is none is not asked for."""
+    try:
+        return iso_date(typed) or "", ""
+    except QuotedbError as error:
+        return "", str(error)
+
+
+def _address(site: Site, quote: str, speaker: str, date: str) -> str:
+    """The address of an answer, to be sent to others."""
+    return site.absolute("/verify", quote=quote, speaker=speaker, **({"date": date} if date else {}))
 
 
 def _shown(match: Match) -> dict[str, Any]:
