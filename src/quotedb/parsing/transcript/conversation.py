@@ -152,9 +152,19 @@ def no_place(text: str, line: Line, before: Line | None, block: Block | None, la
         return "a rating"
     inside = block is not None and line.start > block.start
     joined = layout.spaced or (layout.wrapped and not line.blanks)
-    if inside and before is not None and joined and not is_closed(text, before, layout):
+    if (
+        inside
+        and before is not None
+        and joined
+        and not (is_closed(text, before, layout) or _is_centred(before, layout))
+    ):
         return "the sentence of the line before runs on into this line"
     return ""
+
+
+def _is_centred(line: Line, layout: Layout) -> bool:
+    """Whether a line stands in the middle of the page: short, and far from the margin. No sentence runs on from it."""
+    return line.indent >= layout.margin + CENTRED and line.end - line.start < 0.4 * layout.width
 
 
 def read_again(

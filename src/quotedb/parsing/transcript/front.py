@@ -26,6 +26,7 @@ ALL_WHOLE = 0.9
 NUMBER = 4
 #: Dots that lead the eye to a figure or a name.
 _LEADER = re.compile(r"[^\s.][^\n]{0,99}?(?:(?: \.){4}|\.{5})")
+_HOUR = re.compile(r"\d{1,2}[.:]\d{2}\Z")
 #: What a record sets behind a question: `... will be mended. [4411/31]`
 _REFERENCE = re.compile(r"(?<=[.?!…])\s*[\[(][^\[\]()\n]{1,40}[\])]\Z")
 _SENTENCE_ENDS = frozenset(".?!…。？！”»」؟۔।")
@@ -119,7 +120,7 @@ def _paragraph_end(text: str, one: Accepted) -> int:
 def _only_line(text: str, start: int, end: int) -> str:
     """What stands behind a label, as a key, if it is one short line; a number before the next label aside."""
     line, _, rest = text[start : min(end, start + LOOKED_AT)].strip().partition("\n")
-    return key_of(line.rstrip(". ")) if len(rest.strip()) <= NUMBER else ""
+    return key_of(line.rstrip(". ")) if len(rest.strip(" \n\t*-_=·")) <= NUMBER else ""
 
 
 def without_calls(accepted: list[Accepted], blocks: Sequence[Block]) -> list[Accepted]:
@@ -148,5 +149,9 @@ def _is_said(text: str, start: int, end: int, words: LabelWords) -> bool:
 def _is_whole(text: str, start: int, end: int) -> bool:
     """Whether words end as sentences do, a time stamp above the next label aside."""
     lines = text[max(start, end - NEAR) : end].rstrip().rsplit("\n", 1)
-    last = lines[0].rstrip() if len(lines) > 1 and stamp_alone(lines[1].strip()) else lines[-1]
+    last = (
+        lines[0].rstrip()
+        if len(lines) > 1 and (stamp_alone(lines[1].strip()) or _HOUR.match(lines[1].strip()))
+        else lines[-1]
+    )
     return last[-1:] in _ENDS

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 #: So large a share of the paragraphs, and so many of them, begin with a label where a surface covers the document.
 COVERED, FEWEST_COVERED = 0.7, 4
+#: Behind one of these nothing but a colon makes another label.
+COLONS = frozenset({"colon", "bold colon", "wide colon"})
 #: People who speak in a fixed order do so in fewer rounds than these.
 ROUNDS = 4
 #: In a chat, who comes and goes stands between the lines.
@@ -147,7 +149,8 @@ def _without_addresses(accepted: Sequence[Accepted]) -> list[Accepted]:
     for one in accepted:
         above = kept[-1] if kept else None
         spoken = above is not None and above.head.bare and one.head.line == above.head.line + 1 and not one.head.bare
-        if not (spoken and above is not None and one.confidence < above.confidence):
+        firm = above is not None and surface_kind(above.head) in COLONS and surface_kind(one.head) not in COLONS
+        if not (spoken and above is not None and (firm or one.confidence < above.confidence)):
             kept.append(one)
     return kept
 

@@ -36,7 +36,7 @@ _SEATED = re.compile(r"\((?P<inside>[^()\n]{1,60})\)")
 def with_offices(text: str, lines: Sequence[Line], heads: Sequence[Head], words: NoteWords) -> list[Head]:
     """The candidates, with what belongs to a name and is not said taken out of the words behind it."""
     heads = _without_listed(text, lines, [*_offices_below(text, lines, heads)])
-    heads = _offices_behind(text, lines, heads)
+    heads = _offices_below_times(text, lines, _offices_behind(text, lines, heads))
     return _frames_below(text, lines, heads, words)
 
 
@@ -82,6 +82,30 @@ def _pair(text: str, lines: Sequence[Line], head: Head) -> tuple[str, str]:
     line = lines[head.line + 1]
     role = text[line.start : line.end]
     return head.label, role if not line.blanks and not lines[head.line + 2].blanks and _is_a_role(role) else ""
+
+
+def _offices_below_times(text: str, lines: Sequence[Line], heads: list[Head]) -> list[Head]:
+    """`Ana Velt`, below it `13:30:02`, below that `Minister for Harbours`, and on the next line her words.
+
+    An office stands below the same name again and again.
+    """
+    roles: dict[int, str] = {}
+    for head in heads:
+        at = head.line + 2
+        if at + 1 >= len(lines) or head.body != lines[at - 1].end or lines[at].blanks or lines[at + 1].blanks:
+            continue
+        role = text[lines[at].start : lines[at].end]
+        if _is_a_role(role):
+            roles[head.line] = role
+    pairs = Counter((head.label, roles[head.line]) for head in heads if head.line in roles)
+    if sum(times for times in pairs.values() if times > 1) < FEWEST_OFFICES:
+        return heads
+    moved = {line + 2 for line in roles}
+    return [
+        replace(head, body=lines[head.line + 2].end) if head.line in roles else head
+        for head in heads
+        if head.line not in moved
+    ]
 
 
 def _offices_behind(text: str, lines: Sequence[Line], heads: list[Head]) -> list[Head]:

@@ -65,6 +65,7 @@ class Style:
     covering: frozenset[str]  #: surfaces with which nearly every paragraph begins
     talking: frozenset[str]  #: surfaces on which a meeting talks without saying "I"
     lower: bool  #: small letters follow many of them
+    figures: bool  #: some of them hold figures
     tight: bool  #: they stand alone on their lines, and the words begin on the very next one
     misread: frozenset[str]  #: the labels with one letter left out, for `is_misread`
 
@@ -87,6 +88,7 @@ def style_of(
         closed=sum(evidence.open * len(evidence.heads) for evidence in sure) < 0.2 * len(heads),
         covering=covering,
         talking=talking,
+        figures=any(char.isdigit() for evidence in sure for char in evidence.key),
         tight=sum(head.tight for head in heads) >= TIGHT * len(heads),
         lower=sum(evidence.lower for evidence in sure) >= 0.3 * len(sure),
         misread=frozenset(form for evidence in sure for form in _shortened(evidence.key)),
@@ -230,7 +232,8 @@ def second_base(evidence: Evidence, style: Style) -> Iterator[Part]:
     if style.last_words.intersection(_NAME_PARTS.split(evidence.key)):
         yield 0.8, "a sure label ends in the same word"
     if " " not in evidence.key and style.one_word < 0.05 * style.labels and evidence.shape < 0.9:
-        yield -0.7, "one word, where the sure labels have several"
+        coded = n == 1 and not style.figures and any(char.isdigit() for char in evidence.key)
+        yield (-1.7 if coded else -0.7), "one word, where the sure labels have several"
     if len(evidence.key) <= 3 and style.initials >= 0.8 * style.labels:
         yield 0.6, "initials, as the sure labels are"
     if evidence.explained:

@@ -27,9 +27,12 @@ MOST_QUOTED, LONGEST_QUOTED = 30, 350
 RUNS, FEWEST_WORDS, LONGEST_HEAD, LONGEST_NAME = 3, 3, 80, 60
 
 #: Headings in capitals have so many words at least, and are so small a share of all paragraphs.
-FEWEST_CAPITALS, CAPITALS = 4, 0.2
-_BRACKETED = re.compile(r"\s*\([^()\n]{1,80}\)\.?\Z")
+FEWEST_CAPITALS, CAPITALS = 3, 0.2
+_BRACKETED = re.compile(r"\s*(?:\([^()\n]{1,80}\)|\[[^\[\]\n]{1,80}\])\.?\Z")
 
+#: So many lines behind a dash are the record's habit.
+FEWEST_TOLD = 3
+_TOLD = re.compile(r"[–—-]\s?[^\W\d_a-zß-öø-ÿ].*[.)]\Z", re.DOTALL)
 _ITALIC = re.compile(r"(?:\*(?=[^\s*])[^*]{3,200}[^\s*]\*|_(?=[^\s_])[^_]{3,200}[^\s_]_|<(em|i)>[^<>]{3,200}</\1>)\Z")
 _QUOTED = re.compile(r"(?:[“\"„«][^“\"„«»]{12,}[”\"“»][.]?|>\s?[^>\n]{12,})\Z")
 _SIGNED = re.compile(r"[-—–]{1,2}\s?(?=[^\W\d_a-zß-öø-ÿ])")
@@ -43,7 +46,7 @@ def set_apart(text: str, blocks: Sequence[Block], labelled: Sequence[bool]) -> R
     """The blocks that are set apart, by their number, with the reason; `labelled` says which begin with a label."""
     found: Reasons = {}
     free = [at for at, has in enumerate(labelled) if not has]
-    for rule in (_italics, _pull_quotes, _headings, _numbers, _running_heads, _tables, _boxes, _capitals):
+    for rule in (_italics, _pull_quotes, _headings, _numbers, _running_heads, _tables, _boxes, _capitals, _dashed):
         found |= rule(text, blocks, free, labelled)
     return found
 
@@ -73,6 +76,22 @@ def _capitals(text: str, blocks: Sequence[Block], free: Sequence[int], labelled:
         if line.isupper() and len(line.split()) >= FEWEST_CAPITALS:
             found[at] = "a heading in capitals above a label"
     return found
+
+
+def _dashed(text: str, blocks: Sequence[Block], free: Sequence[int], labelled: Sequence[bool]) -> Reasons:
+    """What the record tells between the words, a dash before each line: `– Se practica la votación.`
+
+    Lines of a list stand below each other; these stand alone, some of them right above a label.
+    """
+    dashed = [
+        at
+        for at in free
+        if _TOLD.match(_line(text, blocks[at])) and blocks[at].end - blocks[at].start <= LONGEST_QUOTED
+    ]
+    alone = [at for at in dashed if at - 1 not in dashed and at + 1 not in dashed]
+    above = sum(at + 1 < len(labelled) and labelled[at + 1] for at in alone)
+    enough = len(alone) >= FEWEST_TOLD and len(alone) >= 0.8 * len(dashed) and above * 3 >= len(alone)
+    return dict.fromkeys(alone if enough else [], "what the record tells, behind a dash")
 
 
 def _look(text: str, block: Block) -> tuple[bool, bool]:

@@ -161,7 +161,8 @@ def why_shape(label: str, words: LabelWords) -> Shape:
     name, *roles = core.split(",")
     tokens = _WORD.findall(name)
     ending = tokens[-1].strip(".").casefold() if tokens else ""
-    letter = len(tokens[-1]) == 1 if tokens else False  # M for `M.` is a name's initial as well
+    # M for `M.` is a name's initial as well
+    letter = bool(tokens) and (len(tokens[-1]) == 1 or _stands_behind(tokens))
     if ending in words.abbreviated and (len(tokens) == 1 or ending != "sr") and not letter:
         return 0.0, "ends in a title: the name is missing"
     if _is_too_long(name) or not tokens or len(tokens) > 16 or len(roles) > 4 or len(_WORD.findall(core)) > 22:
@@ -169,7 +170,9 @@ def why_shape(label: str, words: LabelWords) -> Shape:
     low = [token.strip(".*_'’").casefold() for token in tokens]
     if initials and (low[0] in words.never or low[0] in words.never_first or low[0] in words.never_parts):
         return 0.45, "capitals that may be initials"  # RE, IT and I may be initials, if they come back
-    if low[0] in words.never_first:  # LE QUAI may be an outlet, if it comes back
+    if low[0] in words.never_first and not _is_an_office(
+        tokens, low, words
+    ):  # LE QUAI may be an outlet, if it comes back
         outlet = 1 < len(tokens) <= LONGEST_OUTLET and core.isupper()
         return (0.45, "capitals that may name an outlet") if outlet else (0.0, "its first word opens a sentence")
     if any(word in words.never_parts for word in low):
@@ -196,6 +199,16 @@ def _never(label: str, core: str, key: str, words: LabelWords) -> str:
     if _HOUR.match(key):
         return "an hour of the day, as in a programme"
     return "a sign that no name holds" if any(char in _INNER_MARK.sub("", core) for char in '?!;="“”<>|{}') else ""
+
+
+def _is_an_office(tokens: Sequence[str], low: Sequence[str], words: LabelWords) -> bool:
+    """Whether an article stands before an office with a capital: `Le Vice-Président`, `Der Vorsitzende`."""
+    return len(tokens) > 1 and tokens[1][0].isupper() and not words.titles.isdisjoint((low[1], *low[1].split("-")))
+
+
+def _stands_behind(tokens: Sequence[str]) -> bool:
+    """Whether letters in capitals stand behind a name that is not: the seat of `Ana Velt MS`."""
+    return len(tokens) > 2 and tokens[-1].isupper() and "." not in tokens[-1] and not tokens[-2].isupper()
 
 
 def _is_too_long(name: str) -> bool:

@@ -62,6 +62,8 @@ _NAMED = re.compile(
 )
 _URL = re.compile(r"//")
 _WIDE_STAMP = re.compile(r"\d{1,2}\s")
+#: Who somebody is, in brackets behind the name or office: these make no label too long.
+_SEATS = re.compile(r"(?:\s\([^()]{1,60}\)){1,3}\Z")
 _PLAIN_COLON = re.compile(r":(?!\d)|(?<!\d):")
 _WIDE_STOP = re.compile(r"[。，；！？]")
 _LATE_COLON = re.compile(r"\s*[:：]")
@@ -355,7 +357,7 @@ def _gap(window: str, at: int, whole: bool) -> Found | None:
 def _bare(window: str, at: int, whole: bool) -> Found | None:
     if (
         not whole
-        or len(window) - at > LONGEST_BARE
+        or len(_SEATS.sub("", window[at:])) > LONGEST_BARE
         or _PLAIN_COLON.search(window, at)
         or window[-1] in '?!,;…"”'
         or _WIDE_STOP.search(window, at)

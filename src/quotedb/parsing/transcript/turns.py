@@ -38,6 +38,8 @@ INTERRUPTING = frozenset({Zone.CAPTION, Zone.FURNITURE, Zone.STAGE})
 LINKS = ("a link", "sends the reader")
 #: Page furniture that, behind the last label, ends the last turn too.
 FOOT_REASONS = ("page furniture", "begins like", "says who", "copyright", "a line drawn")
+#: So many headings may stand below each other.
+HEADED = 2
 #: A name that stands alone on its line is no longer (characters).
 LONGEST_NAME = 60
 
@@ -269,7 +271,9 @@ class _Reader:
     def _is_put_in(self, at: int, block: Block) -> bool:
         """Whether a short line without an end mark stands right above a label, where all that is said ends in one."""
         line = self.text[block.start : block.end]
-        return block.zone is Zone.BODY and self.closed and is_a_page_line(line, TITLED) and self._label_follows(at)
+        return (
+            block.zone is Zone.BODY and self.closed and is_a_page_line(line, TITLED) and self._label_follows(at, HEADED)
+        )
 
     def _interrupts(self, at: int, block: Block, turn: _Open) -> bool:
         """Whether a block breaks a turn in two."""
@@ -294,15 +298,17 @@ class _Reader:
             return False
         return not self._label_follows(at)
 
-    def _label_follows(self, at: int) -> bool:
-        """Whether the next block that could be speech begins with a label."""
+    def _label_follows(self, at: int, headed: int = 0) -> bool:
+        """Whether the next block that could be speech begins with a label; so many lines of the page may stand between."""
         for further in range(at + 1, min(at + 6, len(self.blocks))):
             if self.heads[further]:
                 return self.heads[further][0].head.start - self.blocks[further].start <= 12
             if self.blocks[further].zone in (Zone.BODY, Zone.LIST) and not stamp_alone(
                 self.text[self.blocks[further].start : self.blocks[further].end][:60]
             ):
-                return False
+                line = self.text[self.blocks[further].start : self.blocks[further].end]
+                if further > at + headed or not is_a_page_line(line, TITLED):
+                    return False
         return False
 
     def _interrupt(self, block: Block, turn: _Open) -> None:

@@ -147,7 +147,7 @@ def _mark(text: str, words: ZoneWords) -> Found | None:
     line = " ".join(text.split())
     if words.asking.match(line):
         return Zone.STAGE, "says who asks from here on"
-    if words.heard.match(line):
+    if words.heard.match(line.lstrip("-–— ")):
         return Zone.STAGE, "tells what is heard in the room"
     if words.endings.match(line):
         return Zone.FURNITURE, "end mark"
@@ -158,7 +158,7 @@ def _mark(text: str, words: ZoneWords) -> Found | None:
 
 def _stage(text: str, words: ZoneWords) -> Found | None:
     """A paragraph wholly in brackets: `(Laughter.)`, `[CROSSTALK]`, `(A voice: Hear, hear!)`."""
-    text = text.strip("*_ ")
+    text = text.strip("*_ •·-–—")
     if text[:1] not in "([\\":
         return None
     text = _COUNTED.sub("\n", text.replace("\\[", "[").replace("\\]", "]"))

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 CLOSERS = frozenset("|.?!…:\"”»’')]*—–-。？！：」؟۔।")
 #: Text columns wider than this are not hand-wrapped; paragraphs narrower than the other are verse or lists.
 WIDEST, NARROWEST = 140, 40
+#: Where so large a share of the lines begins is the margin, or set in from it.
+MANY = 0.2
 #: A document of fewer lines is not taken for one with numbered lines.
 NUMBERED = 12
 #: A line in capitals that is no shorter (characters) is a heading, whatever stands below it.
@@ -127,9 +129,9 @@ def layout_of(text: str, lines: Sequence[Line]) -> Layout:
 
 
 def _margin(lines: Sequence[Line]) -> int:
-    """Where most lines begin that stand close below another."""
+    """The outermost place where many lines begin that stand close below another."""
     indents = Counter(line.indent for line in lines if not line.blanks)
-    return min(indents, key=lambda indent: (-indents[indent], indent)) if indents else 0
+    return min((indent for indent, n in indents.items() if n >= MANY * indents.total()), default=0)
 
 
 def _are_stamped(text: str, lines: Sequence[Line]) -> bool:

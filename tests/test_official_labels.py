@@ -1,0 +1,231 @@
+"""Labels of official houses: offices behind articles, seats behind names, times below them, and who is only spoken to."""
+
+# ruff: noqa: E501, ISC004 - a printed document is easier to read when its lines are not broken
+
+from __future__ import annotations
+
+import pytest
+
+from conftest import turns_of
+
+Turns = list[tuple[str | None, str]]
+
+
+def table(*tables: dict[str, tuple[str, Turns]]) -> pytest.MarkDecorator:
+    cases = [pytest.param(*case, id=name) for one in tables for name, case in one.items()]
+    return pytest.mark.parametrize(("text", "expected"), cases)
+
+
+#: `De heer Velt (VL):` and below it `Voorzitter. De pont vaart niet.`: the chair is spoken to, and says nothing.
+ADDRESSED = {
+    "the chair, with a full stop": (
+        "De voorzitter:\nIk open de vergadering.\n\nDe heer Velt (VL):\nVoorzitter. De pont vaart niet.\n\nMinister Olane:\nVoorzitter. Zij vaart op papier.\n\n"
+        "De heer Velt (VL):\nWelk jaar?\n\nMinister Olane:\nDit jaar.\n\nDe voorzitter:\nDank u wel.",
+        [
+            ("De voorzitter", "Ik open de vergadering."),
+            ("De heer Velt (VL)", "Voorzitter. De pont vaart niet."),
+            ("Minister Olane", "Voorzitter. Zij vaart op papier."),
+            ("De heer Velt (VL)", "Welk jaar?"),
+            ("Minister Olane", "Dit jaar."),
+            ("De voorzitter", "Dank u wel."),
+        ],
+    ),
+    "the president, with a dash": (
+        "Ana Velt:\nMr. President — I rise to speak.\n\nMr. President:\nYou may.\n\nBo Olane:\nMr. President — so do I.\n\nMr. President:\nYou may not.\n\nAna Velt:\nI thank you.",
+        [
+            ("Ana Velt", "Mr. President — I rise to speak."),
+            ("Mr. President", "You may."),
+            ("Bo Olane", "Mr. President — so do I."),
+            ("Mr. President", "You may not."),
+            ("Ana Velt", "I thank you."),
+        ],
+    ),
+    "a trap: a label that stands alone, and a label with words below it": (
+        "Ana Velt:\n\nBo Olane: I think she has left.\n\nAna Velt:\nI have not.\n\nBo Olane: Good.\n\nAna Velt:\nIt is.\n\nBo Olane: So it is.",
+        [
+            ("Bo Olane", "I think she has left."),
+            ("Ana Velt", "I have not."),
+            ("Bo Olane", "Good."),
+            ("Ana Velt", "It is."),
+            ("Bo Olane", "So it is."),
+        ],
+    ),
+}
+
+#: A seat in letters behind a name, a time below it, and an office that comes back below the time.
+SEATED = {
+    "a name, a time, an office": (
+        "Ana Velt MS\n13:30:02\nLlywydd\nGood afternoon to you.\n\nBo Olane MS\n13:31:12\nWhat progress has been made?\n\nCara Hoyle MS\n13:31:20\nMinister for Harbours\nThe pier stands.\n\n"
+        "Bo Olane MS\n13:31:41\nI stood on it.\n\nCara Hoyle MS\n13:32:05\nMinister for Harbours\nI know.\n\nAna Velt MS\n13:34:01\nLlywydd\nI thank you.",
+        [
+            ("Ana Velt MS", "Good afternoon to you."),
+            ("Bo Olane MS", "What progress has been made?"),
+            ("Cara Hoyle MS", "The pier stands."),
+            ("Bo Olane MS", "I stood on it."),
+            ("Cara Hoyle MS", "I know."),
+            ("Ana Velt MS", "I thank you."),
+        ],
+    ),
+    "letters behind names": (
+        "Ana Velt MR: I ask about the lamp.\n\nBo Olane QC: It is lit.\n\nAna Velt MR: Is it?\n\nBo Olane QC: I lit it.",
+        [
+            ("Ana Velt MR", "I ask about the lamp."),
+            ("Bo Olane QC", "It is lit."),
+            ("Ana Velt MR", "Is it?"),
+            ("Bo Olane QC", "I lit it."),
+        ],
+    ),
+    "a trap: what is said below the time": (
+        "Ana Velt\n13:30:02\nGood Afternoon\nI see that you are here.\n\nBo Olane\n13:31:12\nSo I am.\n\nAna Velt\n13:31:20\nGood Evening Then\nLet us begin.\n\nBo Olane\n13:31:41\nLet us.",
+        [
+            ("Ana Velt", "Good Afternoon I see that you are here."),
+            ("Bo Olane", "So I am."),
+            ("Ana Velt", "Good Evening Then Let us begin."),
+            ("Bo Olane", "Let us."),
+        ],
+    ),
+}
+
+#: An article before an office, an office of many words, a voice of many, and a roster of one line.
+OFFICES = {
+    "an article": (
+        "Le Vice-Président (M. Doucet) : Nous en sommes aux questions des députés.\n\nMme Velt : Merci, M. le Président. Le quai est dans l'eau, et il n'y avait personne dessus.\n\n"
+        "Le Vice-Président (M. Doucet) : M. le ministre, s'il vous plaît.\n\nM. Olane : J'y suis allé, et c'est triste, un quai dans l'eau.\n\nDes voix : ...\n\nLe Vice-Président (M. Doucet) : On écoute la réponse.",
+        [
+            ("Le Vice-Président (M. Doucet)", "Nous en sommes aux questions des députés."),
+            ("Mme Velt", "Merci, M. le Président. Le quai est dans l'eau, et il n'y avait personne dessus."),
+            ("Le Vice-Président (M. Doucet)", "M. le ministre, s'il vous plaît."),
+            ("M. Olane", "J'y suis allé, et c'est triste, un quai dans l'eau."),
+            ("Des voix", "..."),
+            ("Le Vice-Président (M. Doucet)", "On écoute la réponse."),
+        ],
+    ),
+    "many words and many voices": (
+        "Lord Velt (CB)\n\nMy Lords, I have two questions.\n\nThe Parliamentary Under-Secretary of State, Department for Coasts (Baroness Hoyle of Wick) (Con)\n\nMy Lords, I will take them in turn.\n\n"
+        "Noble Lords\n\nOh!\n\nLord Velt (CB)\n\nI thank the Minister.\n\nBaroness Hoyle of Wick (Con)\n\nI thank the noble Lord.",
+        [
+            ("Lord Velt (CB)", "My Lords, I have two questions."),
+            (
+                "The Parliamentary Under-Secretary of State, Department for Coasts (Baroness Hoyle of Wick) (Con)",
+                "My Lords, I will take them in turn.",
+            ),
+            ("Noble Lords", "Oh!"),
+            ("Lord Velt (CB)", "I thank the Minister."),
+            ("Baroness Hoyle of Wick (Con)", "I thank the noble Lord."),
+        ],
+    ),
+    "who is in the chair": (
+        "Vorsitzende: Präsidentin Dr. Ana Velt.\n\n*****\n\nPräsidentin Dr. Ana Velt: Guten Morgen! Ich eröffne die Sitzung.\n\n9.06\n\nAbgeordneter Bo Olane (HP): Frau Präsidentin! Die Fähre fährt.\n\n9.09\n\n"
+        "Präsidentin Dr. Ana Velt: Wünscht noch jemand das Wort?\n\nAbgeordneter Bo Olane (HP): Ich nicht.\n\nPräsidentin Dr. Ana Velt: Dann sind wir am Ende.",
+        [
+            ("Präsidentin Dr. Ana Velt", "Guten Morgen! Ich eröffne die Sitzung."),
+            ("Abgeordneter Bo Olane (HP)", "Frau Präsidentin! Die Fähre fährt."),
+            ("Präsidentin Dr. Ana Velt", "Wünscht noch jemand das Wort?"),
+            ("Abgeordneter Bo Olane (HP)", "Ich nicht."),
+            ("Präsidentin Dr. Ana Velt", "Dann sind wir am Ende."),
+        ],
+    ),
+    "a trap: an article before a thing": (
+        "Mme Velt : Je vous le dis simplement, parce que c'est vrai.\n\nLe quai : il est dans l'eau, et vous le savez.\n\nM. Olane : Nous le savons tous ici.\n\nMme Velt : Alors pourquoi ?\n\nM. Olane : Parce que la mer monte.",
+        [
+            (
+                "Mme Velt",
+                "Je vous le dis simplement, parce que c'est vrai. Le quai : il est dans l'eau, et vous le savez.",
+            ),
+            ("M. Olane", "Nous le savons tous ici."),
+            ("Mme Velt", "Alors pourquoi ?"),
+            ("M. Olane", "Parce que la mer monte."),
+        ],
+    ),
+}
+
+#: What the record tells behind a dash or an angle, in capitals, between brackets with marks round them, in two headings.
+TOLD = {
+    "behind a dash": (
+        "Sra. Presidenta (Velt).- Invito al senador a izar la bandera.\n\n– Puestos de pie los presentes, el senador procede al izamiento. (Aplausos.)\n\nSr. Olane.- Pido la palabra, presidenta.\n\n"
+        "Sra. Presidenta (Velt).- La tiene.\n\nSr. Olane.- El farero tiene una bicicleta.\n\n– Risas.\n\nLa bicicleta es propia.\n\n– Manifestaciones en las galerías.\n\nSra. Presidenta (Velt).- Silencio, por favor.\n\n– Se practica la votación.\n\nSra. Presidenta (Velt).- Queda aprobado.",
+        [
+            ("Sra. Presidenta (Velt)", "Invito al senador a izar la bandera."),
+            ("Sr. Olane", "Pido la palabra, presidenta."),
+            ("Sra. Presidenta (Velt)", "La tiene."),
+            ("Sr. Olane", "El farero tiene una bicicleta. La bicicleta es propia."),
+            ("Sra. Presidenta (Velt)", "Silencio, por favor."),
+            ("Sra. Presidenta (Velt)", "Queda aprobado."),
+        ],
+    ),
+    "behind an angle": (
+        "COMMISSIONER:   Will you take an oath?\n\nMR VELT:   I will.\n\n<BO VELT, SWORN                       [10.05 am]\n\n<EXAMINATION BY MR OLANE\n\nMR OLANE:   Were you the deckhand?\n\nMR VELT:   I was one of two.\n\n"
+        "COMMISSIONER:   Thank you. We will adjourn.\n\n<THE WITNESS WITHDREW                 [10.40 am]\n\nADJOURNED                             [10.40 am]",
+        [
+            ("COMMISSIONER", "Will you take an oath?"),
+            ("MR VELT", "I will."),
+            ("MR OLANE", "Were you the deckhand?"),
+            ("MR VELT", "I was one of two."),
+            ("COMMISSIONER", "Thank you. We will adjourn."),
+        ],
+    ),
+    "times between marks, and two headings": (
+        "The Chair: I call this meeting to order.\n\nMr. Velt (Union of Keepers): Thank you, Mr. Chair.\n\nVoices: Oh, oh!\n\n• (1110)\n\nState of the quays\n\nNorth and south\n\nThe Chair: Go ahead, please.\n\n-(13 h 50)-\n\nMr. Velt: I move a motion.\n\nThe Chair: It is carried.\n\nMr. Velt: I thank you.",
+        [
+            ("The Chair", "I call this meeting to order."),
+            ("Mr. Velt (Union of Keepers)", "Thank you, Mr. Chair."),
+            ("Voices", "Oh, oh!"),
+            ("The Chair", "Go ahead, please."),
+            ("Mr. Velt", "I move a motion."),
+            ("The Chair", "It is carried."),
+            ("Mr. Velt", "I thank you."),
+        ],
+    ),
+    "a trap: a list that somebody reads out": (
+        "Ana Velt: There are three points.\n\n– First, the lamp.\n\n– Second, the pier.\n\n– Third, the boat.\n\nBo Olane: I see. Which of them is yours?\n\nAna Velt: The boat.\n\nBo Olane: And the others?\n\nAna Velt: Not mine.",
+        [
+            ("Ana Velt", "There are three points. – First, the lamp. – Second, the pier. – Third, the boat."),
+            ("Bo Olane", "I see. Which of them is yours?"),
+            ("Ana Velt", "The boat."),
+            ("Bo Olane", "And the others?"),
+            ("Ana Velt", "Not mine."),
+        ],
+    ),
+}
+
+_BOARD = """        TOWN OF TERN PLANNING BOARD
+        In the Matter of
+                    HOLLOW BROOK ESTATES
+        Date:  February 20, 2031
+                    SUSAN LATT
+               Court Reporter
+          CHAIRMAN VELT:  Good evening. I'd like
+to call the meeting to order. We'll start with
+a roll call.
+          MS. OLANE:  Present.
+          MR. RASK:  Present, and on time for once
+in my life.
+          CHAIRMAN VELT:  Thank you. Is the brook
+a stream or is it a ditch?
+          MS. OLANE:  It's a ditch, sir, with a
+name.
+          MR. RASK:  I'll make a motion."""
+#: The last line of a title page, in the middle of it, runs on into nothing.
+CENTRED = {
+    "lines with numbers": (
+        "\n".join(f"{at:>4}    {line}" for at, line in enumerate(_BOARD.split("\n"), 1)),
+        [
+            ("CHAIRMAN VELT", "Good evening. I'd like to call the meeting to order. We'll start with a roll call."),
+            ("MS. OLANE", "Present."),
+            ("MR. RASK", "Present, and on time for once in my life."),
+            ("CHAIRMAN VELT", "Thank you. Is the brook a stream or is it a ditch?"),
+            ("MS. OLANE", "It's a ditch, sir, with a name."),
+            ("MR. RASK", "I'll make a motion."),
+        ],
+    ),
+}
+
+
+@table(ADDRESSED, SEATED, OFFICES, CENTRED)
+def test_labels_of_official_houses(text: str, expected: Turns) -> None:
+    assert turns_of(text) == expected
+
+
+@table(TOLD)
+def test_what_the_record_tells_is_nobodys_speech(text: str, expected: Turns) -> None:
+    assert turns_of(text) == expected
