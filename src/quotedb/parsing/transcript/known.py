@@ -43,7 +43,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 def folded(label: str) -> str:
     """A label without spaces, capitals and points, letters that scanners mix up made one: `M r. 0LIN` is `mrolin`."""
-    return "".join(char for char in label.casefold().translate(_ALIKE) if char.isalnum())
+    return "".join(filter(str.isalnum, label.casefold().translate(_ALIKE)))
 
 
 def one_off(form: str) -> set[str]:
@@ -124,15 +124,10 @@ def _at_line_heads(
 def _damaged(text: str, line: Line, known: _Known) -> tuple[int, int, str, str] | None:
     """Where a damaged label ends at the head of a line, where its words begin, which label it is and what is wrong with it."""
     window = text[line.start : min(line.end, line.start + REACH)]
-    form, places = "", []
-    for place, char in enumerate(window):
-        for letter in char.casefold().translate(_ALIKE):
-            if letter.isalnum():
-                form += letter
-                places.append(place + 1)
+    form = folded(window)
     for length in known.lengths:
         if length <= len(form) and form[:length] in known.labels:
-            end = places[length - 1]
+            end = _end_of(window, length)
             capitals = form[:length] in known.capitals and case_of(window[:end]) == "capitals"
             mark = _MARK.match(window, end) or (_LOST.match(window, end) if capitals else None)
             alone = not window[end:].strip(" .") and known.labels[form[:length]].head.bare
@@ -146,17 +141,24 @@ def _damaged(text: str, line: Line, known: _Known) -> tuple[int, int, str, str] 
     if mark is None:
         return None
     misread = folded(window[:colon])
-    forms = (
-        {near for short in one_off(misread) for near in known.near.get(short, ())}
-        if len(misread) >= SHORTEST
-        else set()
-    )
+    if not known.lengths[0] - 1 <= len(misread) <= known.lengths[-1] + 1 or len(misread) < SHORTEST:
+        return None
+    forms = {near for short in one_off(misread) for near in known.near.get(short, ())}
     if len(forms) != 1:
         return None
     body = line.start + mark.end()
     while body < line.end and text[body].isspace():
         body += 1
     return line.start + len(window[:colon].rstrip()), body, forms.pop(), "but for a letter"
+
+
+def _end_of(window: str, length: int) -> int:
+    """Where so many letters and digits of the folded window end in the window itself."""
+    for place, char in enumerate(window):
+        length -= len(folded(char))
+        if length <= 0:
+            return place + 1
+    return len(window)
 
 
 def _inside_lines(
