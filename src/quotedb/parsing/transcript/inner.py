@@ -48,6 +48,7 @@ _TIMED = re.compile(
     rf"[.?!…”\"’»')\]–—,-][ \t\xa0]+(?P<label>{_NAME})"
     rf"(?::[ \xa0][(\[](?P<behind>{_CLOCK})[)\]]|[ \xa0][(\[](?P<before>{_CLOCK})[)\]]:)[ \xa0\n]+(?=\S)"
 )
+_IN_BRACKETS = re.compile(r"[(\[]\d{1,2}:\d\d")
 #: In captions `>>` says that somebody else speaks; a name may follow.
 _ARROWED = re.compile(r"(?<=\s)>>\s*(?P<label>[^\W\d_][^\n:>.?!,]{0,40}):[ \xa0\n]+(?=\S)")
 #: A question that has two spaces for its colon: `Q    Good evening`.
@@ -78,8 +79,10 @@ def inner_heads(
     number of the line at a place.
     """
     found = _Found(text, blocks, line_of, heads)
-    found.look(_TIMED, lambda label: plausible(label) > 0, SIGNED_INNER)
-    found.look(_ARROWED, lambda label: plausible(label) > 0, SIGNED_INNER)
+    if _IN_BRACKETS.search(text):  # most documents have none, and the pattern looks at every sentence
+        found.look(_TIMED, lambda label: plausible(label) > 0, SIGNED_INNER)
+    if ">>" in text:
+        found.look(_ARROWED, lambda label: plausible(label) > 0, SIGNED_INNER)
     found.look(_LABEL, lambda label: plausible(label) >= SHAPE or key_of(label) in words.collective)
     if found.lost_its_breaks:
         found.look(_STOPPED, lambda label: plausible(label) >= SHAPE, INNER_STOP)

@@ -38,7 +38,8 @@ _ALIKE = str.maketrans("0158|!¡", "olsblll")
 _MARK = re.compile(r"\s{0,2}[:;](?:\s?:)?(?=\s|\Z)")
 #: What may stand where a scanner lost the colon behind a label in capitals.
 _LOST = re.compile(r"[.,·]?\s+(?=[^\W\d_a-zß-öø-ÿ][a-zß-öø-ÿ’' ])")
-_WORD = re.compile(r"[^\W_]+")
+#: So many letters tell how a label begins, so many characters hold them: `M r. 0LIN`.
+_HEAD, _PEEK = 2, 8
 
 
 def folded(label: str) -> str:
@@ -59,6 +60,7 @@ class _Known:
     lengths: list[int]
     capitals: set[str]  #: folded forms of labels in capitals
     near: dict[str, set[str]]  #: one letter lost, to the folded forms that it may come from
+    heads: set[str]  #: how the folded forms begin: most lines are known by that for none of them
 
 
 def known_again(
@@ -98,7 +100,8 @@ def _known(sure: Sequence[Accepted]) -> _Known:
             for short in one_off(form):
                 near.setdefault(short, set()).add(form)
     capitals = {form for form, one in labels.items() if case_of(one.head.label) == "capitals"}
-    return _Known(labels, sorted({len(form) for form in labels}), capitals, near)
+    heads = {form[:_HEAD] for form in labels}
+    return _Known(labels, sorted({len(form) for form in labels}), capitals, near, heads)
 
 
 def _at_line_heads(
@@ -124,6 +127,9 @@ def _at_line_heads(
 def _damaged(text: str, line: Line, known: _Known) -> tuple[int, int, str, str] | None:
     """Where a damaged label ends at the head of a line, where its words begin, which label it is and what is wrong with it."""
     window = text[line.start : min(line.end, line.start + REACH)]
+    colon = min((at for at in (window.find(":"), window.find(";")) if at > 0), default=-1)
+    if colon < 0 and folded(window[:_PEEK])[:_HEAD] not in known.heads:
+        return None
     form = folded(window)
     for length in known.lengths:
         if length <= len(form) and form[:length] in known.labels:
@@ -136,7 +142,6 @@ def _damaged(text: str, line: Line, known: _Known) -> tuple[int, int, str, str] 
                 while body < line.end and text[body].isspace():
                     body += 1
                 return line.start + end, body, form[:length], "but for spaces, capitals or its mark"
-    colon = min((at for at in (window.find(":"), window.find(";")) if at > 0), default=-1)
     mark = _MARK.match(window, colon) if colon > 0 else None
     if mark is None:
         return None

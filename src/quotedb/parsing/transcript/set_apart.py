@@ -32,7 +32,8 @@ _BRACKETED = re.compile(r"\s*(?:\([^()\n]{1,80}\)|\[[^\[\]\n]{1,80}\])\.?\Z")
 
 #: So many lines behind a dash are the record's habit.
 FEWEST_TOLD = 3
-_TOLD = re.compile(r"[–—-]\s?[^\W\d_a-zß-öø-ÿ].*[.)]\Z", re.DOTALL)
+_DASHES = "–—-"
+_TOLD = re.compile(rf"[{_DASHES}]\s?[^\W\d_a-zß-öø-ÿ].*[.)]\Z", re.DOTALL)
 _ITALIC = re.compile(r"(?:\*(?=[^\s*])[^*]{3,200}[^\s*]\*|_(?=[^\s_])[^_]{3,200}[^\s_]_|<(em|i)>[^<>]{3,200}</\1>)\Z")
 _QUOTED = re.compile(r"(?:[“\"„«][^“\"„«»]{12,}[”\"“»][.]?|>\s?[^>\n]{12,})\Z")
 _SIGNED = re.compile(r"[-—–]{1,2}\s?(?=[^\W\d_a-zß-öø-ÿ])")
@@ -83,12 +84,9 @@ def _dashed(text: str, blocks: Sequence[Block], free: Sequence[int], labelled: S
 
     Lines of a list stand below each other; these stand alone, some of them right above a label.
     """
-    dashed = [
-        at
-        for at in free
-        if _TOLD.match(_line(text, blocks[at])) and blocks[at].end - blocks[at].start <= LONGEST_QUOTED
-    ]
-    alone = [at for at in dashed if at - 1 not in dashed and at + 1 not in dashed]
+    short = (at for at in free if blocks[at].end - blocks[at].start <= LONGEST_QUOTED)
+    dashed = {at for at in short if text[blocks[at].start] in _DASHES and _TOLD.match(_line(text, blocks[at]))}
+    alone = [at for at in sorted(dashed) if at - 1 not in dashed and at + 1 not in dashed]
     above = sum(at + 1 < len(labelled) and labelled[at + 1] for at in alone)
     enough = len(alone) >= FEWEST_TOLD and len(alone) >= 0.8 * len(dashed) and above * 3 >= len(alone)
     return dict.fromkeys(alone if enough else [], "what the record tells, behind a dash")
