@@ -147,6 +147,7 @@ TITLES = [
     ("The pier stays open, said Mara Olin on Monday.\n\nThe end\n", "session one"),
     ("word " * 60 + "\n\nThe end\n", "session one"),
     ("* * *\n", "session one"),
+    ("\n" * 10_000 + "The end\n", "session one"),
 ]
 
 

@@ -279,6 +279,13 @@ WHOLE = (
 )
 
 
+@pytest.mark.parametrize("sign", ["<!--", "<script>", "<div>", "<p title='"])
+def test_what_a_page_opens_ever_again_costs_no_more_than_once(tmp_path: Path, sign: str) -> None:
+    """A page of 20,000 comments without an end is read in the time of its length."""
+    page = f"<html><body><p>Mara Olin: {WALK}</p>" + sign * (200 if sign == "<div>" else 20_000)
+    assert html(tmp_path, page).damage is not None
+
+
 @pytest.mark.parametrize("part", [0.3, 0.5, 0.7, 0.85])
 def test_a_page_that_breaks_off_is_told(tmp_path: Path, part: float) -> None:
     """What is there comes in, with a problem: a half page looks like a short one."""

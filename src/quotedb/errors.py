@@ -29,3 +29,11 @@ class UnusableDatabase(QuotedbError):
 
 class UnknownName(QuotedbError):
     """A speaker, utterance or other thing that the database does not hold."""
+
+
+def stumbled(place: str, error: Exception) -> str:
+    """The sentence for a document that no rule here foresaw."""
+    return (
+        f"{place} made quotedb stumble ({type(error).__name__}: {error}); the other documents are not touched: "
+        "please report this with the file"
+    )

@@ -29,8 +29,8 @@ from quotedb.cli.output import (
     terminal_width,
 )
 from quotedb.database import ingest
-from quotedb.errors import QuotedbError, pasteable
-from quotedb.models import FORMS, Document, Form, Ingested, Refusal, Report
+from quotedb.errors import QuotedbError, pasteable, stumbled
+from quotedb.models import FORMS, Analysis, Document, Form, Ingested, Refusal, Report
 from quotedb.reading import iso_date
 
 if TYPE_CHECKING:
@@ -151,17 +151,21 @@ def parse_command(files: tuple[str, ...], document_form: Form, explained: bool, 
     for file in files:
         try:
             document = _from_stdin() if file == STDIN else reading.read(file)
+            found = (parsing.explain if explained else parsing.analyse)(document, document_form)
         except QuotedbError as error:
             say(f"Error: {error}")
             refused = True
             continue
-        if explained:
+        except Exception as error:  # whatever one file does to a library must not cost the others
+            say(f"Error: {stumbled(file, error)}")
+            refused = True
+            continue
+        if not isinstance(found, Analysis):
             shown = replace(document, location=document.location or file)
             rows = as_rows if as_json else as_text
-            for row in rows(shown, parsing.explain(document, document_form)):
+            for row in rows(shown, found):
                 click.echo(row)
             continue
-        found = parsing.analyse(document, document_form)
         for utterance in found.utterances:
             click.echo(json.dumps({"document": document.location or file, **as_dict(utterance)}, ensure_ascii=False))
         for problem in found.problems:

@@ -26,7 +26,7 @@ from quotedb import parsing, reading
 from quotedb.database.connection import Openable, open_to_write
 from quotedb.database.store import Writer, holds
 from quotedb.database.unjoined import unjoined_labels
-from quotedb.errors import QuotedbError
+from quotedb.errors import QuotedbError, stumbled
 from quotedb.models import Analysis, Document, Form, Ingested, Refusal, Report
 from quotedb.reading import iso_date
 
@@ -215,11 +215,7 @@ def _parse(place: str, get: Callable[[], Document], form: Form, known: Known) ->
     except QuotedbError as error:
         return Refusal(place, str(error))
     except Exception as error:  # whatever one document does to a library must not cost the others
-        return Refusal(
-            place,
-            f"{place} made quotedb stumble ({type(error).__name__}: {error}); the other documents are not touched: "
-            "please report this with the file",
-        )
+        return Refusal(place, stumbled(place, error))
 
 
 def _unfit(document: Document) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from pathlib import PurePath
 
@@ -39,7 +40,7 @@ def title_from_text(text: str, start: int = 0) -> str:
     """
     head = text[start : start + 8_192]
     lines = [line.strip() for line in head.split("\n") if line.strip()][:_LOOK]
-    for line, below in zip(lines, [*lines[1:], ""], strict=True):
+    for line, below in itertools.pairwise([*lines, ""]):
         if line.startswith("!["):
             continue
         plain = one_line(_MARKUP.sub("", line))

@@ -6,7 +6,7 @@ import re
 
 _WHOLE = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|body)\b", re.IGNORECASE)
-_SILENT = re.compile(r"<!--.*?-->|<(script|style|textarea)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_SILENT = re.compile(r"<(!--|script\b|style\b|textarea\b)", re.IGNORECASE)
 _IN_TAG = re.compile(r"<[a-z/!][^<>]*\Z", re.IGNORECASE)
 #: elements that HTML lets nobody leave open
 _CLOSED = re.compile(
@@ -21,12 +21,25 @@ def cut_off(page: str) -> str | None:
     """
     if _WHOLE.search(page) or not _PAGE.search(page[:4_096]):
         return None
-    marks = _SILENT.sub("", page)
-    if _IN_TAG.search(marks[-10_000:]):
-        return "The page breaks off inside a tag; it was not saved in full: save it again."
+    marks, left = _spoken(page)
     open_: dict[str, int] = {}
     for found in _CLOSED.finditer(marks):
         name = found[2].lower()
         open_[name] = open_.get(name, 0) + (-1 if found[1] else 1)
-    left = next((name for name, count in open_.items() if count > 0), None)
-    return f"The page breaks off inside <{left}>; it was not saved in full: save it again." if left else None
+    if not left and _IN_TAG.search(marks[-10_000:]):
+        left = "a tag"
+    left = left or next((f"<{name}>" for name, count in open_.items() if count > 0), None)
+    return f"The page breaks off inside {left}; it was not saved in full: save it again." if left else None
+
+
+def _spoken(page: str) -> tuple[str, str | None]:
+    """The page without comments and scripts, and which of these has no end."""
+    lowered, parts, at = page.lower(), [], 0
+    while found := _SILENT.search(page, at):
+        parts.append(page[at : found.start()])
+        kind = found[1].lower()
+        end = lowered.find("-->" if kind == "!--" else f"</{kind}", found.end())
+        if end < 0:
+            return "".join(parts), "a comment" if kind == "!--" else f"<{kind}>"
+        at = end
+    return "".join(parts) + page[at:], None
