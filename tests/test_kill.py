@@ -60,3 +60,44 @@ def test_ten_kills_leave_whole_documents(tmp_path, run, monkeypatch):
     connection.close()
     assert run("doctor", db).exit_code == 0
     assert seen == sorted(seen)
+
+
+def test_a_full_disk_is_told_in_one_sentence(tmp_path, run):
+    """No word of processes that were let go, and the database holds whole documents."""
+    folder = tmp_path / "docs"
+    folder.mkdir()
+    for number in range(80):  # enough for worker processes
+        turns = [("Mara Olin" if n % 2 else "Teo Brandt", f"Lamp {number} of row {n} is lit.") for n in range(40)]
+        (folder / f"d{number:03}.txt").write_text(transcript(*turns))
+    db = tmp_path / "q.db"
+    code = (
+        "import quotedb.database.ingestion as i; i.BATCH_DOCUMENTS = 5\n"
+        "from quotedb.database import open_to_write; from quotedb import ingest\n"
+        f"db = open_to_write({str(db)!r}); db.conn.execute('PRAGMA max_page_count = 120')\n"
+        f"try: ingest(db, {str(folder)!r}, jobs=2)\n"
+        "except Exception as error: print(error)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=True)
+    assert "has no room to grow (database or disk is full); make room" in done.stdout
+    assert done.stderr == ""
+    assert run("doctor", db).exit_code == 0
+    with sqlite3.connect(db) as connection:
+        assert {turns for (turns,) in connection.execute("SELECT turns FROM documents")} == {40}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limits of a process on this system")
+def test_processes_are_let_go_without_a_word(tmp_path):
+    """Where writing fails while others still read, one sentence stands on stderr and no traceback of theirs."""
+    folder = tmp_path / "docs"
+    folder.mkdir()
+    for number in range(80):
+        (folder / f"d{number:03}.txt").write_text(transcript(*((f"Ana {number}", f"Lamp {n}.") for n in range(90))))
+    code = (
+        "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))\n"
+        "import quotedb.database.ingestion as i; i.BATCH_DOCUMENTS = 5\n"
+        "from quotedb.cli import main; main()"
+    )
+    words = [sys.executable, "-c", code, "ingest", str(tmp_path / "q.db"), str(folder), "--quiet", "--jobs", "2"]
+    done = subprocess.run(words, capture_output=True, text=True, timeout=120, check=False)
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+    assert done.stderr.startswith("Error: ")

@@ -123,6 +123,8 @@ def sentence(name: str, error: sqlite3.Error, *, write: bool) -> str:
         return f"{name} is locked by another program; wait until it is done, then run this again."
     if "unable to open" in reason or "readonly" in reason:
         return f"{name} cannot be {'written' if write else 'read'} ({reason}); check the permissions of the file and its folder."
+    if "is full" in reason:
+        return f"{name} has no room to grow ({reason}); make room, then run this again: what was written before stands."
     return f"{name} cannot be used ({reason}); look for what is wrong with: quotedb doctor DATABASE"
 
 

@@ -6,12 +6,13 @@ database or not: a killed run leaves no half document, and the next run complete
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import os
 import sqlite3
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import astuple, replace
@@ -23,10 +24,10 @@ from typing import TYPE_CHECKING, Any
 from sqlite_utils import Database
 
 from quotedb import parsing, reading
-from quotedb.database.connection import Openable, open_to_write
+from quotedb.database.connection import Openable, open_to_write, sentence
 from quotedb.database.store import Writer, holds
 from quotedb.database.unjoined import unjoined_labels
-from quotedb.errors import QuotedbError, stumbled
+from quotedb.errors import QuotedbError, UnusableDatabase, stumbled
 from quotedb.models import Analysis, Document, Form, Ingested, Refusal, Report
 from quotedb.reading import iso_date
 
@@ -92,6 +93,9 @@ def ingest(
             unjoined=unjoined_labels(database.conn, documents=fresh),
             passed_over=tuple(found.passed_over),
         )
+    except sqlite3.DatabaseError as error:
+        name = str(db) if isinstance(db, str | Path) else "The database"
+        raise UnusableDatabase(sentence(name, error, write=True)) from error
     finally:
         if isinstance(db, str | Path):
             database.conn.close()
@@ -128,21 +132,22 @@ def _store(
         _parse(d.location or d.title or "text", partial(replace, d, **about), form, writer.known) for d in documents
     )
     outcomes: list[Outcome] = []
-    parsed: Iterator[Parsed] = itertools.chain(handed, _in_order(work, form, jobs, writer))
-    with_next = _Batches(parsed)
-    while with_next.more():
-        writer.begin()
-        batch: list[Outcome] = []
-        try:
-            for item in with_next.batch():
-                batch.append(item if isinstance(item, Refusal) else writer.add(*item))
-                if progress:
-                    progress(batch[-1], len(outcomes) + len(batch), total)
-            writer.commit()
-        except BaseException:
-            writer.rollback()
-            raise
-        outcomes += batch
+    # closed here and now: processes that are only let go when the generator is forgotten complain on their way out
+    with contextlib.closing(_in_order(work, form, jobs, writer)) as read:
+        with_next = _Batches(itertools.chain(handed, read))
+        while with_next.more():
+            writer.begin()
+            batch: list[Outcome] = []
+            try:
+                for item in with_next.batch():
+                    batch.append(item if isinstance(item, Refusal) else writer.add(*item))
+                    if progress:
+                        progress(batch[-1], len(outcomes) + len(batch), total)
+                writer.commit()
+            except BaseException:
+                writer.rollback()
+                raise
+            outcomes += batch
     return outcomes
 
 
@@ -169,7 +174,7 @@ class _Batches:
                 return
 
 
-def _in_order(work: Sequence[Source], form: Form, jobs: int, writer: Writer) -> Iterator[Parsed]:
+def _in_order(work: Sequence[Source], form: Form, jobs: int, writer: Writer) -> Generator[Parsed]:
     """Every source read and parsed, in the order given, with at most a few waiting in memory."""
     if jobs < 2:
         yield from (_read_and_parse(source, form, writer.known) for source in work)
