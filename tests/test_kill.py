@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import signal
@@ -101,3 +102,32 @@ def test_processes_are_let_go_without_a_word(tmp_path):
     done = subprocess.run(words, capture_output=True, text=True, timeout=120, check=False)
     assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
     assert done.stderr.startswith("Error: ")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is no signal of a process group on this system")
+def test_ctrl_c_stops_a_run_at_once(tmp_path, run):
+    """The terminal sends it to every process of the run: one sentence, whole documents, nothing that hangs."""
+    folder = tmp_path / "docs"
+    folder.mkdir()
+    for number in range(2_000):
+        turns = [("Mara Olin" if n % 2 else "Teo Brandt", f"Lamp {number} of row {n} is lit.") for n in range(20)]
+        (folder / f"d{number:04}.txt").write_text(transcript(*turns))
+    db = tmp_path / "q.db"
+    code = "import quotedb.database.ingestion as i; i.BATCH_DOCUMENTS = 5\nfrom quotedb.cli import main; main()"
+    words = [sys.executable, "-c", code, "ingest", str(db), str(folder), "--jobs", "2"]
+    process = subprocess.Popen(words, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    landed = 0
+    deadline = time.monotonic() + 60
+    while landed < 10 and process.poll() is None and time.monotonic() < deadline:
+        time.sleep(0.05)
+        with contextlib.suppress(sqlite3.Error), sqlite3.connect(f"{db.as_uri()}?mode=ro", uri=True) as connection:
+            (landed,) = connection.execute("SELECT count(*) FROM documents").fetchone()
+    os.killpg(process.pid, signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert (process.returncode, said.strip()) == (
+        1,
+        f"Stopped. What stands in {db} stands there whole; the same command goes on from there.",
+    )
+    assert run("doctor", db).exit_code == 0
+    with sqlite3.connect(db) as connection:
+        assert {turns for (turns,) in connection.execute("SELECT turns FROM documents")} == {20}

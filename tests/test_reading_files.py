@@ -9,13 +9,13 @@ import sqlite3
 import subprocess
 import sys
 import zipfile
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 import pytest
 
 from quotedb.errors import QuotedbError, UnreadableSource
-from quotedb.reading import read
+from quotedb.reading import find_sources, read
 from quotedb.reading.content import raw
 
 if TYPE_CHECKING:
@@ -301,3 +301,16 @@ def test_importing_stays_cheap() -> None:
     code = f"import sys, quotedb.reading; print([name for name in {heavy} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names on this system")
+def test_a_pipe_in_a_folder_is_passed_over(tmp_path: Path) -> None:
+    """Nobody may ever write to it; one that is named by itself is read."""
+    os.mkfifo(tmp_path / "speech.txt")
+    put(tmp_path, "session.txt", SPEECH)
+    found = find_sources([tmp_path])
+    assert [PurePath(source.location).name for source in found.sources] == ["session.txt"]
+    assert [PurePath(place).name for place in found.passed_over] == ["speech.txt"]
+    assert [s.location for s in find_sources([tmp_path / "speech.txt"]).sources] == [
+        (tmp_path / "speech.txt").as_posix()
+    ]

@@ -105,16 +105,20 @@ def ingest_command(
         quotedb ingest quotes.db interview.html --publisher "Harbour Post" --spoken 2031-05-04
         quotedb ingest quotes.db inbox/ --quiet
     """
-    with _progress(hidden=silent or form is not None) as progress:
-        report = ingest(
-            database,
-            [_from_stdin() if source == STDIN else source for source in sources],
-            form=document_form,
-            about_sheet=about,
-            jobs=jobs,
-            progress=progress,
-            **known,
-        )
+    try:
+        with _progress(hidden=silent or form is not None) as progress:
+            report = ingest(
+                database,
+                [_from_stdin() if source == STDIN else source for source in sources],
+                form=document_form,
+                about_sheet=about,
+                jobs=jobs,
+                progress=progress,
+                **known,
+            )
+    except KeyboardInterrupt:
+        say(f"\nStopped. What stands in {database} stands there whole; the same command goes on from there.")
+        raise click.exceptions.Exit(1) from None
     if form:
         rows = [{**as_dict(document), "problems": len(document.problems)} for document in report.documents]
         print_rows(rows, form, ("status", "title", "turns", "quotations", "speakers", "problems", "location"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import itertools
 import os
+import signal
 import sqlite3
 import time
 from collections import deque
@@ -183,14 +184,17 @@ def _in_order(work: Sequence[Source], form: Form, jobs: int, writer: Writer) -> 
     try:
         with ProcessPoolExecutor(jobs, initializer=_start_worker, initargs=(writer.file,)) as pool:
             waiting: deque[Future[Parsed]] = deque()
-            for source in work:
-                waiting.append(pool.submit(_read_and_parse, source, form))
-                if len(waiting) >= jobs * 8:
+            try:
+                for source in work:
+                    waiting.append(pool.submit(_read_and_parse, source, form))
+                    if len(waiting) >= jobs * 8:
+                        yield waiting.popleft().result()
+                        done += 1
+                while waiting:
                     yield waiting.popleft().result()
                     done += 1
-            while waiting:
-                yield waiting.popleft().result()
-                done += 1
+            finally:
+                pool.shutdown(wait=False, cancel_futures=True)  # who stops is not kept waiting for what nobody will use
     except BrokenProcessPool:
         # a worker was killed (by a person, or for want of memory): go on here, one document at a time
         yield from (_read_and_parse(source, form, writer.known) for source in work[done:])
@@ -201,6 +205,7 @@ _in_worker: Known = lambda _sha256: False  # noqa: E731 - replaced when a worker
 
 def _start_worker(file: str) -> None:
     """Let a worker look into the database that its documents go to."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that writes: it lets the others go
     global _in_worker  # noqa: PLW0603 - a process of the pool has no other place for what it opens once
     if file:
         _in_worker = partial(holds, sqlite3.connect(f"{Path(file).as_uri()}?mode=ro", uri=True, timeout=30))

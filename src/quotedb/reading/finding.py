@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
@@ -100,7 +101,7 @@ class _Search:
         for place, names, sheets in self.walk(folder, [], entered):
             for name in names:
                 location = PurePath(place, name).as_posix()
-                if _is_document(name) and not _is_other_json(location):
+                if _is_document(name) and not _is_pipe(location) and not _is_other_json(location):
                     seen += 1
                     self.add(location, sheets)
                 else:
@@ -202,6 +203,15 @@ def _is_document(name: str) -> bool:
     if name.startswith((".", "~$")) or name == NAME or name.upper().startswith("README"):
         return False
     return PurePath(name).suffix.lower() in READABLE
+
+
+def _is_pipe(location: str) -> bool:
+    """Whether it is a pipe, socket or device, which nobody may ever write to: a run at night would wait for it for ever."""
+    try:
+        mode = Path(location).stat().st_mode
+    except (OSError, ValueError):  # what is wrong with it is told when it is read
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def _is_other_json(location: str) -> bool:
