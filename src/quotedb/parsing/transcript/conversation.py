@@ -50,6 +50,7 @@ CENTRED = 8
 SINGLE, USUAL = 0.8, 0.2
 #: So many answers, and so many questions without a space, at least; and how one begins.
 GLUED = 3
+_ANSWER = re.compile(r"A(?: (?=[A-Z(\[])|(?=[A-Z][a-z’']*[ ,.]))")
 _GLUED = re.compile(r"Q(?=[A-Z][a-z’' ])")
 
 
@@ -93,7 +94,32 @@ def candidates(
             heads.append(_defined_below(text, head, following) if following is not None else head)
     found = with_offices(text, lines, without_chapters(heads, counted), words)
     found = sorted([*found, *bracketed_names(text, lines, blocks, plausible)], key=lambda head: head.start)
-    return _with_glued(text, lines, found)
+    return _with_answers(text, lines, _with_glued(text, lines, found))
+
+
+def _with_answers(text: str, lines: Sequence[Line], heads: list[Head]) -> list[Head]:
+    """`A Yes.` below `Q Did you see it?`: an answer needs no mark either where questions have none, not even a space.
+
+    A line of prose may begin so as well (`A Russian ship`): only right below a question it is an answer.
+    """
+    asking = [head for head in heads if head.label == "Q" and not head.bare and surface_kind(head) in ("space", "stop")]
+    if len(asking) < GLUED:
+        return heads
+    by_line = {head.line: head for head in heads}
+    found: list[Head] = []
+    above: Head | None = None
+    for number, line in enumerate(lines):
+        head = by_line.get(number)
+        answer = _ANSWER.match(text, line.start, line.end)
+        if answer and above is not None and above.label == "Q" and (head is None or head.label != "A"):
+            place = line.start
+            head = replace(
+                asking[0], line=number, start=place, end=place + 1, body=answer.end(), label="A", stamp=None, note=None
+            )
+        if head is not None:
+            found.append(head)
+            above = head if head.label in ("Q", "A") else above
+    return found
 
 
 def _with_glued(text: str, lines: Sequence[Line], heads: list[Head]) -> list[Head]:

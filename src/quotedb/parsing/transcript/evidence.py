@@ -49,6 +49,10 @@ _BRIEF = re.compile(
     rf"\s{{0,9}}[^\n]{{0,{ENTRY - 1}}}?(?P<end>[^\s])[ \t|]*"
     r"(?:\n[ \t]*\n\s*(?![\s\[(\da-zß-öø-ÿ])|\n(?=[ \t]*[-*•]\s)|\s*\Z)"
 )
+#: A few words without an end mark, and below them two more fields.
+_FIELD_BELOW = re.compile(
+    rf"[^\n]{{1,{ENTRY}}}(?<![.?!…,;:–—\-\"”])(?:\n[^\W\d_a-zß-öø-ÿ][^\n:.?!]{{1,30}}:[ \t][^\n]{{1,60}}(?<![.?!…])(?=\n)){{2}}"
+)
 _FIGURE = re.compile(r"\d+")
 #: Three answers to tick, one below the other, and a fourth: `A. In March`, `B. In May`, `C. Never`.
 _OPTIONS = re.compile(
@@ -103,6 +107,7 @@ class Evidence:
     roster: set[int] = field(default_factory=set)  #: lines that say who somebody is: `Ana Velt: member of the board`
     in_list: set[int] = field(default_factory=set)  #: lines that the next name follows at once
     brief: set[int] = field(default_factory=set)  #: lines behind which a few words without a full stop stand
+    fields: set[int] = field(default_factory=set)  #: lines like `Speaker: Ana Velt` with `Place: Tern` and more below
     lower: bool = False  #: small letters follow its first place, as in a glossary
     prose: bool = False  #: the same word also stands in running text without capitals
     given: bool = False  #: a first name that is known
@@ -185,6 +190,8 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
         lower = text[head.body : head.body + 1].islower() and case_of(head.label) != "none"  # a chat has no capitals
         if lower and not head.bare and surface_kind(head) != CHAT and _is_an_entry(text, head.body):
             evidence.roster.add(head.line)
+        if not head.bare and _FIELD_BELOW.match(text, head.body):
+            evidence.fields.add(head.line)
         if _is_brief(text, head, following[1] if following else None):
             evidence.brief.add(head.line)
         if looked[evidence.key] < PLACES:

@@ -27,6 +27,8 @@ INSIDE = frozenset({INNER, SIGNED_INNER, INNER_STOP})
 SHAPE, TIMES = 0.75, 3
 #: A document that lost its breaks has so many characters in a line.
 ON_A_LINE = 300
+#: Where so many lines begin with a title and a name in capitals, one inside a line counts as well.
+TITLED = 2
 #: So many labels inside lines that come back say that the document lost its line breaks.
 RUN_IN = 6
 #: A name has so many words at most.
@@ -92,6 +94,7 @@ def inner_heads(
     if initials:
         found.look(_BRIEF, initials.__contains__)
     known = {key for key, times in found.times.items() if times >= TIMES}
+    capitals = sum(_is_titled(head, plausible) for head in heads if head.surface == "colon")
     if sum(key_of(head.label) in known for head in found.heads.values()) >= RUN_IN:
         # the document runs its labels in: those that stand once count as well, and known ones wherever they stand
         found.look(_BRIEF, lambda label: key_of(label) in known or key_of(label) in words.voices)
@@ -99,8 +102,18 @@ def inner_heads(
     return [
         head
         for head in found.in_order()
-        if head.surface == SIGNED_INNER or key_of(head.label) in known or key_of(head.label) in words.collective
+        if head.surface == SIGNED_INNER
+        or key_of(head.label) in known
+        or key_of(head.label) in words.collective
+        or (
+            capitals >= TITLED and _is_titled(head, plausible)
+        )  # one break was lost: `It is over. DR. VELT: Mr. President`
     ]
+
+
+def _is_titled(head: Head, plausible: Callable[[str], float]) -> bool:
+    """Whether a label is a title and a name, or a voice, in capitals."""
+    return head.label.isupper() and len(head.label) > LONGEST_NAME and plausible(head.label) == 1.0
 
 
 class _Found:

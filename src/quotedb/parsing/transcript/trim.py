@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 #: A line of such data is no longer (characters), stands in so many turns at least, and in this share of all.
 LONGEST, FEWEST, SHARE = 60, 5, 0.5
 
+BULLETS = frozenset("-*•·–")
 _EMPHASIS = re.compile(r"[^*_]*?(\*{1,3}|_{1,2})\Z")
 _TAGS = re.compile(r"(?:\s*(?:<br ?/?>|</(?:p|div|span|td|li|details)>|&nbsp;|\\))+\Z", re.IGNORECASE)
 #: So many forms of such a line there are at most; where they end in a figure in brackets, all that do so count.
@@ -129,3 +130,11 @@ def stripped(text: str, start: int, end: int) -> Span:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def bullet_of(text: str, places: Sequence[int]) -> str:
+    """The bullet and the space behind it that stand before nearly every label: all lines of such a page have it, "" for none."""
+    bullets = [text[place - 2 : place] if place > 1 and text[place - 2] in BULLETS else "" for place in places]
+    marked = [bullet for bullet in bullets if bullet[1:] == " "]
+    alike = len(marked) >= 0.8 * len(places) and len(set(marked)) == 1
+    return marked[0] if marked and alike else ""

@@ -23,7 +23,7 @@ from quotedb.parsing.transcript.renderings import with_changes
 from quotedb.parsing.transcript.resumed import with_resumptions
 from quotedb.parsing.transcript.shape import LabelWords, key_of, label_words
 from quotedb.parsing.transcript.stamps import INLINE_CLOCK, PARAGRAPH_CLOCK, clean, stamp_alone
-from quotedb.parsing.transcript.trim import stripped, without_data
+from quotedb.parsing.transcript.trim import bullet_of, stripped, without_data
 from quotedb.parsing.zones.kinds import ZoneWords, names_a_section, zone_words
 from quotedb.parsing.zones.lines import CLOSERS, Line, are_numbered
 
@@ -105,6 +105,7 @@ class _Reader:
         self.section: str | None = None
         self.stamp: str | None = None
         self.embedded = self._is_embedded()
+        self.bullet = bullet_of(text, [one.head.start for one in accepted])
         self.asked = unlabelled_questions(text, blocks, self.heads)
         self.printed = Printed(text, blocks, accepted, [bool(heads) for heads in self.heads], words, zones)
 
@@ -324,6 +325,8 @@ class _Reader:
                 if line.end > start:
                     turn.pieces.append((max(line.start, start), min(line.end, end)))
             return
+        if self.bullet and self.text.startswith(self.bullet, start):  # nor is the bullet of every line on such a page
+            turn.broken, start = True, start + len(self.bullet)
         end = credit_from(self.text, start, end, self.zones)
         clock = PARAGRAPH_CLOCK.match(self.text, start, end)
         if clock:  # a clock at the head of a paragraph is nobody's word
