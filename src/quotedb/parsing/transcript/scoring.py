@@ -283,6 +283,11 @@ def likeness(evidence: Evidence, head: Head, style: Style) -> Iterator[Part]:
         yield -1.2, "small letters follow, as behind an address or the term of a glossary"
     if head.line in evidence.in_list:
         yield -2.5 * evidence.listed, "the next name follows at once, as in a roster"
+    yield from _outside(evidence, head, style)
+
+
+def _outside(evidence: Evidence, head: Head, style: Style) -> Iterator[Part]:
+    """What speaks against a place above the first sure label, or below the last."""
     if head.line in evidence.fields and head.line < style.first_line:
         yield -4.0, "fields of the document's own head stand below it"
     outside = not style.first_line < head.line < style.last_line
