@@ -9,6 +9,7 @@ taken out before the text is read. A document without marks is a trap: nobody sp
 from __future__ import annotations
 
 import re
+import textwrap
 
 import pytest
 
@@ -125,6 +126,61 @@ DAMAGED = {
         "‹Q›. ⟪Was it plan A or plan B?⟫\n‹A›. ⟪I think plan A. Nobody asked.⟫"
     ),
 }  # fmt: skip
+_LONG = (
+    "‹MR.  BROOK›: ⟪Thank you, Vera, and good afternoon. I have just come from a meeting of two hours with the prime minister.⟫\n"
+    "‹MS.  PELL›: ⟪You said that you did not agree on the strait. Can you tell us what the other side asked for?⟫\n"
+    "‹MR.  BROOK›: ⟪I can tell you what we asked for, and the rest you should ask them. We asked for one chart.⟫\n"
+    "‹MS.  PELL›: ⟪And was the answer that they will think about it, as they always do at this time of the year?⟫\n"
+    "‹MR.  BROOK›: ⟪I have been in this work for thirty years, and I have learned to hear the yet.⟫\n"
+)
+
+
+def _wrapped(document: str, *widths: int) -> str:
+    """A document with its lines broken by hand, once or twice."""
+    for width in widths:
+        lines = [textwrap.wrap(line, width, break_on_hyphens=False) for line in document.split("\n")]
+        document = "\n".join("\n".join(parts) for parts in lines)
+    return document
+
+
+WRAPPED = {
+    "two spaces behind the point of a title": _LONG,
+    "lines that were broken twice": _wrapped(_LONG, 78, 72),
+    "narrow lines": _wrapped(_LONG, 40),
+    "a full stop that was lost above a label": _wrapped(_LONG.replace("asked for?⟫", "asked for⟫"), 60),
+    "initials and a dash, in narrow lines": _wrapped(
+        (_LONG + _LONG.replace(" the", " no").replace(" and", " or").replace("Thank", "Ask"))
+        .replace("MR.  BROOK›:", "AB› –")
+        .replace("MS.  PELL›:", "JP› –"),
+        40,
+    ),
+    "a time and a name on a line of their own, in narrow lines": _wrapped(
+        _LONG.replace("‹MR.  BROOK›: ", "[00:00:03.10] - ‹Anselm Brook›\n").replace(
+            "‹MS.  PELL›: ", "[00:00:05.20] - ‹Juno Salt Pell›\n"
+        ),
+        44,
+    ),
+    "a page's number among pages, between dashes": _wrapped(_LONG, 60).replace(
+        "what we\nasked", "what we⟫\n\n- 3 of 14 -\n\n⟪asked"
+    ),
+}
+FEW = {
+    "first names, and an office that is called": (
+        "‹aurel›: ⟪Good evening, Prime Minister. I am glad that you came by train.⟫\n\n⟪We agreed on three things.⟫\n\n"
+        "‹ida›: ⟪Mr. President, I thank you for the soup. When I took this office, I found your letter.⟫\n\n‹aurel›: ⟪I will ask every week.⟫"
+    ),
+    "a machine counted two voices, and one of them speaks once": (
+        "‹speaker_0›: ⟪good evening i am glad that you came by train and that we can talk about the line at last⟫\n\n"
+        "‹speaker_1›: ⟪thank you for the soup when i took this office i found your letter on my desk⟫\n\n‹speaker_0›: ⟪i will ask every week⟫"
+    ),
+    "a number and a clock before each name": (
+        "1 [00:00:03] ‹Aurel Vane›: ⟪I am glad that you came by train.⟫\n\n2 [00:00:42] ‹Ida Storm›: ⟪Mr. President, I thank you.⟫\n\n"
+        "3 [00:01:10] ‹Aurel Vane›: ⟪I will ask every week.⟫"
+    ),
+    "a trap: what is good and what is bad": (
+        "Good: I like the view, and I slept well.\n\nBad: I missed the train because of the noise.\n\nGood: I had the soup twice."
+    ),
+}
 #: A label that stands once among `Mr. BRANDT` and `Tarik Osk`, whose words they are, and whether that is uncertain.
 MISPRINTS = [
     ("Mr. BARNDT", "Brandt", True),
@@ -159,7 +215,8 @@ def _unmarked(document: str) -> tuple[str, list[tuple[str, str]]]:
 
 
 @pytest.mark.parametrize(
-    "document", [pytest.param(d, id=n) for t in (SHORT, BRACKETED, COUNTED, DAMAGED) for n, d in t.items()]
+    "document",
+    [pytest.param(d, id=n) for t in (SHORT, BRACKETED, COUNTED, DAMAGED, WRAPPED, FEW) for n, d in t.items()],
 )
 def test_turns(document: str) -> None:
     """Every label and all that is said under it; nothing where nobody speaks."""

@@ -39,6 +39,8 @@ CLOSING, ALL_CLOSE, NEAR = 4, 0.9, 20
 #: So many labels without a word between them are a list of names; what is said behind one is looked for so far.
 ROSTER, ROSTER_LOOK = 2, 400
 SENTENCE = re.compile(r"[.?!…。？！؟۔।][\"”’»')\]*_]*(?:\s|\Z)")
+#: Why no label is looked for in the middle of a paragraph whose lines were broken.
+RUNS_ON = "the sentence of the line before runs on into this line"
 _DEFINED = re.compile(r":[ \t]+(?=\S)")
 STARS = frozenset("★☆⭐")
 DASHES = frozenset("—–-―")
@@ -85,7 +87,10 @@ def candidates(
         head = head_of(text, number, start, line.end, line.indent > margin, words, plausible)
         if runs_on and following is not None and (head is None or surface_kind(head) == "bare"):
             # a long label may itself be broken over two lines; half of one is none
-            head = head_of(text, number, start, following.end, line.indent > margin, words, plausible, line.end + 1)
+            whole = head_of(text, number, start, following.end, line.indent > margin, words, plausible, line.end + 1)
+            head = (
+                head if whole is None and head is not None and head.stamp and text[following.start].isupper() else whole
+            )
         if head is not None and number in counted:
             head = replace(head, surface=f"marked {head.surface}")
         if head is not None:
@@ -184,7 +189,7 @@ def no_place(text: str, line: Line, before: Line | None, block: Block | None, la
         and joined
         and not (is_closed(text, before, layout) or _is_centred(before, layout))
     ):
-        return "the sentence of the line before runs on into this line"
+        return RUNS_ON
     return ""
 
 

@@ -19,7 +19,7 @@ FEWEST, RISING = 3, 0.75
 #: taken off where labels are looked for.
 _NUMBER = re.compile(
     r"(?:(?P<word>[^\W\d_]{2,11}\.?|#|§)[ \xa0]{0,2}(?P<after>\d{1,4})|(?P<open>[\[(])(?P<inside>\d{1,4})[\])]|(?P<bare>\d{1,4}))"
-    r"[ \t\xa0]+(?:[-–—|][ \xa0]+)?(?=[^\W\d_]|[*_<])"
+    r"[ \t\xa0]+(?:[-–—|][ \xa0]+)?(?=[^\W\d_]|[*_<]|[\[(]?\d{1,2}:\d\d)"
 )
 
 

@@ -188,7 +188,8 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
             listed[evidence.key] += 1
             evidence.in_list.add(head.line)
         lower = text[head.body : head.body + 1].islower() and case_of(head.label) != "none"  # a chat has no capitals
-        if lower and not head.bare and surface_kind(head) != CHAT and _is_an_entry(text, head.body):
+        entry = not head.bare and _is_an_entry(text, head.body, following[1].start if following else len(text))
+        if lower and entry and surface_kind(head) != CHAT:
             evidence.roster.add(head.line)
         if not head.bare and _FIELD_BELOW.match(text, head.body):
             evidence.fields.add(head.line)
@@ -199,7 +200,7 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
             evidence.below = evidence.below or bool(_BELOW.search(text, max(0, head.start - ENTRY), head.start))
             stop = max(head.body, min(head.body + LOOK, following[1].start if following else len(text)))
             said = text[head.body : stop]
-            entries[evidence.key] += not head.bare and _is_an_entry(text, head.body)
+            entries[evidence.key] += entry
             spoken[evidence.key] += bool(words.spoken.search(said))
             unfinished[evidence.key] += is_open(said)
             small[evidence.key] += said[:1].islower()
@@ -298,9 +299,12 @@ def _adjoins(other: tuple[Evidence, Head] | None, head: Head, lines: int) -> boo
     return offices or other[0].shape >= 0.75
 
 
-def _is_an_entry(text: str, start: int) -> bool:
-    line = text[start : start + 2 * ENTRY].split("\n", 1)[0].rstrip(" |\t")
-    return len(line) < ENTRY and not (line and line[-1] in CLOSERS)
+def _is_an_entry(text: str, start: int, following: int) -> bool:
+    """Whether a few words stand on a line, and the sentence does not run on into the next, which is before `following`."""
+    line, _, rest = text[start : start + 2 * ENTRY].partition("\n")
+    goes_on = rest[:1].islower() and start + len(line) + 1 < following
+    line = line.rstrip(" |\t")
+    return len(line) < ENTRY and not goes_on and not (line and line[-1] in CLOSERS)
 
 
 def knows_the_language(text: str, words: LabelWords) -> bool:

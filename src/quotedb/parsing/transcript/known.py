@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Block, Zone
-from quotedb.parsing.transcript.conversation import no_place
+from quotedb.parsing.transcript.conversation import RUNS_ON, no_place
 from quotedb.parsing.transcript.evidence import surface_kind
 from quotedb.parsing.transcript.inner import INNER, INNER_STOP
 from quotedb.parsing.transcript.inner import INSIDE as INSIDE_LINES
@@ -116,12 +116,32 @@ def _at_line_heads(
         if found is None:
             continue
         block = blocks[max(0, bisect_right(starts, line.start) - 1)] if blocks else None
-        if no_place(text, line, lines[number - 1] if number else None, block, layout):
-            continue
         end, body, form, why = found
         like = known.labels[form].head
+        place = no_place(text, line, lines[number - 1] if number else None, block, layout)
+        if place == RUNS_ON and _has_its_mark(text, like, line.start, end):
+            # the words above lost their full stop, or were broken off
+            head = Head(number, line.start, end, body, like.label, like.surface, bare=False)
+            yield Accepted(
+                head, INSIDE, f"label '{like.label}', which is sure elsewhere, though no full stop stands above it"
+            )
+        if place:
+            continue
         head = Head(number, line.start, end, body, text[line.start : end], like.surface, bare=body >= line.end)
         yield Accepted(head, MISREAD, f"label '{head.label}', the sure label '{like.label}' {why}")
+
+
+def _has_its_mark(text: str, like: Head, start: int, end: int) -> bool:
+    """Whether a sure label stands here as it is printed elsewhere, with its colon and words that begin with a capital."""
+    after = text[end : end + 3]
+    return (
+        text[start:end] == like.label
+        and surface_kind(like) == "colon"
+        and (" " in like.label or like.label.isupper())
+        and after[:1] == ":"
+        and after[1:2].isspace()
+        and not after[2:].islower()
+    )
 
 
 def _damaged(text: str, line: Line, known: _Known) -> tuple[int, int, str, str] | None:

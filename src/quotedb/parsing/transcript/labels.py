@@ -129,15 +129,16 @@ def _no_list(sure: list[Evidence], found: Sequence[Evidence], judgement: Judgeme
     if _is_a_form(sure) and not unstopped:
         judgement.refused = "the labels always follow each other in one order, like the fields of a form"
     elif sum(e.open * len(e.heads) for e in sure) > (0.4 if silent else 0.7) * places and not (
-        _counted(sure) or unstopped
+        _counted(sure, found) or unstopped
     ):
         judgement.refused = "the words behind the labels end in no full stop, as in a list or a table"
     return sure
 
 
-def _counted(sure: Sequence[Evidence]) -> bool:
-    """Whether a machine counted the voices, which sets no full stops: `Speaker 1`, `speaker_0`."""
-    return len(sure) > 1 and all(e.shape == 1.0 and COUNTED.search(e.key) and e.alternates >= 0.4 for e in sure)
+def _counted(sure: Sequence[Evidence], found: Sequence[Evidence]) -> bool:
+    """Whether a machine counted the voices, which sets no full stops: `Speaker 1`, `speaker_0`; one of them may speak once."""
+    counted = sum(e.shape == 1.0 and COUNTED.search(e.key) is not None for e in found)
+    return counted > 1 and all(e.shape == 1.0 and COUNTED.search(e.key) and e.alternates >= 0.4 for e in sure)
 
 
 def _without_addresses(accepted: Sequence[Accepted]) -> list[Accepted]:

@@ -14,12 +14,16 @@ from quotedb.parsing.transcript.evidence import FIRM, Evidence, layout_key, surf
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from quotedb.parsing.transcript.surfaces import Head
+
 #: Above the first of two voices stand no more lines.
 TOP = 6
 #: No more stands above the first of several names alone on their lines (characters): a title, a sentence, a date.
 ABOVE = 300
 #: A label that looks so much like one is a full name.
 NAMED = 0.75
+#: So little like a name a first name in small letters or initials look; surfaces that mark it well beside the firm ones.
+SHORT_NAME, MARKED = 0.3, frozenset({"sign", "row", "bold"})
 #: Where names come back, "I" or "you" stands behind so large a share of them; behind so large a share where none does.
 HEARD, SPOKEN = 0.25, 0.5
 #: Below no larger a share of the names stands something that is no speech.
@@ -34,6 +38,7 @@ def of_a_short_document(found: Sequence[Evidence], paragraphs: int) -> list[Evid
         _strong_singles(found)
         or _few_voices(found)
         or _by_themselves(found)
+        or _in_turn(found)
         or _exchange(found, paragraphs)
         or _noted(found)
     )
@@ -104,6 +109,33 @@ def _by_themselves(found: Sequence[Evidence]) -> list[Evidence]:
                 evidence.sure, evidence.dropped = True, ""
             return group
     return []
+
+
+def _in_turn(found: Sequence[Evidence]) -> list[Evidence]:
+    """A short document in which a few speak in turn under first names, initials or handles, with a firm mark each.
+
+    Everybody says "I", and somebody calls another: by a name, or with "Mr. President".
+    """
+    by_layout: dict[tuple[str, str, bool], list[Evidence]] = defaultdict(list)
+    for evidence in found:
+        if evidence.shape >= SHORT_NAME and all(_is_marked(head) for head in evidence.heads):
+            by_layout[layout_key(evidence.heads[0])].append(evidence)
+    for group in by_layout.values():
+        order = [key for _, key in sorted((head.start, e.key) for e in group for head in e.heads)]
+        turns = all(before != after for before, after in itertools.pairwise(order))
+        if not turns or not len(order) > len(group) > 1 or min(e.heads[0].start for e in group) > ABOVE:
+            continue
+        if any(e.prose for e in group) or _is_no_speech(group, len(order)):
+            continue
+        if all(e.oneself for e in group) and any(e.calls for e in group):
+            for evidence in group:
+                evidence.sure, evidence.dropped = True, ""
+            return group
+    return []
+
+
+def _is_marked(head: Head) -> bool:
+    return surface_kind(head) in FIRM | MARKED or head.stamp is not None
 
 
 def _is_no_speech(group: Sequence[Evidence], places: int) -> bool:

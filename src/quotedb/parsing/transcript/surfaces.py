@@ -291,6 +291,8 @@ def _colon(window: str, at: int, whole: bool) -> Found | None:
             return "colon", at, place, place + 1
         elif char == ";" and depth == 0 and 2 < place - at <= LONGEST_BARE and window[place + 1 : place + 2] == " ":
             return "semicolon", at, place, place + 1
+        elif char == " " and window[place - 2] in ".,":
+            continue  # two spaces behind the point of a title or a comma: MR.  OLANE
         elif depth == 0 and char not in ":：":  # the end of a sentence or a gap: no label goes on behind it
             return None
     return None
@@ -362,6 +364,7 @@ def _bare(window: str, at: int, whole: bool) -> Found | None:
         or window[-1] in '?!,;…"”'
         or _WIDE_STOP.search(window, at)
         or not window[at].isalpha()
+        or (len(window) - at == 1 and window[at].islower())  # the rest of a wrapped line: "a"
     ):
         return None
     if window[-1] == "." and not _ABBREVIATED.search(window):

@@ -104,6 +104,8 @@ def _line(text: str, piece: Span, *, last: bool) -> Span | None:
     place = text.rfind("\n", start, end) if last else text.find("\n", start, end)
     if place < 0:
         return None
+    if text[place + 1 : place + 2].islower():
+        return None  # a sentence that was broken over two lines
     line = stripped(text, place, end) if last else stripped(text, start, place)
     short = line[1] - line[0] <= LONGEST and text[line[1] - 1] not in CLOSERS - {")", "]"}
     return line if short else None

@@ -25,6 +25,10 @@ HEADING = 12
 MARGIN = 40
 #: So many lines are looked at to see whether each begins with a clock.
 LOGGED = 200
+#: So large a share of the lines that end in no mark is full in a text that was wrapped twice, and as many go on below in small letters.
+TWICE = 0.35
+#: A line that begins with a few words and a colon.
+_LABELLED = re.compile(r"[^\n:]{1,40}:")
 _CLOCK_FIRST = re.compile(r"[\[(<]?\s?(?:\d{4}-\d{2}-\d{2}[ T])?\d{1,2}:\d{2}(?!\d)")
 _LINE_TAGS = ("<br>", "<br/>", "<br />", "</p>", "</div>", "</li>", "\\")
 _LINE_NUMBER = re.compile(r"(\d{1,2})(?:\s+|\Z)")
@@ -111,7 +115,7 @@ def layout_of(text: str, lines: Sequence[Line]) -> Layout:
     width = widths[int(len(widths) * 0.8)]
     if width > WIDEST or _are_stamped(text, lines):
         return Layout(width, wrapped=False, spaced=False)
-    open_tight = full_tight = open_apart = full_apart = tight = 0
+    open_tight = full_tight = open_apart = full_apart = tight = runs_on = 0
     for line, following in itertools.pairwise(lines):
         tight += not following.blanks
         if _has_end(text, line):
@@ -123,7 +127,11 @@ def layout_of(text: str, lines: Sequence[Line]) -> Layout:
         else:
             open_tight += 1
             full_tight += full
-    wrapped = open_tight >= 2 and full_tight >= 0.6 * open_tight
+            goes_on = text[following.start].islower() and _LABELLED.match(text, following.start) is None
+            runs_on += goes_on and not text[line.start].islower()
+    # lines that were wrapped twice, first wide and then narrow, are full and nearly empty by turns
+    twice = full_tight >= TWICE * open_tight and runs_on >= TWICE * open_tight
+    wrapped = open_tight >= 2 and (full_tight >= 0.6 * open_tight or twice)
     spaced = open_apart >= 5 and full_apart >= 0.5 * open_apart and tight < 0.3 * len(lines)
     return Layout(width, wrapped=wrapped, spaced=spaced, margin=_margin(lines))
 

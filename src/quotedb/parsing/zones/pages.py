@@ -28,7 +28,7 @@ SHORTEST_TITLE = 20
 
 _PAGE_MARK = re.compile(
     r"(?:\[\[?\s*(?:page|seite)\s+\w{1,8}\s*\]?\]|(?:page|seite|p\.)\s*\d{1,5}(?:\s*(?:of|von|/)\s*\d{1,5})?"
-    r"|(?:\d{1,2}\s\w{3,9}\s\d{4}\s?:\s)?(?:column|spalte)\s\d{1,5}[a-z]{0,3}|\{\w{1,12}\}\s*\d{0,6}|\d{1,5}\s*(?:of|von|/)\s*\d{1,5}|[-–—]\s*\d{1,5}\s*[-–—]|\d{1,4})\.?\Z",
+    r"|(?:\d{1,2}\s\w{3,9}\s\d{4}\s?:\s)?(?:column|spalte)\s\d{1,5}[a-z]{0,3}|\{\w{1,12}\}\s*\d{0,6}|[-–—]?\s*\d{1,5}\s*(?:of|von|de|di|sur|/)\s*\d{1,5}\s*[-–—]?|[-–—]\s*\d{1,5}\s*[-–—]|\d{1,4})\.?\Z",
     re.IGNORECASE,
 )
 _PAGE_INSIDE = re.compile(
