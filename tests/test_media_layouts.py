@@ -165,6 +165,21 @@ def test_a_clock_without_a_space_behind_it_is_no_part_of_the_words() -> None:
     assert page(*(turn.format(at=at, label=label, words=words) for at, (label, words) in enumerate(TALK))) == TALK
 
 
+def test_a_name_whose_initials_come_back_in_bold_is_a_label() -> None:
+    """The first time in full, then as initials, and never with a colon: `**Ana Velt** Good morning`, `**AV** Only most?`."""
+    short = {"Ana Velt": "AV", "Bo Olane": "BO"}
+    talk = [*TALK[:2], *((short[str(label)], words) for label, words in [*TALK[2:], *TALK[2:]])]
+    assert page(*(f"<p><strong>{label}</strong> {words}</p>" for label, words in talk)) == talk
+    bold = "<p><strong>The Quay</strong> went by night, and I did not hear it go.</p>"
+    assert page(bold, *(f"<p><strong>{label}</strong> {words}</p>" for label, words in talk)) == talk
+
+
+def test_an_initial_before_a_surname_is_no_question() -> None:
+    """`В.` alone opens a question in Russian; before a surname in capitals it is the speaker's own."""
+    talk: list[Said] = [("В. ЛИСОВА", "Он работает?"), ("А. ТЮРОВ", "Нет. Он разбит.")] * 3
+    assert turns_of(printed(talk=talk)) == talk
+
+
 PULLED = "<blockquote><p>I have read your letter</p></blockquote>"
 NEW = "<blockquote><p>The tide waits for nobody in Tern.</p></blockquote>"
 

@@ -102,6 +102,8 @@ FEET = [
     "First published in The Quay, March 2019. Reprinted by permission.",
     "An Evening in Tern is made by Rike Istle and Oda Brill. Music by Slow Anchor.",
     "Want more talks like this? Sign up for our newsletter.",
+    "If you like this article, please leave a tip below to support The Quay.",
+    "Transcribed with a machine, corrected by Moss Garrity.",
 ]
 
 
@@ -181,3 +183,32 @@ def test_names_in_brackets_at_the_head_of_captions() -> None:
     ]
     sounds = ["[Applause] Thank you.", "[Music] Good night.", "[Applause] I said good night.", "[Music] Yes."]
     assert turns_of(read(io.StringIO(srt(sounds))).text) == []
+
+
+WRITERS = [
+    "Rike Istle is a writer who lives on the ferry.",
+    "Rike Istle has written for The Quay since 2011. Her last book is Ropes.",
+]
+
+
+@pytest.mark.parametrize("line", WRITERS)
+def test_what_a_page_tells_of_who_asked_is_nobodys(line: str) -> None:
+    assert turns_of(f"Two keepers of the lamps\n\nBy Rike Istle\n\n{printed()}\n\n{line}\n") == TALK
+    unknown = turns_of(f"Two keepers of the lamps\n\n{printed()}\n\n{line}\n")
+    assert unknown[-1][1].endswith(line)  # a name that the page gives nowhere else may be one of whom somebody tells
+
+
+CLIPS = ["Olane: Nobody heard it go", "Velt: The quay and the night", "Olane: Never again"]
+
+
+@pytest.mark.parametrize("clip", CLIPS)
+def test_the_title_of_a_clip_above_the_talk_is_nobodys(clip: str) -> None:
+    talk = [(str(label).split()[1].upper(), words) for label, words in TALK * 2]
+    about = "The mayor of Tern tells what the tide took with it."
+    assert turns_of(f"The night of the tide\n\n{clip}\n\n{about}\n\n{printed(talk)}\n") == talk
+
+
+def test_a_first_turn_in_other_letters_stays() -> None:
+    talk = [(str(label).split()[1].upper(), words) for label, words in TALK * 2]
+    first = ("Olane", "Nobody heard it go, I told you.")
+    assert turns_of(f"The night of the tide\n\n{printed([first, *talk])}\n") == [first, *talk]

@@ -229,7 +229,11 @@ def read_again(
             again = replace(again, surface=f"marked {again.surface}")
         changed = changed or again is not None
         found.append(again or head)
-    return found if changed else None
+    if not changed:
+        return None
+    # what was found inside the words of one reading may be part of the label in the other
+    bodies = {head.line: head.body for head in found if head.surface not in INSIDE}
+    return [head for head in found if head.surface not in INSIDE or head.start >= bodies.get(head.line, 0)]
 
 
 def is_announced(text: str, blocks: Sequence[Block], heads: Sequence[Head], words: frozenset[str]) -> bool:

@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Zone
-from quotedb.parsing.transcript.shape import key_of
+from quotedb.parsing.transcript.shape import case_of, key_of
 from quotedb.parsing.transcript.stamps import stamp_alone
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 FEWEST_BEHIND, WHOLE = 4, 0.6
 #: Below the last heading none counts where so large a share of the words above it ends so.
 ALL_WHOLE = 0.9
+#: A label is compared with so many others, so that the time stays linear.
+OTHERS = 200
 #: So many characters of a question's number may stand before the next label.
 NUMBER = 4
 #: Dots that lead the eye to a figure or a name.
@@ -49,8 +51,12 @@ def without_front(text: str, accepted: list[Accepted], words: LabelWords) -> lis
     while front < len(said) and (
         not _is_said(text, *said[front], words)
         or _only_line(text, *said[front]) in names
+        or _is_odd(text, accepted, front, words)
         or (
-            (_is_set_apart(accepted[front], accepted[front + 1 :]) or (not front and _is_title(text, accepted)))
+            (
+                _is_set_apart(accepted[front], accepted[front + 1 : front + OTHERS])
+                or (not front and _is_title(text, accepted))
+            )
             and not words.spoken.search(text, *said[front])
         )
     ):
@@ -72,28 +78,35 @@ def without_back(text: str, accepted: list[Accepted], blocks: Sequence[Block], w
     while back and not _is_said(text, accepted[back - 1].head.body, _paragraph_end(text, accepted[back - 1]), words):
         back -= 1
     back = max(back, FEWEST_BEHIND)
+    labels = {one.head.start for one in accepted}
+    headings = [block.start for block in blocks if block.zone is Zone.HEADING and block.start not in labels]
     for kept in range(back, len(accepted)):  # the names may begin below some last words that are no sentence
-        if _is_set_off(text, accepted, kept, blocks):
+        if _is_set_off(text, accepted, kept, headings):
             ends = [*(one.head.start for one in accepted[1:kept]), _paragraph_end(text, accepted[kept - 1])]
             whole = sum(_is_whole(text, one.head.body, end) for one, end in zip(accepted, ends, strict=False))
             return accepted[:kept] if whole >= ALL_WHOLE * kept else accepted
     return accepted
 
 
-def _is_set_off(text: str, accepted: Sequence[Accepted], at: int, blocks: Sequence[Block]) -> bool:
+def _is_set_off(text: str, accepted: Sequence[Accepted], at: int, headings: Sequence[int]) -> bool:
     """Whether a label stands below a heading that no label does, or alone on its line where all before it do not."""
-    if _is_set_apart(accepted[at], accepted[:at]):
+    if _is_set_apart(accepted[at], accepted[max(0, at - OTHERS) : at]):
         return True
-    starts = [block.start for block in blocks]
-    labels = {one.head.start for one in accepted}
-    first = bisect_left(starts, _paragraph_end(text, accepted[at - 1]))
-    between = blocks[first : bisect_left(starts, accepted[at].head.start)]
-    return any(block.zone is Zone.HEADING and block.start not in labels for block in between)
+    heading = bisect_left(headings, _paragraph_end(text, accepted[at - 1]))
+    return heading < len(headings) and headings[heading] < accepted[at].head.start
 
 
 def _is_set_apart(one: Accepted, others: Sequence[Accepted]) -> bool:
     """Whether a label stands alone on its line where nearly all others do not: a title, a name among the credits."""
     return one.head.bare and sum(other.head.bare for other in others) <= (1 - ALL_WHOLE) * len(others)
+
+
+def _is_odd(text: str, accepted: Sequence[Accepted], at: int, words: LabelWords) -> bool:
+    """Whether a label is set in other letters than nearly all others, and its paragraph is no sentence: the title of a clip."""
+    one, others = accepted[at], accepted[at + 1 : at + OTHERS]
+    alike = sum(case_of(other.head.label) == case_of(one.head.label) for other in others)
+    unlike = len(others) >= FEWEST_BEHIND and alike <= (1 - ALL_WHOLE) * len(others)
+    return unlike and not _is_said(text, one.head.body, _paragraph_end(text, one), words)
 
 
 def _is_title(text: str, accepted: Sequence[Accepted]) -> bool:
@@ -113,8 +126,9 @@ def _paragraph_end(text: str, one: Accepted) -> int:
     start = one.head.body
     while start < len(text) and text[start].isspace():
         start += 1
-    end = text.find("\n\n", start)
-    return end if end >= 0 else len(text)
+    furthest = min(len(text), start + LOOKED_AT)
+    end = text.find("\n\n", start, furthest)
+    return end if end >= 0 else furthest
 
 
 def _only_line(text: str, start: int, end: int) -> str:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: A credit stands in so many last characters; a caption, a note's name and a post's head are no longer than these.
 CREDIT, CAPTION, NOTE, POST = 110, 160, 40, 60
+#: So much of what stands above the first label is looked at for names (characters).
+LONGEST_FRONT = 5_000
 #: A caption without a credit has so many words at least: `Ana Velt (Tern)` is a name.
 SHORTEST = 7
 #: The reason for a line such as `@gullwatcher · 4 May`.
@@ -88,6 +90,7 @@ class Printed:
         self._text, self._blocks, self._words, self._zones = text, blocks, words, zones
         self._apart = set_apart(text, blocks, labelled)
         self._names = frozenset(word for one in accepted for word in _WORD.findall(one.head.label.title()))
+        self._front = text[: accepted[0].head.start][:LONGEST_FRONT] if accepted else ""
         self._last = max((at for at, has in enumerate(labelled) if has), default=-1)
         self._capitals = self._in_capitals(accepted)
         self._clocks = self._in_front(accepted)
@@ -115,6 +118,8 @@ class Printed:
         # behind the last label a page tells who all of them are
         if _narrates(line, self._names if at > self._last else frozenset(label.title().split()[-1:]), words):
             return "it tells of the people who speak"
+        if at > self._last and self._introduced(line):
+            return "it tells of somebody whom the page names above the talk"
         return self._caption(block, line)
 
     def _caption(self, block: Block, line: str) -> str:
@@ -126,6 +131,12 @@ class Printed:
         if found and line[0].isupper() and _is_a_name(found["source"]):
             return "a caption: no sentence, and a source in brackets"
         return ""
+
+    def _introduced(self, line: str) -> bool:
+        """Whether a paragraph tells of somebody by a full name that stands above the first label: who asked and wrote."""
+        found = _TOLD.match(line)
+        name = line[: found.end("last")] if found else ""
+        return " " in name and name in self._front and not self._words.spoken.search(line)
 
     def _is_note(self, opens: str, line: str) -> bool:
         """Whether somebody else than the speaker notes this: `Editor's note: ...`; a plain `Note:` names a speaker, or is no sentence.

@@ -35,10 +35,12 @@ def joined(blocks: list[TextBlock]) -> str:
 def _labels(blocks: list[TextBlock]) -> set[str]:
     """Labels that the page sets off by markup alone, without a colon; said more than once, they are speakers.
 
-    What opens a single paragraph in bold may be any words; what opens two or more is a name or a "Q".
+    What opens a single paragraph in bold may be any words; what opens two or more is a name or a "Q", and so is a
+    name that opens one and whose initials open others.
     """
     counts = Counter(label for block in blocks if (label := _bare_label(block)))
-    return {label for label, count in counts.items() if count > 1}
+    again = {label for label, count in counts.items() if count > 1}
+    return again | {label for label in counts if "".join(word[0] for word in label.split()) in again and " " in label}
 
 
 def _bare_label(block: TextBlock) -> str:
