@@ -21,6 +21,8 @@ _FAR = 14
 _NEAR = 6
 #: How far behind a quotation its own verb or subject stands at most.
 _BESIDE = 2
+#: What ends the reach of "denied"; a comma is no end where clauses begin with one.
+_ENDS, _ENDS_LOOSELY = frozenset(",;:"), frozenset(";:")
 _LISTED = frozenset({Tag.QUOTE, Tag.MARK, Tag.CONJUNCTION})
 _GROUP = frozenset({Tag.ADVERB, Tag.AUXILIARY})
 
@@ -110,14 +112,14 @@ def _doubt(paragraph: Paragraph, cue: int) -> str | None:
     if group > paragraph.sentence[cue] + 1 and paragraph.links(group - 1, "infinitive"):
         refused = paragraph.links(cue, "uttering") and paragraph.links(group - 2, "refusing")
         return DENIED if refused else None  # "refused to say"
+    denying, ends = paragraph.rules.links("denying"), _ENDS_LOOSELY if paragraph.rules.verb_second else _ENDS
     for index in range(group - 1, max(paragraph.sentence[cue], group - _FAR) - 1, -1):
-        if tokens[index].low in (";", ":") or (not paragraph.rules.verb_second and tokens[index].low == ","):
+        tag, low, *_ = tokens[index]
+        if low in ends or tag is Tag.QUOTE:
             return None
-        if tokens[index].tag is Tag.QUOTE:
-            return None
-        if paragraph.links(index, "denying"):
+        if low in denying:
             return OPEN
-        if tokens[index].tag in SAYING:  # "falsely claims that Vesk said"
+        if tag in SAYING:  # "falsely claims that Vesk said"
             return DENIED if index > 0 and paragraph.links(index - 1, "falsifying") else None
     return None
 

@@ -22,9 +22,9 @@ from quotedb.parsing.people.offices import without_holes
 from quotedb.parsing.people.pronouns import NOBODY, Sighting, Sightings
 from quotedb.parsing.people.register import Register
 from quotedb.parsing.people.sameoffice import fits, office_of
-from quotedb.parsing.people.standing import acts, called_by, description_of, is_stranger
+from quotedb.parsing.people.standing import acts, called_by, description_of, is_stranger, named_owners
 from quotedb.parsing.people.votes import Votes
-from quotedb.parsing.prose.clauses import is_headline, is_subject, owner_of, speaks
+from quotedb.parsing.prose.clauses import is_headline, is_subject, speaks
 from quotedb.parsing.prose.grammar import PARTICIPLES, Grammar, Tag, grammar
 from quotedb.parsing.prose.marks import find_marked
 from quotedb.parsing.prose.syntax import Paragraph, Phrase, read_paragraphs
@@ -69,6 +69,7 @@ class Cast:
         self._bodies = Bodies()
         self._descriptions: dict[str, set[int]] = {}
         self._sightings = Sightings()
+        self._owners: dict[int, dict[int, Phrase]] = {}  #: by paragraph: whose what begins at a token is
         self._small: frozenset[str] | None = None  #: words that stand here in small letters
         self._pronouns = lex.table("names.pronouns")
         self._honorifics = lex.words("names.honorifics")
@@ -87,13 +88,10 @@ class Cast:
     # ------------------------------------------------------------------------------------------------ reading names
 
     def _read_names(self, paragraph: Paragraph) -> None:
+        owners = self._owners[paragraph.index] = named_owners(paragraph)
         for phrase in paragraph.phrases:
-            owner = owner_of(paragraph, phrase) if phrase.kind in ("nominal", "name") else None
-            if (
-                owner is not None
-                and owner.kind == "name"
-                and not self._is_body(paragraph, owner, self._parts_of(owner))
-            ):
+            owner = owners.get(phrase.first)
+            if owner is not None and not self._is_body(paragraph, owner, self._parts_of(owner)):
                 self._register.add(self._parts_of(owner), owner.start)
             if phrase.kind == "name":
                 parts = self._parts_of(phrase)
@@ -117,9 +115,11 @@ class Cast:
                 self._register.describe(number, (head,))
 
     def _parts_of(self, phrase: Phrase) -> NameParts:
-        before = self.text[phrase.start : phrase.name_start].split()
-        titled = bool(before) and self._rules.noun(before[-1].lower()) in self._rules.titles  # "the minister Tor Vesk"
-        start = phrase.start if titled else phrase.name_start
+        start = phrase.name_start
+        if start > phrase.start:
+            before = self.text[phrase.start : start].split()
+            if before and self._rules.noun(before[-1].lower()) in self._rules.titles:  # "the minister Tor Vesk"
+                start = phrase.start
         return name_parts(self.text[start : phrase.end].rstrip(_CLOSING), self.lex)
 
     def _read_label(self, label: str, place: int) -> None:
@@ -133,8 +133,10 @@ class Cast:
         votes = Votes()
         for paragraph in self.paragraphs:
             votes.begin_paragraph()
+            owners = self._owners.get(paragraph.index, {})
             for phrase in paragraph.phrases:
-                self._sight_owner(paragraph, phrase)
+                if phrase.first in owners:
+                    self._sight_owner(paragraph, owners[phrase.first])
                 number = self._sighted(paragraph, phrase)
                 if number is not None:
                     described = description_of(paragraph, phrase) if phrase.kind == "name" else None
@@ -169,11 +171,7 @@ class Cast:
         sighting = Sighting(phrase.start, paragraph.index, sentence, number, subject, opens)
         self._sightings.add(sighting, paragraph, phrase)
 
-    def _sight_owner(self, paragraph: Paragraph, phrase: Phrase) -> None:
-        """Note whose somebody or something is: "Ana Orlan's" of "Ana Orlan's lawyer"."""
-        owner = owner_of(paragraph, phrase) if phrase.kind in ("nominal", "name") else None
-        if owner is None or owner.kind != "name":
-            return
+    def _sight_owner(self, paragraph: Paragraph, owner: Phrase) -> None:
         number = self._register.number_of(self._parts_of(owner), owner.start)[0]
         if number is not None:
             self._see(paragraph, owner, number, False, False)

@@ -58,9 +58,8 @@ class Register:
             person.parts = parts
         person.places.append(place)
         person.gender = person.gender or self.gender_of(parts)
-        office = office_of(parts.titles, self._lex)
-        if office is not None:
-            person.offices.add(office)
+        if parts.titles:
+            self.describe(number, parts.titles)
         person.sure = person.sure or sure or bool(parts.titles) or bool(self.first_name_gender(parts.keys[0]))
         return number
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.people.kinds import is_person_noun, nominal_kind
 from quotedb.parsing.prose.asides import past_opening, up_from_attachment
-from quotedb.parsing.prose.clauses import is_subject
+from quotedb.parsing.prose.clauses import is_subject, owner_of
 from quotedb.parsing.prose.grammar import FINITE, Tag
 
 if TYPE_CHECKING:
@@ -42,9 +43,23 @@ def called_by(paragraph: Paragraph, name: Phrase) -> str | None:
 def acts(paragraph: Paragraph, phrase: Phrase) -> bool:
     """Whether a phrase is the subject of the main clause: at its head, or behind what opens the sentence."""
     first = paragraph.sentence[phrase.first]
-    if phrase.possessive:
-        return False
-    return phrase.first == first or past_opening(paragraph, first) == phrase.first
+    if phrase.possessive or phrase.first == first:
+        return not phrase.possessive
+    before = paragraph.tokens[phrase.first - 1].low
+    return (before == "," or before in paragraph.rules.times) and past_opening(paragraph, first) == phrase.first
+
+
+def named_owners(paragraph: Paragraph) -> dict[int, Phrase]:
+    """The names that own something, by the first token of what they own: "Ana Orlan's" of "Ana Orlan's lawyer"."""
+    places = [index for index, token in enumerate(paragraph.tokens) if token.possessive]
+    owners: dict[int, Phrase] = {}
+    for phrase in paragraph.phrases if places else ():
+        at = bisect_left(places, phrase.first)
+        if at < len(places) and places[at] < phrase.last and phrase.kind in ("nominal", "name"):
+            owner = owner_of(paragraph, phrase)
+            if owner is not None and owner.kind == "name":
+                owners[phrase.first] = owner
+    return owners
 
 
 def is_stranger(paragraph: Paragraph, phrase: Phrase) -> bool:
