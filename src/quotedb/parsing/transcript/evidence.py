@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -131,10 +132,14 @@ class Evidence:
 
 def surface_kind(head: Head) -> str:
     """The surface without stamps and positions: the part that PRIOR knows."""
-    kind = head.surface
+    return _kind(head.surface)
+
+
+@functools.cache
+def _kind(surface: str) -> str:
     for noise in ("marked ", "heading ", "stamped ", " time", " own line"):
-        kind = kind.replace(noise, "")
-    return kind
+        surface = surface.replace(noise, "")
+    return surface
 
 
 def layout_key(head: Head) -> tuple[str, str, bool]:

@@ -231,13 +231,16 @@ def _told(said: Sequence[Said], words: LabelWords) -> str:
 
 def _tells_of_its_label(one: Said, words: LabelWords) -> bool:
     """Whether the whole name stands in the words, or the last name where nobody says "I"; "I am Bo Olane" does not count."""
-    if one.key.isalpha() and re.search(rf"\b{one.key}s?\b", one.text) and not words.oneself.search(one.text):
+    again = one.key.isalpha() and one.key in one.text
+    if again and re.search(rf"\b{one.key}s?\b", one.text) and not words.oneself.search(one.text):
         return True  # `Judge: The judge leaves, thinks and comes back.`
     names = [name.capitalize() for name in _names(one.label) if name.casefold() not in words.titles | words.particles]
     if not names or one.key in words.voices:
         return False
     if len(names) == 1 or not words.oneself.search(one.text):
         names = names[-1:]
+    if " ".join(names) not in one.text:
+        return False
     for found in re.finditer(rf"\b{' '.join(names)}(?:['’]s)?\s+([a-z]+)", one.text):
         before = one.text[max(0, found.start() - 30) : found.start()].casefold().split()[-2:]
         # "Hi, Bo Olane from the Tern Times. Why now?"

@@ -103,11 +103,17 @@ def _any_word(words: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(words)) or '(?!)'})\b", re.IGNORECASE)
 
 
+#: A label comes back many times, and is asked for each time it does.
+_cached = functools.lru_cache(maxsize=4096)
+
+
+@_cached
 def key_of(label: str) -> str:
     """What two printings of one label have in common: case, white space and markup aside."""
     return _SPACES.sub(" ", label.strip("*_ .").replace("’", "'")).casefold()
 
 
+@_cached
 def case_of(label: str) -> str:
     """'capitals', 'title' or 'none': how the letters of a label are set."""
     letters = [char for char in _BRACKETS.sub("", label) if char.isalpha()]
