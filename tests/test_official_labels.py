@@ -139,6 +139,72 @@ OFFICES = {
     ),
 }
 
+#: Small words inside offices and names, an article that is no name, and a part of a meeting that somebody calls.
+SMALL_WORDS = {
+    "an office of many words": (
+        "M. le président. La parole est à M. le ministre.\n\nM. Bo Olane, ministre délégué auprès de la ministre des transports, chargé des fleuves. Le bac est en cale sèche, madame.\n\n"
+        "Mme Ana Velt. Que comptez-vous faire pour nous ?\n\nM. le président. La parole est à M. le ministre.\n\nM. Bo Olane, ministre délégué. Le moteur arrive en mai.\n\nMme Ana Velt. Je vous remercie.",
+        [
+            ("M. le président", "La parole est à M. le ministre."),
+            (
+                "M. Bo Olane, ministre délégué auprès de la ministre des transports, chargé des fleuves",
+                "Le bac est en cale sèche, madame.",
+            ),
+            ("Mme Ana Velt", "Que comptez-vous faire pour nous ?"),
+            ("M. le président", "La parole est à M. le ministre."),
+            ("M. Bo Olane, ministre délégué", "Le moteur arrive en mai."),
+            ("Mme Ana Velt", "Je vous remercie."),
+        ],
+    ),
+    "an article before a label and behind it": (
+        "El señor VELT (Presidente).- Tiene la palabra el señor Secretario.\n\nEl señor OLANE (Secretario General).- El proyecto consta de un artículo único.\n\n"
+        "El señor VELT (Presidente).- En discusión.\n\nLa señora RASK.- Señor Presidente, votaré a favor.\n\nEl señor VELT (Presidente).- Muy bien.\n\nLa señora RASK.- Gracias.",
+        [
+            ("El señor VELT (Presidente)", "Tiene la palabra el señor Secretario."),
+            ("El señor OLANE (Secretario General)", "El proyecto consta de un artículo único."),
+            ("El señor VELT (Presidente)", "En discusión."),
+            ("La señora RASK", "Señor Presidente, votaré a favor."),
+            ("El señor VELT (Presidente)", "Muy bien."),
+            ("La señora RASK", "Gracias."),
+        ],
+    ),
+    "between the names": (
+        "Tuan Yang di-Pertua: Soalan pertama, sila.\n\nPuan Ana binti Velt [Kuala Tern]: Terima kasih. Bilakah jeti akan dibaiki?\n\nMenteri Perairan [Dato' Bo bin Olane]: Pada bulan Jun.\n\n"
+        "Puan Ana binti Velt [Kuala Tern]: Tahun bila?\n\nTuan Yang di-Pertua: Sila jawab.\n\nMenteri Perairan [Dato' Bo bin Olane]: Tahun ini.",
+        [
+            ("Tuan Yang di-Pertua", "Soalan pertama, sila."),
+            ("Puan Ana binti Velt [Kuala Tern]", "Terima kasih. Bilakah jeti akan dibaiki?"),
+            ("Menteri Perairan [Dato' Bo bin Olane]", "Pada bulan Jun."),
+            ("Puan Ana binti Velt [Kuala Tern]", "Tahun bila?"),
+            ("Tuan Yang di-Pertua", "Sila jawab."),
+            ("Menteri Perairan [Dato' Bo bin Olane]", "Tahun ini."),
+        ],
+    ),
+    "a part that somebody calls, and the hours": (
+        "The President. I now call the second part of the session:\n\nThe privilege speech is first.\n\nSenator Velt. I move that we suspend.\n\nThe President. The session is suspended.\n\nIt was 3:11 p.m.\n\nAt 3:14 p.m., the session was resumed.\n\nThe President. It is resumed, I see.\n\nSenator Velt. Thank you, Madam President.\n\nEverybody rose.\n\nThe President. We are adjourned.",
+        [
+            ("The President", "I now call the second part of the session: The privilege speech is first."),
+            ("Senator Velt", "I move that we suspend."),
+            ("The President", "The session is suspended."),
+            ("The President", "It is resumed, I see."),
+            ("Senator Velt", "Thank you, Madam President."),
+            ("The President", "We are adjourned."),
+        ],
+    ),
+    "a trap: a name and a clause of many small words": (
+        "Ana Velt: I saw him on the pier.\n\nBo Olane, keeper of the lamp that nobody ever saw lit by him or by his brother: he was asleep.\n\nCara Hoyle: Was he?\n\nAna Velt: It was 3 in the morning, and he was.\n\nCara Hoyle: I see.",
+        [
+            (
+                "Ana Velt",
+                "I saw him on the pier. Bo Olane, keeper of the lamp that nobody ever saw lit by him or by his brother: he was asleep.",
+            ),
+            ("Cara Hoyle", "Was he?"),
+            ("Ana Velt", "It was 3 in the morning, and he was."),
+            ("Cara Hoyle", "I see."),
+        ],
+    ),
+}
+
 #: What the record tells behind a dash or an angle, in capitals, between brackets with marks round them, in two headings.
 TOLD = {
     "behind a dash": (
@@ -221,7 +287,7 @@ CENTRED = {
 }
 
 
-@table(ADDRESSED, SEATED, OFFICES, CENTRED)
+@table(ADDRESSED, SEATED, OFFICES, SMALL_WORDS, CENTRED)
 def test_labels_of_official_houses(text: str, expected: Turns) -> None:
     assert turns_of(text) == expected
 

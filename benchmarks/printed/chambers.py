@@ -169,3 +169,72 @@ def foreign_ministry(d: Dialogue, rng: Random) -> Sheet:
         label = t.who.body.upper() if t.who.asks and len(t.who.body) < 6 else t.who.body if t.who.asks else t.who.name
         s.say("\n\n" if n else "", label, ": ", t)
     return s
+
+
+@layout
+def seats_and_share_links(d: Dialogue, _rng: Random) -> Sheet:
+    s = Sheet("River Bridges (Tolls)\nVolume 781: debated on Tuesday 4 March\n\nShare this debate\nDownload text")
+    for n, (label, t) in enumerate(_first_then_short(d, "{w.name}|({w.seat}) ({w.party})", "{w.name}")):
+        name, _, seat = label.removesuffix(" (-)").partition("|")
+        s.say("\n\n", name, f"\n{seat}\nShare this contribution\n\n" if seat else "\nShare this contribution\n\n", t)
+        if n % 9 == 5:
+            aside(s, f"Column {200 + n}")
+    s.put("\n\nQuestion put and agreed to.\n\nBack to top\nContact us")
+    return s
+
+
+@layout
+def party_behind_a_dash(d: Dialogue, rng: Random) -> Sheet:
+    s = Sheet("CHAMBER OF DEPUTIES\n\n")
+    for n, t in enumerate(d.turns):
+        who = f"THE {t.who.office.upper()}" if t.who is d.chair else f"{t.who.title.upper()}. {t.who.name.upper()}"
+        s.say("\n\n" if n else "", f"{who} ({t.who.party} - {t.who.seat})", " - ", t)
+        if often(rng, 0.1):
+            aside(s, rng.choice(("(Applause.)", "(The President rings the bell.)")))
+    return s
+
+
+@layout
+def offices_behind_a_colon(d: Dialogue, _rng: Random) -> Sheet:
+    roster = "\n\n".join(f"{who.name}: {who.body} - {who.office}" for who in d.people)
+    s = Sheet(f"Participants\n\n{roster}\n\nPresentation")
+    for t in d.turns:
+        s.say("\n\n", t.who.name, f": {t.who.body} - {t.who.office}\n\n", t)
+    s.put("\n\nDisclaimer\n\nWe reserve the right to make changes to this document without notice.")
+    return s
+
+
+@layout
+def seat_in_letters_and_a_time(d: Dialogue, _rng: Random) -> Sheet:
+    s = Sheet("Plenary\n05/02/2031\n\nThe Chamber met at 13:29 with the Speaker in the Chair.")
+    for n, t in enumerate(d.turns):
+        office = "" if t.who.asks else f"{t.who.office}\n"
+        s.say("\n\n", f"{t.who.name} MS", f"\n13:{30 + n // 60}:{n % 60:02}\n{office}", t)
+    s.put("\n\nThe meeting ended at 14:35.")
+    return s
+
+
+@layout
+def record_behind_dashes(d: Dialogue, rng: Random) -> Sheet:
+    s = Sheet("– In the City, at 11.12 on Wednesday 12 March:\n\n")
+    for n, t in enumerate(d.turns):
+        label = f"{t.who.title}. {t.who.last}" if t.who is not d.chair else f"{t.who.title}. President ({t.who.last})"
+        s.say("\n\n" if n else "", label, ".- ", t)
+        if n % 4 == 1:
+            aside(
+                s, rng.choice(("– A vote is taken.", "– Noise in the galleries.", "– The flag is hoisted. (Applause.)"))
+            )
+    s.put("\n\n– It is 11.40.")
+    return s
+
+
+@layout
+def sworn_behind_an_angle(d: Dialogue, _rng: Random) -> Sheet:
+    s = Sheet('IN THE MATTER OF A COMMISSION INTO THE LOSS OF THE FERRY "PETREL"\n\n10.03 AM, TUESDAY, 11 FEBRUARY\n\n')
+    for n, t in enumerate(d.turns):
+        label = "COMMISSIONER" if t.who is d.chair else f"{t.who.title} {t.who.last}".upper()
+        s.say("\n\n" if n else "", label, ":   ", t)
+        if n % 6 == 3:
+            aside(s, f"<{t.who.name.upper()}, AFFIRMED                       [10.{n:02} am]")
+    s.put("\n\n<THE WITNESS WITHDREW                       [11.40 am]\n\nADJOURNED                       [11.41 am]")
+    return s

@@ -284,6 +284,7 @@ def tells_of(said: str, label: str, words: LabelWords) -> bool:
     return (
         bool(name)
         and name in label.split()
+        and not (label.startswith(f"{name} ") and label.split()[1].casefold() in words.titles)  # El señor VELT: El plan
         and name.casefold() not in words.titles | words.voices | words.never_first | words.common
     )
 

@@ -88,8 +88,8 @@ def _dashed(text: str, blocks: Sequence[Block], free: Sequence[int], labelled: S
     dashed = {at for at in short if text[blocks[at].start] in _DASHES and _TOLD.match(_line(text, blocks[at]))}
     alone = [at for at in sorted(dashed) if at - 1 not in dashed and at + 1 not in dashed]
     above = sum(at + 1 < len(labelled) and labelled[at + 1] for at in alone)
-    enough = len(alone) >= FEWEST_TOLD and len(alone) >= 0.8 * len(dashed) and above * 3 >= len(alone)
-    return dict.fromkeys(alone if enough else [], "what the record tells, behind a dash")
+    enough = len(alone) >= FEWEST_TOLD and len(alone) >= 0.5 * len(dashed) and above * 3 >= len(alone)
+    return dict.fromkeys(dashed if enough else [], "what the record tells, behind a dash")
 
 
 def _look(text: str, block: Block) -> tuple[bool, bool]:

@@ -26,10 +26,12 @@ _INSIDE = re.compile(r"\(([^()]{2,20})\)")
 _INITIALS = re.compile(r"(?P<name>[^()]{3,60}) \((?P<initials>[^\W\d_a-zß-öø-ÿ]{2,4})\)\Z")
 _TITLE_COMMA = re.compile(r"(?P<title>[^\W\d_]{2,4}),\s")
 #: A particle that leans on the name behind it: d'Escorval, al-Rashid.
-_ELIDED = re.compile(r"(?:[dlDL]['’]|(?:al|el|ad|as|ash|ul)-)(?=[^\W\d_a-zß-öø-ÿ])")
+_ELIDED = re.compile(r"(?:[dlDL]['’]|(?:al|el|ad|as|ash|ul|di)-)(?=[^\W\d_a-zß-öø-ÿ])")
 
 #: Why a label is no name and speaks all the same.
 VOICE, UNNAMED = "a known voice or role", "an unnamed voice"
+#: So many small words at most make an office that begins with a title.
+LONGEST_OFFICE = 8
 #: A name and an office in a script without spaces are no longer (signs).
 LONGEST_HAN = 24
 _HAN_ONLY = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{10}")
@@ -244,6 +246,8 @@ def _shape_of_roles(roles: Sequence[str], words: LabelWords) -> float:
     if any(role.strip()[:1].isdigit() for role in roles):
         return 0.0  # a date: `Ana Velt to her mother, 3 January`
     small = sum(token[0].islower() and token.casefold().strip(".") not in words.particles for token in tokens)
+    if 4 < small <= LONGEST_OFFICE and tokens[0].casefold() in words.titles:
+        return 0.6  # ministre délégué auprès de la ministre des transports, chargé des fleuves
     return 1.0 if not small else 0.85 if small <= 2 else 0.6 if small <= 4 else 0.0
 
 

@@ -230,7 +230,7 @@ class _Reader:
         if block.end < self.first - 2000:
             return False
         line = self.text[block.start : block.end]
-        return names_a_section(line, self.zones) or line.startswith("##")
+        return self._names_a_part(line) or line.startswith("##")
 
     def _is_end(self, at: int, block: Block) -> bool:
         """Whether nobody of the transcript speaks from here on, up to the next label."""
@@ -267,7 +267,7 @@ class _Reader:
         line = self.text[block.start : block.end]
         if block.zone is not Zone.HEADING:
             return False
-        return block.reason == "marked as a heading" or names_a_section(line, self.zones) or self._label_follows(at)
+        return block.reason == "marked as a heading" or self._names_a_part(line) or self._label_follows(at)
 
     def _is_put_in(self, at: int, block: Block) -> bool:
         """Whether a short line without an end mark stands right above a label, where all that is said ends in one."""
@@ -282,6 +282,10 @@ class _Reader:
             return True
         return block.zone is not Zone.BODY and self._is_in_mid_sentence(at, turn)
 
+    def _names_a_part(self, line: str) -> bool:
+        """Whether a line names a part of the meeting, and nobody says it: `Ich rufe den zweiten Teil auf:` is said."""
+        return names_a_section(line, self.zones) and not self.words.oneself.search(line)
+
     def _is_in_mid_sentence(self, at: int, turn: _Open) -> bool:
         """Whether the words above a block break off and go on below it in small letters: the page ends there, nobody does."""
         if (
@@ -295,7 +299,7 @@ class _Reader:
 
     def _goes_on_below(self, at: int, block: Block) -> bool:
         """Whether a heading was put into the middle of a turn: words without a label below it, labels further on."""
-        if self.embedded or at > self.last or names_a_section(self.text[block.start : block.end], self.zones):
+        if self.embedded or at > self.last or self._names_a_part(self.text[block.start : block.end]):
             return False
         return not self._label_follows(at)
 
