@@ -421,7 +421,8 @@ def test_a_second_database_keeps_its_own_addresses(tmp_path, samples_db):
         page = server.get("/?db=evening").text
         assert "/speaker/lena-marrow?db=evening" in page
         assert "lanterns" in server.get("/search?q=lit&db=evening").text
-        assert server.get("/search?db=nothing").status == 404
+        for page in ("/search", "/verify", "/document/1", "/"):
+            assert server.get(f"{page}?db=nothing").status == 404
 
 
 def test_a_private_neighbour_is_not_named(tmp_path, samples_db):

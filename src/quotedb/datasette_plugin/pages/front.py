@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from datasette import Response
+from datasette import NotFound, Response
 
 from quotedb.database import overview
 from quotedb.datasette_plugin.certainty import UNCERTAIN
@@ -13,6 +13,10 @@ from quotedb.datasette_plugin.site import open_site
 
 async def front_page(request: Any, datasette: Any) -> Response:
     """`/`."""
-    site = await open_site(datasette, request)
+    try:
+        site = await open_site(datasette, request)
+    except NotFound as error:
+        # Datasette answers "not found" for an address that ends with a slash by leading to the one without, which is this page
+        return Response.text(str(error), status=404)
     seen = await site.remembered("overview", lambda conn: overview(conn, UNCERTAIN))
     return await site.page("front", seen=seen, uncertain=UNCERTAIN)
