@@ -367,3 +367,30 @@ def test_documents_with_pages_come_in(tmp_path, sql):
         2,
         2,
     ]
+
+
+def test_texts_that_share_an_address_are_told(tmp_path, run):
+    """A corrected article that was saved beside the first is no second source: both stand, and somebody has to know."""
+    page = (
+        "---\nurl: https://post.example/pier\n---\n\n"
+        + transcript(("Mara Olin", "It holds 51 boats."), ("Q", "Sure?")) * 2
+    )
+    (tmp_path / "first.txt").write_text(page)
+    (tmp_path / "copy.txt").write_text(page)
+    db = tmp_path / "q.db"
+    assert (
+        "is the address of several texts" not in run("ingest", db, tmp_path / "first.txt", tmp_path / "copy.txt").stderr
+    )
+    (tmp_path / "corrected.txt").write_text(page.replace("51", "61"))
+    said = run("ingest", db, tmp_path / "corrected.txt").stderr
+    assert "note       https://post.example/pier is the address of several texts that differ: " in said
+    assert all(name in said for name in ("first.txt", "corrected.txt"))
+    # told when it comes in, and not each time again; the same file with another text is an ordinary correction
+    assert "several texts" not in run("ingest", db, tmp_path / "corrected.txt").stderr
+    (tmp_path / "corrected.txt").unlink()
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "one.txt").write_text(page)
+    run("ingest", other / "q.db", other / "one.txt")
+    (other / "one.txt").write_text(page.replace("51", "61"))
+    assert "several texts" not in run("ingest", other / "q.db", other / "one.txt").stderr

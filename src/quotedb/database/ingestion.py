@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import itertools
+import json
 import os
 import signal
 import sqlite3
@@ -45,6 +46,8 @@ Known = Callable[[str], bool]
 BATCH_DOCUMENTS = 400
 BATCH_CHARACTERS = 8_000_000
 BATCH_SECONDS = 5.0
+#: So many addresses of several texts are told one by one; where a site gives all its pages one address, they are many.
+MOST_ADDRESSES = 5
 #: What a caller may know of documents.
 ABOUT = ("title", "url", "publisher", "published", "spoken", "event", "language", "byline")
 #: Below this many sources, starting worker processes costs more than it brings.
@@ -90,7 +93,7 @@ def ingest(
         return Report(
             documents=tuple(landed),
             refused=tuple(refused),
-            warnings=tuple(found.warnings),
+            warnings=(*found.warnings, *_same_address(database.conn, fresh)),
             unjoined=unjoined_labels(database.conn, documents=fresh),
             passed_over=tuple(found.passed_over),
         )
@@ -100,6 +103,28 @@ def ingest(
     finally:
         if isinstance(db, str | Path):
             database.conn.close()
+
+
+def _same_address(conn: sqlite3.Connection, fresh: Sequence[int]) -> list[str]:
+    """Which of the new texts bear an address that another current text bears, too: a correction, most often, or half a page.
+
+    Both stay: which of them holds is for people to say. A text that comes from the file of the other replaces it without a word.
+    """
+    rows = conn.execute(
+        "SELECT s.url, group_concat(DISTINCT s.location) FROM sources s JOIN documents d ON d.id = s.document_id "
+        "WHERE d.replaced_by IS NULL AND s.url IN (SELECT url FROM sources WHERE document_id IN (SELECT value FROM json_each(?))) "
+        "GROUP BY s.url HAVING count(DISTINCT s.document_id) > 1 ORDER BY 1",
+        [json.dumps(list(fresh))],
+    ).fetchall()
+    said = [
+        f"{url} is the address of several texts that differ: {places.replace(',', ', ')}; is one a correction, or only a part?"
+        for url, places in rows[:MOST_ADDRESSES]
+    ]
+    return (
+        [*said, f"{len(rows) - MOST_ADDRESSES:,} more addresses have several texts"]
+        if len(rows) > MOST_ADDRESSES
+        else said
+    )
 
 
 def _cleaned(about: dict[str, str | None]) -> dict[str, str]:
