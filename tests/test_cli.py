@@ -14,6 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import click
 import pytest
 
 from conftest import transcript
@@ -273,6 +274,18 @@ def test_a_paragraph_is_folded_for_a_terminal(monkeypatch):
     rows = output.folded(text, "  ", [(4, 21)]).split("\n")
     assert rows[0] == "  all **the lamps on the** north pier and"
     assert rows[1:] == ["  a-very-long-address-that-no-line-of-this-terminal-can-hold", "  end"]
+
+
+@pytest.mark.parametrize("colour", ["", "1"])
+def test_a_document_cannot_command_a_terminal(monkeypatch, colour):
+    """What would clear the screen or name its window is shown as its picture; other programs get the words as they are."""
+    text = "The \x1b[2Jlamps\x07 burn\x9b31m."
+    shown = "The ␛[2Jlamps␇ burn␛31m."
+    assert output.folded(text) == output.strong(text) == output.quiet(text) == text
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.setenv("NO_COLOR", colour) if colour else monkeypatch.delenv("NO_COLOR", raising=False)
+    for made in (output.folded(text), output.strong(text), output.quiet(text)):
+        assert click.unstyle(made) == shown
 
 
 def test_a_search_says_when_there_is_more(folder, run):

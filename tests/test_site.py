@@ -249,6 +249,18 @@ def test_a_document_is_its_own_text_with_everything_said_in_place(site, samples_
         assert f'id="u-{uid}"' in page
 
 
+def test_what_is_interpreted_in_a_turn_is_cited_by_itself(tmp_path):
+    """The sign beside the English words leads to them, and the interpreted ones behind have a sign of their own."""
+    talk = "Mara Olin (in English): We pay. (As interpreted.) They pay, too.\n\nQ: Who?\n\nMara Olin (in English): All.\n\nQ: Oh.\n"
+    quotedb.ingest(tmp_path / "q.db", [quotedb.Document(talk, title="talk")])
+    with serving(tmp_path / "q.db") as server:
+        page = server.get("/document/1").text
+        hits = json.loads(server.get("/search.json?q=pay").text)["hits"]
+    assert {hit["rendering"] for hit in hits} == {"original", "interpreted"}
+    for hit in hits:
+        assert re.search(rf'href="/quote/{hit["uid"]}" title="turn, {hit["rendering"]}: Mara Olin', page)
+
+
 def test_captions_and_headings_are_told_apart(site, samples_db, sql):
     """What nobody says is quiet; headings stand out; with them the text is still the document's own."""
     page = site.get("/document/1").text

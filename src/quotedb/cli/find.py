@@ -15,6 +15,7 @@ from quotedb.cli.output import (
     counted,
     database_argument,
     folded,
+    harmless,
     joined_by_hand,
     marked,
     opened,
@@ -134,8 +135,8 @@ def show_command(database: str, uid: str, context: int, form: str | None) -> Non
     # words are bright between dimmed neighbours, because a long turn all in yellow is hard on the eye
     words = strong(hit.text) if colour() else marked(hit.text, [(0, len(hit.text))])
     click.echo("\n" + quiet(shown.before) + words + quiet(shown.after))
-    click.echo(f"\nto cite: {citation(hit)}")
-    click.echo(f"uid {hit.uid}, characters {hit.start_char:,} to {hit.end_char:,} of {hit.location}")
+    click.echo(f"\nto cite: {harmless(citation(hit))}")
+    click.echo(f"uid {hit.uid}, characters {hit.start_char:,} to {hit.end_char:,} of {harmless(hit.location)}")
     how = f"speaker by {hit.rule or 'nothing'} (confidence {hit.confidence:.2f})"
     note = f" (“{hit.note}”)" if hit.note else ""
     click.echo(folded(f"kind {_kind(hit)}, rendering {hit.rendering}{note}; {how}"))

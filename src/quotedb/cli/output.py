@@ -114,7 +114,20 @@ def folded(text: str, indent: str = "", spans: Sequence[tuple[int, int]] = ()) -
 
 
 def _one_line(text: str) -> str:
-    return re.sub(r"\s+", " ", text)
+    return harmless(re.sub(r"\s+", " ", text))
+
+
+#: Signs that a terminal obeys, each as the picture of itself
+_OBEYED = {
+    **{code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A, 0x0D)},
+    0x7F: 0x2421,
+    0x9B: 0x241B,
+}
+
+
+def harmless(text: str) -> str:
+    """Words of a document as a terminal may have them: what would clear or colour its screen is shown instead, sign for sign."""
+    return text.translate(_OBEYED) if sys.stdout.isatty() else text
 
 
 def _rows(text: str, width: int) -> list[tuple[int, int]]:
@@ -150,13 +163,13 @@ def beside(diff: Iterable[tuple[str, str, str]]) -> str:
 
 
 def quiet(text: str) -> str:
-    """Text of the second rank: dimmed on a terminal."""
-    return click.style(text, dim=True) if colour() else text
+    """Text of the second rank, as a document has it: dimmed on a terminal."""
+    return click.style(harmless(text), dim=True) if colour() else harmless(text)
 
 
 def strong(text: str) -> str:
-    """Text of the first rank: bold on a terminal."""
-    return click.style(text, bold=True) if colour() else text
+    """Text of the first rank, as a document has it: bold on a terminal."""
+    return click.style(harmless(text), bold=True) if colour() else harmless(text)
 
 
 def say(message: str = "") -> None:

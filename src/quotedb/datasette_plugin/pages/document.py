@@ -31,7 +31,7 @@ class Stretch:
     text: str
     said: Said | None = None
     number: int = 0  #: of its speaker in this document, for a colour; 0: nobody
-    opens: bool = False  #: the first piece of a turn or quotation
+    opens: bool = False  #: the first piece of a turn or quotation, or of what is interpreted in it
     zone: str = ""  #: heading, caption, comment ...: what nobody says; "" for running text
 
 
@@ -101,15 +101,15 @@ def stretches(
 ) -> list[Stretch]:
     """The text from `low` to `high` in runs; together they are exactly that text."""
     runs: list[Stretch] = []
-    at, passages = low, set()
+    at, passages = low, set[tuple[int, str]]()
     for said in there:
         if said.start_char < at:
             continue  # inside another: the outer one is shown
         if said.start_char > at:
             runs += _between(document.text, at, said.start_char, zones)
         text = document.text[said.start_char : said.end_char]
-        runs.append(Stretch(text, said, numbers.get(_who(said), 0), said.passage not in passages))
-        passages.add(said.passage)
+        runs.append(Stretch(text, said, numbers.get(_who(said), 0), (said.passage, said.rendering) not in passages))
+        passages.add((said.passage, said.rendering))
         at = said.end_char
     if at < high:
         runs += _between(document.text, at, high, zones)
