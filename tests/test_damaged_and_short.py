@@ -181,6 +181,39 @@ FEW = {
         "Good: I like the view, and I slept well.\n\nBad: I missed the train because of the noise.\n\nGood: I had the soup twice."
     ),
 }
+_HEARING = (
+    "‹Mara Olin›: ⟪The committee is in session. I ask everybody to be brief.⟫\n\n‹Teo Brandt›: ⟪Thank you, Chair. I kept the lamps.⟫\n\n"
+    "‹Mara Olin›: ⟪Did you tell the port office?⟫\n\n‹Teo Brandt›: ⟪I wrote to them three times.⟫\n\n"
+)
+PAGES = {
+    "a label at the foot of a page": _HEARING
+    + "‹Ida Marsh›:\n\n                    12\n\n⟪How late was it?⟫\n\n‹Teo Brandt›: ⟪Five weeks.⟫",
+    "a label at the foot of a page, and a head": (
+        _HEARING
+        + "‹Ida Marsh›:\n\n12\n\nInquiry into the Lamps                 4 May\n\n⟪How late was it?⟫\n\n‹Teo Brandt›: ⟪Five weeks.⟫"
+    ),
+    "a head that names the speaker, once": (
+        _HEARING
+        + "‹Mara Olin›: ⟪We will hear more of this on⟫\n\nMs. Mara Olin                  14\n\n⟪Thursday, I hope.⟫"
+    ),
+    "a word that was broken over two pages": _HEARING
+    + "‹Ida Marsh›: ⟪Who had the lamps of the har-⟫\n\n12\n\n⟪bour then?⟫",
+    "a trap: a figure that is said": _HEARING
+    + "‹Ida Marsh›: ⟪How many lamps?⟫\n\n‹Teo Brandt›:\n\n⟪12⟫\n\n‹Ida Marsh›: ⟪That is all.⟫",
+}
+BLOGS = {
+    "a live blog that quotes an exchange": (
+        "Ferry hearing: live\n\n10:02\nThe committee has begun.\n\n10:15\n"
+        + _HEARING
+        + "10:31\nSomebody has opened a window.\n\nIt is hot in here.\n\n10:40\n"
+        "‹Ida Marsh›: ⟪Who paid?⟫\n\n‹Teo Brandt›: ⟪The fishermen did.⟫\n\n11:12\nThat was all from Tern today."
+    ),
+    "a trap: a recording whose clock stands between the words": (
+        "00:00\nA bell rings.\n\n00:04\n"
+        + _HEARING
+        + "00:31\n⟪I should say that I kept the letters.⟫\n\n00:58\n‹Ida Marsh›: ⟪Who paid?⟫\n\n‹Teo Brandt›: ⟪The fishermen did.⟫"
+    ),
+}
 #: A label that stands once among `Mr. BRANDT` and `Tarik Osk`, whose words they are, and whether that is uncertain.
 MISPRINTS = [
     ("Mr. BARNDT", "Brandt", True),
@@ -216,7 +249,11 @@ def _unmarked(document: str) -> tuple[str, list[tuple[str, str]]]:
 
 @pytest.mark.parametrize(
     "document",
-    [pytest.param(d, id=n) for t in (SHORT, BRACKETED, COUNTED, DAMAGED, WRAPPED, FEW) for n, d in t.items()],
+    [
+        pytest.param(d, id=n)
+        for t in (SHORT, BRACKETED, COUNTED, DAMAGED, WRAPPED, FEW, PAGES, BLOGS)
+        for n, d in t.items()
+    ],
 )
 def test_turns(document: str) -> None:
     """Every label and all that is said under it; nothing where nobody speaks."""

@@ -114,6 +114,6 @@ def is_a_page_line(line: str, most: int = SHORT) -> bool:
     tokens = line.split()
     if len(tokens) > 3 and line.isupper() and all(len(token) == 1 for token in tokens):
         return True  # A P P E N D I X
-    if line[-1] in CLOSERS or line[-1] in ",;–—-…" or line[0].islower() or "\n" in line:
-        return False
+    if line[-1] in CLOSERS or line[-1] in ",;–—-…" or line[0].islower() or "\n" in line or line.isdecimal():
+        return False  # so is no number alone: the page's, behind which the words may go on
     return len(tokens) <= most or (len(tokens) <= LONG and any(bar in line for bar in _BARS))

@@ -9,7 +9,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.transcript.set_apart import set_apart
+from quotedb.parsing.transcript.set_apart import PAGE, set_apart
 from quotedb.parsing.transcript.shape import case_of, key_of
 from quotedb.parsing.transcript.stamps import stamp_first
 from quotedb.parsing.zones.lines import CLOSERS
@@ -95,6 +95,10 @@ class Printed:
         self._capitals = self._in_capitals(accepted)
         self._clocks = self._in_front(accepted)
         self._loud = "".join(text[one.head.body : one.head.body + 40] for one in accepted[:50]).isupper()
+
+    def is_page(self, at: int) -> bool:
+        """Whether a paragraph is a page's number or head, which also may stand between a label and its words."""
+        return self._apart.get(at) == PAGE
 
     def why(self, at: int, label: str) -> str:
         """Why a paragraph without a label, inside a turn of `label`, is nobody's speech; "" where it may well be."""

@@ -40,6 +40,15 @@ _SIGNED = re.compile(r"[-—–]{1,2}\s?(?=[^\W\d_a-zß-öø-ÿ])")
 _FOOTNOTE = re.compile(r"(\d{1,2})\s+[^\W\d_a-zß-öø-ÿ]")
 _NUMBERED = re.compile(r"(\d{1,2})[.)]\s+[^\W\d_a-zß-öø-ÿ]")
 
+#: The number of a page; one far from the words of its head, before or behind them.
+_NUMBER = re.compile(r"[-–—]?\s?\d{1,4}\s?[-–—]?\Z")
+_PAGE_HEAD = re.compile(r"(?:\S.{2,70}?[ \t]{6,}\d{1,4}|\d{1,4}[ \t]{6,}\S.{2,70})\Z")
+_WIDE = re.compile(r"\S.{2,70}?[ \t]{6,}\S.{0,30}\Z")
+#: What stands above a page's number if it stands in the middle of a sentence: no end mark, or a word that was broken.
+_STILL_OPEN = re.compile(r"(?:[^\s.?!…:;\"”»’')\]。？！—–-]|[a-zß-öø-ÿ]-)\Z")
+#: The reason for both.
+PAGE = "the number or the head of a page, in the middle of what is said"
+
 Reasons = dict[int, str]
 
 
@@ -47,7 +56,18 @@ def set_apart(text: str, blocks: Sequence[Block], labelled: Sequence[bool]) -> R
     """The blocks that are set apart, by their number, with the reason; `labelled` says which begin with a label."""
     found: Reasons = {}
     free = [at for at, has in enumerate(labelled) if not has]
-    for rule in (_italics, _pull_quotes, _headings, _numbers, _running_heads, _tables, _boxes, _capitals, _dashed):
+    for rule in (
+        _italics,
+        _pull_quotes,
+        _headings,
+        _numbers,
+        _running_heads,
+        _pages,
+        _tables,
+        _boxes,
+        _capitals,
+        _dashed,
+    ):
         found |= rule(text, blocks, free, labelled)
     return found
 
@@ -138,6 +158,28 @@ def _running_heads(text: str, blocks: Sequence[Block], free: Sequence[int], _lab
 def is_in_mid_sentence(text: str, blocks: Sequence[Block], at: int) -> bool:
     """Whether the sentence before a block goes on behind it."""
     return at + 1 < len(blocks) and text[blocks[at - 1].end - 1] not in CLOSERS and text[blocks[at + 1].start].islower()
+
+
+def _pages(text: str, blocks: Sequence[Block], free: Sequence[int], labelled: Sequence[bool]) -> Reasons:
+    """A page's number or head in mid-sentence, or between a label and its words; once is enough there.
+
+    Beside a page's number stands the page's head, if it has a gap: `Inquiry into the Lamps            4 May`.
+    """
+    found: Reasons = {}
+    unlabelled = set(free)
+    for at in free:
+        line = _line(text, blocks[at])
+        if not at or len(line) > LONGEST_HEAD or not (_NUMBER.match(line) or _PAGE_HEAD.match(line)):
+            continue
+        above = text[max(blocks[at - 1].start, blocks[at - 1].end - 2) : blocks[at - 1].end]
+        empty = labelled[at - 1] and above.endswith((":", "*")) and at + 1 in unlabelled
+        if at + 1 < len(blocks) and (at - 1 in found or _STILL_OPEN.search(above) or empty):
+            found[at] = PAGE
+    for at in list(found):
+        for beside in (at - 1, at + 1):
+            if beside in unlabelled and _WIDE.match(_line(text, blocks[beside])[: 2 * LONGEST_HEAD]):
+                found[beside] = PAGE
+    return found
 
 
 def _tables(text: str, blocks: Sequence[Block], free: Sequence[int], labelled: Sequence[bool]) -> Reasons:

@@ -14,6 +14,7 @@ from quotedb.parsing.transcript.foot import TITLED, all_close, foot_of, is_a_pag
 from quotedb.parsing.transcript.inner import INSIDE
 from quotedb.parsing.transcript.labelling import Labelling, find_labels
 from quotedb.parsing.transcript.labels import Accepted
+from quotedb.parsing.transcript.liveblog import blog_entries
 from quotedb.parsing.transcript.misprints import with_misprints
 from quotedb.parsing.transcript.notes import NoteWords, note_words, rendering_of
 from quotedb.parsing.transcript.onesided import unlabelled_questions
@@ -106,7 +107,7 @@ class _Reader:
         self.stamp: str | None = None
         self.embedded = self._is_embedded()
         self.bullet = bullet_of(text, [one.head.start for one in accepted])
-        self.asked = unlabelled_questions(text, blocks, self.heads)
+        self.asked = unlabelled_questions(text, blocks, self.heads) | blog_entries(text, blocks, self.heads)
         self.printed = Printed(text, blocks, accepted, [bool(heads) for heads in self.heads], words, zones)
 
     def _by_block(self, accepted: Sequence[Accepted]) -> list[list[Accepted]]:
@@ -278,7 +279,8 @@ class _Reader:
 
     def _interrupts(self, at: int, block: Block, turn: _Open) -> bool:
         """Whether a block breaks a turn in two."""
-        if block.zone in INTERRUPTING or (block.zone is Zone.LIST and block.reason.startswith(LINKS)):
+        link = block.zone is Zone.LIST and block.reason.startswith(LINKS)
+        if block.zone in INTERRUPTING or link or self.printed.is_page(at):
             return True
         return block.zone is not Zone.BODY and self._is_in_mid_sentence(at, turn)
 
