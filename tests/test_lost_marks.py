@@ -96,3 +96,19 @@ def test_what_a_page_says_below_an_excerpt() -> None:
     text = "The talk\n\n" + "\n\n".join(f"{who}: {words}" for who, words in TALK)
     text += "\n\nThis is a short excerpt from a talk of last night.\n\nThe two spoke for an hour.\n"
     assert turns(text) == TALK
+
+
+DASHES = {
+    "a hyphen behind capitals": "TERN POST- {q}\n\nANA VELT- {a}",
+    "a point and a hyphen": "Pregunta.- {q}\nPortavoz.- {a}",
+    "initials that look like a title": "S: {q}\n\nMS: {a}",
+}
+
+
+@pytest.mark.parametrize("name", DASHES)
+def test_marks_that_look_like_others(name: str) -> None:
+    """A hyphen at the end of a name in capitals, a point with a hyphen, and MS for Mara Sund."""
+    said = [(words, HEARING[n + 1][1]) for n, (who, words) in enumerate(HEARING) if who == "Q"]
+    text = "The hearing\n\n" + "\n\n".join(DASHES[name].format(q=question, a=answer) for question, answer in said)
+    asks, answers = {"T": ("TERN POST", "ANA VELT"), "P": ("Pregunta", "Portavoz"), "S": ("S", "MS")}[DASHES[name][0]]
+    assert turns(text) == [pair for question, answer in said for pair in ((asks, question), (answers, answer))]

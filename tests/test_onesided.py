@@ -112,3 +112,23 @@ def test_a_heading_in_capitals() -> None:
         + "\n"
     )
     assert [label for label, _ in turns(text)] == ["Q", "A"] * len(TALK)
+
+
+def test_names_at_the_first_question_alone() -> None:
+    """Where the paper and its guest are named once, nobody is given what follows the next question."""
+    first, *rest = TALK
+    text = TOP + f"Tern Post: {first[0]}\n\nAna Velt: {first[1]}\n\nShe had a needle of bone.\n\n"
+    text += "\n\n".join(f"{question}\n\n{answer}" for question, answer in rest) + "\n"
+    assert turns(text) == [("Tern Post", first[0]), ("Ana Velt", f"{first[1]}\n\nShe had a needle of bone.")]
+
+
+def test_a_speech_with_questions() -> None:
+    """Somebody who was asked once may ask in turn: one question is none of an interviewer."""
+    text = (
+        TOP
+        + "Tern Post: Is it hard?\n\nAna Velt: In winter I think it is.\n\nWho would sit there without a fire?\n\nI would not.\n"
+    )
+    assert turns(text)[1] == (
+        "Ana Velt",
+        "In winter I think it is.\n\nWho would sit there without a fire?\n\nI would not.",
+    )

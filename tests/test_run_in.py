@@ -66,6 +66,26 @@ RUN_IN = {
             ("guest", "that's right, i stay at home."),
         ],
     ),
+    "names and offices in capitals": (
+        (
+            "Harbour News, May 20. This copy may not be in its final form.\n\n"
+            "SARA OLIN, TERN NEWS HOST: Welcome to the show. I am Sara Olin. Here is Bo Marsh. BO MARSH, HARBOUR ANALYST: I think that the "
+            "gate is shut for good. OLIN: How do you know? MARSH: I tried it. OLIN: When? MARSH: In May. OLIN: What did the council say? "
+            "MARSH: That I should wait. ANA VELT, MEMBER OF THE COUNCIL: I did not say that. OLIN: Thank you both.\n"
+        ),
+        [
+            ("SARA OLIN, TERN NEWS HOST", "Welcome to the show. I am Sara Olin. Here is Bo Marsh."),
+            ("BO MARSH, HARBOUR ANALYST", "I think that the gate is shut for good."),
+            ("OLIN", "How do you know?"),
+            ("MARSH", "I tried it."),
+            ("OLIN", "When?"),
+            ("MARSH", "In May."),
+            ("OLIN", "What did the council say?"),
+            ("MARSH", "That I should wait."),
+            ("ANA VELT, MEMBER OF THE COUNCIL", "I did not say that."),
+            ("OLIN", "Thank you both."),
+        ],
+    ),
     "a question without a colon among labels that are run in": (
         (
             "Press briefing\n\n"

@@ -43,7 +43,9 @@ _NAME = (
     r"(?:[A-Z][A-Za-z]{0,4}\.[ \xa0]{1,2})?[^\W\d_a-zß-öø-ÿ][^\s:.,?!;\"“”()\[\]]*"
     rf"(?:[ \xa0\n](?:{_SHORT}|{_WORD})){{0,5}}(?:[ \xa0]\([^()\n]{{1,60}}\))?"
 )
-_LABEL = re.compile(rf"[.?!…”\"’»')\]–—][ \t\xa0\n]+(?P<label>{_NAME})[ \xa0]?:[ \xa0\n]+(?=\S)")
+#: A name in capitals and an office in capitals: `SARA OLIN, HARBOUR REPORTER`.
+_LOUD = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ]*(?:[ '’-][^\W\d_a-zß-öø-ÿ]+){0,6}"
+_LABEL = re.compile(rf"[.?!…”\"’»')\]–—][ \t\xa0\n]+(?P<label>{_LOUD}, {_LOUD}|{_NAME})[ \xa0]?:[ \xa0\n]+(?=\S)")
 #: The same with a time behind it, which no sentence has: `Ana Velt: (00:29) Good evening`, `Ana Velt (00:29): Good`.
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d)?"
 _TIMED = re.compile(

@@ -22,6 +22,8 @@ QUESTIONS = 3
 ASKED = 0.75
 #: A question that has no mark of one, between two answers, is no longer (characters).
 LONGEST_ASIDE = 200
+#: A question in a paragraph of its own is no longer (characters).
+LONGEST_QUESTION = 400
 _QUESTION = re.compile(r"[?？؟][\"”»’)\]*_]*(?:\s*\([^()\n]{1,40}\))?\s*\Z")
 #: What may stand behind a question's mark, and where it is looked for (characters before the line below).
 _BEHIND, _NEAR = ' \t\n\r"”»’)]*_>', 40
@@ -44,6 +46,10 @@ def unlabelled_questions(text: str, blocks: Sequence[Block], heads: Sequence[Seq
     """The paragraphs that the other side of an interview says, by number, with the reason; `heads` are each block's labels."""
     found = dict.fromkeys(_in_bold(text, blocks, heads), "a question in bold or italics without a label")
     accepted = [one for labels in heads for one in labels]
+    if len(accepted) == 2:
+        return found | dict.fromkeys(
+            _after_two(text, blocks, heads), "labels stand above the first question and answer alone"
+        )
     if len(accepted) < QUESTIONS or len({key_of(one.head.label) for one in accepted}) > 1:
         return found
     if is_interviewed(text, accepted):
@@ -81,6 +87,26 @@ def _answers(text: str, blocks: Sequence[Block], heads: Sequence[Sequence[Accept
     if len(asking) < max(QUESTIONS, ASKED * len(turns)):
         return []
     return [at for first, end in asking for at in range(first + 1, end)]
+
+
+def _after_two(text: str, blocks: Sequence[Block], heads: Sequence[Sequence[Accepted]]) -> range:
+    """What follows where a paper and its guest are named once, at the first question and the first answer.
+
+    From the next question on nobody says who speaks; so it is where two more short paragraphs at least are questions.
+    """
+    at_labels = [at for at, labels in enumerate(heads) if labels]
+    names = {key_of(one.head.label) for labels in heads for one in labels}
+    if len(at_labels) < 2 or len(names) < 2 or not _asks(text, blocks[at_labels[1] - 1]):
+        return range(0)
+    below = range(at_labels[1] + 1, len(blocks))
+    asking = [
+        at
+        for at in below
+        if blocks[at].end - blocks[at].start < LONGEST_QUESTION
+        and _asks(text, blocks[at])
+        and not _asks(text, blocks[at - 1])
+    ]
+    return range(asking[0], len(blocks)) if len(asking) > 1 else range(0)
 
 
 def _asks(text: str, block: Block) -> bool:

@@ -64,6 +64,7 @@ class Style:
     closed: bool  #: what is said behind them ends in full stops
     covering: frozenset[str]  #: surfaces with which nearly every paragraph begins
     talking: frozenset[str]  #: surfaces on which a meeting talks without saying "I"
+    bracketed: bool  #: most of them have a bracket behind the name: a seat, a party, a country
     lower: bool  #: small letters follow many of them
     figures: bool  #: some of them hold figures
     tight: bool  #: they stand alone on their lines, and the words begin on the very next one
@@ -90,6 +91,7 @@ def style_of(
         talking=talking,
         figures=any(char.isdigit() for evidence in sure for char in evidence.key),
         tight=sum(head.tight for head in heads) >= TIGHT * len(heads),
+        bracketed=sum(head.label.endswith(")") for head in heads) > 0.5 * len(heads),
         lower=sum(evidence.lower for evidence in sure) >= 0.3 * len(sure),
         misread=frozenset(form for evidence in sure for form in _shortened(evidence.key)),
     )
@@ -277,6 +279,8 @@ def likeness(evidence: Evidence, head: Head, style: Style) -> Iterator[Part]:
         yield -1.5, "no sure label is set like this"
     if style.tight and head.tight:
         yield 0.5, "the words begin on the very next line, as they do below the sure labels"
+    if style.bracketed and head.label.endswith(")"):
+        yield 0.5, "a bracket behind the name, as the sure labels have"
     if surface_kind(head) in style.covering:
         yield EVERYWHERE, "nearly every paragraph begins like this"
     if evidence.lower and not style.lower and not head.bare and not _is_logged(evidence, style.covering):

@@ -169,8 +169,9 @@ def why_shape(label: str, words: LabelWords) -> Shape:
     name, *roles = core.split(",")
     tokens = _WORD.findall(name)
     ending = tokens[-1].strip(".").casefold() if tokens else ""
-    # M for `M.` is a name's initial as well
-    letter = bool(tokens) and (len(tokens[-1]) == 1 or _stands_behind(tokens))
+    # M for `M.` and MS for `Ms.` are initials of a name as well, where no point stands behind them
+    initial = len(tokens) == 1 and len(core.strip()) <= TINY and core.strip().isupper()
+    letter = bool(tokens) and (len(tokens[-1]) == 1 or initial or _stands_behind(tokens))
     if ending in words.abbreviated and (len(tokens) == 1 or ending != "sr") and not letter:
         return 0.0, "ends in a title: the name is missing"
     if _is_too_long(name) or not tokens or len(tokens) > 16 or len(roles) > 4 or len(_WORD.findall(core)) > 22:

@@ -20,7 +20,9 @@ _LINKED = rf"(?:[\[(]?\[\s*{_SPAN}\s*\]\([^()\s]{{1,120}}\)[\])]?|[\[(]?<a [^<>]
 #: Emphasis and code marks may stand round any of them: `*(00:12)*`.
 _MARKED = rf"(?P<fence>\*{{1,3}}|_{{1,2}}|`|~~){_PLAIN}(?P=fence)"
 _STAMPED = rf"(?:{_LINKED}|{_PLAIN}|{_MARKED}){_LENGTH}"
-_DATE = r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}),?[ T]"
+#: A day in words, as chats print it before the clock.
+DAY = r"(?:[Tt]oday|[Yy]esterday|[Hh]eute|[Gg]estern|[Aa]ujourd['’]hui|[Hh]ier|[Hh]oy|[Aa]yer)(?: at| um| à| a las)?"
+_DATE = rf"(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|{DAY}),?[ T]"
 #: Days (or hours), hours, minutes and seconds in groups, as the logs of flights have them: `03 07 15 22`, `1402:11`, `14.02:11`; the
 #: counter of a tape in a column of its own: `4.25     DC OLIN`.
 _GROUPS = (

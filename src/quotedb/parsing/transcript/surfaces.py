@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.notes import NoteWords, is_note, leading_note, split_note
 from quotedb.parsing.transcript.signs import Found, dash, mark, row, sign
-from quotedb.parsing.transcript.stamps import clean, stamp_first, stamp_last, stamp_next
+from quotedb.parsing.transcript.stamps import DAY, clean, stamp_first, stamp_last, stamp_next
 from quotedb.parsing.transcript.stops import plain_stop, stop
 from quotedb.parsing.transcript.tagged import tagged
 
@@ -57,7 +57,10 @@ _ASK_HEAD = (
 )
 _ASK, _ASK_BRACKET = re.compile(_ASK_HEAD + r"(?=[^\s(\[:：])"), re.compile(_ASK_HEAD + r"(?=[(\[])")
 #: What a search for the colon of a label must look at, and one for its stamp.
-_AT_COLON, _AT_STAMP = re.compile(r"[(\[（)\]）:：?!;\t。！？；，、]|(?<= ) "), re.compile(r"[\d\[(<*`.?!;]")
+_AT_COLON, _AT_STAMP = (
+    re.compile(r"[(\[（)\]）:：?!;\t。！？；，、]|(?<= ) "),
+    re.compile(rf"[\d\[(<*`.?!;]|(?<=\s){DAY}(?=\s\d)"),
+)
 _NAMED = re.compile(
     r"(?P<open>[\[<【［（]|\((?=[^()\n]{2,60}\)\s?:\s))[ @+%&~]?(?P<label>(?:[^\[\]<>:/【】［］（）]|:(?=\d\d)){1,60})"
     r"(?:\]|>|】|］|）|\)(?=\s?:))\s?[:：]?\s*(?=\S|\Z)"

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from quotedb.reading.markup.blocks import TextBlock
 
 _LONGEST_LABEL = 60  # characters
+#: So large a share of what is set off comes back, where a name that stands once is a speaker's; words of a name, and letters of
+#: a small word among them, at most.
+_MOST, _LONGEST_NAME, _SHORT = 0.7, 4, 3
 _NO_LABEL_END = tuple(".?!:;,-–—…：；。？！")
 _NO_LABEL_NEXT = tuple(".:,;–—(-：；，")
 
@@ -36,11 +39,21 @@ def _labels(blocks: list[TextBlock]) -> set[str]:
     """Labels that the page sets off by markup alone, without a colon; said more than once, they are speakers.
 
     What opens a single paragraph in bold may be any words; what opens two or more is a name or a "Q", and so is a
-    name that opens one and whose initials open others.
+    name that opens one and whose initials open others. Where nearly all such words come back, a name that does not is
+    somebody who speaks once.
     """
     counts = Counter(label for block in blocks if (label := _bare_label(block)))
     again = {label for label, count in counts.items() if count > 1}
-    return again | {label for label in counts if "".join(word[0] for word in label.split()) in again and " " in label}
+    again |= {label for label in counts if "".join(word[0] for word in label.split()) in again and " " in label}
+    once = {label for label in counts if label not in again and _is_like_a_name(label)}
+    many = sum(counts[label] for label in again) >= _MOST * counts.total()
+    return again | once if len(again) > 1 and many else again
+
+
+def _is_like_a_name(label: str) -> bool:
+    """Whether a few words have capitals all: `Ana Velt`, `Deputy Bo Marsh`."""
+    words = [word for word in label.partition("(")[0].split() if len(word) > _SHORT]
+    return 0 < len(words) <= _LONGEST_NAME and all(word[0].isupper() for word in words)
 
 
 def _bare_label(block: TextBlock) -> str:
