@@ -72,7 +72,8 @@ def record(tmp_path_factory):
         ("until the boats are home. I agree", "Bo Olane", "other-speaker", set()),
         # never said
         ("the harbour pays for all of it", None, "verbatim", {"quoted", "denied"}),
-        ("the boats may wait for all I care", None, "verbatim", {"denied", "article-only"}),
+        # an article that tells of the denial gives the words to nobody
+        ("the boats may wait for all I care", None, "verbatim", {"denied", "article-only", "speaker-uncertain"}),
         # a plain statement has no flag, and is an accusation
         ("Nobody has asked me about the night", "Cara Mond", "verbatim", {"article-only"}),
         ("Who pays for the bread?", "Ana Velt", "other-speaker", set()),
