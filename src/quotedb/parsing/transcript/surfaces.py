@@ -364,7 +364,7 @@ def _gap(window: str, at: int, whole: bool) -> Found | None:
 def _bare(window: str, at: int, whole: bool) -> Found | None:
     if (
         not whole
-        or len(_SEATS.sub("", window[at:])) > LONGEST_BARE
+        or len(_SEATS.sub("", window[at:]) if window[-1] == ")" else window) - at > LONGEST_BARE
         or _PLAIN_COLON.search(window, at)
         or window[-1] in '?!,;…"”'
         or _WIDE_STOP.search(window, at)

@@ -140,7 +140,7 @@ def _mark(text: str, words: ZoneWords) -> Found | None:
         return Zone.FURNITURE, "the end of an element"
     if _STATUS_LINE.match(text):
         return Zone.STAGE, "what a program or the record itself writes between two speakers"
-    if _FIELD.match(text):
+    if text[-1] in "._…" and _FIELD.match(text):
         return Zone.FURNITURE, "a field to fill in by hand"
     if _META_LINE.match(text):
         return Zone.FURNITURE, "a line of metadata"

@@ -57,7 +57,8 @@ def page_lines(text: str, lines: Sequence[Line]) -> dict[int, Found]:
         for number in set(range(counted[0], counted[-1])).difference(counted):
             found.setdefault(number, (Zone.FURNITURE, "a line without a number, where lines are numbered"))
     for number, line in enumerate(lines):
-        if line.end - line.start <= LONGEST_HEAD and _WIDE_HEAD.match(text, line.start, line.end):
+        far = text[line.end - 1].isdigit() and line.end - line.start <= LONGEST_HEAD
+        if far and _WIDE_HEAD.match(text, line.start, line.end):
             found.setdefault(number, (Zone.FURNITURE, "the head of a page: capitals, and a number far from them"))
     for number in _numbered_heads(text, lines):
         found[number] = (Zone.FURNITURE, "running head with the page's number")
