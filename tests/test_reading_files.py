@@ -148,6 +148,10 @@ TITLES = [
     ("word " * 60 + "\n\nThe end\n", "session one"),
     ("* * *\n", "session one"),
     ("\n" * 10_000 + "The end\n", "session one"),
+    ("Harbour Inquiry, Day 2   Page 1 of 9\n\nMore.\n", "Harbour Inquiry, Day 2"),
+    ("Hafenausschuss | Seite 3\n\nMehr.\n", "Hafenausschuss"),
+    ("Page 1 of 9\nHarbour council\n\nMore.\n", "Page 1 of 9"),
+    ("On page 40\n\nMore.\n", "On page 40"),
 ]
 
 

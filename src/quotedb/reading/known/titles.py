@@ -27,6 +27,11 @@ _PASSED_OVER = re.compile(
 )
 
 
+#: a running head that became the first line: "Harbour Inquiry, Day 2    Page 1 of 9"
+_PAGE = re.compile(
+    r"(?<=\w)(?:\s*[|,·–—-]\s*(?:page|seite)\s\d+|\s(?:page|seite)\s\d+(?=\s?(?:of|von|/)))(?:\s?(?:of|von|/)\s?\d+)?$",
+    re.IGNORECASE,
+)
 #: a line that stands below a headline and below nobody's words: by whom and when, without a full stop
 _CREDITED = re.compile(
     r"(?:(?i:by|von|par|por)\s+[^\W\da-z_].*[^.?!…]|[^\d.?!:]{0,40}\d{1,2}[^\d]{0,20}\d{4}\W*|\d{4}-\d\d-\d\d)$"
@@ -43,7 +48,7 @@ def title_from_text(text: str, start: int = 0) -> str:
     for line, below in itertools.pairwise([*lines, ""]):
         if line.startswith("!["):
             continue
-        plain = one_line(_MARKUP.sub("", line))
+        plain = _PAGE.sub("", one_line(_MARKUP.sub("", line)))
         if _PASSED_OVER.match(plain):
             continue
         if (
