@@ -37,14 +37,19 @@ def excerpts(folder: Path) -> Iterator[list[Turn]]:
     """The same pieces in every run."""
     rng = Random(SEED)
     for gold in sorted(folder.glob("*/gold.jsonl")):
-        lines = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
-        turns = [(line["speaker_label"], _cut(line["text"].strip())) for line in lines]
+        turns = turns_of(gold)
         if len(turns) < FEWEST:
             continue
         for size in SIZES:
             for _ in range(TIMES):
                 begin = rng.randrange(len(turns) - size + 1)
                 yield turns[begin : begin + size]
+
+
+def turns_of(gold: Path) -> list[Turn]:
+    """The turns of one transcript, long ones cut."""
+    lines = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
+    return [(line["speaker_label"], _cut(line["text"].strip())) for line in lines]
 
 
 def _cut(words: str) -> str:

@@ -6,22 +6,31 @@ import math
 from collections.abc import Sequence
 
 
-def fit(rows: Sequence[Sequence[float]], right: Sequence[bool], ridge: float = 1.0) -> list[float]:
-    """Intercept and weights by Newton's method; both classes weigh the same, `ridge` keeps the weights small."""
+def fit(
+    rows: Sequence[Sequence[float]], right: Sequence[bool], ridge: float = 1.0, counts: Sequence[float] | None = None
+) -> list[float]:
+    """Intercept and weights by Newton's method; both classes weigh the same, `ridge` keeps the weights small.
+
+    `counts` says how much each row counts inside its class; all alike where it is not given.
+    """
     width = 1 + len(rows[0])
-    yes = sum(right)
-    share = {True: len(rows) / 2 / yes, False: len(rows) / 2 / (len(rows) - yes)}
+    counts = counts or [1.0] * len(rows)
+    of_class = {
+        answer: sum(n for n, yes in zip(counts, right, strict=True) if yes is answer) for answer in (True, False)
+    }
+    share = {answer: len(rows) / 2 / of_class[answer] for answer in (True, False)}
     weights = [0.0] * width
     for _ in range(25):
         slope = [ridge * weight if at else 0.0 for at, weight in enumerate(weights)]
         curve = [[ridge if a == b and a else 1e-9 if a == b else 0.0 for b in range(width)] for a in range(width)]
-        for row, answer in zip(rows, right, strict=True):
+        for row, answer, count in zip(rows, right, counts, strict=True):
+            much = count * share[answer]
             x = [1.0, *row]
             p = probability(weights, row)
             for a in range(width):
-                slope[a] += share[answer] * (p - answer) * x[a]
+                slope[a] += much * (p - answer) * x[a]
                 for b in range(a + 1):
-                    curve[a][b] += share[answer] * p * (1 - p) * x[a] * x[b]
+                    curve[a][b] += much * p * (1 - p) * x[a] * x[b]
         for a in range(width):
             for b in range(a + 1, width):
                 curve[a][b] = curve[b][a]

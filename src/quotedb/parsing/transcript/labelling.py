@@ -15,7 +15,7 @@ from quotedb.parsing.transcript.conversation import (
     without_dashes,
     without_rosters,
 )
-from quotedb.parsing.transcript.evidence import collect
+from quotedb.parsing.transcript.evidence import collect, knows_the_language
 from quotedb.parsing.transcript.front import without_back, without_calls, without_front
 from quotedb.parsing.transcript.inner import inner_heads
 from quotedb.parsing.transcript.known import known_again
@@ -48,6 +48,7 @@ class Labelling:
     accepted: Sequence[Accepted]  #: the labels that count
     announced: bool  #: the document calls itself a transcript
     refused: str  #: why candidates that were taken for labels do not count in the end, "" where they do
+    doubtful: bool = False  #: they count because of what is said behind them
 
 
 def find_labels(
@@ -67,18 +68,31 @@ def find_labels(
         heads = sorted([*heads, *inner], key=lambda head: head.start)
     announced = form == "transcript" or is_announced(text, blocks, heads, words.announcing)
     paragraphs = sum(block.zone is Zone.BODY for block in blocks)
-    judgement = judge(collect(heads, text, words), paragraphs)
+    found = collect(heads, text, words)
+    judgement = judge(found, paragraphs)
     again = read_again(text, lines, heads, judgement.accepted, notes, lambda label: shape_of(label, words))
     if again:
-        heads, judgement = again, judge(collect(again, text, words), paragraphs)
-    accepted, refused = stamped_labels(text, lines, heads), ""
+        heads, found = again, collect(again, text, words)
+        judgement = judge(found, paragraphs)
     transcribed = is_announced(text, blocks, heads, words.transcribed)
-    if not accepted:
+
+    def settled(judgement: Judgement, doubtful: bool = False) -> tuple[list[Accepted], str]:
+        """The labels that make a talk; or none, and why."""
         voices = without_calls(without_rosters(text, without_dashes(text, judgement.accepted)), blocks)
         voices = without_back(text, without_front(text, voices, words), blocks, words)
-        accepted, refused = conversation(text, voices, blocks, announced)
-        nobody = why_nobody(text, lines, accepted, words, transcribed or form == "transcript")
-        accepted, refused = (
-            ([], nobody) if nobody else (known_again(text, lines, layout, blocks, heads, accepted), refused)
-        )
-    return Labelling(lines, layout, heads, judgement, accepted, transcribed, refused)
+        voices, refused = conversation(text, voices, blocks, announced)
+        said_so = transcribed or form == "transcript"
+        nobody = why_nobody(text, lines, voices, words, said_so, doubtful)
+        if nobody:
+            return [], nobody
+        return known_again(text, lines, layout, blocks, heads, voices), refused
+
+    doubtful = False
+    accepted, refused = stamped_labels(text, lines, heads), ""
+    if not accepted:
+        accepted, refused = settled(judgement)
+        if not accepted and knows_the_language(text, words):
+            accepted, _ = settled(judge(found, paragraphs, doubtful=True), doubtful=True)
+            doubtful = bool(accepted)
+            judgement = judge(found, paragraphs, doubtful)
+    return Labelling(lines, layout, heads, judgement, accepted, transcribed, "" if accepted else refused, doubtful)

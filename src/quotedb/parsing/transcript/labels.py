@@ -75,21 +75,25 @@ class Judgement:
     refused: str = ""  #: why no label counts although some were sure
 
 
-def judge(found: Sequence[Evidence], paragraphs: int = 0) -> Judgement:
-    """The labels among the candidates, in a document of so many paragraphs."""
+def judge(found: Sequence[Evidence], paragraphs: int = 0, doubtful: bool = False) -> Judgement:
+    """The labels among the candidates, in a document of so many paragraphs.
+
+    With `doubtful` those, too, that may be a list of names, or stand once each: then what is said behind them must speak for them.
+    """
     covering = _covering(found, paragraphs)
     judgement = Judgement(found, layouts=_strong_layouts(found), talking=_talking(found), covering=covering)
     for evidence in found:
+        evidence.dropped = ""
         evidence.score = total(first_parts(evidence, judgement.layouts, judgement.talking, covering))
         evidence.sure = evidence.score >= SURE and len(evidence.heads) >= 2
     sure = _without_strays([evidence for evidence in found if evidence.sure], found)
     if CHAT not in covering:  # what people write in a chat has the form of a list
-        sure = _no_list(sure, found, judgement)
+        sure = _no_list(sure, found, judgement, doubtful)
     if judgement.refused:
         return judgement
     if not sure:
         voices = [evidence for evidence in found if max(evidence.options, evidence.narrated) < 0.5]
-        sure = of_a_short_document(voices, paragraphs)
+        sure = of_a_short_document(voices, paragraphs, doubtful)
         judgement.singles = bool(sure)
     if len(sure) == 1 and sure[0].shape < 0.75:
         answered = _is_answered(sure[0], found)
@@ -106,12 +110,26 @@ def judge(found: Sequence[Evidence], paragraphs: int = 0) -> Judgement:
     return judgement
 
 
-def _no_list(sure: list[Evidence], found: Sequence[Evidence], judgement: Judgement) -> list[Evidence]:
+def _no_list(sure: list[Evidence], found: Sequence[Evidence], judgement: Judgement, doubtful: bool) -> list[Evidence]:
     """The sure labels, or none where what comes back is a list, minutes, a table or a form: why is written down."""
     if any(head.note is not None for e in sure for head in e.heads):
         return sure  # "(as interpreted)" stands behind nothing but a speaker
     places = sum(len(e.heads) for e in sure)
     silent = _spoken(sure) < 0.2
+    if not doubtful:
+        sure = _no_names(sure, found, silent)
+    unstopped = any(is_unstopped(e) for e in sure) and all(min(e.small, e.alternates) >= UNSTOPPED for e in sure)
+    if _is_a_form(sure) and not unstopped:
+        judgement.refused = "the labels always follow each other in one order, like the fields of a form"
+    elif sum(e.open * len(e.heads) for e in sure) > (0.4 if silent else 0.7) * places and not (
+        _counted(sure, found) or unstopped
+    ):
+        judgement.refused = "the words behind the labels end in no full stop, as in a list or a table"
+    return sure
+
+
+def _no_names(sure: list[Evidence], found: Sequence[Evidence], silent: bool) -> list[Evidence]:
+    """The sure labels, or none where they look like a list of names, of words or of minutes."""
     if silent and not (_take_turns(sure) or _talking(sure)):
         # a list of names with figures or descriptions: nobody speaks to anybody in it
         sure = _dropped(sure, 'a list of names: nobody says "I" or "you" or answers in whole sentences behind them')
@@ -125,13 +143,6 @@ def _no_list(sure: list[Evidence], found: Sequence[Evidence], judgement: Judgeme
         sure = _dropped(
             sure, "one label with a few words behind it that are no sentence, as below the questions of a quiz"
         )
-    unstopped = any(is_unstopped(e) for e in sure) and all(min(e.small, e.alternates) >= UNSTOPPED for e in sure)
-    if _is_a_form(sure) and not unstopped:
-        judgement.refused = "the labels always follow each other in one order, like the fields of a form"
-    elif sum(e.open * len(e.heads) for e in sure) > (0.4 if silent else 0.7) * places and not (
-        _counted(sure, found) or unstopped
-    ):
-        judgement.refused = "the words behind the labels end in no full stop, as in a list or a table"
     return sure
 
 

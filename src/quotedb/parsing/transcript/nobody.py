@@ -8,18 +8,33 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.transcript.evidence import CHAT, LOOK, is_open, knows_the_language, surface_kind
+from quotedb.parsing.transcript.evidence import CHAT, is_open, knows_the_language, surface_kind
 from quotedb.parsing.transcript.labels import COUNTED
 from quotedb.parsing.transcript.onesided import is_interviewed
+from quotedb.parsing.transcript.said import (
+    NAME_WORD,
+    QUESTION,
+    how_many,
+    is_signed,
+    is_title,
+    names_of,
+    people,
+    said_of,
+    tells_of_its_label,
+)
+from quotedb.parsing.transcript.scoring import total
 from quotedb.parsing.transcript.shape import UNNAMED, VOICE, key_of, shape_of, why_shape
+from quotedb.parsing.transcript.talk import against, weigh, weights
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from quotedb.parsing.transcript.labels import Accepted
+    from quotedb.parsing.transcript.said import Said
+    from quotedb.parsing.transcript.scoring import Part
     from quotedb.parsing.transcript.shape import LabelWords
     from quotedb.parsing.zones.lines import Line
 
@@ -55,30 +70,13 @@ PAIRS = 3
 ONESELF, YOU = 0.05, 0.35
 #: A label that looks so much like one is a full name.
 NAMED = 0.75
-#: Who says his own name says it so early (characters).
-INTRODUCED = 20
-#: A title has so many long words (characters), at least, and so large a share of them with a capital.
-LONG_WORD, FEWEST_WORDS, CAPITALS = 4, 3, 0.8
 #: How often what stands behind the labels ends in no full stop, in a list.
 UNFINISHED = 0.5
 #: So large a share of the people in a chat come back, and of the lines say "I" or ask.
 CHATTING = 0.25
 
-_NAME_WORD = re.compile(r"[^\W\d_]{3,}")
-_BEHIND_NAME = re.compile(r"[,(]")
-_SIGNED = re.compile(r"\b[^\W\d_]\.?\Z|, | in ")
 _BULLET = re.compile(r"\s*[*•–-]\s+")
-_QUESTION = re.compile(r"[?？؟]")
 _COUNTER = re.compile(r"(?<=[^\W\d_])[ .]{0,2}\d{1,3}\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One label with the words behind it, up to the next label or `LOOK` characters."""
-
-    key: str
-    label: str
-    text: str
 
 
 def why_nobody(
@@ -87,25 +85,27 @@ def why_nobody(
     accepted: Sequence[Accepted],
     words: LabelWords,
     transcribed: bool = False,
+    doubtful: bool = False,
 ) -> str:
     """Why nobody speaks in a document although it has labels; "" where somebody does.
 
-    Where a document calls itself a transcript (`transcribed`), nothing but a form is none.
+    Where a document calls itself a transcript (`transcribed`), nothing but a form is none. With `doubtful` the signs of a
+    list, minutes or reviews refuse nothing by themselves, but much has to speak for a talk.
     """
     if accepted and is_a_form(text, lines, accepted, words):
         return "fields of a form stand between the labels"
-    if transcribed or any(one.head.note is not None for one in accepted) or not accepted:
+    if not accepted or (not doubtful and (transcribed or any(one.head.note is not None for one in accepted))):
         return ""  # "(as interpreted)" stands behind nothing but a speaker
     if _are_signed(text, lines, accepted):
         return "the names stand below the words, as in letters: nobody's words stand below them"
-    said = _said(text, accepted)
-    if all(surface_kind(one.head) == CHAT for one in accepted):
+    said = said_of(text, accepted)
+    if not doubtful and all(surface_kind(one.head) == CHAT for one in accepted):
         return ""  # handles in angle brackets, with whatever people write in a chat
     if all(COUNTED.search(one.key) and one.key[1:2].isalpha() and shape_of(one.label, words) == 1 for one in said):
         return ""  # voices that a machine counted: it sets no full stops, and heard somebody
     timed = all(one.head.stamp for one in accepted)
     listed = all(_BULLET.fullmatch(text, lines[one.head.line].start, one.head.start) for one in accepted)
-    asked = _how_many(said, _QUESTION)
+    asked = how_many(said, QUESTION)
     unfinished = sum(is_open(one.text) for one in said) > UNFINISHED * len(said)
     if (
         unfinished
@@ -117,45 +117,41 @@ def why_nobody(
         return "the words behind the labels end in no full stop, as in a list or a table"
     if not knows_the_language(text, words):
         return ""
-    rules: tuple[Callable[[], str], ...] = (
+    rules: list[Callable[[], str]] = [
         lambda: _advertised(said, words),
-        lambda: "" if is_interviewed(text, accepted) and _how_many(said, words.oneself) else _alone(said, words),
+        lambda: "" if is_interviewed(text, accepted) and how_many(said, words.oneself) else _alone(said, words),
         lambda: "" if words.capital_nouns else _titles(said),  # "Das Wort hat Frau Kollegin Marsh."
-        lambda: _told(said, words),
-        lambda: _silence(said, words, timed=timed, listed=listed),
-        lambda: _crowd(said, words),
         lambda: _outlet(said, words),
-    )
+    ]
+    if not doubtful:
+        rules += [
+            lambda: _told(said, words),
+            lambda: _silence(said, words, timed=timed, listed=listed),
+            lambda: _crowd(said, words),
+        ]
+    needed = weights()["doubtful" if doubtful else "sure"]
+    rules.append(lambda: _no_talk(weigh(text, lines, accepted, words), needed))
     return next((why for rule in rules if (why := rule())), "")
+
+
+def _no_talk(parts: Sequence[Part], needed: float) -> str:
+    """Manuals, ratings, programmes: whatever has labels, and behind them words that nobody says to anybody."""
+    return "" if total(parts) >= needed else against(parts)
 
 
 def _chats(said: Sequence[Said], words: LabelWords) -> bool:
     """Whether people write to each other who set no full stops: they come back, say "I" and ask."""
     times = Counter(one.key for one in said)
     back = sum(n > 1 for n in times.values()) >= max(2, CHATTING * len(times))
-    oneself = _how_many(said, words.oneself)
-    asked = _how_many(said, _QUESTION)
+    oneself = how_many(said, words.oneself)
+    asked = how_many(said, QUESTION)
     return back and len(said) >= LONG and oneself > ASKED * len(said) and oneself + asked >= CHATTING * len(said)
 
 
 def _mumbles(said: Sequence[Said], words: LabelWords) -> bool:
     """Whether two or three voices are written down as they were heard: in small letters, without full stops."""
     small = sum(one.text[:1].islower() for one in said)
-    return _answering(said) and small >= HEARD * len(said) and _how_many(said, words.spoken) >= TO_YOU * len(said)
-
-
-def _said(text: str, accepted: Sequence[Accepted]) -> list[Said]:
-    found = []
-    for one, following in itertools.zip_longest(accepted, accepted[1:]):
-        head = one.head
-        stop = min(head.body + LOOK, following.head.start if following else len(text))
-        found.append(Said(key_of(head.label), head.label, text[head.body : max(head.body, stop)]))
-    return found
-
-
-def _how_many(said: Sequence[Said], pattern: re.Pattern[str]) -> int:
-    """Behind how many labels something like this stands."""
-    return sum(bool(pattern.search(one.text)) for one in said)
+    return _answering(said) and small >= HEARD * len(said) and how_many(said, words.spoken) >= TO_YOU * len(said)
 
 
 def is_a_form(text: str, lines: Sequence[Line], accepted: Sequence[Accepted], words: LabelWords) -> bool:
@@ -213,41 +209,14 @@ def _alone(said: Sequence[Said], words: LabelWords) -> str:
 
 def _titles(said: Sequence[Said]) -> str:
     """Headlines: `Ana Velt: ‘We Will Not Pay’ For Another Bridge`, and the titles of other stories below the story."""
-    titles = sum(_is_title(one.text.split("\n", 1)[0]) for one in said)
+    titles = sum(is_title(one.text.split("\n", 1)[0]) for one in said)
     return "titles of stories stand behind the labels" if titles >= 0.5 * len(said) else ""
-
-
-def _is_title(line: str) -> bool:
-    long_words = [word for word in _NAME_WORD.findall(line) if len(word) >= LONG_WORD]
-    capitals = sum(word[0].isupper() for word in long_words)
-    return len(long_words) >= FEWEST_WORDS and capitals >= CAPITALS * len(long_words) and not line.isupper()
 
 
 def _told(said: Sequence[Said], words: LabelWords) -> str:
     """Parts of a story about people: `Bo Olane: Cheap loans`, and below it "Bo Olane wants the banks to pay"."""
-    told = sum(_tells_of_its_label(one, words) for one in said)
+    told = sum(tells_of_its_label(one, words) for one in said)
     return "what stands behind the labels tells of people by name" if told >= 0.5 * len(said) else ""
-
-
-def _tells_of_its_label(one: Said, words: LabelWords) -> bool:
-    """Whether the whole name stands in the words, or the last name where nobody says "I"; "I am Bo Olane" does not count."""
-    again = one.key.isalpha() and one.key in one.text
-    if again and re.search(rf"\b{one.key}s?\b", one.text) and not words.oneself.search(one.text):
-        return True  # `Judge: The judge leaves, thinks and comes back.`
-    names = [name.capitalize() for name in _names(one.label) if name.casefold() not in words.titles | words.particles]
-    if not names or one.key in words.voices:
-        return False
-    if len(names) == 1 or not words.oneself.search(one.text):
-        names = names[-1:]
-    if " ".join(names) not in one.text:
-        return False
-    for found in re.finditer(rf"\b{' '.join(names)}(?:['’]s)?\s+([a-z]+)", one.text):
-        before = one.text[max(0, found.start() - 30) : found.start()].casefold().split()[-2:]
-        # "Hi, Bo Olane from the Tern Times. Why now?"
-        introduced = found.start() <= INTRODUCED and found[1] in words.never_first | words.particles
-        if not introduced and words.sentence.isdisjoint(before) and not words.oneself.search(" ".join(before)):
-            return True
-    return False
 
 
 def _silence(said: Sequence[Said], words: LabelWords, *, timed: bool, listed: bool) -> str:
@@ -255,13 +224,13 @@ def _silence(said: Sequence[Said], words: LabelWords, *, timed: bool, listed: bo
 
     Where people talk, every fifth asks or says "I"; in a short exchange it is enough that one speaks to another.
     """
-    oneself = _how_many(said, words.oneself)
-    asked = _how_many(said, _QUESTION)
+    oneself = how_many(said, words.oneself)
+    asked = how_many(said, QUESTION)
     if len(said) < CROWD or oneself > SILENT * len(said) or asked > max(1, ASKED * len(said)):
         return ""
-    if (_answering(said) and not listed) or _how_many(said, words.spoken) >= SPOKEN * len(said):
+    if (_answering(said) and not listed) or how_many(said, words.spoken) >= SPOKEN * len(said):
         return ""
-    if timed and asked and _how_many(said, words.you) >= TO_YOU * len(said):
+    if timed and asked and how_many(said, words.you) >= TO_YOU * len(said):
         return ""
     short = len(said) < LONG or asked > ASKED * len(said)
     if short and (asked > (len(said) >= SOME) or _addressed(said, words)):
@@ -281,57 +250,29 @@ def _crowd(said: Sequence[Said], words: LabelWords) -> str:
 
     A meeting in which everybody speaks once has words for those in the room: "Madam Chair", "good morning", a name.
     """
-    if len(said) < 2 or (len(said) < MANY and not all(_is_signed(one, words) for one in said)):
+    if len(said) < 2 or (len(said) < MANY and not all(is_signed(one, words) for one in said)):
         return ""
-    if len(_people(said, words)) < (len(said) if len(said) < LONG else ONCE * len(said)):
+    if len(people(said, words)) < (len(said) if len(said) < LONG else ONCE * len(said)):
         return ""
-    if sum(bool(_QUESTION.search(one.text) or words.you.search(one.text)) for one in said) >= TALKING * len(said):
+    if sum(bool(QUESTION.search(one.text) or words.you.search(one.text)) for one in said) >= TALKING * len(said):
         return ""
     voiced = sum(why_shape(one.label, words)[1] in (VOICE, UNNAMED) for one in said)  # no review is by "The Chair"
-    again = len({(_names(one.label) or [one.key])[-1].casefold() for one in said}) < len(said)
+    again = len({(names_of(one.label) or [one.key])[-1].casefold() for one in said}) < len(said)
     titled = again and sum(why_shape(one.label, words)[0] == 1 for one in said) >= TITLED * len(said)
     if voiced > 1 or titled or _addressed(said, words) >= ADDRESSED * len(said):
         return ""
     return "many names, each of them once, and nobody speaks to another: reviews, letters or a list of sayings"
 
 
-def _is_signed(one: Said, words: LabelWords) -> bool:
-    """Whether a label looks like what stands under a letter or a review, and asks nothing: `Anna K.`, `Ida Marsh, Tarn`."""
-    titles = {title for title in words.titles if len(title) > 1}  # the M. of Ida M. is no title
-    titled = not titles.isdisjoint(one.key.replace(".", "").replace(",", "").split())
-    return bool(_SIGNED.search(one.label)) and not titled and not _QUESTION.search(one.text)
-
-
-def _people(said: Sequence[Said], words: LabelWords) -> set[str]:
-    """Who speaks, each once: `VELT` is `ANA VELT, HOST` again, and `Ana Velt` is `The Minister (Ana Velt)`."""
-    names = {one.key: [name.casefold() for name in _names(one.label)] or [one.key] for one in said}
-    full = {" ".join(name) for name in names.values() if len(name) > 1 and name[0] not in words.particles}
-    short = {name[0] for name in names.values() if len(name) == 1}
-
-    def person(one: Said) -> str:
-        inside = " ".join(name.casefold() for name in _NAME_WORD.findall(one.label.partition("(")[2]))
-        name = names[one.key]
-        if name[-1] in short:
-            return name[-1]
-        return next((known for known in (inside, " ".join(name)) if known in full), one.key)
-
-    return {person(one) for one in said}
-
-
 def _addressed(said: Sequence[Said], words: LabelWords) -> int:
     """How many speak to those in the room: with "Madam Chair", "good morning", or the name of another speaker."""
-    names = {name for one in said for name in _names(one.label)}
+    names = {name for one in said for name in names_of(one.label)}
     names = {name for name in names if name.casefold() not in words.titles | words.particles}
     return sum(
         bool(words.addressing.search(one.text))
-        or not names.difference(_names(one.label)).isdisjoint(_NAME_WORD.findall(one.text))
+        or not names.difference(names_of(one.label)).isdisjoint(NAME_WORD.findall(one.text))
         for one in said
     )
-
-
-def _names(label: str) -> list[str]:
-    """The words of a label's name, without the office or the place behind a comma or in brackets."""
-    return _NAME_WORD.findall(_BEHIND_NAME.split(label, maxsplit=1)[0])
 
 
 def _outlet(said: Sequence[Said], words: LabelWords) -> str:
@@ -343,7 +284,7 @@ def _outlet(said: Sequence[Said], words: LabelWords) -> str:
         replace(one, key=_COUNTER.sub("", one.key)) for one in said
     ]  # Q1, A1, Q2 are one who asks and one who answers
     voices = Counter(one.key for one in said)
-    asking = [one for one in said if _QUESTION.search(one.text)]
+    asking = [one for one in said if QUESTION.search(one.text)]
     askers = {one.key for one in asking}
     if len(voices) != 2 or len(said) < 2 * PAIRS or len(askers) > 1 or any(shape_of(k, words) < 1 for k in voices):
         return ""
@@ -351,8 +292,8 @@ def _outlet(said: Sequence[Said], words: LabelWords) -> str:
     answers = [one for one in said if one.key not in askers]
     if len(asking) < 0.7 * len(questions) or min(len(questions), len(answers)) < PAIRS:
         return ""
-    oneself = _how_many(answers, words.oneself)
-    you = _how_many(questions, words.you)
+    oneself = how_many(answers, words.oneself)
+    you = how_many(questions, words.you)
     if oneself > ONESELF * len(answers) or you > YOU * len(questions):
         return ""
     return 'nobody says "I" in an answer, nobody "you" in a question: an outlet asks itself for its readers'

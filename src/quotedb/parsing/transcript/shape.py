@@ -68,6 +68,12 @@ class LabelWords:
     oneself: re.Pattern[str]  #: words with which somebody speaks of himself: "I", "my"
     you: re.Pattern[str]  #: words for whoever is spoken to: "you"
     addressing: re.Pattern[str]  #: what is only said to people in the same room: "Madam Chair"
+    answering: re.Pattern[str]  #: how an answer opens: "yes", "well"
+    instructing: re.Pattern[str]  #: how a manual's sentences open: "take"
+    subjectless: re.Pattern[str]  #: a verb without its subject, as minutes open: "reported"
+    others: re.Pattern[str]  #: words for somebody who is told of: "he", "her"
+    people: frozenset[str]  #: nouns for persons: "manager"
+    bodies: frozenset[str]  #: nouns for bodies: "committee"
     transcribed: frozenset[str]  #: words by which a document calls itself a transcript
     appended: frozenset[str]  #: words before a colon that open what stands below the last turn: "note"
     agencies: frozenset[str]  #: news agencies, which stand in the brackets of a dateline
@@ -96,6 +102,12 @@ def label_words(lex: Lexicon) -> LabelWords:
         oneself=_any_word(lex.words("labels.oneself")),
         you=_any_word(lex.words("labels.you")),
         addressing=_any_word(lex.words("labels.addressing")),
+        answering=_opening(lex.words("labels.answering")),
+        instructing=_opening(lex.words("labels.instructing")),
+        subjectless=_opening(lex.words("labels.subjectless")),
+        others=_any_word(lex.words("labels.others")),
+        bodies=lex.words("names.bodies") | lex.words("names.common_bodies"),
+        people=lex.words("quotes.speakers") | lex.words("labels.titles") | lex.words("labels.voices"),
         record_opens=re.compile("|".join(one for one in record if one[0] == "^") or "(?!)"),
         record=re.compile("|".join(one for one in record if one[0] != "^") or "(?!)"),
     )
@@ -103,6 +115,10 @@ def label_words(lex: Lexicon) -> LabelWords:
 
 def _any_word(words: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(words)) or '(?!)'})\b", re.IGNORECASE)
+
+
+def _opening(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"[\s\"“„«(*_]*(?:{'|'.join(sorted(words)) or '(?!)'})\b", re.IGNORECASE)
 
 
 #: A label comes back many times, and is asked for each time it does.

@@ -32,8 +32,11 @@ NO_SPEECH = 0.4
 FEWEST_TITLED = 6
 
 
-def of_a_short_document(found: Sequence[Evidence], paragraphs: int) -> list[Evidence]:
-    """The labels of a document in which none of them comes back so often that it is sure by itself."""
+def of_a_short_document(found: Sequence[Evidence], paragraphs: int, doubtful: bool = False) -> list[Evidence]:
+    """The labels of a document in which none of them comes back so often that it is sure by itself.
+
+    With `doubtful` names that stand once count, too, whatever is said behind them.
+    """
     return (
         _strong_singles(found)
         or _few_voices(found)
@@ -41,6 +44,7 @@ def of_a_short_document(found: Sequence[Evidence], paragraphs: int) -> list[Evid
         or _in_turn(found)
         or _exchange(found, paragraphs)
         or _noted(found)
+        or (_named_once(found) if doubtful else [])
     )
 
 
@@ -173,3 +177,17 @@ def _noted(found: Sequence[Evidence]) -> list[Evidence]:
     for evidence in noted:
         evidence.sure, evidence.dropped = True, ""
     return noted
+
+
+def _named_once(found: Sequence[Evidence]) -> list[Evidence]:
+    """Two or more names or voices, set off firmly or alone on their lines."""
+    voices = [e for e in found if e.shape >= 0.5 and not (e.prose or e.lower) and e.entries < 1]
+    firm = [e for e in voices if any(surface_kind(head) in FIRM for head in e.heads)]
+    firm = [e for e in firm if e.heads[0].line > 0 or e.shape >= 0.9]
+    if len(firm) < 2 or not any(e.shape >= NAMED for e in firm):
+        firm = [e for e in voices if e.shape >= NAMED and e.heads[0].bare and not e.listed]
+    if len(firm) < 2:
+        return []
+    for evidence in firm:
+        evidence.sure, evidence.dropped = True, ""
+    return firm

@@ -1,0 +1,204 @@
+"""Fits the weights by which labels with the words behind them are taken for a talk, or for something that looks like one.
+
+    python benchmarks/fit_talk.py EVAL_DIR
+
+On what may be looked at: short pieces of the transcripts that EVAL_DIR/transcripts/manifest.tsv marks `build`, our own
+dialogues in the layouts in sight, the documents without turns in sight, the lookalikes in sight, the documents of
+tests/test_nobody.py, and the articles of EVAL_DIR/quotes. Writes src/quotedb/parsing/transcript/talk.toml, and prints how
+many documents of each kind are told right, by weights of which that document's kin (transcript, layout, article) had no part.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import functools
+import hashlib
+import importlib.util
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import excerpts
+import layouts
+import logistic
+import lookalikes
+import quotedb.parsing.transcript
+from printed import LAYOUTS, NEGATIVES, sheet
+from quotedb.parsing import lexicon_of
+from quotedb.parsing.transcript import nobody
+from quotedb.parsing.transcript.labelling import find_labels
+from quotedb.parsing.transcript.talk import SIGNS, signs
+from quotedb.parsing.zones.lines import lines_of
+from quotedb.parsing.zones.segments import segment
+from speed import timing
+
+TARGET = Path(quotedb.parsing.transcript.__file__).with_name("talk.toml")
+#: The documents of the tests.
+CASES = Path(__file__).parents[1] / "tests" / "test_nobody.py"
+SEED, FOLDS, RIDGE = 11, 5, 3.0
+#: Pieces of so many turns, so many of each from each transcript; our own dialogues are cut to one of these, too.
+SIZES, TIMES = (2, 3, 4, 6, 8, 12, 32), 8
+#: A list is shown whole, and the first and the last part of its lines alone.
+PART = 2 / 3
+#: Points that a document needs whose labels are sure by themselves, and one whose labels are doubtful.
+NEEDED = {"sure": -1.5, "doubtful": 0.4}
+HEAD = """# How much each sign speaks for a talk, in points; see talk.py for the signs.
+# Written by: python benchmarks/fit_talk.py EVAL_DIR
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One document: whether it is a talk, and the values of the signs; none where it was not weighed at all."""
+
+    kin: str
+    kind: str
+    talk: bool
+    values: tuple[float, ...] | None
+    doubtful: bool
+    found: bool  #: labels were found, without weighing
+
+
+def texts(folder: Path) -> Iterator[tuple[str, str, bool, str]]:
+    """The documents: kin, kind, whether it is a talk, text. The same in every run."""
+    rng = Random(SEED)
+    yield from _pieces(folder / "transcripts", rng)
+    yield from _printed(rng)
+    yield from _lookalikes()
+    yield from _cases()
+    for part in ("train", "dev"):
+        path = folder / "quotes" / f"polnear_marked_{part}.jsonl"
+        for line in path.read_text(encoding="utf-8").splitlines():
+            article = json.loads(line)
+            yield article["id"], "articles", False, article["text"]
+
+
+def _printed(rng: Random) -> Iterator[tuple[str, str, bool, str]]:
+    """Our own dialogues, each whole and a piece of it, in the layouts and the documents without turns in sight."""
+    own = sheet.own()
+    prints: list[tuple[str, str, bool, Callable[[sheet.Dialogue, Random], str]]] = [
+        *((name, "layouts", True, functools.partial(_text, layout)) for name, layout in LAYOUTS.items()),
+        *((name, "negatives", False, negative) for name, negative in NEGATIVES.items()),
+    ]
+    for name, kind, talk, printed in prints:
+        for dialogue in () if layouts.is_held_back(name) else layouts.spoken_in(name, own):
+            for shown in (dialogue, _cut(dialogue, rng)):
+                try:
+                    yield name, kind, talk, printed(shown, Random(f"{name} {dialogue.name}"))
+                except (IndexError, ValueError, StopIteration):
+                    continue  # a page that prints more people than so short a dialogue has
+
+
+def _text(layout: sheet.Layout, dialogue: sheet.Dialogue, rng: Random) -> str:
+    return sheet.finish(layout(dialogue, rng)).text
+
+
+def _lookalikes() -> Iterator[tuple[str, str, bool, str]]:
+    """The talks, and the documents without one: whole, and the first and the last part of their lines alone."""
+    for page in lookalikes.pages(lookalikes.HALVES[0], "talks"):
+        yield page.name, "talks", True, lookalikes.document(page).text
+    for page in lookalikes.pages(lookalikes.HALVES[0], "nobody"):
+        lines = lookalikes.document(page).text.split("\n")
+        part = int(len(lines) * PART)
+        for shown in (lines, lines[:part], lines[-part:]):
+            yield page.name, "nobody", False, "\n".join(shown)
+
+
+def _cases() -> Iterator[tuple[str, str, bool, str]]:
+    """The documents of the tests."""
+    spec = importlib.util.spec_from_file_location("cases", CASES)
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(CASES)
+    cases = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(cases)
+    for name, text in cases.NOBODY.items():
+        yield f"nobody: {name}", "tests, nobody", False, text
+    for name, (text, _turns) in cases.SOMEBODY.items():
+        yield f"somebody: {name}", "tests, talks", True, text
+
+
+def _pieces(folder: Path, rng: Random) -> Iterator[tuple[str, str, bool, str]]:
+    with (folder / "manifest.tsv").open(encoding="utf-8", newline="") as file:
+        build = [row["name"] for row in csv.DictReader(file, delimiter="\t") if row["use"] == "build"]
+    for name in sorted(build):
+        turns = excerpts.turns_of(folder / name / "gold.jsonl")
+        if len(turns) < excerpts.FEWEST:
+            continue
+        for size in SIZES:
+            for _ in range(TIMES):
+                begin = rng.randrange(max(1, len(turns) - size + 1))
+                for kind, printed in excerpts.PRINTS.items():
+                    yield name, kind, True, "\n\n".join(printed(*turn) for turn in turns[begin : begin + size])
+
+
+def _cut(dialogue: sheet.Dialogue, rng: Random) -> sheet.Dialogue:
+    size = min(len(dialogue.turns), rng.choice((*SIZES, len(dialogue.turns))))
+    begin = rng.randrange(len(dialogue.turns) - size + 1)
+    return sheet.Dialogue(dialogue.name, dialogue.turns[begin : begin + size])
+
+
+def rows(folder: Path) -> Iterator[Row]:
+    """Every document with its signs, as the parser comes to weigh them."""
+    seen: list[dict[str, float]] = []
+
+    def noted(*document: Any) -> list[tuple[float, str]]:
+        seen.append(signs(*document))
+        return [(1e9, "")]
+
+    nobody.weigh = noted
+    for kin, kind, talk, text in texts(folder):
+        seen.clear()
+        lex = lexicon_of(text)
+        lines = lines_of(text)
+        found = find_labels(text, segment(text, lex, lines), lex, lines=lines)
+        values = tuple(seen[-1][name] for name in SIGNS) if seen else None
+        yield Row(kin, kind, talk, values, found.doubtful, bool(found.accepted))
+
+
+def fitted(known: Sequence[Row]) -> list[float]:
+    """Intercept and weights; of many documents of one kin each counts for less."""
+    kin = Counter(row.kin for row in known)
+    return logistic.fit(
+        [row.values or () for row in known], [row.talk for row in known], RIDGE, [kin[row.kin] ** -0.5 for row in known]
+    )
+
+
+def is_right(row: Row, model: Sequence[float]) -> bool:
+    """Whether the weights tell a document for what it is."""
+    if row.values is None:
+        return row.found is row.talk
+    points = model[0] + sum(weight * value for weight, value in zip(model[1:], row.values, strict=True))
+    return (points >= NEEDED["doubtful" if row.doubtful else "sure"]) is row.talk
+
+
+def main() -> int:
+    """Collect, fit, write, and print what another fit makes of documents that it did not see."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, metavar="EVAL_DIR")
+    every = list(rows(parser.parse_args().folder))
+    known = [row for row in every if row.values is not None]
+    model = fitted(known)
+    points = {"start": model[0], **NEEDED, **dict(zip(SIGNS, model[1:], strict=True))}
+    TARGET.write_text(HEAD + "".join(f"{name} = {value:.2f}\n" for name, value in points.items()), encoding="utf-8")
+    right: Counter[tuple[str, str]] = Counter()
+    for fold in range(FOLDS):
+        away = [row for row in every if hashlib.sha256(row.kin.encode()).digest()[1] % FOLDS == fold]
+        other = fitted([row for row in known if row not in set(away)])
+        for row in away:
+            right[row.kind, "unseen"] += is_right(row, other)
+            right[row.kind, "seen"] += is_right(row, model)
+            right[row.kind, "all"] += 1
+    timing.line("kind", "documents", "right", "right, kin unseen")
+    for kind in dict.fromkeys(row.kind for row in every):
+        timing.line(kind, *(str(right[kind, what]) for what in ("all", "seen", "unseen")))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

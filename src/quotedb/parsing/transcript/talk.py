@@ -1,0 +1,209 @@
+"""Whether labels and the words behind them make a talk: weak signs, each worth a few points, weighed together.
+
+No sign decides alone: people who talk ask, answer, say "I" and come back; reviews, lists, minutes and manuals do some of
+that, and other things that no talk does. `talk.toml` says how much each sign is worth; it was fitted, by
+`python benchmarks/fit_talk.py`, on short talks and on documents that look like talks.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import math
+import re
+import tomllib
+from collections import Counter
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.transcript.evidence import ENTRY, LOOK, is_open, tells_of
+from quotedb.parsing.transcript.said import (
+    NAME_WORD,
+    QUESTION,
+    is_signed,
+    is_title,
+    names_of,
+    people,
+    said_of,
+    tells_of_its_label,
+)
+from quotedb.parsing.transcript.shape import VOICE, why_shape
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from quotedb.parsing.transcript.labels import Accepted
+    from quotedb.parsing.transcript.said import Said
+    from quotedb.parsing.transcript.scoring import Part
+    from quotedb.parsing.transcript.shape import LabelWords
+    from quotedb.parsing.zones.lines import Line
+
+#: So many labels, and so many lines, of a document are weighed: the first.
+MOST, MOST_LINES = 150, 600
+#: Each sign, and what it says; its value is mostly the share of the labels for which it holds.
+SIGNS = {
+    "strays": "other lines begin with words and a colon, and are no labels",
+    "answering": "the words open as an answer does: yes, no, well, thank you",
+    "open": "the words end in no full stop",
+    "entries": "a few words and no full stop follow, as in a table",
+    "plain": "the labels are plain words, no names and no people",
+    "handles": "the labels are words without capitals, or codes",
+    "copied": "the same words come again",
+    "others": "he and she are told of, and nobody says I or you",
+    "subjectless": "the words open with a verb whose subject is missing, as in minutes",
+    "instructing": "the words open as a manual does: take, use, ask",
+    "addressed": "those in the room are spoken to, or called by name",
+    "mentioned": "others who are named in labels are spoken of",
+    "bodies": "the labels name bodies, no people",
+    "alone": "one label answers nobody",
+    "back": "the labels come back",
+    "returning": "two take turns, again and again",
+    "once": "four or more speak, and each of them once",
+    "told": "the words tell of the one whom the label names",
+    "signed": "the labels look like what stands below a letter",
+    "asking": "a question is asked, and its speaker goes on",
+    "turned": "a question is asked, and somebody else speaks next",
+    "oneself": "somebody speaks of himself: I, my",
+    "you": "somebody is spoken to: you",
+    "reader": "somebody is spoken to by one who neither asks nor says I",
+    "stamped": "a time stands at the labels",
+    "bulleted": "a bullet or a number stands before the labels",
+    "named": "the labels have several words with capitals",
+    "known": "a first name that is known stands in the labels",
+    "offices": "the labels are voices, titles and offices",
+    "titles": "titles of stories stand behind the labels",
+    "long": "much is said behind each label",
+}
+#: So many reasons are given.
+REASONS = 3
+#: So many who speak once each are a crowd; a list may name a few of so many twice, and so large a share once.
+CROWD, LONG, ONCE = 4, 8, 0.75
+#: Who comes back two to the power of this times does so for good.
+FULL = 5
+_WORD = re.compile(r"[^\W\d_]+")
+_BULLET = re.compile(r"[-*•–\d.)]\s+\Z")
+_FIELD = re.compile(r"[ \t>#*_•–-]{0,6}[^\W\d_][^:\n.?!]{0,40}:[*_]{0,3}[ \t]")
+_ASKED_LAST = re.compile(r"[?？؟][\s\"”’'»*_<>/]*\Z")
+
+
+def weigh(text: str, lines: Sequence[Line], accepted: Sequence[Accepted], words: LabelWords) -> list[Part]:
+    """What speaks for a talk and against it, in points with their reasons; the sum is above 0 where more speaks for it."""
+    worth = weights()
+    values = signs(text, lines, accepted[:MOST], words)
+    return [(worth["start"], "nothing is known yet"), *((worth[name] * values[name], SIGNS[name]) for name in SIGNS)]
+
+
+def against(parts: Iterable[Part]) -> str:
+    """The reasons that weigh most against a talk, in words."""
+    heaviest = sorted(part for part in parts if part[0] < 0 and part[1] in SIGNS.values())[:REASONS]
+    return "less speaks for a talk than against it: " + "; ".join(why for _, why in heaviest)
+
+
+@functools.cache
+def weights() -> dict[str, float]:
+    """What talk.toml says: points for each sign, and how many a document needs in all."""
+    file = resources.files("quotedb.parsing.transcript") / "talk.toml"
+    return {name: float(value) for name, value in tomllib.loads(file.read_text(encoding="utf-8")).items()}
+
+
+def signs(text: str, lines: Sequence[Line], accepted: Sequence[Accepted], words: LabelWords) -> dict[str, float]:
+    """The value of each sign, 0 to 1."""
+    said = said_of(text, accepted)
+    shapes = [why_shape(one.label, words) for one in said]
+    keys = [one.key for one in said]
+    times = Counter(keys)
+
+    def share(holds: Callable[[Said], object]) -> float:
+        return sum(bool(holds(one)) for one in said) / len(said)
+
+    def of_labels(holds: Callable[[Said, float, str], object]) -> float:
+        return sum(bool(holds(one, *shape)) for one, shape in zip(said, shapes, strict=True)) / len(said)
+
+    starts = (text[lines[one.head.line].start : one.head.start] for one in accepted)
+    return {
+        "strays": _strays(text, lines, accepted),
+        "answering": share(lambda one: words.answering.match(one.text)),
+        "open": share(lambda one: is_open(one.text)),
+        "entries": share(lambda one: len(one.text.strip()) < ENTRY and is_open(one.text)),
+        "plain": of_labels(lambda one, shape, _why: 0.5 < shape < 0.75 and _is_plain(one.key, words)),
+        "handles": of_labels(lambda _one, shape, _why: shape <= 0.5),
+        "copied": 1 - len({one.text.strip()[:60] for one in said}) / len(said),
+        "others": share(lambda one: words.others.search(one.text) and not words.spoken.search(one.text)),
+        "subjectless": share(lambda one: words.subjectless.match(one.text)),
+        "instructing": share(lambda one: words.instructing.match(one.text)),
+        **_named_others(said, words),
+        "bodies": share(lambda one: not words.bodies.isdisjoint(_WORD.findall(one.key))),
+        "alone": float(len(times) == 1),
+        "back": share(lambda one: times[one.key] > 1),
+        "returning": _returning(keys),
+        "once": float(len(said) >= CROWD and len(people(said, words)) >= len(said) * (1 if len(said) < LONG else ONCE)),
+        "told": share(lambda one: tells_of_its_label(one, words) or tells_of(one.text, one.label, words)),
+        "signed": of_labels(lambda one, shape, _why: shape < 0.9 and is_signed(one, words)),
+        "asking": share(lambda one: QUESTION.search(one.text) and not _ASKED_LAST.search(one.text)),
+        "turned": _turned(said),
+        "oneself": share(lambda one: words.oneself.search(one.text)),
+        "you": share(lambda one: words.you.search(one.text)),
+        "reader": share(
+            lambda one: words.you.search(one.text) and not (words.oneself.search(one.text) or QUESTION.search(one.text))
+        ),
+        "stamped": sum(bool(one.head.stamp) for one in accepted) / len(said),
+        "bulleted": sum(bool(_BULLET.search(start)) for start in starts) / len(said),
+        "named": of_labels(lambda _one, shape, why: 0.75 <= shape < 1 and why != VOICE),
+        "known": share(lambda one: not words.given.isdisjoint(map(str.casefold, _WORD.findall(one.label)))),
+        "offices": of_labels(lambda _one, shape, _why: shape == 1),
+        "titles": share(lambda one: is_title(one.text.split("\n", 1)[0])),
+        "long": sum(min(LOOK, len(one.text)) for one in said) / len(said) / LOOK,
+    }  # fmt: skip
+
+
+def _strays(text: str, lines: Sequence[Line], accepted: Sequence[Accepted]) -> float:
+    """How many of all lines that begin with a few words and a colon are no labels."""
+    labels = {one.head.line for one in accepted}
+    fields = sum(
+        number not in labels and _FIELD.match(text, line.start, line.end) is not None
+        for number, line in enumerate(lines[:MOST_LINES])
+    )
+    return fields / (fields + len(accepted))
+
+
+def _returning(keys: Sequence[str]) -> float:
+    """How often a voice comes back right behind one other, counted in doublings: `FULL` of them tell all that can be told."""
+    back = sum(first == third != second for first, second, third in zip(keys, keys[1:], keys[2:], strict=False))
+    return min(1.0, math.log2(1 + back) / FULL)
+
+
+def _turned(said: Sequence[Said]) -> float:
+    """How often a question is the last that one says, and another answers with none."""
+    asked = [bool(_ASKED_LAST.search(one.text)) for one in said]
+    pairs = itertools.pairwise(zip(said, asked, strict=True))
+    turned = sum(first and not second and one.key != other.key for (one, first), (other, second) in pairs)
+    return turned / max(1, len(said) - 1)
+
+
+def _is_plain(key: str, words: LabelWords) -> bool:
+    """Whether a label is neither a known first name nor a word for a person: `Teeth`, `Server`, no `Shop steward`.
+
+    A script without small letters writes names as it writes words.
+    """
+    tokens = _WORD.findall(key)
+    return bool(tokens) and key != key.upper() and tokens[0] not in words.given and words.people.isdisjoint(tokens)
+
+
+def _named_others(said: Sequence[Said], words: LabelWords) -> dict[str, float]:
+    """How often those in the room are spoken to ("Madam Chair", "Thank you, Nils."), and how often one only speaks of them."""
+    names = {name for one in said for name in names_of(one.label)}
+    names = {name for name in names if name.casefold() not in words.titles | words.particles}
+    called = mentioned = 0
+    for one in said:
+        others = names.difference(names_of(one.label)).intersection(NAME_WORD.findall(one.text))
+        if words.addressing.search(one.text) or (others and _calls(one.text, others)):
+            called += 1
+        elif others:
+            mentioned += 1
+    return {"addressed": called / len(said), "mentioned": mentioned / len(said)}
+
+
+def _calls(text: str, names: Iterable[str]) -> bool:
+    """Whether one of these names is called: between marks, or at the head or the end of a sentence: `Thank you, Nils.`"""
+    any_of = "|".join(map(re.escape, sorted(names)))
+    return bool(re.search(rf"(?:[,.?!…—–]\s|\A\s*)(?:[^\W\d_]{{2,12}}\.?\s){{0,2}}(?:{any_of})\s?[,.?!…—–]", text))

@@ -1,0 +1,167 @@
+"""Whether labels make a talk: weak signs weighed together, none of which decides alone."""
+
+from __future__ import annotations
+
+import pytest
+
+import quotedb
+from quotedb.parsing import explain, lexicon_of
+from quotedb.parsing.transcript.labelling import find_labels
+from quotedb.parsing.transcript.labels import Accepted
+from quotedb.parsing.transcript.shape import label_words
+from quotedb.parsing.transcript.surfaces import Head
+from quotedb.parsing.transcript.talk import SIGNS, signs, weights
+from quotedb.parsing.zones.lines import lines_of
+from quotedb.parsing.zones.segments import segment
+
+
+def turns(text: str) -> list[str]:
+    return [u.label or "" for u in quotedb.parse(text) if u.kind == "turn"]
+
+
+#: Labels that come back, or names, or somebody who says "I" and "you": each has something of a talk, and none is one.
+NO_TALKS = {
+    "a changelog": (
+        "- Reader: Takes dates with two figures.\n- Writer: You can now set the width in the settings.\n"
+        "- Writer: Answers with a number where a page is missing.\n- Pages: Explains how to move a record.\n"
+        "- Reader: Fixed a crash on empty files. I was the one who broke it.\n- Pages: What is new in this version?\n"
+    ),
+    "an evening on television": (
+        "18:30 Ask the Gardener: Dr Sorn answers your questions about moss\n19:15 Tilda's Oven: Can you bake without an oven? Tilda tries\n"
+        "20:00 Sergeant Holm: The man in the well is not who you think he is\n"
+        "21:30 Piers Odell: My Life on Strings. Portrait of the cellist\n"
+        "22:15 Late Hour: Who owns the wind? With Marit Lang\n"
+    ),
+    "dreams": (
+        "What it means\n\nLadder: You want to leave, and you do not know where to.\nKeys: You are afraid of losing something. What is it?\n"
+        "Crow: Somebody talks about you.\nJudge: You judge yourself too hard. I see this often.\n"
+        "Captain: You wish that somebody else would steer.\n"
+    ),
+    "an agenda": (
+        "1. Treasurer: Accounts for the year. The board is asked to approve them (paper 3)\n"
+        "2. Councillor Aske: Motion on the well. Members may wish to visit the site first\n"
+        "3. Ms Lind: Should the board buy the pump? (paper 4)\n4. Any other business\n"
+    ),
+    "who does what in a club": (
+        "**Chair:** Leads the meetings and speaks for the club. You may write to the chair.\n\n"
+        "**Treasurer:** Keeps the money. Asks you for it, too.\n\n**Secretary:** Writes down what was decided. Call the secretary.\n"
+    ),
+}
+#: Talks that too little spoke for: nobody says "I", nobody comes back, or the labels are plain words.
+TALKS = {
+    "on the bridge of a ship": (
+        (
+            "Captain: Slow ahead.\nMate: Slow ahead, aye.\nTower: Marigold, the lock is closing in two minutes.\n"
+            "Captain: Understood, Tower. Coming through now.\nMate: There is a canoe ahead.\nCaptain: Stop. Full astern.\n"
+        ),
+        ["Captain", "Mate", "Tower", "Captain", "Mate", "Captain"],
+    ),
+    "two who were never asked": (
+        (
+            "Ines Tolland: The well has been dry since the spring, and the village drinks from tanks.\n\n"
+            "Marek Aske: Thank you, Ines. Then the tanks will come twice a week.\n\nIda Sorn: That is not enough, Marek. Not in summer.\n"
+        ),
+        ["Ines Tolland", "Marek Aske", "Ida Sorn"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NO_TALKS)
+def test_labels_without_a_talk_give_no_turn(name: str) -> None:
+    """No single sign rules these out; together the signs do."""
+    assert turns(NO_TALKS[name]) == []
+
+
+@pytest.mark.parametrize("name", TALKS)
+def test_what_is_said_speaks_for_labels_that_are_not_sure(name: str) -> None:
+    """Called by name, answered and come back to: a short talk, although its labels alone would be too little."""
+    text, expected = TALKS[name]
+    assert turns(text) == expected
+
+
+def test_the_weights_name_every_sign() -> None:
+    """A sign without a weight would count for nothing, and a weight without a sign would be a typing error."""
+    assert set(weights()) == {*SIGNS, "start", "sure", "doubtful"}
+
+
+def test_a_refusal_says_what_weighs_most_against_a_talk() -> None:
+    """Whoever looks for turns in vain can read why there are none."""
+    assert "less speaks for a talk than against it: " in explain(quotedb.Document(NO_TALKS["dreams"])).refused
+
+
+def test_doubtful_labels_are_told_from_sure_ones() -> None:
+    """The captain's words count because of what is said, not because of the labels."""
+    text, _ = TALKS["on the bridge of a ship"]
+    lex, lines = lexicon_of(text), lines_of(text)
+    assert find_labels(text, segment(text, lex, lines), lex, lines=lines).doubtful
+
+
+def measured(*said: tuple[str, str]) -> dict[str, float]:
+    """The signs of labels with a colon, one a line."""
+    text, accepted = "", []
+    for number, (label, words) in enumerate(said):
+        start = len(text)
+        head = Head(
+            line=number, start=start, end=start + len(label) + 1, body=start + len(label) + 2, label=label, note=None,
+            stamp=None, bare=False, surface="colon", inset=False,
+        )  # fmt: skip
+        accepted.append(Accepted(head, 0.9, "a test"))
+        text += f"{label}: {words}\n"
+    return signs(text, lines_of(text), accepted, label_words(lexicon_of("The boat is in the harbour and it is late.")))
+
+
+ASKED = (
+    ("Ines Tolland", "Who has the key?"),
+    ("Marek Aske", "Well, nobody has it."),
+    ("Ines Tolland", "Then we wait."),
+)
+#: sign, what is said, the sign's value
+VALUES: list[tuple[str, tuple[tuple[str, str], ...], float]] = [
+    ("answering", ASKED, 2 / 3),
+    ("turned", ASKED, 1 / 2),
+    ("back", ASKED, 2 / 3),
+    ("returning", ASKED, 1 / 5),
+    ("named", ASKED, 1),
+    ("asking", (("Ines Tolland", "Who knows? I do not."), ("Marek Aske", "It is late.")), 1 / 2),
+    ("oneself", (("Ines Tolland", "I do not."), ("Marek Aske", "It is late.")), 1 / 2),
+    ("you", (("Ines Tolland", "You do not."), ("Marek Aske", "It is late.")), 1 / 2),
+    ("reader", (("Ines Tolland", "You do not."), ("Marek Aske", "Do you?")), 1 / 2),
+    ("addressed", (("Ines Tolland", "It is late, Marek."), ("Marek Aske", "So it is.")), 1 / 2),
+    ("mentioned", (("Ines Tolland", "The boat of Marek sank."), ("Marek Aske", "So it did.")), 1 / 2),
+    ("others", (("Ines Tolland", "He never came back."), ("Marek Aske", "I did.")), 1 / 2),
+    ("subjectless", (("Ines Tolland", "Reported on the wells."), ("Marek Aske", "Yes.")), 1 / 2),
+    ("instructing", (("Door", "Do not open it."), ("Window", "It is shut.")), 1 / 2),
+    ("plain", (("Door", "It is open."), ("Ines Tolland", "It is shut.")), 1 / 2),
+    ("handles", (("gull_9", "it is open."), ("Ines Tolland", "It is shut.")), 1 / 2),
+    ("offices", (("The Chair", "It is open."), ("Ines Tolland", "It is shut.")), 1 / 2),
+    ("bodies", (("Harbour Committee", "It is open."), ("Ines Tolland", "It is shut.")), 1 / 2),
+    ("known", (("Peter Aske", "It is open."), ("Ullo Zarn", "It is shut.")), 1 / 2),
+    ("signed", (("Ines T.", "It is open."), ("Marek Aske", "It is shut.")), 1 / 2),
+    ("told", (("Ines Tolland", "Tolland lost her key."), ("Marek Aske", "It is shut.")), 1 / 2),
+    ("alone", (("Note", "It is open."), ("Note", "It is shut.")), 1),
+    ("copied", (("Ines Tolland", "It is open."), ("Marek Aske", "It is open.")), 1 / 2),
+    ("open", (("Ines Tolland", "the long way round by the old mill and the two wells"), ("Marek Aske", "Yes.")), 1 / 2),
+    ("entries", (("Ines Tolland", "a map"), ("Marek Aske", "Yes.")), 1 / 2),
+    ("titles", (("Ines Tolland", "The Last Lamp of the Northern Harbour"), ("Marek Aske", "Yes.")), 1 / 2),
+    ("once", tuple((name, "It is late.") for name in ("Ines Tolland", "Marek Aske", "Ida Sorn", "Ullo Zarn")), 1),
+    ("long", (("Ines Tolland", "la " * 300), ("Marek Aske", "x")), 1 / 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sign", "said", "value"), VALUES, ids=[value[0] for value in VALUES])
+def test_a_sign_is_the_share_of_labels_for_which_it_holds(
+    sign: str, said: tuple[tuple[str, str], ...], value: float
+) -> None:
+    """Each sign with the words that show it."""
+    assert measured(*said)[sign] == pytest.approx(value, abs=0.01)
+
+
+def test_lines_with_a_colon_that_are_no_labels_are_strays() -> None:
+    """Two fields beside two labels: half of what begins like a label is none."""
+    text = "Ines Tolland: It is late.\nOpening hours: ten to four\nMarek Aske: It is.\nLost property: ask inside\n"
+    lex, lines = lexicon_of(text), lines_of(text)
+    heads = [
+        head for head in find_labels(text, segment(text, lex, lines), lex, lines=lines).heads if head.line in (0, 2)
+    ]
+    accepted = [Accepted(head, 0.9, "a test") for head in heads]
+    assert signs(text, lines, accepted, label_words(lex))["strays"] == 0.5
