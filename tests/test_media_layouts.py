@@ -138,6 +138,13 @@ def test_cues_of_a_script_are_nobodys(cue: str) -> None:
     assert turns_of("EVENING TALK\n\nEpisode 4\n\n" + "\n\n".join(script)) == TALK
 
 
+def test_a_cue_that_comes_back_is_no_speaker() -> None:
+    script = printed("{label}\n\n{words}").split("\n\n")
+    for at in (10, 6, 2):
+        script.insert(at, "SFX: WATER UNDER ICE.")
+    assert turns_of("EVENING TALK\n\nFADE IN: THEME, THEN UNDER.\n\n" + "\n\n".join(script)) == TALK
+
+
 def test_words_in_capitals_behind_a_label_are_said() -> None:
     talk = [*TALK[:5], ("Bo Olane", "MUSIC SHEETS ARE MISSING TOO, I THINK.")]
     assert turns_of(printed(talk=talk)) == talk

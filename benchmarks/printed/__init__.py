@@ -1,10 +1,25 @@
 """Our own dialogues (`dialogues/`) as many houses would print them, and documents in which nobody's turns are printed."""
 
-from printed import abroad, apps, chambers, markup, media, official, rarer, records, variants
+from printed import abroad, apps, chambers, edges, markup, media, official, rarer, records, variants
 from printed.negatives import forms, lists, pages, papers
 from printed.registry import LANGUAGES, LAYOUTS, NEGATIVES
 
 #: Each registers its layouts, or its documents without turns.
-MODULES = (official, media, chambers, apps, markup, records, variants, rarer, abroad, papers, lists, forms, pages)
+MODULES = (
+    official,
+    media,
+    chambers,
+    apps,
+    markup,
+    records,
+    variants,
+    rarer,
+    edges,
+    abroad,
+    papers,
+    lists,
+    forms,
+    pages,
+)
 
 __all__ = ["LANGUAGES", "LAYOUTS", "MODULES", "NEGATIVES"]

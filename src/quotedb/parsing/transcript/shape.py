@@ -55,6 +55,7 @@ class LabelWords:
     particles: frozenset[str]  #: small words inside names and roles: "of", "van"
     collective: frozenset[str]  #: whole labels of several voices at once: "some members"
     never: frozenset[str]  #: whole labels that are never a speaker: "note"
+    cues: frozenset[str]  #: how a cue of a script begins: "sfx"
     never_parts: frozenset[str]  #: words that no speaker's label holds: "transcript"
     never_first: frozenset[str]  #: words that open a sentence: "there"
     abbreviated: frozenset[str]  #: titles that stand before a name with a point
@@ -95,6 +96,7 @@ def label_words(lex: Lexicon) -> LabelWords:
     owning = lex.table("quotes.endings").get("possessive", ())
     return LabelWords(
         **{key: lex.words(f"labels.{key}") for key in _LISTS},
+        cues=lex.words("zones.stage_cues"),
         given=lex.words("names.male") | lex.words("names.female"),
         capital_nouns=lex.has("nouns_capitalised"),
         possessive=re.compile(rf"(?:{'|'.join(owning)})$" if owning else "(?!)"),
@@ -173,7 +175,11 @@ def why_shape(label: str, words: LabelWords) -> Shape:
     initials = _is_initials(core)
     never = _never(label, core, key, words)
     voice = _NUMBERED.sub("", key).rstrip(".")
-    if never or (not initials and (key in words.never or (voice in words.never and len(voice) > 2))):
+    if (
+        never
+        or key in words.cues
+        or (not initials and (key in words.never or (voice in words.never and len(voice) > 2)))
+    ):
         return 0.0, never or "a word that never is a speaker"
     if (
         key in words.voices
