@@ -17,6 +17,8 @@ OPEN = "open whether it was said"
 
 #: How far back from a verb of saying what denies its whole clause may stand.
 _FAR = 14
+#: A verb's adverbs, and what follows it in its sentence, are looked at so far.
+_LONGEST = 60
 #: How far before a quotation a verb of saying is taken for its own.
 _NEAR = 6
 #: How far behind a quotation its own verb or subject stands at most.
@@ -92,7 +94,7 @@ def _is_nobody(paragraph: Paragraph, who: Phrase) -> bool:
 
 def _group_before(paragraph: Paragraph, cue: int) -> int:
     """Where the adverbs and auxiliaries right before a verb begin; a verb at the end of its clause has its words before it."""
-    low, index = paragraph.sentence[cue], cue
+    low, index = max(paragraph.sentence[cue], cue - _LONGEST), cue
     between = _GROUP | {Tag.QUOTE} if paragraph.rules.verb_second else _GROUP
     while index > low and (paragraph.tokens[index - 1].tag in between or paragraph.links(index - 1, "negating")):
         index -= 1
@@ -136,5 +138,5 @@ def _is_question(paragraph: Paragraph, cue: int, subject: int) -> bool:
     tokens, first = paragraph.tokens, paragraph.sentence[cue]
     if subject != first + 1 or cue < subject or tokens[first].tag is not Tag.AUXILIARY:
         return False
-    rest = takewhile(lambda index: paragraph.sentence[index] == first, range(cue, len(tokens)))
+    rest = takewhile(lambda index: paragraph.sentence[index] == first, range(cue, min(len(tokens), cue + _LONGEST)))
     return any(tokens[index].low == "?" for index in rest)
