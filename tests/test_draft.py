@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 import quotedb
 from conftest import SAMPLES, transcript
 from quotedb.cli import main
-from quotedb.matching import check_draft, draft_page, is_clean, remarks, tally
+from quotedb.matching import check_draft, draft_page, is_clean, remarks, tally, worth_showing
 from quotedb.models import Document
 
 MINUTES = transcript(
@@ -423,3 +423,15 @@ def test_one_sentence_of_a_long_turn_is_not_the_turn(tmp_path):
     text = f"Istvo Karrandel: {turn}\n\nMaren Hollisk: Did you?\n\nIstvo Karrandel: I did.\n"
     report = check_draft(record, quotedb.Document(text, title="Talk", spoken="2024-05-15"))
     assert report.quotes[0].verdict == "not-found"
+
+
+def test_the_report_shows_near_places_that_help_to_look(fresh):
+    """Beside a quotation that was not found stands what shares some telling words with it, not what shares a "the"."""
+    draft = (
+        "“The keepers of the north sold their bread and their oil to the ships before winter,” Mara Olin said. "
+        "“The moon was seen over the valley on the day before yesterday,” Mara Olin said."
+    )
+    report = check_draft(fresh(minutes=MINUTES), Document(draft))
+    assert [found.verdict for found in report.quotes] == ["not-found", "not-found"]
+    assert all(found.answer.matches for found in report.quotes)
+    assert [bool(worth_showing(found)) for found in report.quotes] == [True, False]

@@ -116,3 +116,28 @@ def test_the_command_takes_a_date(fresh):
         assert CliRunner().invoke(main, ["verify", path, *wrong]).exit_code == 2
     with pytest.raises(QuotedbError, match="soon"):
         quotedb.verify(path, "Then let us buy bread", date="soon")
+
+
+def test_words_of_a_replaced_text_are_told(tmp_path):
+    """A source has changed its text: verification looks at what stands there now, and says what stood there before."""
+    page, path = tmp_path / "page.txt", tmp_path / "q.db"
+    page.write_text(
+        transcript(
+            ("Mara Olin", "We shall sell all forty lamps before winter."), ("Teo Brandt", "All?"), ("Mara Olin", "All.")
+        )
+    )
+    quotedb.ingest(path, [page])
+    page.write_text(
+        transcript(
+            ("Mara Olin", "We shall keep the lamps of the north."), ("Teo Brandt", "All?"), ("Mara Olin", "All.")
+        )
+    )
+    assert quotedb.verify(path, "We shall sell all forty lamps").verdict == "verbatim"
+    quotedb.ingest(path, [page])
+    verdict = quotedb.verify(path, "We shall sell all forty lamps")
+    assert (verdict.verdict, verdict.flags) == ("not-found", ("earlier-version",))
+    assert "in a text that was replaced since then" in verdict.explanation
+    old = quotedb.search(path, "keep lamps").hits[0].uid
+    assert "uid " in verdict.understood
+    assert old not in verdict.understood
+    assert quotedb.verify(path, "We shall sell the moon and the stars").flags == ()

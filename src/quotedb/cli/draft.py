@@ -12,7 +12,17 @@ import click
 from quotedb import reading
 from quotedb.cli.output import as_dict, beside, colour, folded, print_rows, quiet, say, shortened, strong
 from quotedb.errors import QuotedbError
-from quotedb.matching import check_draft, covered, draft_page, is_clean, line_of, remarks, said_of_speaker, tally
+from quotedb.matching import (
+    check_draft,
+    covered,
+    draft_page,
+    is_clean,
+    line_of,
+    remarks,
+    said_of_speaker,
+    tally,
+    worth_showing,
+)
 from quotedb.models import Document, DraftQuote, DraftReport, Match
 
 COLUMNS = ("number", "verdict", "flags", "quote", "speaker", "line", "stands_in")
@@ -124,7 +134,7 @@ def _print_answer(report: DraftReport, found: DraftQuote) -> None:
     flags = f" ({', '.join(found.flags)})" if found.flags else ""
     click.echo(f"\n{found.number}. {verdict}{flags}  {strong(said_of_speaker(found))}, line {line_of(report, found)}")
     click.echo(folded(f"“{found.answer.quote}”", "   "))
-    best = found.answer.matches[0] if found.answer.matches else None
+    best = next(iter(worth_showing(found)), None)
     if best is None:
         click.echo(quiet("   Nothing near these words stands in the record."))
         return

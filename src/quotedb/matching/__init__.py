@@ -15,6 +15,7 @@ from quotedb.matching.report import (
     remarks,
     said_of_speaker,
     tally,
+    worth_showing,
 )
 from quotedb.matching.variants import variants_of
 from quotedb.matching.verification import verify
@@ -36,4 +37,5 @@ __all__ = [
     "tally",
     "variants_of",
     "verify",
+    "worth_showing",
 ]

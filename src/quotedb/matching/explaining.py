@@ -25,7 +25,8 @@ def explanation(
     """
     if verdict == "not-found" or not matches:
         near = "The nearest passages are:" if matches else "Nothing near them does, either."
-        return f"These words do not stand in the record. {near}"
+        once = ", but in a text that was replaced since then" if "earlier-version" in flags else ""
+        return f"These words do not stand in the record{once}. {near}"
     if verdict == "other-speaker":
         nobody = coverage.with_speaker == 0
         whom = "nobody there has that name" if nobody else "from somebody else"
@@ -38,6 +39,8 @@ def explanation(
     # translators choose other words, not other numbers, and none adds a "not"
     excused = "only-translation" in flags and not {"number-changed", "negation-changed"}.intersection(flags)
     translated = ", as translations differ" if excused else ""
+    if "earlier-version" in flags:
+        whose += ", and exactly so in a text that was replaced since then"
     if verdict == "altered" and "spelling-only" in flags:
         return f"The record has these words{whose}, in another spelling:"
     if verdict == "altered":

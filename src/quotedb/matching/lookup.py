@@ -23,6 +23,8 @@ from quotedb.parsing import lexicon_of
 
 #: All exact places are returned, up to so many; the answer says so where there are more.
 MOST_PLACES = 100
+#: Utterances that are looked through for one of a replaced text.
+MOST_EARLIER = 200
 #: Utterances are read in bundles of so many, so that an answer that is full costs no more reading.
 BUNDLE = 25
 #: Shorter quotes that stand somewhere in one piece are not looked for across the pieces of passages as well.
@@ -51,6 +53,7 @@ class Search:
         self._chosen = known.chosen
         self._words = sum(map(len, wanted))
         self._read: set[tuple[int, int]] = set()
+        self._there: dict[tuple[int, int], list[Place]] = {}  #: the words of passages that were looked at
         self._relayed: set[tuple[str, int]] = set()  #: places that give the words to the person who was asked about
         self._locator = locator(wanted)
         self._rarity = Rarity(conn, [token for part in wanted for token in part])
@@ -96,6 +99,18 @@ class Search:
                 return found[:MOST_PLACES], True
         return found, candidates.more
 
+    def earlier(self) -> Match | None:
+        """A place where the quote stands word for word in a text that a newer one of the same source has replaced."""
+        if not self._conn.execute("SELECT EXISTS (SELECT 1 FROM documents WHERE replaced_by IS NOT NULL)").fetchone()[
+            0
+        ]:
+            return None
+        candidates = holding(self._conn, self._rarity, self._wanted, self._chosen)
+        for passage in passages_of(self._conn, candidates.numbers[:MOST_EARLIER], self._without, earlier=True):
+            for found in self._places(passage):
+                return found
+        return None
+
     def _places(self, passage: Passage) -> Iterator[Match]:
         """Every place of a passage where all words stand, in order."""
         words = passage.words_at(self._locator)
@@ -113,16 +128,23 @@ class Search:
 
     def alike(self, passages: Sequence[Passage] | None = None) -> list[Comparison | None]:
         """The passages that hold most of the quote's rare words, each beside the quote."""
-        rare = sorted(self._rarity.rows, key=lambda form: self._rarity.rows[form].count)[:12]
         found: list[Comparison | None] = []
         work = 0
         for passage in near(self._conn, self._rarity, self._without) if passages is None else passages:
-            words = passage.words_near(rare, 12 * self._words + 200)
+            words = self._words_near(passage)
             if found and work + self._words * len(words) > MOST_WORK:
                 break
             work += self._words * len(words)
             found.append(compare(self._wanted, passage, words, self._rarity.weights))
         return found
+
+    def _words_near(self, passage: Passage) -> list[Place]:
+        """The words of a passage, or of a long one those round the rarest words of the quote."""
+        known = self._there.get((passage.document_id, passage.number))
+        if known is None:
+            rare = sorted(self._rarity.rows, key=lambda form: self._rarity.rows[form].count)[:12]
+            known = self._there[passage.document_id, passage.number] = passage.words_near(rare, 12 * self._words + 200)
+        return known
 
     def _judged(self, comparisons: Sequence[Comparison]) -> list[Match]:
         said = {id(c): attribution(c.passage, self._chosen, c.window) for c in comparisons}
@@ -156,7 +178,7 @@ class Search:
         wanted = self._wanted[0]
         lex = lexicon_of(f"{self._quote} {passages[0].pieces[0].text}")
         for passage in passages:
-            words = passage.words_near([token.form for token in wanted], 12 * self._words + 200)
+            words = self._words_near(passage)
             for first, after in find_respelled(self._quote, wanted, passage, words, lex):
                 window = words[first:after]
                 said = attribution(passage, self._chosen, window)

@@ -114,11 +114,23 @@ def standing(without: Collection[int] = ()) -> str:
     return "d.replaced_by IS NULL" + (f" AND d.id NOT IN ({', '.join(map(str, map(int, without)))})" if without else "")
 
 
-def passages_of(conn: sqlite3.Connection, numbers: Sequence[int], without: Collection[int] = ()) -> list[Passage]:
-    """The passages that these utterances belong to, each once, in the order given; only those that are evidence."""
+def replaced(without: Collection[int] = ()) -> str:
+    """SQL for the documents `d` that were evidence: texts that a newer one of the same source has replaced."""
+    left_out = ", ".join(map(str, map(int, without)))
+    return f"d.replaced_by IS NOT NULL AND d.replaced_by NOT IN ({left_out}) AND d.id NOT IN ({left_out})"
+
+
+def passages_of(
+    conn: sqlite3.Connection, numbers: Sequence[int], without: Collection[int] = (), *, earlier: bool = False
+) -> list[Passage]:
+    """The passages that these utterances belong to, each once, in the order given; only those that are evidence.
+
+    `earlier`: those of replaced texts instead.
+    """
     if not numbers:
         return []
-    there = f"u.id IN ({', '.join(map(str, map(int, numbers)))}) AND NOT u.hidden AND {standing(without)}"
+    documents = replaced(without) if earlier else standing(without)
+    there = f"u.id IN ({', '.join(map(str, map(int, numbers)))}) AND NOT u.hidden AND {documents}"
     cursor = conn.execute(_PASSAGES.format(there=there, first_source=FIRST_SOURCE))
     names = [column[0] for column in cursor.description]
     pieces: dict[tuple[int, int], list[Piece]] = {}

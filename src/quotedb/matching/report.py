@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from quotedb.database import place_line, text_fragment
+from quotedb.matching.occasion import telling
 from quotedb.models import Coverage, DraftQuote, DraftReport, DraftRole, Match, VerdictName
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ FLAGS = {
     "quoted": "whoever says this in the record quotes it from somebody",
     "denied": "the record has these words only to say that they were never said",
     "other-date": "the record has it of another date than the one that was named",
+    "earlier-version": "a text that was replaced by a newer one since then has exactly these words",
     "words-between": "the record has more words between the pieces of this quotation",
 }
 #: What the desk must not overlook in a count of answers: the answer, the flag, and how both are told.
@@ -55,6 +57,8 @@ _GROUPS: dict[DraftRole, tuple[str, str]] = {
     "short": ("short quotation of one or two words", "short quotations of one or two words"),
     "mark": ("title, term or headline in marks", "titles, terms or headlines in marks"),
 }
+#: Telling words that the nearest place of a quotation that was not found must share with it.
+NEAR = 3
 #: Words of the record that a link to them names: browsers look for them word for word.
 _LINKED = 8
 _MARKS = frozenset("“”„‟\"‘’‚'«»‹›「」『』")
@@ -141,6 +145,21 @@ def link_to(match: Match) -> str | None:
     return address if parts.fragment or not words else address + text_fragment(" ".join(words))
 
 
+def worth_showing(found: DraftQuote) -> tuple[Match, ...]:
+    """The places that a report sets beside a quotation.
+
+    Of those that are no finding only what shares some telling words with it: a "that" in common helps nobody to look.
+    """
+    if found.verdict != "not-found":
+        return found.answer.matches
+    least = min(NEAR, len(telling(found.answer.quote)))
+    return tuple(
+        match
+        for match in found.answer.matches
+        if least and len(telling(" ".join(ours for op, ours, _ in match.diff if op == "equal"))) >= least
+    )
+
+
 def line_of(report: DraftReport, found: DraftQuote) -> int:
     """The line of the draft in which a quotation begins, from 1."""
     return _line_of(_lines(report.draft.text), found.spans[0][0])
@@ -165,6 +184,7 @@ def draft_page(report: DraftReport, permalink: Callable[[str], str] | None = Non
         flags=FLAGS,
         groups=[(role, many, [q for q in report.quotes if q.role == role]) for role, (_, many) in _GROUPS.items()],
         said_of_speaker=said_of_speaker,
+        worth_showing=worth_showing,
         place_of=place_line,
         link_to=link_to,
         line_of=functools.partial(line_of, report),

@@ -25,6 +25,10 @@ def find_respelled(
     quote: str, wanted: Sequence[Token], passage: Passage, record: Sequence[Place], lex: Lexicon
 ) -> Iterator[tuple[int, int]]:
     """Every place where the words of a quote stand in the record in some spelling: (first word, word after the last)."""
+    if 2 * len({token.form for token in wanted} & {place.token.form for place in record}) < len(
+        {t.form for t in wanted}
+    ):
+        return  # half of the words at least are spelled alike
     asked = "".join(_units(quote, wanted, lex))
     units: list[str] = []
     for at, piece in enumerate(passage.pieces):
@@ -58,6 +62,8 @@ def _plain(form: str, lex: Lexicon) -> str:
         return form.replace(",", "")
     if form in _numbers(lex):
         return _numbers(lex)[form]
+    if not _perhaps(lex).search(form):
+        return form.replace("-", "") if "-" in form else form
     bare = form.removesuffix("'s")
     found = _spelled(lex).fullmatch(bare.replace("-", ""))
     if not found:
@@ -73,6 +79,15 @@ def _numbers(lex: Lexicon) -> dict[str, str]:
     for name, value in lex.table("verify.numbers").items():
         plain_names.setdefault(value, name)
     return {name: value for value, name in plain_names.items()}
+
+
+@cache
+def _perhaps(lex: Lexicon) -> re.Pattern[str]:
+    """What a word holds that may have two spellings; most words are passed over by it."""
+    heads = {word[:BEFORE] for word in lex.table("verify.spellings")}
+    return re.compile(
+        "|".join((*(f"^{head}" for head in sorted(heads)), *lex.table("verify.spelling_endings"))) or "(?!)"
+    )
 
 
 @cache

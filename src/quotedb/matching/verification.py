@@ -90,7 +90,8 @@ def look_up(
         if not wanted or sum(map(len, wanted)) > MOST_WORDS:
             return replace(answer, understood=note, explanation=explanation("not-found", (), (), answer.coverage))
         known = Known(chosen, date, telling(around, (*(chosen.names if chosen else ()), speaker or "")))
-        found, more = Search(conn, quote, wanted, known, without).answer()
+        search = Search(conn, quote, wanted, known, without)
+        found, more = search.answer()
         found = [
             replace(m, flags=(*m.flags, "denied")) if m.verdict != "not-found" and denied(conn, m) else m for m in found
         ]
@@ -103,6 +104,10 @@ def look_up(
             )
         verdict = _overall(found)
         flags = _flags(found, verdict, date)
+        earlier = None if verdict in ("verbatim", "other-speaker") else search.earlier()
+        if earlier is not None:
+            flags = (*flags, "earlier-version")
+            note += f"; a text that was replaced since then has them: “{earlier.document}”, uid {earlier.uid}"
         return replace(
             answer,
             verdict=verdict,
