@@ -191,6 +191,24 @@ SMALL_WORDS = {
             ("The President", "We are adjourned."),
         ],
     ),
+    "points that somebody counts": (
+        "Die Vorsitzende: Frau Abgeordnete Velt, bitte.\n\nAbg. Ana Velt (GL): Ich habe zwei Fragen.\nErstens: Welche Schleuse machen Sie zuerst? Zweitens: Warum erst jetzt?\n\n"
+        "Die Vorsitzende: Herr Olane.\n\nSV Bo Olane (Tern): Zuerst die in Wolsum.\nErstens: Sie ist alt. Zweitens: Sie ist offen.\n\nDie Vorsitzende: Ich danke Ihnen.\n\nAbg. Ana Velt (GL): Ich auch.",
+        [
+            ("Die Vorsitzende", "Frau Abgeordnete Velt, bitte."),
+            (
+                "Abg. Ana Velt (GL)",
+                "Ich habe zwei Fragen. Erstens: Welche Schleuse machen Sie zuerst? Zweitens: Warum erst jetzt?",
+            ),
+            ("Die Vorsitzende", "Herr Olane."),
+            (
+                "SV Bo Olane (Tern)",
+                "Zuerst die in Wolsum. Erstens: Sie ist alt. Zweitens: Sie ist offen.",
+            ),
+            ("Die Vorsitzende", "Ich danke Ihnen."),
+            ("Abg. Ana Velt (GL)", "Ich auch."),
+        ],
+    ),
     "a trap: a name and a clause of many small words": (
         "Ana Velt: I saw him on the pier.\n\nBo Olane, keeper of the lamp that nobody ever saw lit by him or by his brother: he was asleep.\n\nCara Hoyle: Was he?\n\nAna Velt: It was 3 in the morning, and he was.\n\nCara Hoyle: I see.",
         [
