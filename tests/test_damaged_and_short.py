@@ -77,6 +77,10 @@ COUNTED = {
         "‹Q.1› ⟪So you left the orchestra. Why?⟫\n\n‹A.1› ⟪I could not hear the horns any more.⟫\n\n"
         "‹Q.2› ⟪Did anybody notice?⟫\n\n‹A.2› ⟪My wife did. She said I had stopped humming.⟫"
     ),
+    "numbers of questions and answers, nobody of whom comes back": (
+        "‹Q1›: ⟪So you left the orchestra. Why?⟫\n\n‹A1›: ⟪I could not hear the horns any more.⟫\n\n‹Q2›: ⟪Did anybody notice?⟫\n\n"
+        "‹A2›: ⟪My wife did.⟫\n\n‹Q3›: ⟪And then you started to build clocks.⟫\n\n‹A3›: ⟪Clocks were the obvious thing.⟫"
+    ),
     "the number behind the letter of the question only": (
         "‹Q 1›. ⟪So you left the orchestra. Why?⟫\n\n‹A›. ⟪I could not hear the horns any more.⟫\n\n"
         "‹Q 2›. ⟪Did anybody notice?⟫\n\n‹A›. ⟪My wife did. She said I had stopped humming.⟫"

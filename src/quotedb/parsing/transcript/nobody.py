@@ -8,7 +8,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.evidence import CHAT, is_open, knows_the_language, surface_kind
@@ -76,7 +75,6 @@ UNFINISHED = 0.5
 CHATTING = 0.25
 
 _BULLET = re.compile(r"\s*[*•–-]\s+")
-_COUNTER = re.compile(r"(?<=[^\W\d_])[ .]{0,2}\d{1,3}\Z")
 
 
 def why_nobody(
@@ -280,9 +278,6 @@ def _outlet(said: Sequence[Said], words: LabelWords) -> str:
 
     Who is asked says "I" sooner or later, and who asks says "you".
     """
-    said = [
-        replace(one, key=_COUNTER.sub("", one.key)) for one in said
-    ]  # Q1, A1, Q2 are one who asks and one who answers
     voices = Counter(one.key for one in said)
     asking = [one for one in said if QUESTION.search(one.text)]
     askers = {one.key for one in asking}

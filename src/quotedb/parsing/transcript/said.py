@@ -23,6 +23,8 @@ LONG_WORD, FEWEST_WORDS, CAPITALS = 4, 3, 0.8
 
 NAME_WORD = re.compile(r"[^\W\d_]{3,}")
 QUESTION = re.compile(r"[?？؟]")
+#: Q1, A1 and Q2 are one who asks and one who answers.
+_COUNTED_ASKER = re.compile(r"\A([qa])[ .]{0,2}\d{1,3}\Z")
 _BEHIND_NAME = re.compile(r"[,(]")
 _SIGNED = re.compile(r"[^\W\d_]{2,}\s[^\W\d_]\.?\Z|, | in ")
 
@@ -42,7 +44,8 @@ def said_of(text: str, accepted: Sequence[Accepted]) -> list[Said]:
     for one, following in itertools.zip_longest(accepted, accepted[1:]):
         head = one.head
         stop = min(head.body + LOOK, following.head.start if following else len(text))
-        found.append(Said(key_of(head.label), head.label, text[head.body : max(head.body, stop)]))
+        key = _COUNTED_ASKER.sub(r"\1", key_of(head.label))
+        found.append(Said(key, head.label, text[head.body : max(head.body, stop)]))
     return found
 
 
