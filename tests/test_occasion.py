@@ -141,3 +141,9 @@ def test_words_of_a_replaced_text_are_told(tmp_path):
     assert "uid " in verdict.understood
     assert old not in verdict.understood
     assert quotedb.verify(path, "We shall sell the moon and the stars").flags == ()
+
+
+def test_a_few_verbatim_words_inside_do_not_speak_for_a_whole_sentence(fresh):
+    """Marks round three words of a long sentence of the record make the rest no attribution."""
+    pasted = "The keepers in the harbour of the north said “all forty lamps” had been given away before the winter, being cold."
+    assert quotedb.verify(fresh(may=MAY), pasted).verdict != "verbatim"

@@ -169,7 +169,7 @@ def _stands(answer: Verdict) -> bool:
 def _nearer(told: Verdict, reading: Reading, whole: Verdict) -> bool:
     """Whether a pasted text is nearer to the record without the words that were taken for its attribution."""
     outside = {word.form for word in words(reading.outside)}
-    if whole.verdict in ("other-wording", "not-found") and told.verdict in ("verbatim", "altered"):
+    if whole.verdict == "other-wording" and told.verdict == "altered":
         return True
     if whole.verdict != "not-found":
         # what stands there beside the quoted words was said with them, and is no attribution
