@@ -116,6 +116,13 @@ def test_a_time_that_somebody_writes_is_said() -> None:
     assert turns_of(text + "\n", "transcript")[-1] == ("Ana Velt", "10:30 works for me 11:15 does not")
 
 
+@pytest.mark.parametrize("clock", ["10:0{at} AM", "9:1{at}", "18:0{at}"])
+def test_a_time_of_day_below_a_name_opens_no_entry_of_a_live_blog(clock: str) -> None:
+    """A chat prints the name, below it the time, below that the words."""
+    turns = "\n\n".join(f"{label}\n\n{clock.format(at=at)}\n\n{words}" for at, (label, words) in enumerate(TALK))
+    assert turns_of(f"11 Jun 2021\n\n{turns}\n", "transcript") == TALK
+
+
 def test_handles_in_small_letters_may_be_names_that_somebody_says() -> None:
     talk: list[Said] = [
         ("ana", "Bo, can you see it? I cannot see anything from here."),

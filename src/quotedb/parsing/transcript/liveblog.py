@@ -24,9 +24,14 @@ def blog_entries(text: str, blocks: Sequence[Block], heads: Sequence[Sequence[Ac
     """The entries of a live blog that have no label, by their number, with the reason: nobody goes on speaking there.
 
     Times of the day stand alone above the entries, and the first of them has no label and tells something. The clock of a
-    recording begins near nought.
+    recording begins near nought. A time right below a name that stands alone says when that person wrote, as in a chat.
     """
-    stamps = [at for at, block in enumerate(blocks) if not heads[at] and stamp_alone(text[block.start : block.end])]
+    named = [bool(labels) and labels[-1].head.bare for labels in heads]
+    stamps = [
+        at
+        for at, block in enumerate(blocks)
+        if not heads[at] and not (at and named[at - 1]) and stamp_alone(text[block.start : block.end])
+    ]
     if len(stamps) < FEWEST:
         return {}
     first = _OF_DAY.match(stamp_alone(text[blocks[stamps[0]].start : blocks[stamps[0]].end]) or "")
