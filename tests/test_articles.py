@@ -136,6 +136,13 @@ PEOPLE = [
         "“It is a fine thing,” said the First Minister of Vescaria.",
         [("It is a fine thing,", "the First Minister of Vescaria")],
     ),
+    # capitals make no name of an office; an abbreviated title does of the word behind it
+    ("“It is a fine thing,” the Prime Minister said.", [("It is a fine thing,", "the Prime Minister")]),
+    (
+        "Prime Minister Ana Orlan sat down. “It is a fine thing,” the Prime Minister said.",
+        [("It is a fine thing,", "Ana Orlan")],
+    ),
+    ("“It is a fine thing,” said the Rev. King.", [("It is a fine thing,", "King")]),
     (
         "Bishop of Tern Olaf Brand sang. “It is a fine thing,” said Brand.",
         [("It is a fine thing,", "Bishop of Tern Olaf Brand")],

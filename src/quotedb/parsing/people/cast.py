@@ -192,7 +192,7 @@ class Cast:
 
     def _sighted(self, paragraph: Paragraph, phrase: Phrase) -> int | None:
         """The person whom a name stands for, or a description that fits only one: "the engineer"."""
-        if phrase.kind == "nominal":
+        if phrase.kind == "nominal" or self._by_office(phrase):
             return self._described(paragraph, phrase)
         if phrase.kind != "name":
             return None
@@ -238,7 +238,7 @@ class Cast:
 
     def of_phrase(self, paragraph: Paragraph, phrase: Phrase, speaker: Who | None = None) -> Found:
         """Who a phrase of the narration stands for; `speaker` said the quotation before, for pronouns."""
-        if phrase.kind == "name":
+        if phrase.kind == "name" and not self._by_office(phrase):
             return self._of_name(paragraph, phrase)
         if phrase.kind == "pronoun":
             return self._of_pronoun(paragraph, phrase, speaker)
@@ -263,6 +263,15 @@ class Cast:
         if self._is_body(paragraph, phrase, parts):
             return Found(Who(parts.name, "body"))
         return Found(Who(parts.name, "person", partial=len(parts.keys) < 2))
+
+    def _by_office(self, phrase: Phrase) -> bool:
+        """Whether somebody is called by an office and no name, capitals or not: "the Prime Minister", but "the Rev. King"."""
+        if phrase.kind != "name" or not phrase.definite:
+            return False
+        parts, rules = self._parts_of(phrase), self._rules
+        offices = rules.titles | rules.speakers
+        called = not any(title in self._honorifics for title in parts.titles)
+        return called and bool(parts.keys) and all(word in offices for word in (*parts.titles, *parts.keys))
 
     def _is_office(self, parts: NameParts) -> bool:
         """Whether a name is an office and what it is of, and nobody's name: "the First Minister of Vescaria"."""
