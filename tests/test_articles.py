@@ -819,3 +819,25 @@ def test_kinds_of_speakers(text: str, name: str, kind: str) -> None:
 def test_mere_things_are_nobody(text: str) -> None:
     """What is no person, body, group or text never becomes a speaker."""
     assert all(utterance.speaker is None for utterance in parse(text, form="article"))
+
+
+INTERPRETED = [
+    # text, rendering
+    ("“We waited eleven years,” President Ilsa Roan said through an interpreter.", "interpreted"),
+    ("“We waited eleven years,” said Ilsa Roan, through her translator.", "interpreted"),
+    ("“We waited eleven years,” Ilsa Roan told reporters in Tarn via an interpreter.", "interpreted"),
+    ("Speaking through an interpreter, Ilsa Roan said: “We waited eleven years.”", "interpreted"),
+    ("Ilsa Roan said through an interpreter that she had waited for eleven years.", "interpreted"),
+    ("„Wir haben elf Jahre gewartet“, sagte Präsidentin Ilsa Roan über einen Dolmetscher.", "interpreted"),
+    ("« Nous avons attendu onze ans », a dit Ilsa Roan par l’intermédiaire d’une interprète.", "interpreted"),
+    # the interpreter is somebody else's, or speaks
+    ("“We waited eleven years,” Ilsa Roan said. Orvo Kest listened through an interpreter.", "unknown"),
+    ("“We waited eleven years,” Ilsa Roan said she had told him through an interpreter.", "unknown"),
+    ("“We waited eleven years,” the interpreter said.", "unknown"),
+    ("“I spoke through an interpreter,” Ilsa Roan said.", "unknown"),
+]
+
+
+@pytest.mark.parametrize(("text", "rendering"), INTERPRETED)
+def test_an_interpreter_is_told_of(text: str, rendering: str) -> None:
+    assert {utterance.rendering for utterance in parse(text)} == {rendering}

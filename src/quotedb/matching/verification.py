@@ -63,6 +63,8 @@ def verify(
     try:
         whole = look_up(conn, quote, speaker, date=day, without=without)
         reading = None if _stands(whole) else reading_of(quote)
+        if reading and whole.verdict not in ("not-found", "other-wording") and _said_with_it(reading, whole):
+            return whole
         told = _as_pasted(conn, reading, speaker, day, without) if reading else None
         return replace(told, quote=quote) if reading and told and _nearer(told, reading, whole) else whole
     finally:
@@ -168,19 +170,22 @@ def _stands(answer: Verdict) -> bool:
 
 def _nearer(told: Verdict, reading: Reading, whole: Verdict) -> bool:
     """Whether a pasted text is nearer to the record without the words that were taken for its attribution."""
-    outside = {word.form for word in words(reading.outside)}
     if whole.verdict == "other-wording" and told.verdict == "altered":
         return True
-    if whole.verdict != "not-found":
-        # what stands there beside the quoted words was said with them, and is no attribution
-        there = {word.form for op, _, theirs in whole.matches[0].diff if op == "equal" for word in words(theirs)}
-        inside = {word.form for piece in reading.pieces for word in words(piece)}
-        if outside - inside and len((outside - inside) & there) > OUTSIDE_THERE * len(outside - inside):
-            return False
+    if whole.verdict != "not-found" and _said_with_it(reading, whole):
+        return False
     if _stands(told):
         return True
     short = len(words(reading.outside)) < reading.words
     return short and (told.verdict != "not-found" or whole.verdict == "not-found")
+
+
+def _said_with_it(reading: Reading, whole: Verdict) -> bool:
+    """Whether what was taken for an attribution stands in the record beside the quoted words: it was said with them."""
+    outside = {word.form for word in words(reading.outside)}
+    there = {word.form for op, _, theirs in whole.matches[0].diff if op == "equal" for word in words(theirs)}
+    outside -= {word.form for piece in reading.pieces for word in words(piece)}
+    return bool(outside) and len(outside & there) > OUTSIDE_THERE * len(outside)
 
 
 def _overall(found: Sequence[Match]) -> VerdictName:

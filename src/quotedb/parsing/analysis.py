@@ -158,6 +158,7 @@ def _of_quotation(text: str, quotation: Quotation, number: int, pages: Sequence[
             speakers=names,
             cue=quotation.cue,
             via=quotation.via,
+            rendering=quotation.rendering,
             page=bisect_right(pages, start) or None,
             passage=number,
             rule=quotation.rule,

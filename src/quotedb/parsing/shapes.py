@@ -88,3 +88,4 @@ class Quotation:
     rule: str = ""
     confidence: float = 0.0
     reported: bool = False
+    rendering: Rendering = "unknown"

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from quotedb.models import Problem
 from quotedb.parsing.article.attached import with_attached
 from quotedb.parsing.article.channels import channel_of
+from quotedb.parsing.article.interpreted import rendering_told
 from quotedb.parsing.people.namewords import without_possessive
 from quotedb.parsing.people.pronouns import worth_of
 
 if TYPE_CHECKING:
+    from quotedb.models import Rendering
     from quotedb.parsing.lexicon import Lexicon
     from quotedb.parsing.people.cast import Cast
     from quotedb.parsing.prose.spots import Attribution, Scene
@@ -26,6 +28,7 @@ class Named(NamedTuple):
     cue: str | None
     via: str | None
     ambiguous: bool  #: several people here bear that name
+    rendering: Rendering  #: whether an interpreter is named
     worth: float | None  #: how often pronouns that are as clear as this one mean whom they seem to; None without one
 
 
@@ -57,4 +60,6 @@ def named(
     cue = home.tokens[answer.cue].low if answer.cue is not None else None
     channel = answer.via or (channel_of(home, answer.cue) if answer.cue is not None else None)
     via = scene.text[channel.start : channel.end] if channel is not None else None
-    return Named(label, label_span, tuple(speakers), cue, via, ambiguous, worth)
+    return Named(
+        label, label_span, tuple(speakers), cue, via, ambiguous, rendering_told(scene, answer, cast.lex), worth
+    )

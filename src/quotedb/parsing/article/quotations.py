@@ -154,6 +154,7 @@ def _reported(
                 rule=found.answer.sieve,
                 confidence=confidence,
                 reported=True,
+                rendering=who.rendering,
             )
             clause = found.answer.sieve.startswith("reported: clause")  # no question that is left open
             out.append(_denied(told, problems) if clause and is_denied_report(scene, found.answer) else told)
@@ -234,7 +235,18 @@ def _named(
     if doubt == OPEN:
         problems.append(_problem("open-whether-said", "Whether these words were said is open.", pieces[0]))
         rule, confidence = f"{rule}; {doubt}", min(confidence, _AMBIGUOUS)
-    said = Quotation(pieces, mixed, who.label, who.label_span, who.speakers, who.cue, who.via, rule, confidence)
+    said = Quotation(
+        pieces,
+        mixed,
+        who.label,
+        who.label_span,
+        who.speakers,
+        who.cue,
+        who.via,
+        rule,
+        confidence,
+        rendering=who.rendering,
+    )
     return _denied(said, problems) if doubt == DENIED else said
 
 

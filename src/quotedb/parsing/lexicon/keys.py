@@ -84,6 +84,7 @@ KEYS: dict[str, Key] = {
     "quotes.making": Key("words", "verbs before which a title may stand: *wrote*, *sang*"),
     "quotes.channels": Key("words", "what words are said in or on: *statement*, *twitter*"),
     "quotes.press": Key("words", "who passes on what they are told: *reporters*"),
+    "quotes.interpreting": Key("patterns", "how words came to the writer: *through an interpreter*"),
     "quotes.linking.joining": Key("words", "ties two subjects: *and*"),
     "quotes.linking.coordinating": Key("words", "ties two clauses: *and*, *but*"),
     "quotes.linking.agent": Key("words", "names who acts in a passive: *by*"),
