@@ -274,7 +274,9 @@ def test_words_that_link_into_a_recording() -> None:
 
 WHOLE = (
     "<!doctype html><html><head><title>Ferry</title><style>div { color: red }</style></head><body><div class='page'><main>"
-    + "".join(f"<p>Mara Olin: {WALK} The {number}th lamp burns.</p>" for number in range(9))
+    + "".join(
+        f"<p>{'Mara Olin' if number % 2 else 'Bo Lind'}: I saw the {number}th lamp. {WALK}</p>" for number in range(9)
+    )
     + "</main></div><script>if (1 < 2) document.write('<div>')</script></body></html>"
 )
 

@@ -115,9 +115,10 @@ def why_nobody(
         return "the words behind the labels end in no full stop, as in a list or a table"
     if not knows_the_language(text, words):
         return ""
+    answered = is_interviewed(text, accepted) and bool(how_many(said, words.oneself))
     rules: list[Callable[[], str]] = [
         lambda: _advertised(said, words),
-        lambda: "" if is_interviewed(text, accepted) and how_many(said, words.oneself) else _alone(said, words),
+        lambda: "" if answered else _alone(said, words),
         lambda: "" if words.capital_nouns else _titles(said),  # "Das Wort hat Frau Kollegin Marsh."
         lambda: _outlet(said, words),
     ]
@@ -128,7 +129,9 @@ def why_nobody(
             lambda: _crowd(said, words),
         ]
     needed = weights()["doubtful" if doubtful else "sure"]
-    rules.append(lambda: _no_talk(weigh(text, lines, accepted, words), needed))
+    # one who answers questions without a label, and speech that was heard without its full stops, are known for a talk
+    if doubtful or not (answered or _mumbles(said, words)):
+        rules.append(lambda: _no_talk(weigh(text, lines, accepted, words), needed))
     return next((why for rule in rules if (why := rule())), "")
 
 

@@ -86,7 +86,8 @@ def is_signed(one: Said, words: LabelWords) -> bool:
     """Whether a label looks like what stands under a letter or a review, and asks nothing: `Anna K.`, `Ida Marsh, Tarn`."""
     titles = {title for title in words.titles if len(title) > 1}  # the M. of Ida M. is no title
     titled = not titles.isdisjoint(one.key.replace(".", "").replace(",", "").split())
-    return bool(_SIGNED.search(one.label)) and not titled and not QUESTION.search(one.text)
+    # a seat in brackets is a member's: `Ana Velt (Mayo, Ind)`
+    return bool(_SIGNED.search(one.label.partition("(")[0])) and not titled and not QUESTION.search(one.text)
 
 
 def people(said: Sequence[Said], words: LabelWords) -> set[str]:
