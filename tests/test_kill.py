@@ -109,7 +109,7 @@ def test_ctrl_c_stops_a_run_at_once(tmp_path, run):
     """The terminal sends it to every process of the run: one sentence, whole documents, nothing that hangs."""
     folder = tmp_path / "docs"
     folder.mkdir()
-    for number in range(2_000):
+    for number in range(4_000):
         turns = [("Mara Olin" if n % 2 else "Teo Brandt", f"Lamp {number} of row {n} is lit.") for n in range(20)]
         (folder / f"d{number:04}.txt").write_text(transcript(*turns))
     db = tmp_path / "q.db"
@@ -119,8 +119,11 @@ def test_ctrl_c_stops_a_run_at_once(tmp_path, run):
     landed = 0
     deadline = time.monotonic() + 60
     while landed < 10 and process.poll() is None and time.monotonic() < deadline:
-        time.sleep(0.05)
-        with contextlib.suppress(sqlite3.Error), sqlite3.connect(f"{db.as_uri()}?mode=ro", uri=True) as connection:
+        time.sleep(0.01)
+        with (
+            contextlib.suppress(sqlite3.Error),
+            sqlite3.connect(f"{db.as_uri()}?mode=ro", timeout=0.05, uri=True) as connection,
+        ):
             (landed,) = connection.execute("SELECT count(*) FROM documents").fetchone()
     os.killpg(process.pid, signal.SIGINT)
     _, said = process.communicate(timeout=60)

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from quotedb.parsing.people.beside import name_beside, one_of, relative_antecedent, subject_to_come
 from quotedb.parsing.people.bodies import Bodies
 from quotedb.parsing.people.descriptions import called_beside
-from quotedb.parsing.people.kinds import bodies_by_company, is_body, is_person_noun, nominal_kind
+from quotedb.parsing.people.kinds import (
+    bodies_by_company,
+    is_body,
+    is_called_by_office,
+    is_office_of,
+    is_person_noun,
+    nominal_kind,
+)
 from quotedb.parsing.people.labelled import Labelled
 from quotedb.parsing.people.labelnames import names_in_label
 from quotedb.parsing.people.namewords import (
@@ -25,10 +33,10 @@ from quotedb.parsing.people.sameoffice import fits, office_of
 from quotedb.parsing.people.standing import acts, called_by, description_of, is_stranger, named_owners
 from quotedb.parsing.people.votes import Votes
 from quotedb.parsing.prose.clauses import is_headline, is_subject, speaks
-from quotedb.parsing.prose.grammar import PARTICIPLES, Grammar, Tag, grammar
+from quotedb.parsing.prose.grammar import Grammar, Tag, grammar
 from quotedb.parsing.prose.marks import find_marked
 from quotedb.parsing.prose.syntax import Paragraph, Phrase, read_paragraphs
-from quotedb.parsing.shapes import Block, Who, Zone
+from quotedb.parsing.shapes import Block, Span, Who, Zone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,7 +106,7 @@ class Cast:
                 if self._is_body(paragraph, phrase, parts):
                     self._bodies.add(parts.name, phrase.start, is_subject(paragraph, phrase), full=True)
                     continue
-                if self._is_office(parts):
+                if is_office_of(parts, self._rules):
                     continue
                 number = self._register.add(parts, phrase.start, speaks(paragraph, phrase))
                 if number is not None:
@@ -248,7 +256,7 @@ class Cast:
 
     def _of_name(self, paragraph: Paragraph, phrase: Phrase) -> Found:
         parts = self._parts_of(phrase)
-        if self._is_office(parts):
+        if is_office_of(parts, self._rules):
             printed = without_possessive(self.text[phrase.start : phrase.end], self.lex)
             return Found(Who(small_article(printed, self.lex), "unnamed", partial=True))
         number, ambiguous = self._register.number_of(parts, phrase.start)
@@ -265,18 +273,7 @@ class Cast:
         return Found(Who(parts.name, "person", partial=len(parts.keys) < 2))
 
     def _by_office(self, phrase: Phrase) -> bool:
-        """Whether somebody is called by an office and no name, capitals or not: "the Prime Minister", but "the Rev. King"."""
-        if phrase.kind != "name" or not phrase.definite:
-            return False
-        parts, rules = self._parts_of(phrase), self._rules
-        offices = rules.titles | rules.speakers
-        called = not any(title in self._honorifics for title in parts.titles)
-        return called and bool(parts.keys) and all(word in offices for word in (*parts.titles, *parts.keys))
-
-    def _is_office(self, parts: NameParts) -> bool:
-        """Whether a name is an office and what it is of, and nobody's name: "the First Minister of Vescaria"."""
-        keys = [key for key in parts.keys if key not in self._rules.articles]
-        return len(keys) == 3 and keys[0] in self._rules.titles and keys[1] in self._rules.links("naming")
+        return phrase.kind == "name" and phrase.definite and is_called_by_office(self._parts_of(phrase), self.lex)
 
     def _common_word(self, phrase: Phrase) -> Found | None:
         """What a first word stands for that is no name: "Respondents said"; None where it may be a name."""
@@ -304,13 +301,19 @@ class Cast:
             return Found(self._register.who(described))
         kind = nominal_kind(head, self._rules)
         if kind is None:
-            return self._without_case(paragraph, phrase) or self._one_of(paragraph, phrase)
+            return self._without_case(paragraph, phrase) or self._of_span(one_of(paragraph, phrase))
         named = self._named_beside(paragraph, phrase) if kind == "unnamed" else None
         if named is not None:
             return named
         if kind == "body":
             return Found(Who(self._called_body(phrase) or without_article(printed, self.lex), "body"))
         return Found(Who(small_article(printed, self.lex), kind, partial=kind == "unnamed"))
+
+    def _of_span(self, span: Span | None) -> Found:
+        """Somebody unnamed, as printed; nobody without a span."""
+        if span is None:
+            return Found(None)
+        return Found(Who(small_article(self.text[slice(*span)], self.lex), "unnamed", partial=True))
 
     def _without_case(self, paragraph: Paragraph, phrase: Phrase) -> Found | None:
         """A name in a paragraph without capitals, or of nothing else: what speaks there and is no known noun."""
@@ -325,55 +328,22 @@ class Cast:
             self._register.who(number) if number is not None else Who(parts.name, "person", len(parts.keys) < 2)
         )
 
-    def _one_of(self, paragraph: Paragraph, phrase: Phrase) -> Found:
-        """What "one of the aides" stands for: somebody unnamed; nobody where it is one of some things."""
-        tokens = paragraph.tokens
-        of = phrase.first + 1
-        if tokens[phrase.first].tag is not Tag.DETERMINER or of + 1 >= len(tokens):
-            return Found(None)
-        those = paragraph.opening.get(of + 1) if paragraph.links(of, "naming") else None
-        if those is None or nominal_kind(those.head, self._rules) not in ("group", "unnamed"):
-            return Found(None)
-        return Found(Who(small_article(self.text[phrase.start : those.end], self.lex), "unnamed", partial=True))
-
     def _called_body(self, phrase: Phrase) -> str | None:
         """The body that a bare "the chamber" is short for."""
         return self._bodies.called(phrase.head) if phrase.definite and phrase.last == phrase.first + 1 else None
 
     def _named_beside(self, paragraph: Paragraph, phrase: Phrase) -> Found | None:
         """The name that a description is followed by: "her lawyer, Tor Vesk," and "the head of the trust, Tor Vesk"."""
-        tokens = paragraph.tokens
-        comma = phrase.last + 1
-        for _ in range(3):
-            attached = paragraph.opening.get(comma + 1) if comma + 1 < len(tokens) else None
-            if attached is None or tokens[comma].tag is not Tag.PREPOSITION:
-                break
-            comma = attached.last + 1
-        if comma + 1 >= len(tokens) or tokens[comma].low != "," or not is_person_noun(phrase.head, self._rules):
-            return None
-        name = paragraph.opening.get(comma + 1)
-        if name is None or name.kind != "name" or name.possessive:
+        name = name_beside(paragraph, phrase)
+        if name is None:
             return None
         if self._is_body(paragraph, name, self._parts_of(name)) and phrase.head not in self._rules.links("operating"):
-            return None
-        if name.last + 1 < len(tokens) and tokens[name.last + 1].tag not in (Tag.MARK, Tag.STOP, Tag.PREPOSITION):
             return None
         return self._of_name(paragraph, name)
 
     def _of_relative(self, paragraph: Paragraph, phrase: Phrase) -> Found:
-        before = phrase.first - 1
-        if before >= 0 and paragraph.tokens[before].low == ",":
-            before -= 1
-        antecedent = paragraph.ending.get(before)
-        if antecedent is None or antecedent.kind in ("relative", "pronoun"):
-            return Found(None)
-        low = paragraph.sentence[phrase.first]
-        comma = antecedent.first - 1
-        if antecedent.kind == "nominal" and comma > low and paragraph.tokens[comma].low == ",":
-            named = paragraph.ending.get(comma - 1)
-            if named is not None and named.kind == "name":
-                antecedent = named
-        return self.of_phrase(paragraph, antecedent)
+        antecedent = relative_antecedent(paragraph, phrase)
+        return Found(None) if antecedent is None else self.of_phrase(paragraph, antecedent)
 
     def _of_pronoun(self, paragraph: Paragraph, phrase: Phrase, speaker: Who | None) -> Found:
         gender = str(self._pronouns.get(phrase.head, ""))
@@ -395,20 +365,11 @@ class Cast:
 
     def _subject_to_come(self, paragraph: Paragraph, phrase: Phrase, gender: str) -> int | None:
         """``Noting what he called ..., Tor Vesk left``: in an opening participle clause, the subject that follows."""
-        first = paragraph.sentence[phrase.first]
-        if paragraph.tokens[first].tag not in PARTICIPLES:
+        subject = subject_to_come(paragraph, phrase)
+        if subject is None:
             return None
-        for index in range(phrase.last + 1, min(len(paragraph.tokens), phrase.last + 40)):
-            if paragraph.tokens[index].tag is Tag.STOP:
-                return None
-            if paragraph.tokens[index].low != ",":
-                continue
-            subject = paragraph.opening.get(index + 1)
-            if subject is None or subject.kind != "name":
-                return None
-            number = self._register.number_of(self._parts_of(subject), subject.start)[0]
-            return number if number is not None and self._register.people[number].gender in (gender, "") else None
-        return None
+        number = self._register.number_of(self._parts_of(subject), subject.start)[0]
+        return number if number is not None and self._register.people[number].gender in (gender, "") else None
 
     def _plural_before(self, paragraph: Paragraph, phrase: Phrase) -> Who | None:
         for index in range(phrase.first - 1, max(-1, phrase.first - 80), -1):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.prose.grammar import Grammar, Tag
+from quotedb.parsing.prose.grammar import Grammar, Tag, grammar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from quotedb.models import SpeakerKind
+    from quotedb.parsing.lexicon import Lexicon
     from quotedb.parsing.people.namewords import NameParts
     from quotedb.parsing.prose.syntax import Paragraph, Phrase
 
@@ -91,3 +92,17 @@ def bodies_by_company(paragraphs: Iterable[Paragraph]) -> frozenset[tuple[str, .
                 if called or (following in owned and not phrase.possessive):
                     found.add(tuple(token.low for token in tokens[phrase.first : phrase.last + 1]))
     return frozenset(found)
+
+
+def is_called_by_office(parts: NameParts, lex: Lexicon) -> bool:
+    """Whether the words behind "the" are an office and no name, capitals or not: "Prime Minister", but "Rev. King"."""
+    rules = grammar(lex)
+    offices = rules.titles | rules.speakers
+    called = lex.words("names.honorifics").isdisjoint(parts.titles)
+    return called and bool(parts.keys) and all(word in offices for word in (*parts.titles, *parts.keys))
+
+
+def is_office_of(parts: NameParts, rules: Grammar) -> bool:
+    """Whether a name is an office and what it is of, and nobody's name: "the First Minister of Vescaria"."""
+    keys = [key for key in parts.keys if key not in rules.articles]
+    return len(keys) == 3 and keys[0] in rules.titles and keys[1] in rules.links("naming")
