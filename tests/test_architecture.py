@@ -34,6 +34,7 @@ INNER_DOORS = {
 
 #: inside parsing, from the ground up: a step uses what stands before it
 STEPS = (
+    "memory",
     "shapes",
     "lexicon",
     "text",

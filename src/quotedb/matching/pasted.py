@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quotedb import parsing
 from quotedb.matching.asked import Asked, asked_by
@@ -24,6 +24,7 @@ CLAUSE = 10
 #: Places where the marks of an interrupted quotation are put back.
 MOST_CLAUSES = 6
 _MARKS = '"“”„‟«»‹›「」『』'
+_ANY_MARK = frozenset(_MARKS)
 _SPACE = re.compile(r"\s+")
 #: A clause that is set off by commas or dashes, or stands last.
 _SET_OFF = re.compile(r"(?:[,?!]|\s[—–-])\s+(?P<clause>[^,;:?!—–]{3,90}?)(?:(?:,|\s[—–-]|\.)\s+|\.?$)")
@@ -41,6 +42,7 @@ class Reading:
     outside: str  #: the words round and between them
     speakers: tuple[str, ...]  #: whom it names
     confidence: float  #: how sure that is
+    marked: bool = True  #: whether the marks of the quotation were pasted with it
 
     @property
     def words(self) -> int:
@@ -54,7 +56,8 @@ def reading_of(text: str) -> Reading | None:
     if len(text) > LONGEST:
         return None
     found = [reading for one in _with_marks(text) if (reading := _read(one)) is not None]
-    return max(found, key=lambda reading: reading.words, default=None)
+    longest = max(found, key=lambda reading: reading.words, default=None)
+    return longest and replace(longest, marked=not _ANY_MARK.isdisjoint(text))
 
 
 def _with_marks(text: str) -> Iterator[str]:

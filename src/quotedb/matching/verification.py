@@ -23,19 +23,22 @@ from quotedb.matching.places import ACCUSE_FROM
 from quotedb.matching.quote import Token, parts
 from quotedb.matching.quoting import denied
 from quotedb.models import Match, Verdict, VerdictName
-from quotedb.parsing import words
+from quotedb.parsing import no_collection, words
 from quotedb.reading import iso_date
 
 #: A quote longer than this is a document: it is looked up by its parts.
 MOST_WORDS = 2000
 #: The part of the words round a pasted quotation that may stand in the record beside it, and still be its attribution.
 OUTSIDE_THERE = 0.3
+#: "she said on Monday": an attribution that names nobody has so many words.
+CLAUSE = 5
 #: A piece of a split quotation that has fewer words means nothing alone ("We," he said, "shall pay.").
 ALONE = 4
 #: The answers, the best first.
 RANK: tuple[VerdictName, ...] = ("verbatim", "altered", "other-wording", "other-speaker", "not-found")
 
 
+@no_collection()
 def verify(
     db: Openable,
     quote: str,
@@ -63,8 +66,14 @@ def verify(
     try:
         whole = look_up(conn, quote, speaker, date=day, without=without)
         reading = None if _stands(whole) else reading_of(quote)
-        if reading and whole.verdict not in ("not-found", "other-wording") and _said_with_it(reading, whole):
-            return whole
+        if reading and whole.verdict != "not-found":
+            # a passage was found: without marks and without a name little says that any of it is an attribution
+            guessed = not reading.marked and not reading.speakers
+            nearly = whole.verdict != "other-wording"
+            if (guessed and (nearly or len(words(reading.outside)) > CLAUSE)) or (
+                nearly and _said_with_it(reading, whole)
+            ):
+                return whole
         told = _as_pasted(conn, reading, speaker, day, without) if reading else None
         return replace(told, quote=quote) if reading and told and _nearer(told, reading, whole) else whole
     finally:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from quotedb.models import Document, Form, Utterance
 from quotedb.parsing.lexicon import Lexicon, lexicon
 from quotedb.parsing.lexicon.detection import lexicon_of
+from quotedb.parsing.memory import no_collection
 from quotedb.parsing.people.namewords import name_key
 from quotedb.parsing.text import Word, fold, sentences, words
 
@@ -37,6 +38,7 @@ __all__ = [
     "lexicon",
     "lexicon_of",
     "name_key",
+    "no_collection",
     "parse",
     "sentences",
     "unsaid_marks",

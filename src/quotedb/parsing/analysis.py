@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 from bisect import bisect_right
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quotedb.models import Analysis, Document, Form, Problem, SpeakerKind, Utterance
 from quotedb.parsing.article.quotations import find_quotations
 from quotedb.parsing.lexicon.detection import lexicon_of
+from quotedb.parsing.memory import no_collection
 from quotedb.parsing.people.cast import Cast
 from quotedb.parsing.shapes import Dialogue, Quotation, Turn, Who
 from quotedb.parsing.transcript.labelling import find_labels
@@ -20,7 +19,7 @@ from quotedb.parsing.zones.lines import lines_of
 from quotedb.parsing.zones.segments import segment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from quotedb.parsing.article.decisions import Decision
     from quotedb.parsing.lexicon import Lexicon
@@ -42,19 +41,7 @@ class Trace:
     decisions: list[Decision] = field(default_factory=list)
 
 
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Without the cyclic garbage collector: there are no cycles, and it would look at all words of a book again and again."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-
-
-@_no_collection()
+@no_collection()
 def analyse(document: Document | str, form: Form = "auto", trace: Trace | None = None) -> Analysis:
     """Everything that one document says: utterances in the order of the text, open problems, kinds of speakers.
 
