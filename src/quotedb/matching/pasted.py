@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from quotedb import parsing
 from quotedb.matching.asked import Asked, asked_by
@@ -42,7 +42,7 @@ class Reading:
     outside: str  #: the words round and between them
     speakers: tuple[str, ...]  #: whom it names
     confidence: float  #: how sure that is
-    marked: bool = True  #: whether the marks of the quotation were pasted with it
+    marked: bool  #: whether the marks of the quotation were pasted with it
 
     @property
     def words(self) -> int:
@@ -55,14 +55,14 @@ def reading_of(text: str) -> Reading | None:
     text = text.strip()
     if len(text) > LONGEST:
         return None
-    found = [reading for one in _with_marks(text) if (reading := _read(one)) is not None]
-    longest = max(found, key=lambda reading: reading.words, default=None)
-    return longest and replace(longest, marked=not _ANY_MARK.isdisjoint(text))
+    marked = not _ANY_MARK.isdisjoint(text)
+    found = [reading for one in _with_marks(text, marked) if (reading := _read(one, marked)) is not None]
+    return max(found, key=lambda reading: reading.words, default=None)
 
 
-def _with_marks(text: str) -> Iterator[str]:
+def _with_marks(text: str, marked: bool) -> Iterator[str]:
     """The text as it is, or with the marks that it may have lost."""
-    if any(mark in text for mark in _MARKS):
+    if marked:
         yield text
         if _CLOSED.match(text):
             opened, closed = ('"', '"') if '"' in text else ("“", "”")
@@ -86,7 +86,7 @@ def _with_marks(text: str) -> Iterator[str]:
         at = clause.start("clause")
 
 
-def _read(text: str) -> Reading | None:
+def _read(text: str, marked: bool) -> Reading | None:
     analysis = parsing.analyse(Document(text), "article")
     asked = [one for one in asked_by(analysis) if one.kind in ("direct", "mixed")]
     if len(asked) != 1 or asked[0].label is None:
@@ -96,7 +96,7 @@ def _read(text: str) -> Reading | None:
     pieces = tuple(text[start:end] for start, end in one.spans)
     if not word_count(outside) or sum(map(word_count, pieces)) < LEAST:
         return None
-    return Reading(pieces, outside, one.speakers, one.confidence)
+    return Reading(pieces, outside, one.speakers, one.confidence, marked)
 
 
 def _outside(text: str, one: Asked) -> str:

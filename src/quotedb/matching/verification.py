@@ -31,7 +31,7 @@ MOST_WORDS = 2000
 #: The part of the words round a pasted quotation that may stand in the record beside it, and still be its attribution.
 OUTSIDE_THERE = 0.3
 #: "she said on Monday": an attribution that names nobody has so many words.
-CLAUSE = 5
+NAMELESS = 5
 #: A piece of a split quotation that has fewer words means nothing alone ("We," he said, "shall pay.").
 ALONE = 4
 #: The answers, the best first.
@@ -66,16 +66,10 @@ def verify(
     try:
         whole = look_up(conn, quote, speaker, date=day, without=without)
         reading = None if _stands(whole) else reading_of(quote)
-        if reading and whole.verdict != "not-found":
-            # a passage was found: without marks and without a name little says that any of it is an attribution
-            guessed = not reading.marked and not reading.speakers
-            nearly = whole.verdict != "other-wording"
-            if (guessed and (nearly or len(words(reading.outside)) > CLAUSE)) or (
-                nearly and _said_with_it(reading, whole)
-            ):
-                return whole
-        told = _as_pasted(conn, reading, speaker, day, without) if reading else None
-        return replace(told, quote=quote) if reading and told and _nearer(told, reading, whole) else whole
+        if reading is None or not _may_be_pasted(reading, whole):
+            return whole
+        told = _as_pasted(conn, reading, speaker, day, without)
+        return replace(told, quote=quote) if _nearer(told, reading, whole) else whole
     finally:
         if database is not db and conn is not db:
             conn.close()
@@ -177,12 +171,26 @@ def _stands(answer: Verdict) -> bool:
     )
 
 
+def _may_be_pasted(reading: Reading, whole: Verdict) -> bool:
+    """Whether it is worth asking what the record holds without the words that were taken for an attribution.
+
+    Where a passage was found, little says that any of it is one without marks and without a name, or where it stands there.
+    """
+    if whole.verdict == "not-found":
+        return True
+    guessed = not reading.marked and not reading.speakers
+    if whole.verdict == "other-wording":
+        return not guessed or len(words(reading.outside)) <= NAMELESS
+    return not guessed and not _said_with_it(reading, whole)
+
+
 def _nearer(told: Verdict, reading: Reading, whole: Verdict) -> bool:
     """Whether a pasted text is nearer to the record without the words that were taken for its attribution."""
-    if whole.verdict == "other-wording" and told.verdict == "altered":
-        return True
-    if whole.verdict != "not-found" and _said_with_it(reading, whole):
-        return False
+    if whole.verdict == "other-wording":
+        if told.verdict == "altered":
+            return True
+        if _said_with_it(reading, whole):
+            return False
     if _stands(told):
         return True
     short = len(words(reading.outside)) < reading.words
