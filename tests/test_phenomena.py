@@ -9,7 +9,7 @@ import pytest
 import quotedb
 from quotedb.parsing import analyse
 from quotedb.parsing.lexicon import lexicon
-from quotedb.parsing.transcript.evidence import tells_of
+from quotedb.parsing.transcript.behind import tells_of
 from quotedb.parsing.transcript.shape import label_words
 
 #: label, speaker, words of the pieces (a question mark first, where the confidence is below 0.9)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Block, Zone
 from quotedb.parsing.transcript.bracketed import bracketed_names
-from quotedb.parsing.transcript.counted import counted_lines, without_chapters
+from quotedb.parsing.transcript.counted import without_chapters
 from quotedb.parsing.transcript.evidence import FIRM, surface_kind
 from quotedb.parsing.transcript.inner import INSIDE
 from quotedb.parsing.transcript.labels import Accepted
@@ -21,7 +21,7 @@ from quotedb.parsing.zones.kinds import plain
 from quotedb.parsing.zones.lines import CLOSERS, Layout, Line, is_closed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from quotedb.parsing.transcript.notes import NoteWords
 
@@ -63,13 +63,13 @@ def candidates(
     blocks: Sequence[Block],
     words: NoteWords,
     plausible: Callable[[str], float],
+    counted: Mapping[int, int],
 ) -> list[Head]:
-    """One possible label for each line that can begin a turn."""
+    """One possible label for each line that can begin a turn; `counted` are the lines with a number before it."""
     heads: list[Head] = []
     starts = [block.start for block in blocks]
     margin = min((line.indent for line in lines), default=0)
     previous: Line | None = None
-    counted = counted_lines(text, lines)
     for number, line in enumerate(lines):
         block = blocks[bisect_right(starts, line.start) - 1] if blocks else None
         before, previous = previous, line
@@ -205,6 +205,7 @@ def read_again(
     accepted: Sequence[Accepted],
     words: NoteWords,
     plausible: Callable[[str], float],
+    counted: Mapping[int, int],
 ) -> list[Head] | None:
     """The candidates, where a line that could be read in several ways is now read as the sure labels are.
 
@@ -212,7 +213,6 @@ def read_again(
     of the document tell. None where no line is read otherwise.
     """
     usual = Counter(surface_kind(one.head) for one in accepted if one.confidence > SINGLE)
-    counted = counted_lines(text, lines)
     kinds = frozenset(kind for kind, times in usual.items() if times >= USUAL * usual.total())
     if not kinds:
         return None
@@ -285,6 +285,31 @@ def conversation(
     if alone and surface_kind(head) in FIRM and "(" not in head.label and len(head.label.split()) > 1:
         return accepted, ""
     return [], "a single label makes no conversation: nothing announces a transcript, or the label is no full name"
+
+
+def is_embedded(text: str, blocks: Sequence[Block], heads: Sequence[Sequence[Accepted]]) -> bool:
+    """Whether single labelled paragraphs stand in a longer text that is no transcript; `heads` are the labels of each block.
+
+    No heading opens a transcript, and the text before the first label and after the last is more than twice
+    what stands at the labels.
+    """
+    labelled = [at for at, found in enumerate(heads) if found]
+    first, last = heads[labelled[0]][0].head.start, labelled[-1]
+    before = at_labels = outside = 0
+    opened = inside = False
+    for at, block in enumerate(blocks):
+        words = len(text[block.start : block.end].split()) if block.zone is Zone.BODY else 0
+        if block.end <= first:
+            before += words
+            opened = block.zone is Zone.HEADING or (opened and block.zone is not Zone.BODY)
+            continue
+        inside = bool(heads[at]) or (inside and block.zone is not Zone.HEADING and at <= last)
+        at_labels += words if inside else 0
+        outside += 0 if inside else words
+    if before < ARTICLE or opened:
+        return False
+    few = len(labelled) <= 2
+    return before >= at_labels + outside if few else before + outside >= 2 * at_labels
 
 
 def without_rosters(text: str, accepted: list[Accepted]) -> list[Accepted]:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from quotedb.parsing.transcript.surfaces import Head
     from quotedb.parsing.zones.lines import Line
@@ -39,7 +39,7 @@ def counted_lines(text: str, lines: Sequence[Line]) -> dict[int, int]:
     return behind
 
 
-def without_chapters(heads: list[Head], counted: dict[int, int]) -> list[Head]:
+def without_chapters(heads: list[Head], counted: Mapping[int, int]) -> list[Head]:
     """The candidates without counted headings, of which none comes back: `Chapter 3 The Boat`."""
     bare = [head.label for head in heads if head.bare and head.line in counted]
     if not bare or len(set(bare)) < len(bare):

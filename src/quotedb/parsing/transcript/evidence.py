@@ -9,10 +9,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.transcript.inner import INSIDE
+from quotedb.parsing.transcript.behind import ENTRY, LOOK, is_an_entry, is_brief, is_open, tells_of
 from quotedb.parsing.transcript.onesided import is_asked
 from quotedb.parsing.transcript.shape import LabelWords, case_of, initials_in, key_of, shape_of
-from quotedb.parsing.zones.lines import CLOSERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,10 +19,6 @@ if TYPE_CHECKING:
     from quotedb.parsing.transcript.surfaces import Head
 
 
-#: What follows a name in a table is shorter (characters), and no sentence.
-ENTRY = 45
-#: An entry ends in none of these: after a sentence, or behind an address that a paragraph follows (`Dear colleagues,`).
-NO_ENTRY_END = (CLOSERS | frozenset(",;:–—")) - frozenset(")]")
 #: Surfaces that ordinary prose never shows by chance: one label there is evidence by itself.
 FIRM = frozenset(
     {
@@ -44,12 +39,6 @@ FIRM = frozenset(
 CHAT = "angled"
 _CAPITAL = re.compile(r"[.?!]\s+[A-Z]")
 _NEXT_LETTER = re.compile(r"[a-d]\Z")
-#: A short line behind a label, or right below it, and nothing more in its paragraph; the head of a page or small
-#: letters below it tell that a sentence goes on there.
-_BRIEF = re.compile(
-    rf"\s{{0,9}}[^\n]{{0,{ENTRY - 1}}}?(?P<end>[^\s])[ \t|]*"
-    r"(?:\n[ \t]*\n\s*(?![\s\[(\da-zß-öø-ÿ])|\n(?=[ \t]*[-*•]\s)|\s*\Z)"
-)
 #: A few words without an end mark, and below them two more fields.
 _FIELD_BELOW = re.compile(
     rf"[^\n]{{1,{ENTRY}}}(?<![.?!…,;:–—\-\"”])(?:\n[^\W\d_a-zß-öø-ÿ][^\n:.?!]{{1,30}}:[ \t][^\n]{{1,60}}(?<![.?!…])(?=\n)){{2}}"
@@ -71,16 +60,13 @@ UNKNOWN = 0.3
 _QUESTION_MARKS = frozenset("?？؟")
 _ASKED_NEXT = re.compile(r"[?？؟][\"”’»')\]*_.…]*\s*[\[(<*_#>-]*\Z")
 _BELOW = re.compile(r"[^\s][ \t\xa0]*\n[^\n]*\Z")
-_TOLD = re.compile(r"[\s*_]*([^\W\d_a-zß-öø-ÿ][^\W\d_]+)[*_]*[ \n](?=[^\W\d_A-ZÀ-ÖØ-Þ])")
 _NAME_WORDS = re.compile(r"[^\W\d_]+")
-#: The end of a sentence; the point behind the number of a list's item is none, a tag may end the line.
-_SENTENCE = re.compile(r"(?<!\n\d)(?<!\n\d\d)[.?!…。？！؟۔।][\"”’»')\]*_]*(?:\s|\Z|<)")
 #: Who has so large a share of all words begin with a small letter writes so: a roster is told by an exception.
 CHATTED = 0.5
 #: Who writes without capitals has a smaller share of them in so many characters.
 SMALL, CAPITALS = 4000, 0.003
-#: So many characters behind a label are looked at, and so many places of one label.
-LOOK, PLACES = 600, 20
+#: So many places of one label are looked at.
+PLACES = 20
 #: Names are looked for in what is said in a document of so few places, a question so close (characters) before a label.
 FEW_PLACES, TAIL = 40, 12
 #: The language shows in so many characters from each quarter of a document.
@@ -193,12 +179,12 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
             listed[evidence.key] += 1
             evidence.in_list.add(head.line)
         lower = text[head.body : head.body + 1].islower() and case_of(head.label) != "none"  # a chat has no capitals
-        entry = not head.bare and _is_an_entry(text, head.body, following[1].start if following else len(text))
+        entry = not head.bare and is_an_entry(text, head.body, following[1].start if following else len(text))
         if lower and entry and surface_kind(head) != CHAT:
             evidence.roster.add(head.line)
         if not head.bare and _FIELD_BELOW.match(text, head.body):
             evidence.fields.add(head.line)
-        if _is_brief(text, head, following[1] if following else None):
+        if is_brief(text, head, following[1] if following else None):
             evidence.brief.add(head.line)
         if looked[evidence.key] < PLACES:
             looked[evidence.key] += 1
@@ -256,61 +242,12 @@ def _says_a_name(said: str, key: str, names: frozenset[str]) -> bool:
     return bool(names) and any(name.casefold() not in key for name in names.intersection(_NAME_WORDS.findall(said)))
 
 
-def _is_brief(text: str, head: Head, following: Head | None) -> bool:
-    """Whether a few words without an end mark are all that stands behind a label."""
-    if following is not None and following.surface in INSIDE:
-        return False
-    line = text[head.body : head.body + 2 * ENTRY].split("\n", 1)[0].rstrip(" |\t")
-    if not head.bare and line.isupper() and case_of(head.label) == "capitals" and line[-1] not in NO_ENTRY_END:
-        return len(line) < ENTRY  # a heading in capitals: `FIRST TALK: ON THE PIER`
-    if following is not None and following.line == head.line + 1 and not head.bare:
-        # twice the length: a blank at the cut must not make a long line a short one
-        said = text[head.body : min(following.start, head.body + 2 * ENTRY)].split("\n")[0].rstrip(" |\t")
-        return 0 < len(said) < ENTRY and said[-1] not in NO_ENTRY_END
-    entry = _BRIEF.match(text, head.body)
-    if entry is None or entry["end"] in NO_ENTRY_END:
-        return False
-    return following is None or following.start >= entry.end("end")
-
-
-def tells_of(said: str, label: str, words: LabelWords) -> bool:
-    """Whether words begin with a name of the label and a word in small letters: a page tells of a person so.
-
-    A line with the person's office may stand above them.
-    """
-    office, _, below = said.lstrip().partition("\n")
-    found = _TOLD.match(said if office[-1:] in CLOSERS else below or said)
-    name = found[1] if found else ""
-    return (
-        bool(name)
-        and name in label.split()
-        and not (label.startswith(f"{name} ") and label.split()[1].casefold() in words.titles)  # El señor VELT: El plan
-        and name.casefold() not in words.titles | words.voices | words.never_first | words.common
-    )
-
-
-def is_open(said: str) -> bool:
-    """Whether words end as the entry of a list does: without a full stop, or with a figure."""
-    said = said.rpartition("\n")[0].rstrip() or said.rstrip()  # the last line is what stands before the next label
-    bare = said.rstrip(" |)%.*_")
-    figure = bool(bare) and bare[-1].isdigit() and "\n" not in said
-    return not bare or figure or (len(said) < LOOK and not _SENTENCE.search(said))
-
-
 def _adjoins(other: tuple[Evidence, Head] | None, head: Head, lines: int) -> bool:
     """Whether another name stands on its own so many lines further."""
     if other is None or not other[1].bare or other[1].line - head.line != lines:
         return False
     offices = surface_kind(head) == surface_kind(other[1]) == "name role"  # whose long offices make poor names
     return offices or other[0].shape >= 0.75
-
-
-def _is_an_entry(text: str, start: int, following: int) -> bool:
-    """Whether a few words stand on a line, and the sentence does not run on into the next, which is before `following`."""
-    line, _, rest = text[start : start + 2 * ENTRY].partition("\n")
-    goes_on = rest[:1].islower() and start + len(line) + 1 < following
-    line = line.rstrip(" |\t")
-    return len(line) < ENTRY and not goes_on and not (line and line[-1] in CLOSERS)
 
 
 def knows_the_language(text: str, words: LabelWords) -> bool:

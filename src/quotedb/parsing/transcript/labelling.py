@@ -15,6 +15,7 @@ from quotedb.parsing.transcript.conversation import (
     without_dashes,
     without_rosters,
 )
+from quotedb.parsing.transcript.counted import counted_lines
 from quotedb.parsing.transcript.evidence import collect, knows_the_language
 from quotedb.parsing.transcript.front import without_back, without_calls, without_front
 from quotedb.parsing.transcript.inner import inner_heads
@@ -59,18 +60,21 @@ def find_labels(
     lines = lines_of(text) if lines is None else lines
     layout = layout_of(text, lines)
     notes = note_words(lex)
-    heads = candidates(text, lines, layout, blocks, notes, lambda label: shape_of(label, words))
+    counted = counted_lines(text, lines)
+
+    def plausible(label: str) -> float:
+        return shape_of(label, words)
+
+    heads = candidates(text, lines, layout, blocks, notes, plausible, counted)
     starts = [line.start for line in lines]
-    inner = inner_heads(
-        text, blocks, lambda at: bisect_right(starts, at) - 1, heads, words, lambda label: shape_of(label, words)
-    )
+    inner = inner_heads(text, blocks, lambda at: bisect_right(starts, at) - 1, heads, words, plausible)
     if inner:
         heads = sorted([*heads, *inner], key=lambda head: head.start)
     announced = form == "transcript" or is_announced(text, blocks, heads, words.announcing)
     paragraphs = sum(block.zone is Zone.BODY for block in blocks)
     found = collect(heads, text, words)
     judgement = judge(found, paragraphs)
-    again = read_again(text, lines, heads, judgement.accepted, notes, lambda label: shape_of(label, words))
+    again = read_again(text, lines, heads, judgement.accepted, notes, plausible, counted)
     if again:
         heads, found = again, collect(again, text, words)
         judgement = judge(found, paragraphs)

@@ -10,7 +10,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.transcript.evidence import CHAT, is_open, knows_the_language, surface_kind
+from quotedb.parsing.transcript.behind import is_open
+from quotedb.parsing.transcript.evidence import CHAT, knows_the_language, surface_kind
 from quotedb.parsing.transcript.labels import COUNTED
 from quotedb.parsing.transcript.onesided import is_interviewed
 from quotedb.parsing.transcript.said import (

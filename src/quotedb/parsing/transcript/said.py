@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.transcript.evidence import LOOK
+from quotedb.parsing.transcript.behind import LOOK
 from quotedb.parsing.transcript.shape import key_of
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quotedb.parsing.transcript.asking import ask, ask_bracket
 from quotedb.parsing.transcript.notes import NoteWords, is_note, leading_note, split_note
 from quotedb.parsing.transcript.signs import Found, dash, mark, row, sign
 from quotedb.parsing.transcript.stamps import DAY, clean, stamp_first, stamp_last, stamp_next
@@ -50,12 +51,6 @@ _CIRCLED = re.compile(
     r"[○◯◎●◆◇■□][ \t]?(?P<label>[\uac00-\ud7a3]{2,14} [\uac00-\ud7a3]{2,5}(?=\s)|[^\s:：。，、]{2,24})[ \u3000]+(?=\S)"
 )
 _GAP = re.compile(r"(?P<label>\S(?:[^\t]*?\S)?)(?:\t+ *|\u3000+|[ \xa0]*\xa0[ \xa0]*|  +)(?=\S)")
-#: One letter and a name with a colon is no answer but somebody's initial: `В. ЛИСОВА: Он работает?`
-_ASK_HEAD = (
-    r"(?P<label>[QA](?:\.\d{1,3}(?=[.:)]?\s)| \d{1,3}(?=[.:)]\s)|\d?)|[PRFDВО](?=[.)](?! ?[^\W\d_][\w'’-]+ ?[:：])))"
-    r"(?:[.)]?\s+|[.)](?![^\W\d_]\.))"
-)
-_ASK, _ASK_BRACKET = re.compile(_ASK_HEAD + r"(?=[^\s(\[:：])"), re.compile(_ASK_HEAD + r"(?=[(\[])")
 #: What a search for the colon of a label must look at, and one for its stamp.
 _AT_COLON, _AT_STAMP = (
     re.compile(r"[(\[（)\]）:：?!;\t。！？；，、]|(?<= ) "),
@@ -303,32 +298,6 @@ def _colon(window: str, at: int, whole: bool) -> Found | None:
     return None
 
 
-def _ask(window: str, at: int, _whole: bool) -> Found | None:
-    """`Q    Good evening`, `Q. Where were you?`, without a colon."""
-    return _asked(_ASK.match(window, at), window)
-
-
-def _ask_bracket(window: str, at: int, _whole: bool) -> Found | None:
-    """`Q (Inaudible.)`: tried after the colon, since `Q (by phone):` is a label with a note."""
-    return _asked(_ASK_BRACKET.match(window, at), window)
-
-
-def _asked(found: re.Match[str] | None, window: str) -> Found | None:
-    if not found:
-        return None
-    gap, follows = window[found.end("label") : found.end()], window[found.end()]
-    if follows in "|>;→":
-        return None
-    wide = len(gap) > 1 or "\xa0" in gap or "\t" in gap
-    pointed = gap[0] in ".)" or "." in found["label"]  # Q.1 Where were you?
-    kind = "stop" if pointed else ("gap" if wide else "space")
-    return (
-        (kind, found.start("label"), found.end("label"), found.end())
-        if kind != "space" or found["label"] == "Q" or follows in "–—-"
-        else None
-    )
-
-
 def _stamp_after(window: str, at: int, _whole: bool) -> Found | None:
     """`Ana Velt  0:06`, with the words on the same line or below."""
     for spot in _AT_STAMP.finditer(window, at + 2, at + 80):
@@ -387,9 +356,9 @@ _RULES = (
     _emphatic,
     _bold,
     _named,
-    _ask,
+    ask,
     _colon,
-    _ask_bracket,
+    ask_bracket,
     _stamp_after,
     sign,
     _gap,

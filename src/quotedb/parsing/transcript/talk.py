@@ -16,7 +16,7 @@ from collections import Counter
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.transcript.evidence import ENTRY, LOOK, is_open, tells_of
+from quotedb.parsing.transcript.behind import ENTRY, LOOK, is_open, tells_of
 from quotedb.parsing.transcript.said import (
     NAME_WORD,
     QUESTION,

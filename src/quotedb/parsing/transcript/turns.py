@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from quotedb.models import Form, Problem
 from quotedb.parsing.shapes import Block, Dialogue, Span, Turn, Zone
-from quotedb.parsing.transcript.conversation import ARTICLE
+from quotedb.parsing.transcript.conversation import is_embedded
 from quotedb.parsing.transcript.foot import TITLED, all_close, foot_of, is_a_page_line
 from quotedb.parsing.transcript.inner import INSIDE
 from quotedb.parsing.transcript.labelling import Labelling, find_labels
@@ -105,7 +105,7 @@ class _Reader:
         self.open: _Open | None = None
         self.section: str | None = None
         self.stamp: str | None = None
-        self.embedded = self._is_embedded()
+        self.embedded = is_embedded(text, blocks, self.heads)
         self.bullet = bullet_of(text, [one.head.start for one in accepted])
         self.asked = unlabelled_questions(text, blocks, self.heads) | blog_entries(text, blocks, self.heads)
         self.printed = Printed(text, blocks, accepted, [bool(heads) for heads in self.heads], words, zones)
@@ -116,28 +116,6 @@ class _Reader:
         for one in accepted:
             found[max(0, bisect_right(starts, one.head.start) - 1)].append(one)
         return found
-
-    def _is_embedded(self) -> bool:
-        """Whether single labelled paragraphs stand in a longer text that is no transcript.
-
-        No heading opens a transcript, and the text before the first label and after the last is more than twice
-        what stands at the labels.
-        """
-        before = at_labels = outside = 0
-        opened = inside = False
-        for at, block in enumerate(self.blocks):
-            words = len(self.text[block.start : block.end].split()) if block.zone is Zone.BODY else 0
-            if block.end <= self.first:
-                before += words
-                opened = block.zone is Zone.HEADING or (opened and block.zone is not Zone.BODY)
-                continue
-            inside = bool(self.heads[at]) or (inside and block.zone is not Zone.HEADING and at <= self.last)
-            at_labels += words if inside else 0
-            outside += 0 if inside else words
-        if before < ARTICLE or opened:
-            return False
-        few = sum(bool(heads) for heads in self.heads) <= 2
-        return before >= at_labels + outside if few else before + outside >= 2 * at_labels
 
     def read(self) -> Dialogue:
         for at, block in enumerate(self.blocks):

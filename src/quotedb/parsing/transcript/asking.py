@@ -1,0 +1,42 @@
+"""Letters for who asks and who answers, without a colon: `Q. Where were you?`, `A    At home.`"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quotedb.parsing.transcript.signs import Found
+
+#: One letter and a name with a colon is no answer but somebody's initial: `В. ЛИСОВА: Он работает?`
+_ASK_HEAD = (
+    r"(?P<label>[QA](?:\.\d{1,3}(?=[.:)]?\s)| \d{1,3}(?=[.:)]\s)|\d?)|[PRFDВО](?=[.)](?! ?[^\W\d_][\w'’-]+ ?[:：])))"
+    r"(?:[.)]?\s+|[.)](?![^\W\d_]\.))"
+)
+_ASK, _ASK_BRACKET = re.compile(_ASK_HEAD + r"(?=[^\s(\[:：])"), re.compile(_ASK_HEAD + r"(?=[(\[])")
+
+
+def ask(window: str, at: int, _whole: bool) -> Found | None:
+    """`Q    Good evening`, `Q. Where were you?`, without a colon."""
+    return _asked(_ASK.match(window, at), window)
+
+
+def ask_bracket(window: str, at: int, _whole: bool) -> Found | None:
+    """`Q (Inaudible.)`: tried after the colon, since `Q (by phone):` is a label with a note."""
+    return _asked(_ASK_BRACKET.match(window, at), window)
+
+
+def _asked(found: re.Match[str] | None, window: str) -> Found | None:
+    if not found:
+        return None
+    gap, follows = window[found.end("label") : found.end()], window[found.end()]
+    if follows in "|>;→":
+        return None
+    wide = len(gap) > 1 or "\xa0" in gap or "\t" in gap
+    pointed = gap[0] in ".)" or "." in found["label"]  # Q.1 Where were you?
+    kind = "stop" if pointed else ("gap" if wide else "space")
+    return (
+        (kind, found.start("label"), found.end("label"), found.end())
+        if kind != "space" or found["label"] == "Q" or follows in "–—-"
+        else None
+    )

@@ -1,0 +1,78 @@
+"""What stands behind one label: a sentence, the entry of a table, words that tell of whoever the label names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.transcript.inner import INSIDE
+from quotedb.parsing.transcript.shape import LabelWords, case_of
+from quotedb.parsing.zones.lines import CLOSERS
+
+if TYPE_CHECKING:
+    from quotedb.parsing.transcript.surfaces import Head
+
+#: So many characters behind a label are looked at.
+LOOK = 600
+#: What follows a name in a table is shorter (characters), and no sentence.
+ENTRY = 45
+#: An entry ends in none of these: after a sentence, or behind an address that a paragraph follows (`Dear colleagues,`).
+NO_ENTRY_END = (CLOSERS | frozenset(",;:–—")) - frozenset(")]")
+#: A short line behind a label, or right below it, and nothing more in its paragraph; the head of a page or small
+#: letters below it tell that a sentence goes on there.
+_BRIEF = re.compile(
+    rf"\s{{0,9}}[^\n]{{0,{ENTRY - 1}}}?(?P<end>[^\s])[ \t|]*"
+    r"(?:\n[ \t]*\n\s*(?![\s\[(\da-zß-öø-ÿ])|\n(?=[ \t]*[-*•]\s)|\s*\Z)"
+)
+#: The end of a sentence; the point behind the number of a list's item is none, a tag may end the line.
+_SENTENCE = re.compile(r"(?<!\n\d)(?<!\n\d\d)[.?!…。？！؟۔।][\"”’»')\]*_]*(?:\s|\Z|<)")
+_TOLD = re.compile(r"[\s*_]*([^\W\d_a-zß-öø-ÿ][^\W\d_]+)[*_]*[ \n](?=[^\W\d_A-ZÀ-ÖØ-Þ])")
+
+
+def is_brief(text: str, head: Head, following: Head | None) -> bool:
+    """Whether a few words without an end mark are all that stands behind a label."""
+    if following is not None and following.surface in INSIDE:
+        return False
+    line = text[head.body : head.body + 2 * ENTRY].split("\n", 1)[0].rstrip(" |\t")
+    if not head.bare and line.isupper() and case_of(head.label) == "capitals" and line[-1] not in NO_ENTRY_END:
+        return len(line) < ENTRY  # a heading in capitals: `FIRST TALK: ON THE PIER`
+    if following is not None and following.line == head.line + 1 and not head.bare:
+        # twice the length: a blank at the cut must not make a long line a short one
+        said = text[head.body : min(following.start, head.body + 2 * ENTRY)].split("\n")[0].rstrip(" |\t")
+        return 0 < len(said) < ENTRY and said[-1] not in NO_ENTRY_END
+    entry = _BRIEF.match(text, head.body)
+    if entry is None or entry["end"] in NO_ENTRY_END:
+        return False
+    return following is None or following.start >= entry.end("end")
+
+
+def is_an_entry(text: str, start: int, following: int) -> bool:
+    """Whether a few words stand on a line, and the sentence does not run on into the next, which is before `following`."""
+    line, _, rest = text[start : start + 2 * ENTRY].partition("\n")
+    goes_on = rest[:1].islower() and start + len(line) + 1 < following
+    line = line.rstrip(" |\t")
+    return len(line) < ENTRY and not goes_on and not (line and line[-1] in CLOSERS)
+
+
+def is_open(said: str) -> bool:
+    """Whether words end as the entry of a list does: without a full stop, or with a figure."""
+    said = said.rpartition("\n")[0].rstrip() or said.rstrip()  # the last line is what stands before the next label
+    bare = said.rstrip(" |)%.*_")
+    figure = bool(bare) and bare[-1].isdigit() and "\n" not in said
+    return not bare or figure or (len(said) < LOOK and not _SENTENCE.search(said))
+
+
+def tells_of(said: str, label: str, words: LabelWords) -> bool:
+    """Whether words begin with a name of the label and a word in small letters: a page tells of a person so.
+
+    A line with the person's office may stand above them.
+    """
+    office, _, below = said.lstrip().partition("\n")
+    found = _TOLD.match(said if office[-1:] in CLOSERS else below or said)
+    name = found[1] if found else ""
+    return (
+        bool(name)
+        and name in label.split()
+        and not (label.startswith(f"{name} ") and label.split()[1].casefold() in words.titles)  # El señor VELT: El plan
+        and name.casefold() not in words.titles | words.voices | words.never_first | words.common
+    )
