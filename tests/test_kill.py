@@ -113,7 +113,9 @@ def test_ctrl_c_stops_a_run_at_once(tmp_path, run):
         turns = [("Mara Olin" if n % 2 else "Teo Brandt", f"Lamp {number} of row {n} is lit.") for n in range(20)]
         (folder / f"d{number:04}.txt").write_text(transcript(*turns))
     db = tmp_path / "q.db"
-    code = "import quotedb.database.ingestion as i; i.BATCH_DOCUMENTS = 5\nfrom quotedb.cli import main; main()"
+    # a run in the background of a script is born deaf to Ctrl-C, one in a terminal is not
+    code = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+    code += "import quotedb.database.ingestion as i; i.BATCH_DOCUMENTS = 5\nfrom quotedb.cli import main; main()"
     words = [sys.executable, "-c", code, "ingest", str(db), str(folder), "--jobs", "2"]
     process = subprocess.Popen(words, stderr=subprocess.PIPE, text=True, start_new_session=True)
     landed = 0
