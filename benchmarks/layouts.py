@@ -22,6 +22,7 @@ from pathlib import Path
 from random import Random
 
 import quotedb
+from passages import turns_of
 from printed import LANGUAGES, LAYOUTS, NEGATIVES, sheet
 
 Turns = list[tuple[str, str]]
@@ -47,16 +48,18 @@ def is_held_back(name: str) -> bool:
 
 def score(printed: sheet.Printed) -> Counter[str]:
     """What is right of one printed dialogue."""
-    utterances = [u for u in quotedb.parse(printed.text) if u.kind == "turn"]
-    passages: dict[int, list[quotedb.Utterance]] = {}
-    for utterance in utterances:
-        passages.setdefault(utterance.passage, []).append(utterance)
-    found = [(key(pieces[0].label or ""), " ".join(u.text for u in pieces)) for pieces in passages.values()]
+    turns = turns_of(quotedb.parse(printed.text))
+    found = [(key(pieces[0].label or ""), " ".join(u.text for u in pieces)) for pieces in turns]
     gold = [(key(label), " ".join(printed.text[a:b] for a, b in spans)) for label, spans in printed.turns]
     want, have = [(who, fold(said)) for who, said in gold], [(who, fold(said)) for who, said in found]
     blocks = SequenceMatcher(None, want, have, autojunk=False).get_matching_blocks()
     said_by = {place: who for who, spans in printed.turns for place in _starts(printed.text, spans)}
-    heard_by = {p: u.label or "" for u in utterances for p in _starts(printed.text, [(u.start_char, u.end_char)])}
+    heard_by = {
+        p: u.label or ""
+        for pieces in turns
+        for u in pieces
+        for p in _starts(printed.text, [(u.start_char, u.end_char)])
+    }
     both = sum(key(heard_by.get(place, "")) == key(who) for place, who in said_by.items())
     ends = {fold(said): who for who, said in found}
     labelled = [(who, ends[fold(said)]) for who, said in gold if fold(said) in ends]
@@ -137,7 +140,7 @@ def false_turns(name: str, dialogues: Sequence[sheet.Dialogue]) -> int:
     found = 0
     for dialogue in dialogues:
         text = NEGATIVES[name](dialogue, Random(f"{name} {dialogue.name}"))
-        found += len({u.passage for u in quotedb.parse(text) if u.kind == "turn"})
+        found += len(turns_of(quotedb.parse(text)))
     return found
 
 
@@ -172,11 +175,8 @@ def show(name: str, dialogues: Sequence[sheet.Dialogue]) -> None:
             printed = sheet.finish(LAYOUTS[name](dialogue, rng))
             text = printed.text
             want = Counter((label, fold(" ".join(text[a:b] for a, b in spans))) for label, spans in printed.turns)
-        passages: dict[int, list[quotedb.Utterance]] = {}
-        for utterance in quotedb.parse(text):
-            if utterance.kind == "turn":
-                passages.setdefault(utterance.passage, []).append(utterance)
-        have = Counter((us[0].label or "", fold(" ".join(u.text for u in us))) for us in passages.values())
+        turns = turns_of(quotedb.parse(text))
+        have = Counter((us[0].label or "", fold(" ".join(u.text for u in us))) for us in turns)
         print(f"===== {name}: {dialogue.name}\n{text[:500]}\n-----")
         for sign, rest in (("-", want - have), ("+", have - want)):
             for label, said in list(rest.elements())[:6]:

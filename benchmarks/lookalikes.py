@@ -4,14 +4,14 @@
     python benchmarks/lookalikes.py --show NAME | quotedb parse --explain -
 
 `lookalikes/in_sight` and `lookalikes/held_back` hold the documents, one below the other, each under a line with three
-equals signs and its name; a hash of the name chose the half. What somebody says stands in a talk as `{{label|words}}`.
-Of the half that is held back only totals are printed, so that the parser is mended by reading the other half.
+equals signs and its name; `layouts.is_held_back` of the name, without its ending, chose the half. What somebody says stands
+in a talk as `{{label|words}}`. Of the half that is held back only totals are printed, so that the parser is mended by
+reading the other half.
 """
 
 from __future__ import annotations
 
 import argparse
-import hashlib
 import io
 import re
 import sys
@@ -22,6 +22,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 import quotedb
+from passages import turns_of
 from speed import timing
 
 FOLDER = Path(__file__).with_name("lookalikes")
@@ -44,11 +45,6 @@ class Page:
     turns: tuple[tuple[str, str], ...]
 
 
-def is_held_back(name: str) -> bool:
-    """Whether a document belongs to the half that may not be looked at."""
-    return hashlib.sha256(name.rpartition(".")[0].encode()).digest()[0] % 2 == 1
-
-
 def pages(half: str, kind: str) -> Iterator[Page]:
     """The documents of one half: `nobody`, in which nobody speaks, or `talks`."""
     parts = _HEAD.split((FOLDER / half.replace(" ", "_") / f"{kind}.txt").read_text(encoding="utf-8"))[1:]
@@ -63,11 +59,8 @@ def document(page: Page) -> quotedb.Document:
 
 def turns_in(page: Page) -> list[tuple[str, str]]:
     """The turns that quotedb finds: label and words, the pieces of a passage joined."""
-    passages: dict[int, list[quotedb.Utterance]] = {}
-    for utterance in quotedb.parse(document(page)):
-        if utterance.kind == "turn":
-            passages.setdefault(utterance.passage, []).append(utterance)
-    return [(us[0].label or "", " ".join(" ".join(u.text for u in us).split())) for us in passages.values()]
+    turns = turns_of(quotedb.parse(document(page)))
+    return [(us[0].label or "", " ".join(" ".join(u.text for u in us).split())) for us in turns]
 
 
 def measure(half: str) -> tuple[Counter[str], dict[str, str]]:

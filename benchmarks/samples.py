@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import quotedb
+from passages import turns_of
 
 ROOT = Path(__file__).resolve().parent.parent
 #: How many words the record gives of a turn's first and last piece.
@@ -42,19 +43,16 @@ REPORT_KEYS: dict[str, tuple[str, ...]] = {
 FALSE = "false utterances"
 
 
-def as_record(utterances: Iterable[quotedb.Utterance]) -> dict[str, list[dict[str, Any]]]:
+def as_record(utterances: Sequence[quotedb.Utterance]) -> dict[str, list[dict[str, Any]]]:
     """Utterances in the record's shape: `turns`, the pieces of each joined, `quotes` and `reported`, piece by piece."""
-    passages: dict[int, list[quotedb.Utterance]] = {}
     quotes, reported = [], []
     for utterance in utterances:
-        if utterance.kind == "turn":
-            passages.setdefault(utterance.passage, []).append(utterance)
-        elif utterance.kind == "indirect":
+        if utterance.kind == "indirect":
             reported.append({"text": utterance.text, "speakers": list(utterance.speakers)})
-        else:
+        elif utterance.kind != "turn":
             quotes.append({"text": utterance.text, "kind": utterance.kind, "speakers": list(utterance.speakers)})
     turns = []
-    for pieces in passages.values():
+    for pieces in turns_of(utterances):
         words = [piece.text.split() for piece in pieces]
         turns.append(
             {

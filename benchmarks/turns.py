@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import quotedb
+from passages import turns_of
 
 FALSE_SPANS = "turns: spans not the document's own text"
 UNREADABLE = "turns: files that could not be read"
@@ -112,11 +113,7 @@ def _by_shape(shapes: dict[str, Counter[str]], scorer: Any) -> list[str]:
 
 def _joined(utterances: Iterable[quotedb.Utterance]) -> Iterator[tuple[str, str]]:
     """Label and words of every turn; the pieces of a turn are one."""
-    turns: dict[int, list[quotedb.Utterance]] = {}
-    for utterance in utterances:
-        if utterance.kind == "turn":
-            turns.setdefault(utterance.passage, []).append(utterance)
-    for pieces in turns.values():
+    for pieces in turns_of(utterances):
         yield pieces[0].label or "", "\n\n".join(piece.text for piece in pieces)
 
 

@@ -19,6 +19,8 @@ BENCHMARKS = Path(__file__).parent.parent / "benchmarks"
 sys.path.insert(0, str(BENCHMARKS))
 gate = importlib.import_module("gate")
 samples = importlib.import_module("samples")
+layouts = importlib.import_module("layouts")
+lookalikes = importlib.import_module("lookalikes")
 
 SHARE, COUNT, TURNS = "quotes, direct: joint F1", gate.UNREADABLE, gate.ARTICLES_WITH_TURNS
 
@@ -260,3 +262,12 @@ def test_turns_are_shown_by_file_and_by_label_shape(tmp_path: Path) -> None:
     assert {"colons", "lines", "mean", "worst"} <= shown
     assert ("label alone on its line", "6", "100.00") in shown
     assert ("name and colon", "6", "100.00") in shown
+
+
+@pytest.mark.parametrize("half", lookalikes.HALVES)
+@pytest.mark.parametrize("kind", lookalikes.KINDS)
+def test_a_hash_chooses_the_half_of_a_lookalike(half, kind):
+    """Nobody chooses which documents are held back."""
+    names = [page.name.rpartition(".")[0] for page in lookalikes.pages(half, kind)]
+    assert names
+    assert {layouts.is_held_back(name) for name in names} == {half == "held back"}
