@@ -136,6 +136,8 @@ PEOPLE = [
         "“It is a fine thing,” said the First Minister of Vescaria.",
         [("It is a fine thing,", "the First Minister of Vescaria")],
     ),
+    ("Cllr. Ana Orlan chairs it. “It is a fine thing,” said Cllr. Orlan.", [("It is a fine thing,", "Ana Orlan")]),
+    ("Councillor Ana Orlan sat. “It is a fine thing,” Councillor Orlan said.", [("It is a fine thing,", "Ana Orlan")]),
     # capitals make no name of an office; an abbreviated title does of the word behind it
     ("“It is a fine thing,” the Prime Minister said.", [("It is a fine thing,", "the Prime Minister")]),
     (
