@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from quotedb.parsing.transcript.behind import ENTRY, LOOK, is_an_entry, is_brief, is_open, tells_of
 from quotedb.parsing.transcript.onesided import is_asked
 from quotedb.parsing.transcript.shape import LabelWords, case_of, initials_in, key_of, shape_of
+from quotedb.parsing.transcript.wordlists import names_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Sequence, Set
 
     from quotedb.parsing.transcript.surfaces import Head
 
@@ -57,6 +58,8 @@ _BRACKETS = re.compile(r"\s*\([^()]{1,60}\)")
 READINGS = 4
 #: The share of words to somebody that is assumed in a language whose words nobody listed.
 UNKNOWN = 0.3
+#: What may stand right before a word in running text, and right behind it, besides white space.
+_OPENS, _CLOSES = frozenset('(“"'), frozenset(".,;?!)")
 _QUESTION_MARKS = frozenset("?？؟")
 _ASKED_NEXT = re.compile(r"[?？؟][\"”’»')\]*_.…]*\s*[\[(<*_#>-]*\Z")
 _BELOW = re.compile(r"[^\s][ \t\xa0]*\n[^\n]*\Z")
@@ -192,7 +195,7 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
             stop = max(head.body, min(head.body + LOOK, following[1].start if following else len(text)))
             said = text[head.body : stop]
             entries[evidence.key] += entry
-            spoken[evidence.key] += bool(words.spoken.search(said))
+            spoken[evidence.key] += words.spoken.search(said)
             unfinished[evidence.key] += is_open(said)
             small[evidence.key] += said[:1].islower()
             asked[evidence.key] += is_asked(text, head.start)
@@ -204,13 +207,13 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
             ):
                 listed[evidence.key] += 1  # a), b), c): the answers that can be ticked
             evidence.asks = evidence.asks or not _QUESTION_MARKS.isdisjoint(said)
-            evidence.oneself = evidence.oneself or bool(words.oneself.search(said))
+            evidence.oneself = evidence.oneself or words.oneself.search(said)
             if not evidence.calls:
-                evidence.calls = bool(words.addressing.search(said)) or _says_a_name(said, evidence.key, names)
+                evidence.calls = words.addressing.search(said) or _says_a_name(said, evidence.key, names)
             if following is not None and not evidence.asks_next:
                 below = following[1].start
                 evidence.asks_next = bool(_ASKED_NEXT.search(text, max(head.body, below - TAIL), below))
-    for evidence, _ in sequence:
+    for evidence in {id(evidence): evidence for evidence, _ in sequence}.values():
         evidence.spoken = spoken[evidence.key] / looked[evidence.key] if known else UNKNOWN
         evidence.entries = entries[evidence.key] / looked[evidence.key]
         evidence.open = unfinished[evidence.key] / looked[evidence.key]
@@ -232,14 +235,13 @@ def _names_of(sequence: Sequence[tuple[Evidence, Head]], words: LabelWords) -> f
     if len(sequence) > FEW_PLACES:
         return frozenset()
     names = {name for evidence, head in sequence if evidence.shape >= 0.75 for name in _NAME_WORDS.findall(head.label)}
-    return frozenset(
-        name for name in names if len(name) > 2 and name.casefold() not in words.titles | words.particles | words.voices
-    )
+    no_names = words.titles | words.particles | words.voices
+    return frozenset(name for name in names if len(name) > 2 and name.casefold() not in no_names)
 
 
 def _says_a_name(said: str, key: str, names: frozenset[str]) -> bool:
     """Whether one of the names is said that are not the speaker's own."""
-    return bool(names) and any(name.casefold() not in key for name in names.intersection(_NAME_WORDS.findall(said)))
+    return bool(names) and any(name.casefold() not in key for name in names.intersection(names_in(said)))
 
 
 def _adjoins(other: tuple[Evidence, Head] | None, head: Head, lines: int) -> bool:
@@ -253,8 +255,13 @@ def _adjoins(other: tuple[Evidence, Head] | None, head: Head, lines: int) -> boo
 def knows_the_language(text: str, words: LabelWords) -> bool:
     """Whether the document is in the language of the word lists, so that missing words mean something."""
     step = max(1, len(text) // 4)
-    sample = [word for at in range(0, len(text), step) for word in text[at : at + SAMPLE].casefold().split()]
-    return sum(map(words.common.__contains__, sample)) >= 0.08 * len(sample)
+    return _are_common(" ".join(text[at : at + SAMPLE] for at in range(0, len(text), step)), words)
+
+
+@functools.lru_cache(maxsize=8)  # asked several times about one document
+def _are_common(sample: str, words: LabelWords) -> bool:
+    found = sample.casefold().split()
+    return sum(map(words.common.__contains__, found)) >= 0.08 * len(found)
 
 
 def _alternation(sequence: Sequence[tuple[Evidence, Head]]) -> None:
@@ -338,11 +345,22 @@ def _prose(found: Sequence[Evidence], text: str) -> None:
         # a script without small letters writes a name as it writes a word
         if " " not in e.key and e.key.isalpha() and e.key.upper() != e.key and e.shape < 0.9 and len(e.key) > 2
     }
-    keys = sorted(single)[:400]
-    if not keys:
-        return
-    pattern = re.compile(rf"(?<=[\s(“\"])(?:{'|'.join(map(re.escape, keys))})(?=[\s.,;?!)])")
     heads = {head.start for e in single.values() for head in e.heads}  # a handle in small letters is no use of its word
-    for match in pattern.finditer(text):
-        if match.start() not in heads:
-            single[match[0]].prose = True
+    for key in sorted(single)[:400]:
+        single[key].prose = _is_a_word(key, text, heads)
+
+
+def _is_a_word(key: str, text: str, heads: Set[int]) -> bool:
+    """Whether a word stands somewhere else than at these places, between white space, brackets and ordinary marks.
+
+    It is looked for by `find`, as in most documents it is nowhere.
+    """
+    place = text.find(key)
+    while place >= 0:
+        end = place + len(key)
+        before, after = text[max(0, place - 1) : place], text[end : end + 1]
+        opened, closed = before.isspace() or before in _OPENS, after.isspace() or after in _CLOSES
+        if before and after and opened and closed and place not in heads:
+            return True
+        place = text.find(key, end)
+    return False

@@ -15,7 +15,6 @@ from quotedb.parsing.transcript.evidence import CHAT, knows_the_language, surfac
 from quotedb.parsing.transcript.labels import COUNTED
 from quotedb.parsing.transcript.onesided import is_interviewed
 from quotedb.parsing.transcript.said import (
-    NAME_WORD,
     QUESTION,
     how_many,
     is_signed,
@@ -28,6 +27,7 @@ from quotedb.parsing.transcript.said import (
 from quotedb.parsing.transcript.scoring import total
 from quotedb.parsing.transcript.shape import UNNAMED, VOICE, key_of, shape_of, why_shape
 from quotedb.parsing.transcript.talk import against, weigh, weights
+from quotedb.parsing.transcript.wordlists import names_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -259,7 +259,7 @@ def _crowd(said: Sequence[Said], words: LabelWords) -> str:
     if sum(bool(QUESTION.search(one.text) or words.you.search(one.text)) for one in said) >= TALKING * len(said):
         return ""
     voiced = sum(why_shape(one.label, words)[1] in (VOICE, UNNAMED) for one in said)  # no review is by "The Chair"
-    again = len({(names_of(one.label) or [one.key])[-1].casefold() for one in said}) < len(said)
+    again = len({(names_of(one.label) or (one.key,))[-1].casefold() for one in said}) < len(said)
     titled = again and sum(why_shape(one.label, words)[0] == 1 for one in said) >= TITLED * len(said)
     if voiced > 1 or titled or _addressed(said, words) >= ADDRESSED * len(said):
         return ""
@@ -268,11 +268,10 @@ def _crowd(said: Sequence[Said], words: LabelWords) -> str:
 
 def _addressed(said: Sequence[Said], words: LabelWords) -> int:
     """How many speak to those in the room: with "Madam Chair", "good morning", or the name of another speaker."""
-    names = {name for one in said for name in names_of(one.label)}
-    names = {name for name in names if name.casefold() not in words.titles | words.particles}
+    no_names = words.titles | words.particles
+    names = {name for one in said for name in names_of(one.label) if name.casefold() not in no_names}
     return sum(
-        bool(words.addressing.search(one.text))
-        or not names.difference(names_of(one.label)).isdisjoint(NAME_WORD.findall(one.text))
+        words.addressing.search(one.text) or not names.difference(names_of(one.label)).isdisjoint(names_in(one.text))
         for one in said
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from dataclasses import dataclass
@@ -15,13 +16,15 @@ if TYPE_CHECKING:
 
     from quotedb.parsing.transcript.labels import Accepted
     from quotedb.parsing.transcript.shape import LabelWords
+    from quotedb.parsing.transcript.wordlists import PatternList, WordList
 
 #: Who says his own name says it so early (characters).
 INTRODUCED = 20
-#: A title has so many long words (characters), at least, and so large a share of them with a capital.
-LONG_WORD, FEWEST_WORDS, CAPITALS = 4, 3, 0.8
+#: A title has so many long words, at least, and so large a share of them with a capital.
+FEWEST_WORDS, CAPITALS = 3, 0.8
 
 NAME_WORD = re.compile(r"[^\W\d_]{3,}")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 QUESTION = re.compile(r"[?？؟]")
 #: Q1, A1 and Q2 are one who asks and one who answers.
 _COUNTED_ASKER = re.compile(r"\A([qa])[ .]{0,2}\d{1,3}\Z")
@@ -49,14 +52,14 @@ def said_of(text: str, accepted: Sequence[Accepted]) -> list[Said]:
     return found
 
 
-def how_many(said: Iterable[Said], pattern: re.Pattern[str]) -> int:
+def how_many(said: Iterable[Said], pattern: re.Pattern[str] | WordList | PatternList) -> int:
     """Behind how many labels something like this stands."""
     return sum(bool(pattern.search(one.text)) for one in said)
 
 
 def is_title(line: str) -> bool:
     """Whether a line is set like the title of a story: nearly all its long words have a capital."""
-    long_words = [word for word in NAME_WORD.findall(line) if len(word) >= LONG_WORD]
+    long_words = _LONG_WORD.findall(line)
     capitals = sum(word[0].isupper() for word in long_words)
     return len(long_words) >= FEWEST_WORDS and capitals >= CAPITALS * len(long_words) and not line.isupper()
 
@@ -66,8 +69,8 @@ def tells_of_its_label(one: Said, words: LabelWords) -> bool:
     again = one.key.isalpha() and one.key in one.text
     if again and re.search(rf"\b{one.key}s?\b", one.text) and not words.oneself.search(one.text):
         return True  # `Judge: The judge leaves, thinks and comes back.`
-    names = [name.capitalize() for name in names_of(one.label) if name.casefold() not in words.titles | words.particles]
-    if not names or one.key in words.voices:
+    names = _proper_names(one.label, words)
+    if not names or names[-1] not in one.text or one.key in words.voices:
         return False
     if len(names) == 1 or not words.oneself.search(one.text):
         names = names[-1:]
@@ -84,8 +87,7 @@ def tells_of_its_label(one: Said, words: LabelWords) -> bool:
 
 def is_signed(one: Said, words: LabelWords) -> bool:
     """Whether a label looks like what stands under a letter or a review, and asks nothing: `Anna K.`, `Ida Marsh, Tarn`."""
-    titles = {title for title in words.titles if len(title) > 1}  # the M. of Ida M. is no title
-    titled = not titles.isdisjoint(one.key.replace(".", "").replace(",", "").split())
+    titled = not _long_titles(words).isdisjoint(one.key.replace(".", "").replace(",", "").split())
     # a seat in brackets is a member's: `Ana Velt (Mayo, Ind)`
     return bool(_SIGNED.search(one.label.partition("(")[0])) and not titled and not QUESTION.search(one.text)
 
@@ -106,6 +108,19 @@ def people(said: Sequence[Said], words: LabelWords) -> set[str]:
     return {person(one) for one in said}
 
 
-def names_of(label: str) -> list[str]:
+@functools.lru_cache(maxsize=4096)
+def names_of(label: str) -> tuple[str, ...]:
     """The words of a label's name, without the office or the place behind a comma or in brackets."""
-    return NAME_WORD.findall(_BEHIND_NAME.split(label, maxsplit=1)[0])
+    return tuple(NAME_WORD.findall(_BEHIND_NAME.split(label, maxsplit=1)[0]))
+
+
+@functools.lru_cache(maxsize=4096)
+def _proper_names(label: str, words: LabelWords) -> tuple[str, ...]:
+    """The same as they stand in a sentence, without titles and small words."""
+    return tuple(name.capitalize() for name in names_of(label) if name.casefold() not in words.titles | words.particles)
+
+
+@functools.cache
+def _long_titles(words: LabelWords) -> frozenset[str]:
+    """The titles of more than a letter: the M. of Ida M. is none."""
+    return frozenset(title for title in words.titles if len(title) > 1)

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quotedb.parsing.transcript.wordlists import PatternList, WordList, is_single
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -64,15 +66,15 @@ class LabelWords:
     common: frozenset[str]  #: the commonest words: a document without them is in another language
     capital_nouns: bool  #: nouns have a capital, as in German
     possessive: re.Pattern[str]  #: how a name ends that owns what follows: "'s"
-    spoken: re.Pattern[str]  #: words with which people speak to each other: "I", "you"
+    spoken: WordList  #: words with which people speak to each other: "I", "you"
     rubrics: frozenset[str]  #: whole labels that sort small advertisements: "wanted"
-    oneself: re.Pattern[str]  #: words with which somebody speaks of himself: "I", "my"
-    you: re.Pattern[str]  #: words for whoever is spoken to: "you"
-    addressing: re.Pattern[str]  #: what is only said to people in the same room: "Madam Chair"
-    answering: re.Pattern[str]  #: how an answer opens: "yes", "well"
-    instructing: re.Pattern[str]  #: how a manual's sentences open: "take"
-    subjectless: re.Pattern[str]  #: a verb without its subject, as minutes open: "reported"
-    others: re.Pattern[str]  #: words for somebody who is told of: "he", "her"
+    oneself: WordList  #: words with which somebody speaks of himself: "I", "my"
+    you: WordList  #: words for whoever is spoken to: "you"
+    addressing: PatternList  #: what is only said to people in the same room: "Madam Chair"
+    answering: PatternList  #: how an answer opens: "yes", "well"
+    instructing: PatternList  #: how a manual's sentences open: "take"
+    subjectless: PatternList  #: a verb without its subject, as minutes open: "reported"
+    others: WordList  #: words for somebody who is told of: "he", "her"
     people: frozenset[str]  #: nouns for persons: "manager"
     bodies: frozenset[str]  #: nouns for bodies: "committee"
     transcribed: frozenset[str]  #: words by which a document calls itself a transcript
@@ -87,6 +89,8 @@ _LISTS = (
     "voices", "voice_parts", "titles", "particles", "collective", "never", "never_parts", "never_first", "abbreviated",
     "sentence", "announcing", "common", "appended", "agencies", "transcribed", "rubrics",
 )  # fmt: skip
+#: Lists of words that are asked about what stands behind a label.
+_ASKED = ("spoken", "oneself", "you", "others")
 
 
 @functools.cache
@@ -94,33 +98,26 @@ def label_words(lex: Lexicon) -> LabelWords:
     """The label words of a language."""
     record = sorted(lex.words("labels.record"))
     owning = lex.table("quotes.endings").get("possessive", ())
+    asked = frozenset(word for key in _ASKED for word in lex.words(f"labels.{key}") if is_single(word))
     return LabelWords(
         **{key: lex.words(f"labels.{key}") for key in _LISTS},
         cues=lex.words("zones.stage_cues"),
         given=lex.words("names.male") | lex.words("names.female"),
         capital_nouns=lex.has("nouns_capitalised"),
         possessive=re.compile(rf"(?:{'|'.join(owning)})$" if owning else "(?!)"),
-        spoken=_any_word(lex.words("labels.spoken")),
-        oneself=_any_word(lex.words("labels.oneself")),
-        you=_any_word(lex.words("labels.you")),
-        addressing=_any_word(lex.words("labels.addressing")),
-        answering=_opening(lex.words("labels.answering")),
-        instructing=_opening(lex.words("labels.instructing")),
-        subjectless=_opening(lex.words("labels.subjectless")),
-        others=_any_word(lex.words("labels.others")),
+        spoken=WordList(lex.words("labels.spoken"), asked),
+        oneself=WordList(lex.words("labels.oneself"), asked),
+        you=WordList(lex.words("labels.you"), asked),
+        addressing=PatternList(lex.words("labels.addressing")),
+        answering=PatternList(lex.words("labels.answering")),
+        instructing=PatternList(lex.words("labels.instructing")),
+        subjectless=PatternList(lex.words("labels.subjectless")),
+        others=WordList(lex.words("labels.others"), asked),
         bodies=lex.words("names.bodies") | lex.words("names.common_bodies"),
         people=lex.words("quotes.speakers") | lex.words("labels.titles") | lex.words("labels.voices"),
         record_opens=re.compile("|".join(one for one in record if one[0] == "^") or "(?!)"),
         record=re.compile("|".join(one for one in record if one[0] != "^") or "(?!)"),
     )
-
-
-def _any_word(words: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(words)) or '(?!)'})\b", re.IGNORECASE)
-
-
-def _opening(words: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(rf"[\s\"“„«(*_]*(?:{'|'.join(sorted(words)) or '(?!)'})\b", re.IGNORECASE)
 
 
 #: A label comes back many times, and is asked for each time it does.

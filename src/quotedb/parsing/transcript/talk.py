@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.behind import ENTRY, LOOK, is_open, tells_of
 from quotedb.parsing.transcript.said import (
-    NAME_WORD,
     QUESTION,
     is_signed,
     is_title,
@@ -28,6 +27,7 @@ from quotedb.parsing.transcript.said import (
     tells_of_its_label,
 )
 from quotedb.parsing.transcript.shape import VOICE, why_shape
+from quotedb.parsing.transcript.wordlists import names_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -83,6 +83,10 @@ FULL = 5
 _WORD = re.compile(r"[^\W\d_]+")
 _BULLET = re.compile(r"[-*•–\d.)]\s+\Z")
 _FIELD = re.compile(r"[ \t>#*_•–-]{0,6}[^\W\d_][^:\n.?!]{0,40}:[*_]{0,3}[ \t]")
+#: What stands behind a name that is called, and before it, in so many characters: a mark, and two short words at most.
+_CALLED = re.compile(r"\s?[,.?!…—–]")
+_CALLING = re.compile(r"(?:[,.?!…—–]\s|\A\s*)(?:[^\W\d_]{2,12}\.?\s){0,2}\Z")
+CALLING = 40
 _ASKED_LAST = re.compile(r"[?？؟][\s\"”’'»*_<>/]*\Z")
 
 
@@ -191,11 +195,11 @@ def _is_plain(key: str, words: LabelWords) -> bool:
 
 def _named_others(said: Sequence[Said], words: LabelWords) -> dict[str, float]:
     """How often those in the room are spoken to ("Madam Chair", "Thank you, Nils."), and how often one only speaks of them."""
-    names = {name for one in said for name in names_of(one.label)}
-    names = {name for name in names if name.casefold() not in words.titles | words.particles}
+    no_names = words.titles | words.particles
+    names = {name for one in said for name in names_of(one.label) if name.casefold() not in no_names}
     called = mentioned = 0
     for one in said:
-        others = names.difference(names_of(one.label)).intersection(NAME_WORD.findall(one.text))
+        others = names.difference(names_of(one.label)).intersection(names_in(one.text))
         if words.addressing.search(one.text) or (others and _calls(one.text, others)):
             called += 1
         elif others:
@@ -205,5 +209,11 @@ def _named_others(said: Sequence[Said], words: LabelWords) -> dict[str, float]:
 
 def _calls(text: str, names: Iterable[str]) -> bool:
     """Whether one of these names is called: between marks, or at the head or the end of a sentence: `Thank you, Nils.`"""
-    any_of = "|".join(map(re.escape, sorted(names)))
-    return bool(re.search(rf"(?:[,.?!…—–]\s|\A\s*)(?:[^\W\d_]{{2,12}}\.?\s){{0,2}}(?:{any_of})\s?[,.?!…—–]", text))
+    for name in names:
+        place = text.find(name)
+        while place >= 0:
+            end = place + len(name)
+            if _CALLED.match(text, end) and _CALLING.search(text, max(0, place - CALLING), place):
+                return True
+            place = text.find(name, end)
+    return False
