@@ -28,6 +28,8 @@ OTHERS = 200
 NUMBER = 4
 #: Dots that lead the eye to a figure or a name.
 _LEADER = re.compile(r"[^\s.][^\n]{0,99}?(?:(?: \.){4}|\.{5})")
+#: One of these stands in every such line: the pattern looks at a hundred characters from each on.
+_DOTS = (" . . . .", ".....")
 _HOUR = re.compile(r"\d{1,2}[.:]\d{2}\Z")
 #: What a record sets behind a question: `... will be mended. [4411/31]`
 _REFERENCE = re.compile(r"(?<=[.?!…])\s*[\[(][^\[\]()\n]{1,40}[\])]\Z")
@@ -155,9 +157,10 @@ def _is_said(text: str, start: int, end: int, words: LabelWords) -> bool:
     end = min(end, start + LOOKED_AT)
     if words.spoken.search(text, start, min(end, start + NEAR)):
         return True
-    return not _LEADER.search(text, start, end) and any(
-        _REFERENCE.sub("", line.rstrip())[-1:] in _SENTENCE_ENDS for line in text[start:end].split("\n")
-    )
+    said = text[start:end]
+    if any(dots in said for dots in _DOTS) and _LEADER.search(text, start, end):
+        return False
+    return any(_REFERENCE.sub("", line.rstrip())[-1:] in _SENTENCE_ENDS for line in said.split("\n"))
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

@@ -87,7 +87,7 @@ def inner_heads(
         found.look(_TIMED, lambda label: plausible(label) > 0, SIGNED_INNER)
     if ">>" in text:
         found.look(_ARROWED, lambda label: plausible(label) > 0, SIGNED_INNER)
-    found.look(_LABEL, lambda label: plausible(label) >= SHAPE or key_of(label) in words.collective)
+    found.look(_LABEL, lambda label: plausible(label) >= SHAPE or key_of(label) in words.collective, inside=True)
     if found.lost_its_breaks:
         found.look(_STOPPED, lambda label: plausible(label) >= SHAPE, INNER_STOP)
     if sum(len(_ASKED.findall(text, *span)) for span in found.spans) > 1:
@@ -131,11 +131,25 @@ class _Found:
         body = [(block.start, block.end) for block in blocks if block.zone is Zone.BODY]
         self.lost_its_breaks = 0 < len(body) * ON_A_LINE < len(text)  #: a long text with hardly any paragraphs
         long_ones = [(start, end) for start, end in body if end - start >= SHORTEST]
-        self.spans = [span for span in long_ones if self.lost_its_breaks or ":" in text[span[0] : span[1]]]
+        self.spans = [span for span in long_ones if self.lost_its_breaks or text.find(":", *span) >= 0]
+        self.with_colons = [span for span in self.spans if self._has_a_colon(*span)]
 
-    def look(self, pattern: re.Pattern[str], fits: Callable[[str], bool], surface: str = INNER) -> None:
-        """Take every label that the pattern finds and that `fits`."""
-        for span in self.spans:
+    def _has_a_colon(self, start: int, end: int) -> bool:
+        """Whether a colon stands behind what is a label at the head of a line: in most paragraphs only that one has it."""
+        place = self.text.find(":", start, end)
+        while place >= 0:
+            before = bisect_right(self.starts, place) - 1
+            body = self.at_lines[before].body if before >= 0 else 0
+            if place >= body:
+                return True
+            place = self.text.find(":", body, end)
+        return False
+
+    def look(
+        self, pattern: re.Pattern[str], fits: Callable[[str], bool], surface: str = INNER, inside: bool = False
+    ) -> None:
+        """Take every label that the pattern finds and that `fits`; `inside` says that it ends in a colon."""
+        for span in self.with_colons if inside else self.spans:
             for match in pattern.finditer(self.text, *span):
                 start, label = match.start("label"), match["label"]
                 before = bisect_right(self.starts, start) - 1

@@ -22,7 +22,7 @@ from quotedb.parsing.transcript.shape import case_of
 from quotedb.parsing.transcript.surfaces import Head
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence, Set
 
     from quotedb.parsing.zones.lines import Layout, Line
 
@@ -40,6 +40,8 @@ _MARK = re.compile(r"\s{0,2}[:;](?:\s?:)?(?=\s|\Z)")
 _LOST = re.compile(r"[.,·]?\s+(?=[^\W\d_a-zß-öø-ÿ][a-zß-öø-ÿ’' ])")
 #: So many letters tell how a label begins, so many characters hold them: `M r. 0LIN`.
 _HEAD, _PEEK = 2, 8
+#: What stands between a label's mark and the words behind it, between it and the sentence before, and ends that sentence.
+_WORDS, _GAP, _ENDS = re.compile(r"[ \t\xa0]+(?=[^\sa-zß-öø-ÿ])"), frozenset(" \t\xa0"), frozenset('.?!…”"’)]–—-')
 
 
 def folded(label: str) -> str:
@@ -61,6 +63,7 @@ class _Known:
     capitals: set[str]  #: folded forms of labels in capitals
     near: dict[str, set[str]]  #: one letter lost, to the folded forms that it may come from
     heads: set[str]  #: how the folded forms begin: most lines are known by that for none of them
+    letters: set[str]  #: the first letters of these
 
 
 def known_again(
@@ -101,7 +104,7 @@ def _known(sure: Sequence[Accepted]) -> _Known:
                 near.setdefault(short, set()).add(form)
     capitals = {form for form, one in labels.items() if case_of(one.head.label) == "capitals"}
     heads = {form[:_HEAD] for form in labels}
-    return _Known(labels, sorted({len(form) for form in labels}), capitals, near, heads)
+    return _Known(labels, sorted({len(form) for form in labels}), capitals, near, heads, {head[0] for head in heads})
 
 
 def _at_line_heads(
@@ -148,8 +151,12 @@ def _damaged(text: str, line: Line, known: _Known) -> tuple[int, int, str, str] 
     """Where a damaged label ends at the head of a line, where its words begin, which label it is and what is wrong with it."""
     window = text[line.start : min(line.end, line.start + REACH)]
     colon = min((at for at in (window.find(":"), window.find(";")) if at > 0), default=-1)
-    if colon < 0 and folded(window[:_PEEK])[:_HEAD] not in known.heads:
-        return None
+    if colon < 0:
+        first = window[0].lower()
+        if "a" <= first <= "z" and first not in known.letters:
+            return None  # by this most lines are told, before anything is folded
+        if folded(window[:_PEEK])[:_HEAD] not in known.heads:
+            return None
     form = folded(window)
     for length in known.lengths:
         if length <= len(form) and form[:length] in known.labels:
@@ -201,21 +208,12 @@ def _inside_lines(
             by_mark[":"].add(one.head.label)
         elif kind in ("stop", INNER_STOP) and case_of(one.head.label.rpartition(" ")[2]) == "capitals":
             by_mark["."].add(one.head.label)
-    forms = [
-        rf"(?:{'|'.join(re.escape(label) for label in sorted(labels, key=len, reverse=True))}){re.escape(mark)}"
-        for mark, labels in by_mark.items()
-        if labels
-    ]
-    if not forms:
-        return
-    pattern = re.compile(rf"(?<=[.?!…”\"’)\]–—-])[ \t\xa0]+(?P<label>{'|'.join(forms)})[ \t\xa0]+(?=[^\sa-zß-öø-ÿ])")
     order = sorted(accepted, key=lambda one: one.head.start)
     places, starts = [one.head.start for one in order], [line.start for line in lines]
     for block in blocks:
         if block.zone is not Zone.BODY:
             continue
-        for match in pattern.finditer(text, block.start, block.end):
-            start, end = match.start("label"), match.end("label") - 1
+        for start, end, body in _behind_sentences(text, block.start, block.end, by_mark):
             before = bisect_right(places, start) - 1
             label = text[start:end]
             if before < 0 or start < order[before].head.body or start == places[before]:
@@ -223,5 +221,35 @@ def _inside_lines(
             if len(label) == 1 and order[before].head.label == label:
                 continue  # "we took route A. Then": only who does not speak already may begin
             surface = INNER if text[end] == ":" else INNER_STOP
-            head = Head(bisect_right(starts, start) - 1, start, end, match.end(), label, surface, bare=False)
+            head = Head(bisect_right(starts, start) - 1, start, end, body, label, surface, bare=False)
             yield Accepted(head, INSIDE, f"label '{label}' ({surface}), which is sure at the head of lines")
+
+
+def _behind_sentences(
+    text: str, start: int, end: int, by_mark: Mapping[str, Set[str]]
+) -> Iterator[tuple[int, int, int]]:
+    """Where one of these labels stands with its mark behind the end of a sentence: its ends, and where its words begin.
+
+    They are looked for from the marks backwards, so that no pattern of all labels has to be made for every document.
+    """
+    found: list[tuple[int, int, int, int]] = []
+    for mark, labels in by_mark.items():
+        tails = {label[-2:] for label in labels}
+        place = text.find(mark, start, end) if labels else -1
+        while place >= 0:
+            words = _WORDS.match(text, place + 1, end) if text[max(0, place - 2) : place] in tails else None
+            if words:
+                ending = [label for label in labels if text.endswith(label, start, place)]
+                for label in sorted(ending, key=len, reverse=True):
+                    gap = head = place - len(label)
+                    while gap > start and text[gap - 1] in _GAP:
+                        gap -= 1
+                    if start <= gap < head and text[max(0, gap - 1) : gap] in _ENDS:
+                        found.append((gap, head, place, words.end()))
+                        break
+            place = text.find(mark, place + 1, end)
+    floor = start
+    for gap, head, mark_at, body in sorted(found):
+        if gap >= floor:  # what stands behind one label is no label
+            yield head, mark_at, body
+            floor = body

@@ -262,6 +262,8 @@ def _is_a_chat(text: str, spans: Spans, zones: Zones, heads: Sequence[int]) -> b
 
 
 def _comment_head(line: str, words: ZoneWords) -> bool:
+    if "ago" not in line and not _CLOCK.search(line):
+        return False  # a date alone heads no comment
     found = words.date.search(line) if _DIGIT.search(line) else None  # every form of a date holds one
     if not found or words.byline.match(line):
         return False
