@@ -13,6 +13,7 @@ _ASK_HEAD = (
     r"(?P<label>[QA](?:\.\d{1,3}(?=[.:)]?\s)| \d{1,3}(?=[.:)]\s)|\d?)|[PRFDВО](?=[.)](?! ?[^\W\d_][\w'’-]+ ?[:：])))"
     r"(?:[.)]?\s+|[.)](?![^\W\d_]\.))"
 )
+_DASHES = re.compile(r"[—–-]+[ \xa0]?")
 _ASK, _ASK_BRACKET = re.compile(_ASK_HEAD + r"(?=[^\s(\[:：])"), re.compile(_ASK_HEAD + r"(?=[(\[])")
 
 
@@ -35,6 +36,9 @@ def _asked(found: re.Match[str] | None, window: str) -> Found | None:
     wide = len(gap) > 1 or "\xa0" in gap or "\t" in gap
     pointed = gap[0] in ".)" or "." in found["label"]  # Q.1 Where were you?
     kind = "stop" if pointed else ("gap" if wide else "space")
+    dashed = _DASHES.match(window, found.end()) if pointed and follows in "–—-" else None
+    if dashed and dashed.end() < len(window):  # Q.—Where were you?
+        return "stop dash", found.start("label"), found.end("label"), dashed.end()
     return (
         (kind, found.start("label"), found.end("label"), found.end())
         if kind != "space" or found["label"] == "Q" or follows in "–—-"

@@ -52,7 +52,9 @@ CENTRED = 8
 SINGLE, USUAL = 0.8, 0.2
 #: So many answers, and so many questions without a space, at least; and how one begins.
 GLUED = 3
-_ANSWER = re.compile(r"A(?: (?=[A-Z(\[])|(?=[A-Z][a-z’']*[ ,.]))")
+_ANSWER = re.compile(r"[\"“]?(?P<label>A)(?: (?=[A-Z(\[])|(?=[A-Z][a-z’']*[ ,.]))")
+#: How an answer begins that no article stands before: an excerpt may begin with one.
+_SURELY = re.compile(r"(?:I(?=[ ’'])|Yes|No|Well|That|It|We|He|She|They)\b")
 _GLUED = re.compile(r"Q(?=[A-Z][a-z’' ])")
 
 
@@ -116,8 +118,9 @@ def _with_answers(text: str, lines: Sequence[Line], heads: list[Head]) -> list[H
     for number, line in enumerate(lines):
         head = by_line.get(number)
         answer = _ANSWER.match(text, line.start, line.end)
-        if answer and above is not None and above.label == "Q" and (head is None or head.label != "A"):
-            place = line.start
+        asked = above.label == "Q" if above is not None else answer and _SURELY.match(text, answer.end(), line.end)
+        if answer and asked and (head is None or head.label != "A"):
+            place = answer.start("label")
             head = replace(
                 asking[0], line=number, start=place, end=place + 1, body=answer.end(), label="A", stamp=None, note=None
             )
@@ -271,7 +274,7 @@ def conversation(
         if block.start >= first:
             break
         opened = block.zone is Zone.HEADING
-        before += len(text[block.start : block.end].split()) if block.zone is Zone.BODY else 0
+        before += len(text[block.start : min(block.end, first)].split()) if block.zone is Zone.BODY else 0
     after = sum(len(text[block.start : block.end].split()) for block in blocks if block.start >= first)
     if before >= ARTICLE and not (opened and announced) and not (len(labels) >= 2 and after > before):
         return [], f"so few labels after {before} words of running text make no conversation"

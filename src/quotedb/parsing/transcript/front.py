@@ -33,6 +33,7 @@ _DOTS = (" . . . .", ".....")
 _HOUR = re.compile(r"\d{1,2}[.:]\d{2}\Z")
 #: What a record sets behind a question: `... will be mended. [4411/31]`
 _REFERENCE = re.compile(r"(?<=[.?!…])\s*[\[(][^\[\]()\n]{1,40}[\])]\Z")
+_SENTENCE = re.compile(r"[^\W\d_]{3,}[.?!…][\"”’»')]*[ \n]+[\"“‘«(]*[^\W\d_a-zß-öø-ÿ]")
 _SENTENCE_ENDS = frozenset(".?!…。？！”»」؟۔।")
 #: So many characters behind a label are looked at, and so many for a word to somebody, or at the end.
 LOOKED_AT, NEAR = 600, 90
@@ -139,14 +140,19 @@ def _only_line(text: str, start: int, end: int) -> str:
     return key_of(line.rstrip(". ")) if len(rest.strip(" \n\t*-_=·")) <= NUMBER else ""
 
 
-def without_calls(accepted: list[Accepted], blocks: Sequence[Block]) -> list[Accepted]:
-    """The labels without those that somebody says: `Mr. Strand.` on its own line above a heading calls on him."""
+def without_calls(text: str, accepted: list[Accepted], blocks: Sequence[Block]) -> list[Accepted]:
+    """The labels without those that somebody says: `Mr. Strand.` on its own line above a heading calls on him.
+
+    So it does right below a line that ends in a comma: `Sit where you like,` and below it `Mr. Strand.`
+    """
     starts = [block.start for block in blocks]
     kept = []
     for one in accepted:
         if one.head.surface.startswith("bare stop"):
             below = bisect_left(starts, one.head.end)
             if below < len(blocks) and blocks[below].zone is Zone.HEADING:
+                continue
+            if text[max(0, one.head.start - 2) : one.head.start] == ",\n":
                 continue
         kept.append(one)
     return kept
@@ -160,7 +166,12 @@ def _is_said(text: str, start: int, end: int, words: LabelWords) -> bool:
     said = text[start:end]
     if any(dots in said for dots in _DOTS) and _LEADER.search(text, start, end):
         return False
-    return any(_REFERENCE.sub("", line.rstrip())[-1:] in _SENTENCE_ENDS for line in said.split("\n"))
+    lines = said.split("\n")
+    # a paragraph that goes on behind what is looked at ends further on; its sentences end before
+    cut = len(lines[-1]) > NEAR and text[end : end + 1] not in ("", "\n")
+    return (cut and _SENTENCE.search(lines[-1]) is not None) or any(
+        _REFERENCE.sub("", line.rstrip())[-1:] in _SENTENCE_ENDS for line in lines
+    )
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -22,7 +23,9 @@ INNER = "inner colon"
 SIGNED_INNER = "inner signed colon"
 #: The surface of one with a full stop for the colon, and all of them.
 INNER_STOP = "inner stop"
-INSIDE = frozenset({INNER, SIGNED_INNER, INNER_STOP})
+#: The surface of one in capitals with a bracket and a dash.
+INNER_DASH = "inner dash"
+INSIDE = frozenset({INNER, SIGNED_INNER, INNER_STOP, INNER_DASH})
 #: A label inside a line must look so much like one, and come back so often (line heads with its name counted).
 SHAPE, TIMES = 0.75, 3
 #: A document that lost its breaks has so many characters in a line.
@@ -31,6 +34,8 @@ ON_A_LINE = 300
 TITLED = 2
 #: So many labels inside lines that come back say that the document lost its line breaks.
 RUN_IN = 6
+#: So many names with a time behind them, at least, in a text whose lines were run together.
+TOGETHER = 5
 #: A name has so many words at most.
 LONGEST_NAME = 4
 #: A shorter block has no room for two speakers (characters).
@@ -51,6 +56,15 @@ _CLOCK = r"\d{1,2}:\d\d(?::\d\d)?"
 _TIMED = re.compile(
     rf"[.?!…”\"’»')\]–—,-][ \t\xa0]+(?P<label>{_NAME})"
     rf"(?::[ \xa0][(\[](?P<behind>{_CLOCK})[)\]]|[ \xa0][(\[](?P<before>{_CLOCK})[)\]]:)[ \xa0\n]+(?=\S)"
+)
+#: A name and a time between words, where a program's lines were run together: `at last.Ana Velt  0:34 Good evening`.
+_RUN_TOGETHER = re.compile(
+    rf"(?P<label>[^\W\d_a-zß-öø-ÿ][\w.'’-]*(?: [^\W_a-zß-öø-ÿ][\w.'’-]*){{0,3}})[ ]{{1,2}}(?P<before>{_CLOCK})[ \n]+(?=\S)"
+)
+#: A name in capitals, a bracket and a dash: `Thank you. SARA OLIN (Tern) - Good evening`.
+_DASHED = re.compile(
+    r"[.?!…)][ \t\xa0\n]+(?P<label>[^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]|\.(?= )|[ '’-](?=[^\W\d_a-zß-öø-ÿ])){4,60} \([^()\n]{2,60}\))"
+    r"[ ]?[-–—][ ](?=[^\sa-zß-öø-ÿ])"
 )
 _IN_BRACKETS = re.compile(r"[(\[]\d{1,2}:\d\d")
 #: In captions `>>` says that somebody else speaks; a name may follow.
@@ -90,6 +104,8 @@ def inner_heads(
     found.look(_LABEL, lambda label: plausible(label) >= SHAPE or key_of(label) in words.collective, inside=True)
     if found.lost_its_breaks:
         found.look(_STOPPED, lambda label: plausible(label) >= SHAPE, INNER_STOP)
+        found.run_together(plausible)
+        found.look(_DASHED, lambda label: plausible(label) >= SHAPE, INNER_DASH)
     if sum(len(_ASKED.findall(text, *span)) for span in found.spans) > 1:
         found.look(_ASKED, lambda _: True, SIGNED_INNER)
     initials = _initials_of([*found.heads.values(), *heads], plausible)
@@ -104,7 +120,7 @@ def inner_heads(
     return [
         head
         for head in found.in_order()
-        if head.surface == SIGNED_INNER
+        if head.surface in (SIGNED_INNER, INNER_DASH)
         or key_of(head.label) in known
         or key_of(head.label) in words.collective
         or (
@@ -160,6 +176,35 @@ class _Found:
                 stamp = match["before"] or match["behind"] if pattern is _TIMED else None
                 self.heads[start] = Head(
                     self.line_of(start), start, match.end("label"), match.end(), label, surface, bare=False, stamp=stamp
+                )
+
+    def run_together(self, plausible: Callable[[str], float]) -> None:
+        """Take the names with a time behind them, if the times go on as a recording does and a name comes back."""
+        matches = [match for span in self.spans for match in _RUN_TOGETHER.finditer(self.text, *span)]
+        times = Counter(match["label"] for match in matches)
+        often = [label for label, count in times.items() if count >= TIMES and plausible(label) > 0]
+        clocks = [[int(part) for part in match["before"].split(":")] for match in matches]
+        if (
+            not often
+            or len(matches) < TOGETHER
+            or any(a > b for a, b in itertools.pairwise(clocks) if len(a) == len(b))
+        ):
+            return
+        for match in matches:
+            # the last word of the speech before may be glued to the name
+            label = next((known for known in often if match["label"].endswith(known)), match["label"])
+            if plausible(label) > 0:
+                start = match.end("label") - len(label)
+                self.heads[start] = Head(
+                    self.line_of(start),
+                    start,
+                    match.end("label"),
+                    match.end(),
+                    label,
+                    SIGNED_INNER,
+                    False,
+                    None,
+                    match["before"],
                 )
 
     def _holds(self, head: Head, place: int) -> bool:

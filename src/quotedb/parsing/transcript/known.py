@@ -116,7 +116,7 @@ def _at_line_heads(
     for number in free:
         line = lines[number]
         found = _damaged(text, line, known)
-        if found is None:
+        if found is None or text[line.start - 2 : line.start] == ",\n":  # `Sit down,` and below it `Mr. Velt.`
             continue
         block = blocks[max(0, bisect_right(starts, line.start) - 1)] if blocks else None
         end, body, form, why = found

@@ -24,6 +24,7 @@ from quotedb.parsing.transcript.labels import judge
 from quotedb.parsing.transcript.nobody import why_nobody
 from quotedb.parsing.transcript.notes import note_words
 from quotedb.parsing.transcript.shape import label_words, shape_of
+from quotedb.parsing.transcript.spaced import with_spaced
 from quotedb.parsing.transcript.stamped import stamped_labels
 from quotedb.parsing.zones.lines import layout_of, lines_of
 
@@ -66,6 +67,7 @@ def find_labels(
         return shape_of(label, words)
 
     heads = candidates(text, lines, layout, blocks, notes, plausible, counted)
+    heads = with_spaced(heads, text, lines, blocks, words)
     starts = [line.start for line in lines]
     inner = inner_heads(text, blocks, lambda at: bisect_right(starts, at) - 1, heads, words, plausible)
     if inner:
@@ -82,7 +84,7 @@ def find_labels(
 
     def settled(judgement: Judgement, doubtful: bool = False) -> tuple[list[Accepted], str]:
         """The labels that make a talk; or none, and why."""
-        voices = without_calls(without_rosters(text, without_dashes(text, judgement.accepted)), blocks)
+        voices = without_calls(text, without_rosters(text, without_dashes(text, judgement.accepted)), blocks)
         voices = without_back(text, without_front(text, voices, words), blocks, words)
         voices, refused = conversation(text, voices, blocks, announced)
         said_so = transcribed or form == "transcript"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.evidence import CHAT, FIRM, Evidence, layout_key, surface_kind
-from quotedb.parsing.transcript.inner import INNER, INNER_STOP
+from quotedb.parsing.transcript.inner import INNER, INNER_DASH, INNER_STOP
 from quotedb.parsing.transcript.shape import case_of
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ PRIOR = {
     "bold colon": 1.0, "bold": -0.3, "bracketed": -1.0, "colon": 0.0, "wide colon": 0.3, "name": 0.8, "stop": -0.2,
     "stop dash": 0.3, "gap": -0.8, "space": -0.2, "dash": -1.4, "bare": -1.4, "bare stop": -1.6, "plain stop": -1.6, "angled": 0.3,
     "bracketed colon": 0.3, "semicolon": -2.0,
-    "name role": 0.0, "row": 0.3, "inner colon": -1.2, "inner stop": -1.2, "inner signed colon": 0.3, "sign": -0.3,
+    "name role": 0.0, "row": 0.3, "inner colon": -1.2, "inner stop": -1.2, "inner dash": 0.0, "inner signed colon": 0.3, "sign": -0.3,
     "circled": 0.5, "tag": 0.5,
 }  # fmt: skip
 
@@ -44,6 +44,8 @@ LEAST_MISREAD, MOST_MISREAD = 6, 40
 #: Speech without full stops: so large a share of its places begins with a small letter, answers somebody and says "I" or
 #: "you", and it has so many.
 UNSTOPPED, ANSWERED, TOLD, FEWEST_UNSTOPPED = 0.6, 0.6, 0.2, 3
+#: A surface at the head of a line, and the same inside one.
+_INSIDE = {"colon": INNER, "dash": INNER_DASH}
 _MIXED_UP = str.maketrans("015|!", "ols" + "ll", " .")
 _NAME_PARTS = re.compile(r"[\s,()]+")
 
@@ -172,7 +174,7 @@ def first_parts(
         yield -1.5 * evidence.entries, "a few words without a full stop follow, as in a table"
     if evidence.prose and not _is_logged(evidence, covering):
         yield -1.5, "the document uses it as an ordinary word as well"
-    if layouts and evidence.shape < 0.75:
+    if layouts and evidence.shape < 0.75 and surface_kind(evidence.heads[0]) != "space":  # short labels, in any letters
         share = sum(layouts.get(layout_key(head), 0.0) for head in evidence.heads) / n
         if share < 0.2:
             yield -2.0, "full names are set in another way here"
@@ -267,7 +269,7 @@ def likeness(evidence: Evidence, head: Head, style: Style) -> Iterator[Part]:
         yield 1.8 if case_of(head.label) == "none" else 1.5, "set exactly like sure labels"
         if head.stamp and head.bare:
             yield 0.5, "alone on its line with its time, as sure labels are"
-    elif style.surfaces[head.surface] or (head.surface == "colon" and style.surfaces[INNER]):
+    elif style.surfaces[head.surface] or style.surfaces[_INSIDE.get(head.surface.removeprefix("marked "), "")]:
         yield 0.7, "on the surface of sure labels, in other letters or another indent"
     elif style.kinds[surface_kind(head)]:
         yield 0.3 if style.labels < 10 else -0.3, "on the surface of sure labels, stamps and marks aside"

@@ -27,6 +27,7 @@ _SPACES = re.compile(r"[\s_]+")
 _INSIDE = re.compile(r"\(([^()]{2,20})\)")
 _INITIALS = re.compile(r"(?P<name>[^()]{3,60}) \((?P<initials>[^\W\d_a-zß-öø-ÿ]{2,4})\)\Z")
 _TITLE_COMMA = re.compile(r"(?P<title>[^\W\d_]{2,4}),\s")
+_MISREAD_COMMA = re.compile(r"(?<=[a-zß-öø-ÿ]{3})\.(?= [a-zß-öø-ÿ’'])")
 #: A particle that leans on the name behind it: d'Escorval, al-Rashid.
 _ELIDED = re.compile(r"(?:[dlDL]['’]|(?:al|el|ad|as|ash|ul|di)-)(?=[^\W\d_a-zß-öø-ÿ])")
 
@@ -165,9 +166,7 @@ def why_shape(label: str, words: LabelWords) -> Shape:
         if not found:
             break
     core = _QUOTED_ROLE.sub(r"\1", core)
-    misread = _TITLE_COMMA.match(core)
-    if misread and misread["title"].casefold() in words.abbreviated:
-        core = f"{misread['title']}. {core[misread.end() :]}"  # MR, OLANE: the point of a title, misread
+    core = _reread(core, words)
     key = key_of(core)
     initials = _is_initials(core)
     never = _never(label, core, key, words)
@@ -214,6 +213,15 @@ def why_shape(label: str, words: LabelWords) -> Shape:
         return 0.0, "what follows the comma is part of a sentence, no role"
     of_name, why = _shape_of_name(name, tokens, low, words)
     return of_roles * of_name, why
+
+
+def _reread(core: str, words: LabelWords) -> str:
+    """A label with the point of its title and the comma behind its name set right: `MR, OLANE`, `Me Velt. au témoin`."""
+    misread = _TITLE_COMMA.match(core)
+    if misread and misread["title"].casefold() in words.abbreviated:
+        core = f"{misread['title']}. {core[misread.end() :]}"
+    title = core.partition(" ")[0].rstrip(".").casefold()
+    return _MISREAD_COMMA.sub(",", core) if title in words.titles else core
 
 
 def _never(label: str, core: str, key: str, words: LabelWords) -> str:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 #: A line of such data is no longer (characters), stands in so many turns at least, and in this share of all.
 LONGEST, FEWEST, SHARE = 60, 5, 0.5
 
+#: Marks that open and close testimony which somebody quotes.
+QUOTED, CLOSED = '"“', '"”'
 BULLETS = frozenset("-*•·–")
 _EMPHASIS = re.compile(r"[^*_]*?(\*{1,3}|_{1,2})\Z")
 _TAGS = re.compile(r"(?:\s*(?:<br ?/?>|</(?:p|div|span|td|li|details)>|&nbsp;|\\))+\Z", re.IGNORECASE)
@@ -39,6 +41,11 @@ def without_data(text: str, turns: Sequence[Turn]) -> list[Turn]:
     rows = sum(text[turn.pieces[-1][1] - 1] == "|" for turn in found)
     if _enough(rows, len(found)):
         found = [_cut(turn, (*turn.pieces[:-1], _without_bar(text, turn.pieces[-1]))) for turn in found]
+    elif rows:
+        found = [
+            _cut(turn, (*turn.pieces[:-1], _without_bar(text, turn.pieces[-1]))) if _ends_a_row(text, turn) else turn
+            for turn in found
+        ]
     quoted = [_is_quoted(text, turn.pieces) for turn in found]
     if _enough(sum(quoted), len(found)) and sum(quoted) >= 0.8 * len(found):
         found = [
@@ -115,6 +122,11 @@ def _form(text: str, line: Span) -> str:
     return _DIGITS.sub("0", text[line[0] : line[1]])
 
 
+def _ends_a_row(text: str, turn: Turn) -> bool:
+    """Whether the last line of a turn is a row of a table in bars."""
+    return text.startswith("|", text.rfind("\n", 0, turn.pieces[-1][1]) + 1)
+
+
 def _without_bar(text: str, piece: Span) -> Span:
     return stripped(text, piece[0], piece[1] - 1) if text[piece[1] - 1] == "|" else piece
 
@@ -132,6 +144,17 @@ def stripped(text: str, start: int, end: int) -> Span:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def without_marks(text: str, start: int, end: int) -> Span:
+    """The span without a quotation mark that opens it or ends it, and has no partner inside: somebody quotes this testimony."""
+    start, end = stripped(text, start, end)
+    marks = [text[place] for place in range(start, end) if text[place] in QUOTED + CLOSED]
+    if not marks or len(marks) % 2 == 0:
+        return start, end
+    if marks[0] in QUOTED and text[start] == marks[0]:
+        return start + 1, end
+    return start, (end - 1 if text[end - 1] in CLOSED else end)
 
 
 def bullet_of(text: str, places: Sequence[int]) -> str:

@@ -24,7 +24,7 @@ from quotedb.parsing.transcript.renderings import with_changes
 from quotedb.parsing.transcript.resumed import with_resumptions
 from quotedb.parsing.transcript.shape import LabelWords, key_of, label_words
 from quotedb.parsing.transcript.stamps import INLINE_CLOCK, PARAGRAPH_CLOCK, clean, stamp_alone
-from quotedb.parsing.transcript.trim import bullet_of, stripped, without_data
+from quotedb.parsing.transcript.trim import QUOTED, bullet_of, stripped, without_data, without_marks
 from quotedb.parsing.zones.kinds import ZoneWords, names_a_section, zone_words
 from quotedb.parsing.zones.lines import CLOSERS, Line, are_numbered
 
@@ -301,6 +301,10 @@ class _Reader:
         self.rest.append(block)
 
     def _say(self, turn: _Open, start: int, end: int) -> None:
+        label = turn.accepted.head.start
+        if label and self.text[label - 1] in QUOTED:  # testimony that somebody quotes: each paragraph opens with a mark
+            turn.broken = turn.broken or self.text[start] in QUOTED
+            start, end = without_marks(self.text, start, end)
         if self.numbered:  # the number at the head of each line is nobody's word
             for at in range(max(0, bisect_right(self.starts, start) - 1), len(self.numbered)):
                 line = self.numbered[at]

@@ -1,0 +1,92 @@
+"""Short labels that nothing but a space parts from the words, told by their coming back: `OP Where are you?`, `03 07 15 22 CC Roger.`"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.transcript.evidence import surface_kind
+from quotedb.parsing.transcript.surfaces import Head
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quotedb.parsing.shapes import Block
+    from quotedb.parsing.transcript.shape import LabelWords
+    from quotedb.parsing.zones.lines import Line
+
+#: The surface of such a label.
+SPACED = "space"
+#: So many labels, each so often, stand at the head of so large a share of the paragraphs from the first to the last of
+#: them, and so large a share follows another.
+VOICES, TIMES, COVERED, CHANGING = 2, 3, 0.7, 0.5
+#: Surfaces that any sentence may seem to have; no larger a share of these lines has another.
+LOOSE, OTHERS = frozenset({"stop", "plain stop", "stop dash", "dash", "bare", "bare stop"}), 0.2
+#: With a time before each of them a label may stand once.
+TIMED = 6
+#: What a scanner makes of the figures of a clock without colons, a few letters, and words that begin a sentence.
+_HEAD = re.compile(
+    r"[ \t]*(?:(?P<stamp>[\dO_][\dO_ .:]{4,12}[\dO_])[ \t]+)?"
+    r"(?P<label>[^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]{1,7}|[a-zß-öø-ÿ]{1,2}))"
+    r"[ \t\xa0]+(?=[^\W_a-zß-öø-ÿ]|[\[(\"“…'‘])"
+)
+
+
+def with_spaced(
+    heads: list[Head], text: str, lines: Sequence[Line], blocks: Sequence[Block], words: LabelWords
+) -> list[Head]:
+    """The candidates with these labels, where most of them were not found as they stand."""
+    spaced = {head.line: head for head in spaced_heads(text, lines, blocks, words)}
+    # a label that another mark parts from the words is the better reading: `DC OLIN	Where were you?`, `Hon OLIN: No.`
+    known = sum(head.line in spaced and surface_kind(head) not in LOOSE for head in heads)
+    if not spaced or known > OTHERS * len(spaced):
+        return heads
+    others = [head for head in heads if head.line not in spaced]
+    return sorted([*others, *spaced.values()], key=lambda head: head.start)
+
+
+def spaced_heads(text: str, lines: Sequence[Line], blocks: Sequence[Block], words: LabelWords) -> list[Head]:
+    """The labels of a document in which nearly every paragraph begins with one of a few short words; none elsewhere."""
+    starts = {block.start for block in blocks}
+    found = [
+        (number, match)
+        for number, line in enumerate(lines)
+        if line.start in starts and (match := _HEAD.match(text, line.start, line.end)) and _is_short_for(match, words)
+    ]
+    timed = [one for one in found if one[1]["stamp"]]
+    timed = timed if len(timed) >= max(TIMED, len(found) // 2) else []
+    times = Counter(match["label"] for _, match in timed or found)
+    kept = timed or [(number, match) for number, match in found if times[match["label"]] >= TIMES]
+    order = [match["label"] for _, match in kept]
+    if len(set(order)) < VOICES or max(times.values()) < TIMES:
+        return []
+    first, last = lines[kept[0][0]].start, lines[kept[-1][0]].start
+    paragraphs = sum(first <= block.start <= last for block in blocks)
+    changes = sum(one != following for one, following in itertools.pairwise(order))
+    if len(kept) < COVERED * paragraphs or changes < CHANGING * (len(order) - 1):
+        return []
+    return [
+        Head(
+            number,
+            match.start("label"),
+            match.end("label"),
+            match.end(),
+            match["label"],
+            f"stamped {SPACED}" if match["stamp"] else SPACED,
+            bare=False,
+            stamp=match["stamp"],
+        )
+        for number, match in kept
+    ]
+
+
+def _is_short_for(match: re.Match[str], words: LabelWords) -> bool:
+    """Whether what stands at the head of a line is no word with which a sentence begins."""
+    low = match["label"].casefold()
+    if low in words.never or words.answering.match(match["label"]):
+        return False
+    return not any(
+        low in those for those in (words.common, words.never_first, words.sentence, words.given, words.titles)
+    )
