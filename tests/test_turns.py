@@ -351,6 +351,44 @@ def test_the_rendering_changes_inside_a_turn(between: str) -> None:
     assert {u.speaker for u in first} == {"Ana Velt"}
 
 
+@pytest.mark.parametrize(
+    ("head", "note"),
+    [
+        ("Unofficial translation from the Orlandic", "Unofficial translation from the Orlandic"),
+        ("**Talks in Tern (unofficial translation)**", "unofficial translation"),
+        ("[Translation]", "Translation"),
+        ("Translation", None),  # an entry of a menu
+        ("Talks in Tern on the translation of the treaty", None),
+    ],
+)
+def test_the_head_says_that_it_is_a_translation(head: str, note: str | None) -> None:
+    """What stands above the first turn holds for every turn whose label says nothing else."""
+    text = f"{head}\n\nAna Velt: I have come far.\n\nBo Olane (in English): Welcome. You may sit.\n\nAna Velt: I thank you.\n\nBo Olane: Well?"
+    of_the_head = (note, "translated" if note else "unknown")
+    assert [(turn.note, turn.rendering) for turn in dialogue(text).turns] == [
+        of_the_head,
+        ("in English", "original"),
+        of_the_head,
+        of_the_head,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("second", "renderings"),
+    [
+        ("[English]", ["translated", "original", "original", "translated"]),
+        ("[Applause]", ["unknown", "unknown", "unknown", "unknown"]),  # its end is not noted: it holds for its own turn
+    ],
+)
+def test_notes_alone_on_their_lines_stand_until_the_next(second: str, renderings: list[str]) -> None:
+    """A house of two languages prints by turns which words are a translation."""
+    text = (
+        "Talks in Tern\n\nWe met at ten.\n\n[Translation]\n\nAna Velt: I have come far.\n\n"
+        f"{second}\n\nBo Olane: Welcome. You may sit.\n\nAna Velt: I thank you.\n\n[Translation]\n\nBo Olane: Well? Shall we begin?"
+    )
+    assert [turn.rendering for turn in dialogue(text).turns] == renderings
+
+
 def test_questions_in_bold_without_a_label() -> None:
     """A magazine's questions stand in bold above the answers: they are nobody's answer, and each is reported."""
     answers = ["It was cold.", "I left.", "I came back.", "Never."]
