@@ -13,6 +13,8 @@ from quotedb.errors import UnusableDatabase
 
 #: STRICT tables came with SQLite 3.37
 OLDEST_SQLITE = (3, 37, 0)
+#: So long another program may write before we say that it does (seconds): a batch of ours takes five.
+PATIENCE = 8.0
 
 Openable = str | Path | sqlite3.Connection | Database
 
@@ -102,7 +104,7 @@ def _open_file(path: Path, write: bool) -> Database:
             raise UnusableDatabase(f"The folder {path.parent} does not exist; create it first, then run this again.")
     try:
         mode = "mode=rwc" if write else "immutable=1" if is_frozen(path) else "mode=ro"
-        return Database(sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, timeout=30))
+        return Database(sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, timeout=PATIENCE))
     except sqlite3.DatabaseError as error:
         raise UnusableDatabase(sentence(name, error, write=write)) from error
 

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Any
 from sqlite_utils import Database
 
 from quotedb import parsing, reading
-from quotedb.database.connection import Openable, open_to_write, sentence
+from quotedb.database.connection import PATIENCE, Openable, open_to_write, sentence
 from quotedb.database.store import Writer, holds
 from quotedb.database.unjoined import unjoined_labels
 from quotedb.errors import QuotedbError, UnusableDatabase, stumbled
@@ -233,7 +233,7 @@ def _start_worker(file: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that writes: it lets the others go
     global _in_worker  # noqa: PLW0603 - a process of the pool has no other place for what it opens once
     if file:
-        _in_worker = partial(holds, sqlite3.connect(f"{Path(file).as_uri()}?mode=ro", uri=True, timeout=30))
+        _in_worker = partial(holds, sqlite3.connect(f"{Path(file).as_uri()}?mode=ro", uri=True, timeout=PATIENCE))
 
 
 def _read_and_parse(source: Source, form: Form, known: Known | None = None) -> Parsed:
