@@ -66,6 +66,7 @@ def _is_office(name: str, lex: Lexicon) -> bool:
     return len(words) > 2 and words[0] in rules.titles and words[1] in lex.words("labels.particles")
 
 
+@functools.lru_cache(maxsize=20000)
 def is_role(name: str, lex: Lexicon) -> bool:
     """Whether a label is nothing but an office: "The CHAIR"."""
     rules = grammar(lex)
@@ -73,6 +74,7 @@ def is_role(name: str, lex: Lexicon) -> bool:
     return bool(words) and all(word in rules.titles or word in rules.speakers for word in words)
 
 
+@functools.lru_cache(maxsize=20000)
 def names_nobody(name: str, lex: Lexicon) -> bool:
     """Whether a label stands for a voice without a name: "Q", "UNIDENTIFIED MALE", "SPEAKER 2", "A VOICE FROM THE HALL"."""
     key = name_key(name)

@@ -105,6 +105,7 @@ def name_parts(name: str, lex: Lexicon) -> NameParts:
 _CAPITALS = re.compile(r"[^\W\d_]{2,}", re.UNICODE)
 
 
+@functools.lru_cache(maxsize=4096)
 def recased(name: str, particles: frozenset[str], suffixes: frozenset[str]) -> str:
     """A name in capitals ("PRESIDENT O'DELL-MCADAM") in ordinary case; words that are not in capitals stay."""
     words = name.split()

@@ -60,7 +60,7 @@ READINGS = 4
 UNKNOWN = 0.3
 #: What may stand right before a word in running text, and right behind it, besides white space.
 _OPENS, _CLOSES = frozenset('(“"'), frozenset(".,;?!)")
-_QUESTION_MARKS = frozenset("?？؟")
+_QUESTION_MARKS = "?？؟"
 _ASKED_NEXT = re.compile(r"[?？؟][\"”’»')\]*_.…]*\s*[\[(<*_#>-]*\Z")
 _BELOW = re.compile(r"[^\s][ \t\xa0]*\n[^\n]*\Z")
 _NAME_WORDS = re.compile(r"[^\W\d_]+")
@@ -166,26 +166,19 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
     """Whether what follows the labels reads as speech, and whether anything but the next name follows them."""
     known = bool(sequence) and knows_the_language(text, words)
     looked: Counter[str] = Counter()
-    spoken: Counter[str] = Counter()
     listed: Counter[str] = Counter()
-    entries: Counter[str] = Counter()
-    unfinished: Counter[str] = Counter()
-    minuted: Counter[str] = Counter()
-    narrated: Counter[str] = Counter()
-    small: Counter[str] = Counter()
-    asked: Counter[str] = Counter()
     names = _names_of(sequence, words)
     for at, (evidence, head) in enumerate(sequence):
         following = sequence[at + 1] if at + 1 < len(sequence) else None
-        run = [sequence[near] if 0 <= near < len(sequence) else None for near in (at - 2, at - 1, at + 1)]
-        if head.bare and (_adjoins(run[2], head, 1) or (_adjoins(run[1], head, -1) and _adjoins(run[0], head, -2))):
+        if head.bare and _is_listed(sequence, at):
             listed[evidence.key] += 1
             evidence.in_list.add(head.line)
         lower = text[head.body : head.body + 1].islower() and case_of(head.label) != "none"  # a chat has no capitals
         entry = not head.bare and is_an_entry(text, head.body, following[1].start if following else len(text))
         if lower and entry and surface_kind(head) != CHAT:
             evidence.roster.add(head.line)
-        if not head.bare and _FIELD_BELOW.match(text, head.body):
+        short = not head.bare and text.find("\n", head.body, head.body + ENTRY + 1) >= 0
+        if short and _FIELD_BELOW.match(text, head.body):
             evidence.fields.add(head.line)
         if is_brief(text, head, following[1] if following else None):
             evidence.brief.add(head.line)
@@ -194,19 +187,19 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
             evidence.below = evidence.below or bool(_BELOW.search(text, max(0, head.start - ENTRY), head.start))
             stop = max(head.body, min(head.body + LOOK, following[1].start if following else len(text)))
             said = text[head.body : stop]
-            entries[evidence.key] += entry
-            spoken[evidence.key] += words.spoken.search(said)
-            unfinished[evidence.key] += is_open(said)
-            small[evidence.key] += said[:1].islower()
-            asked[evidence.key] += is_asked(text, head.start)
-            minuted[evidence.key] += said[:1].islower() and not head.bare and bool(_CAPITAL.search(said))
-            narrated[evidence.key] += tells_of(said, head.label, words)
+            evidence.entries += entry
+            evidence.spoken += words.spoken.search(said)
+            evidence.open += is_open(said)
+            evidence.small += said[:1].islower()
+            evidence.asked += is_asked(text, head.start)
+            evidence.minuted += said[:1].islower() and not head.bare and bool(_CAPITAL.search(said))
+            evidence.narrated += tells_of(said, head.label, words)
             follows = _NEXT_LETTER.match(evidence.key)
             if follows and re.search(
                 rf"\n\s*{chr(ord(evidence.key) + 1)}[.)]\s", text[head.body : head.body + LOOK], re.IGNORECASE
             ):
                 listed[evidence.key] += 1  # a), b), c): the answers that can be ticked
-            evidence.asks = evidence.asks or not _QUESTION_MARKS.isdisjoint(said)
+            evidence.asks = evidence.asks or any(mark in said for mark in _QUESTION_MARKS)
             evidence.oneself = evidence.oneself or words.oneself.search(said)
             if not evidence.calls:
                 evidence.calls = words.addressing.search(said) or _says_a_name(said, evidence.key, names)
@@ -214,19 +207,20 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
                 below = following[1].start
                 evidence.asks_next = bool(_ASKED_NEXT.search(text, max(head.body, below - TAIL), below))
     for evidence in {id(evidence): evidence for evidence, _ in sequence}.values():
-        evidence.spoken = spoken[evidence.key] / looked[evidence.key] if known else UNKNOWN
-        evidence.entries = entries[evidence.key] / looked[evidence.key]
-        evidence.open = unfinished[evidence.key] / looked[evidence.key]
-        evidence.minuted = minuted[evidence.key] / looked[evidence.key]
-        evidence.narrated = narrated[evidence.key] / looked[evidence.key]
-        evidence.asked = asked[evidence.key] / looked[evidence.key]
-        evidence.small = small[evidence.key] / looked[evidence.key]
+        times = looked[evidence.key]
+        evidence.spoken = evidence.spoken / times if known else UNKNOWN
+        evidence.entries /= times
+        evidence.open /= times
+        evidence.minuted /= times
+        evidence.narrated /= times
+        evidence.asked /= times
+        evidence.small /= times
         first = evidence.key.partition(" ")[0]
         evidence.given = first in words.given
         evidence.known = evidence.given or first.strip(".") in words.abbreviated or evidence.key in words.voices
         evidence.lower = text[evidence.heads[0].body : evidence.heads[0].body + 1].islower()
         evidence.listed = listed[evidence.key] / len(evidence.heads)
-        if looked[evidence.key] > 1 and small[evidence.key] >= CHATTED * looked[evidence.key]:
+        if times > 1 and evidence.small >= CHATTED:
             evidence.roster.clear()  # small letters are how this one writes, as in a chat
 
 
@@ -242,6 +236,13 @@ def _names_of(sequence: Sequence[tuple[Evidence, Head]], words: LabelWords) -> f
 def _says_a_name(said: str, key: str, names: frozenset[str]) -> bool:
     """Whether one of the names is said that are not the speaker's own."""
     return bool(names) and any(name.casefold() not in key for name in names.intersection(names_in(said)))
+
+
+def _is_listed(sequence: Sequence[tuple[Evidence, Head]], at: int) -> bool:
+    """Whether the next name stands right below this one, or two right above it."""
+    head = sequence[at][1]
+    before, above, below = (sequence[near] if 0 <= near < len(sequence) else None for near in (at - 2, at - 1, at + 1))
+    return _adjoins(below, head, 1) or (_adjoins(above, head, -1) and _adjoins(before, head, -2))
 
 
 def _adjoins(other: tuple[Evidence, Head] | None, head: Head, lines: int) -> bool:

@@ -110,10 +110,10 @@ def is_a_page_line(line: str, most: int = SHORT) -> bool:
 
     What stands in brackets at its end closes no sentence: `Discussion of the lamps (10.08)`.
     """
-    line = _BRACKETED_END.sub("", line)
-    tokens = line.split()
-    if len(tokens) > 3 and line.isupper() and all(len(token) == 1 for token in tokens):
+    line = _BRACKETED_END.sub("", line) if line[-1] == ")" else line
+    if line.isupper() and len(line.split()) > 3 and all(len(token) == 1 for token in line.split()):
         return True  # A P P E N D I X
     if line[-1] in CLOSERS or line[-1] in ",;–—-…" or line[0].islower() or "\n" in line or line.isdecimal():
         return False  # so is no number alone: the page's, behind which the words may go on
+    tokens = line.split()
     return len(tokens) <= most or (len(tokens) <= LONG and any(bar in line for bar in _BARS))

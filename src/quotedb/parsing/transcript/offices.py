@@ -195,11 +195,11 @@ def _is_a_seat(text: str, line: Line, words: NoteWords) -> bool:
 
 
 def _is_a_role(line: str) -> bool:
+    if len(line) > LONGEST_ROLE or not line[:1].isupper():
+        return False
     tokens = [token for token in line.split() if len(token) > 3]
     return (
         bool(tokens)
-        and len(line) <= LONGEST_ROLE
-        and line[0].isupper()
         and sum(token[0].isupper() for token in tokens) >= 0.7 * len(tokens)
         and (line[-1] not in CLOSERS or _COMPANY.search(line) is not None)
     )

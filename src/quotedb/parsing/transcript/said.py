@@ -57,6 +57,7 @@ def how_many(said: Iterable[Said], pattern: re.Pattern[str] | WordList | Pattern
     return sum(bool(pattern.search(one.text)) for one in said)
 
 
+@functools.lru_cache(maxsize=4096)  # asked for each label where nobody may speak, and again where signs are weighed
 def is_title(line: str) -> bool:
     """Whether a line is set like the title of a story: nearly all its long words have a capital."""
     long_words = _LONG_WORD.findall(line)

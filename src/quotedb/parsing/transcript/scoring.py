@@ -71,6 +71,7 @@ class Style:
     figures: bool  #: some of them hold figures
     tight: bool  #: they stand alone on their lines, and the words begin on the very next one
     misread: frozenset[str]  #: the labels with one letter left out, for `is_misread`
+    lengths: frozenset[int]  #: how long these are
 
 
 def style_of(
@@ -78,6 +79,7 @@ def style_of(
 ) -> Style:
     """What the sure labels of a document have in common."""
     heads = [head for evidence in sure for head in evidence.heads]
+    misread = frozenset(form for evidence in sure for form in _shortened(evidence.key))
     return Style(
         layouts=Counter(layout_key(head) for head in heads),
         surfaces=Counter(head.surface for head in heads),
@@ -95,7 +97,8 @@ def style_of(
         tight=sum(head.tight for head in heads) >= TIGHT * len(heads),
         bracketed=sum(head.label.endswith(")") for head in heads) > 0.5 * len(heads),
         lower=sum(evidence.lower for evidence in sure) >= 0.3 * len(sure),
-        misread=frozenset(form for evidence in sure for form in _shortened(evidence.key)),
+        misread=misread,
+        lengths=frozenset(map(len, misread)),
     )
 
 
@@ -110,9 +113,12 @@ def _shortened(key: str) -> Iterator[str]:
 
 def is_misread(key: str, style: Style) -> bool:
     """Whether a label is a sure one but for a letter that was typed or read wrong: `MS. 0LIN`, `Ana Vlet`."""
+    length = len(key.translate(_MIXED_UP))
+    if len(key) < LEAST_MISREAD or style.lengths.isdisjoint((length, length - 1)):
+        return False  # no sure label is nearly as long
     swapped = (key[:at] + key[at + 1] + key[at] + key[at + 2 :] for at in range(min(len(key), MOST_MISREAD) - 1))
     forms = {*_shortened(key), *(form.translate(_MIXED_UP) for form in swapped)}
-    return len(key) >= LEAST_MISREAD and not style.misread.isdisjoint(forms)
+    return not style.misread.isdisjoint(forms)
 
 
 def total(parts: Iterable[Part]) -> float:

@@ -113,6 +113,7 @@ _KEYS = (
 )  # fmt: skip
 
 
+@functools.lru_cache(maxsize=1024)  # several rules ask about one line
 def plain(text: str) -> str:
     """A short line without markup, end marks and case, for looking it up in a list."""
     return " ".join(text.replace("’", "'").strip(" *_#:.!…–—-|<>[]\t\xa0»«›‹↑→←▲").casefold().split())
