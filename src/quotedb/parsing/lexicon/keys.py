@@ -179,6 +179,7 @@ KEYS: dict[str, Key] = {
     "labels.collective": Key("words", "whole labels of several voices at once: *some members*"),
     "labels.voice_parts": Key("words", "words that make a label of voices nobody knows: *unidentified*"),
     "labels.titles": Key("words", "titles and roles in labels"),
+    "labels.office_endings": Key("words", "how an office behind a name ends in a script without capitals: *議員*"),
     "labels.abbreviated": Key("words", "titles that are an abbreviation, never a label by themselves"),
     "labels.particles": Key("words", "small words inside names and roles"),
     "labels.never": Key("words", "whole labels that never speak: *note*"),

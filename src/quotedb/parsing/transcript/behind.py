@@ -25,8 +25,23 @@ _BRIEF = re.compile(
     r"(?:\n[ \t]*\n\s*(?![\s\[(\da-zß-öø-ÿ])|\n(?=[ \t]*[-*•]\s)|\s*\Z)"
 )
 #: The end of a sentence; the point behind the number of a list's item is none, a tag may end the line.
-_SENTENCE = re.compile(r"(?<!\n\d)(?<!\n\d\d)[.?!…。？！؟۔।][\"”’»')\]*_]*(?:\s|\Z|<)")
+#: In Korean, where marks are often left out, a verb ends it.
+_SENTENCE = re.compile(
+    r"(?<!\n\d)(?<!\n\d\d)[.?!…。？！؟۔।][\"”’»')\]*_]*(?:\s|\Z|<)|[\uac00-\ud7a3][\uac00-\ud7a3]{2}[다요까죠](?=\s*(?:\n|\Z))"
+)
+#: Names in a row: so many at least, none longer (words).
+FEWEST_NAMES, LONGEST_NAME = 4, 6
+_BETWEEN_NAMES = re.compile(r"[,;、]\s*")
 _TOLD = re.compile(r"[\s*_]*([^\W\d_a-zß-öø-ÿ][^\W\d_]+)[*_]*[ \n](?=[^\W\d_A-ZÀ-ÖØ-Þ])")
+
+
+def is_a_row_of_names(text: str, start: int) -> bool:
+    """Whether nothing but names with commas between them stands on a line, and no full stop: `Ana Velt (Tern), Olane, Marsh (Hull)`."""
+    line = text[start : start + LOOK].split("\n", 1)[0].strip()
+    names = _BETWEEN_NAMES.split(line)
+    if len(names) < FEWEST_NAMES or line[-1:] in NO_ENTRY_END:
+        return False
+    return all(name and not name[0].islower() and len(name.split()) <= LONGEST_NAME for name in names)
 
 
 def is_brief(text: str, head: Head, following: Head | None) -> bool:
@@ -72,6 +87,7 @@ def tells_of(said: str, label: str, words: LabelWords) -> bool:
     name = found[1] if found else ""
     return (
         bool(name)
+        and name.upper() != name.lower()  # in a script without capitals nothing tells a verb from the rest of a name
         and name in label.split()
         and not (label.startswith(f"{name} ") and label.split()[1].casefold() in words.titles)  # El señor VELT: El plan
         and name.casefold() not in words.titles | words.voices | words.never_first | words.common

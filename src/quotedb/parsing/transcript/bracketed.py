@@ -27,7 +27,7 @@ def bracketed_names(
     """The lines that are nothing but a name in brackets, where such lines open the document and come back all through it."""
     number = {line.start: at for at, line in enumerate(lines)}
     heads: list[Head] = []
-    below = 0
+    worded: list[bool] = []
     for block, following in itertools.zip_longest(blocks, blocks[1:]):
         if block.zone is not Zone.STAGE or block.end - block.start > LONGEST or text[block.start] not in "([":
             continue
@@ -37,9 +37,15 @@ def bracketed_names(
         start = text.find(inside, block.start)
         at = number[block.start]
         heads.append(Head(at, start, start + len(inside), block.end, inside, "bracketed own line", bare=True))
-        below += following is not None and following.zone is Zone.BODY
+        worded.append(following is not None and following.zone is Zone.BODY)
+    while worded and not worded[-1]:  # the name of the house below the last words
+        heads.pop()
+        worded.pop()
+    below = sum(worded)
     names = {key_of(head.label) for head in heads}
-    paragraphs = sum(block.zone is Zone.BODY for block in blocks)
-    if len(heads) < FEWEST or len(names) in (1, len(heads)) or heads[0].line > TOP:
-        return []
+    last = heads[-1].body if heads else 0
+    paragraphs = sum(block.zone is Zone.BODY and block.start < last for block in blocks) + 1
+    once = len(names) == len(heads) and not all(plausible(head.label) == 1.0 for head in heads)
+    if len(heads) < FEWEST or len(names) == 1 or once or heads[0].line > TOP:
+        return []  # where each stands once, all are offices with names
     return heads if below >= max(SHARE * paragraphs, 0.9 * len(heads)) else []

@@ -15,6 +15,9 @@ from quotedb.parsing.transcript.evidence import FIRM, surface_kind
 from quotedb.parsing.transcript.inner import INSIDE
 from quotedb.parsing.transcript.labels import Accepted
 from quotedb.parsing.transcript.offices import with_offices
+from quotedb.parsing.transcript.shape import is_titled
+from quotedb.parsing.transcript.short import opens_a_record
+from quotedb.parsing.transcript.stacked import with_stacks
 from quotedb.parsing.transcript.stamps import stamp_alone
 from quotedb.parsing.transcript.surfaces import Head, head_of
 from quotedb.parsing.zones.kinds import plain
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from quotedb.parsing.transcript.notes import NoteWords
+    from quotedb.parsing.transcript.shape import LabelWords
 
 #: Zones in which nobody's label is looked for.
 DEAD = frozenset({Zone.FAQ, Zone.COMMENT, Zone.FURNITURE, Zone.CAPTION, Zone.STAGE})
@@ -101,6 +105,7 @@ def candidates(
             heads.append(_defined_below(text, head, following) if following is not None else head)
     found = with_offices(text, lines, without_chapters(heads, counted), words)
     found = sorted([*found, *bracketed_names(text, lines, blocks, plausible)], key=lambda head: head.start)
+    found = with_stacks(text, lines, found, plausible)
     return _with_answers(text, lines, _with_glued(text, lines, found))
 
 
@@ -242,8 +247,9 @@ def read_again(
 def is_announced(text: str, blocks: Sequence[Block], heads: Sequence[Head], words: frozenset[str]) -> bool:
     """Whether the document's first lines, or a heading right above a label, hold one of these words."""
     starts = {head.start for head in heads}
+    labelled = {head.start for head in heads if surface_kind(head) in FIRM}
     for at, block in enumerate(blocks):
-        if block.end - block.start > 200 or block.start in starts or not (block.zone is Zone.HEADING or at <= 5):
+        if block.end - block.start > 200 or block.start in labelled or not (block.zone is Zone.HEADING or at <= 5):
             continue
         above = at + 1 < len(blocks) and blocks[at + 1].start in starts
         if (above or at <= 5) and not words.isdisjoint(
@@ -254,7 +260,7 @@ def is_announced(text: str, blocks: Sequence[Block], heads: Sequence[Head], word
 
 
 def conversation(
-    text: str, accepted: list[Accepted], blocks: Sequence[Block], announced: bool
+    text: str, accepted: list[Accepted], blocks: Sequence[Block], announced: bool, words: LabelWords
 ) -> tuple[list[Accepted], str]:
     """The labels, or none and the reason, where so few in so much text cannot be a conversation; a headline is no label."""
     headline = bool(accepted) and _is_headline(text, accepted, blocks)
@@ -281,8 +287,10 @@ def conversation(
     if len(accepted) >= 2:
         return accepted, ""
     head = accepted[0].head
-    if surface_kind(head) == "stop dash":
+    if surface_kind(head) == "stop dash" and not is_titled(head.label, words):
         return [], "a single label with a full stop and a dash may be a dateline"
+    if opens_a_record(text, head, words) and after > before:
+        return accepted, ""
     alone = announced or (before < PREAMBLE and first > blocks[0].end)
     alone = alone or head.note is not None  # "(as interpreted)" stands behind no other words with a colon
     if alone and surface_kind(head) in FIRM and "(" not in head.label and len(head.label.split()) > 1:
@@ -364,6 +372,8 @@ def _is_headline(text: str, accepted: Sequence[Accepted], blocks: Sequence[Block
     title, head = blocks[0], accepted[0].head
     if title.zone is not Zone.HEADING or head.bare or not title.start <= head.start < title.end:
         return False
+    if len(blocks) > 1 and _runs_on(text, title.end, blocks[1].start):
+        return False
     following = accepted[1].head.start if len(accepted) > 1 else len(text)
     once = sum(one.head.label == head.label for one in accepted) == 1
     if once and text[title.end - 1] not in CLOSERS and blocks[1:2] and blocks[1].end < following:
@@ -373,3 +383,8 @@ def _is_headline(text: str, accepted: Sequence[Accepted], blocks: Sequence[Block
         if closing >= ALL_CLOSE * max(CLOSING, len(accepted) - 2):
             return True
     return len(text[title.end : following][: HEADLINE * 10].split()) > HEADLINE
+
+
+def _runs_on(text: str, end: int, below: int) -> bool:
+    """Whether a line goes on in the next with a small letter: no title does."""
+    return text.count("\n", end, below) == 1 and text[below].islower()

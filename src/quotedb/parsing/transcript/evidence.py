@@ -9,9 +9,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.transcript.behind import ENTRY, LOOK, is_an_entry, is_brief, is_open, tells_of
+from quotedb.parsing.transcript.behind import ENTRY, LOOK, is_a_row_of_names, is_an_entry, is_brief, is_open, tells_of
 from quotedb.parsing.transcript.onesided import is_asked
-from quotedb.parsing.transcript.shape import LabelWords, case_of, initials_in, key_of, shape_of
+from quotedb.parsing.transcript.shape import LabelWords, case_of, initials_in, is_titled, key_of, shape_of
 from quotedb.parsing.transcript.wordlists import names_in
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ FIRM = frozenset(
         "angled",
         "bracketed colon",
         "circled",
+        "closed",
         "inner signed colon",
         "tag",
     }
@@ -95,12 +96,16 @@ class Evidence:
     asks_next: bool = False  #: a question stands right above the next label
     below: bool = False  #: one of its places stands right below a line, as a signature does
     roster: set[int] = field(default_factory=set)  #: lines that say who somebody is: `Ana Velt: member of the board`
+    present: set[int] = field(
+        default_factory=set
+    )  #: lines with names in a row: `Speakers: Ana Velt, Olane (Tern), Marsh`
     in_list: set[int] = field(default_factory=set)  #: lines that the next name follows at once
     brief: set[int] = field(default_factory=set)  #: lines behind which a few words without a full stop stand
     fields: set[int] = field(default_factory=set)  #: lines like `Speaker: Ana Velt` with `Place: Tern` and more below
     lower: bool = False  #: small letters follow its first place, as in a glossary
     prose: bool = False  #: the same word also stands in running text without capitals
     given: bool = False  #: a first name that is known
+    titled: bool = False  #: a title and a name as records print them: `Mr. Velt`, `El señor PRESIDENTE`
     known: bool = False  #: that, a name behind a title that is an abbreviation, or a known voice
     minuted: float = 0.0  #: share of its places that small letters follow, in a document that has capitals
     narrated: float = (
@@ -170,11 +175,16 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
     names = _names_of(sequence, words)
     for at, (evidence, head) in enumerate(sequence):
         following = sequence[at + 1] if at + 1 < len(sequence) else None
+        if following and head.bare and _is_a_sentence_below(head, following):
+            following = sequence[at + 2] if at + 2 < len(sequence) else None
         if head.bare and _is_listed(sequence, at):
             listed[evidence.key] += 1
             evidence.in_list.add(head.line)
         lower = text[head.body : head.body + 1].islower() and case_of(head.label) != "none"  # a chat has no capitals
         entry = not head.bare and is_an_entry(text, head.body, following[1].start if following else len(text))
+        if not head.bare and is_a_row_of_names(text, head.body):
+            entry = True
+            evidence.present.add(head.line)
         if lower and entry and surface_kind(head) != CHAT:
             evidence.roster.add(head.line)
         short = not head.bare and text.find("\n", head.body, head.body + ENTRY + 1) >= 0
@@ -217,11 +227,18 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
         evidence.small /= times
         first = evidence.key.partition(" ")[0]
         evidence.given = first in words.given
+        evidence.titled = is_titled(evidence.heads[0].label, words)
         evidence.known = evidence.given or first.strip(".") in words.abbreviated or evidence.key in words.voices
         evidence.lower = text[evidence.heads[0].body : evidence.heads[0].body + 1].islower()
         evidence.listed = listed[evidence.key] / len(evidence.heads)
         if times > 1 and evidence.small >= CHATTED:
             evidence.roster.clear()  # small letters are how this one writes, as in a chat
+
+
+def _is_a_sentence_below(head: Head, following: tuple[Evidence, Head]) -> bool:
+    """Whether what seems a label is the first sentence below one, of few words: in a script without capitals each may be."""
+    evidence, below = following
+    return below.line == head.line + 1 and surface_kind(below) == "plain stop" and evidence.key.upper() == evidence.key
 
 
 def _names_of(sequence: Sequence[tuple[Evidence, Head]], words: LabelWords) -> frozenset[str]:

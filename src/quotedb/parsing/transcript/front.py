@@ -34,7 +34,7 @@ _HOUR = re.compile(r"\d{1,2}[.:]\d{2}\Z")
 #: What a record sets behind a question: `... will be mended. [4411/31]`
 _REFERENCE = re.compile(r"(?<=[.?!…])\s*[\[(][^\[\]()\n]{1,40}[\])]\Z")
 _SENTENCE = re.compile(r"[^\W\d_]{3,}[.?!…][\"”’»')]*[ \n]+[\"“‘«(]*[^\W\d_a-zß-öø-ÿ]")
-_SENTENCE_ENDS = frozenset(".?!…。？！”»」؟۔।")
+_SENTENCE_ENDS = frozenset(".?!…。？！”»」؟۔।다요까죠")  #: in Korean a verb ends a sentence as well as a mark
 #: So many characters behind a label are looked at, and so many for a word to somebody, or at the end.
 LOOKED_AT, NEAR = 600, 90
 _ENDS = frozenset(".?!…\"”»’')]—–-。？！」*_؟۔।")
@@ -161,8 +161,8 @@ def without_calls(text: str, accepted: list[Accepted], blocks: Sequence[Block]) 
 def _is_said(text: str, start: int, end: int, words: LabelWords) -> bool:
     """Whether a sentence ends at the end of one of the first lines, or somebody says "I" or "you"."""
     end = min(end, start + LOOKED_AT)
-    if words.spoken.search(text, start, min(end, start + NEAR)):
-        return True
+    if words.spoken.search(text, start, min(end, start + NEAR)) or (end == len(text) and end - start > NEAR):
+        return True  # a text that breaks off in the middle of a paragraph has no end mark there
     said = text[start:end]
     if any(dots in said for dots in _DOTS) and _LEADER.search(text, start, end):
         return False

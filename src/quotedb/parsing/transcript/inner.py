@@ -76,6 +76,12 @@ _STOPPED = re.compile(
     r"[.?!…”\"’)\]–—][ \t\xa0\n]+(?P<label>(?:[^\W\d_a-zß-öø-ÿ][^\W\d_]{0,5}\.?[ \xa0])"
     r"(?:[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]{2,})|[QA](?:UESTION|NSWER)?)\.[ \t\xa0\n]+(?=[^\sa-zß-öø-ÿ])"
 )
+#: In scripts without spaces a voice behind the end of a sentence: `……是的。答：我们注意到`, with whatever colon.
+_HAN_VOICE = re.compile(
+    r"(?<=[。．.？?！!…」』”）)])[ \t\u3000]*(?P<label>[\u3040-\u30ff\u3400-\u9fff]{1,6})[:：](?=\S)"
+)
+#: So many of them, and of two voices at least, are no quotation.
+FEWEST_VOICES = 3
 #: A short label behind any word: `It started in AV: What a time!`, where a figure was lost.
 _BRIEF = re.compile(r"(?<=\s)(?P<label>[^\W\d_a-zß-öø-ÿ][\w.]{0,20}):[ \xa0\n]+(?=\S)")
 #: Numbers of a page that was run in with its first line.
@@ -106,6 +112,11 @@ def inner_heads(
         found.look(_STOPPED, lambda label: plausible(label) >= SHAPE, INNER_STOP)
         found.run_together(plausible)
         found.look(_DASHED, lambda label: plausible(label) >= SHAPE, INNER_DASH)
+    if _HAN_VOICE.search(text):
+        voices = [match["label"] for span in found.spans for match in _HAN_VOICE.finditer(text, *span)]
+        voices = [voice for voice in voices if voice in words.voices]
+        if len(voices) >= FEWEST_VOICES and len(set(voices)) > 1:
+            found.look(_HAN_VOICE, words.voices.__contains__, SIGNED_INNER)
     if sum(len(_ASKED.findall(text, *span)) for span in found.spans) > 1:
         found.look(_ASKED, lambda _: True, SIGNED_INNER)
     initials = _initials_of([*found.heads.values(), *heads], plausible)
@@ -147,7 +158,11 @@ class _Found:
         body = [(block.start, block.end) for block in blocks if block.zone is Zone.BODY]
         self.lost_its_breaks = 0 < len(body) * ON_A_LINE < len(text)  #: a long text with hardly any paragraphs
         long_ones = [(start, end) for start, end in body if end - start >= SHORTEST]
-        self.spans = [span for span in long_ones if self.lost_its_breaks or text.find(":", *span) >= 0]
+        self.spans = [
+            (start, end)
+            for start, end in long_ones
+            if self.lost_its_breaks or text.find(":", start, end) >= 0 or text.find("：", start, end) >= 0
+        ]
         self.with_colons = [span for span in self.spans if self._has_a_colon(*span)]
 
     def _has_a_colon(self, start: int, end: int) -> bool:

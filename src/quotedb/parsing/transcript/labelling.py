@@ -86,7 +86,7 @@ def find_labels(
         """The labels that make a talk; or none, and why."""
         voices = without_calls(text, without_rosters(text, without_dashes(text, judgement.accepted)), blocks)
         voices = without_back(text, without_front(text, voices, words), blocks, words)
-        voices, refused = conversation(text, voices, blocks, announced)
+        voices, refused = conversation(text, voices, blocks, announced, words)
         said_so = transcribed or form == "transcript"
         nobody = why_nobody(text, lines, voices, words, said_so, doubtful)
         if nobody:

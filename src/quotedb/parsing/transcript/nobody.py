@@ -25,7 +25,8 @@ from quotedb.parsing.transcript.said import (
     tells_of_its_label,
 )
 from quotedb.parsing.transcript.scoring import total
-from quotedb.parsing.transcript.shape import UNNAMED, VOICE, key_of, shape_of, why_shape
+from quotedb.parsing.transcript.shape import UNNAMED, VOICE, is_titled, key_of, shape_of, why_shape
+from quotedb.parsing.transcript.short import STOPPED, opens_a_record
 from quotedb.parsing.transcript.talk import against, weigh, weights
 from quotedb.parsing.transcript.wordlists import names_in
 
@@ -100,6 +101,8 @@ def why_nobody(
     said = said_of(text, accepted)
     if not doubtful and all(surface_kind(one.head) == CHAT for one in accepted):
         return ""  # handles in angle brackets, with whatever people write in a chat
+    if _is_a_record(text, accepted, said, words):
+        return ""
     if all(COUNTED.search(one.key) and one.key[1:2].isalpha() and shape_of(one.label, words) == 1 for one in said):
         return ""  # voices that a machine counted: it sets no full stops, and heard somebody
     timed = all(one.head.stamp for one in accepted)
@@ -134,6 +137,20 @@ def why_nobody(
     if doubtful or not (answered or _mumbles(said, words)):
         rules.append(lambda: _no_talk(weigh(text, lines, accepted, words), needed))
     return next((why for rule in rules if (why := rule())), "")
+
+
+def _is_a_record(text: str, accepted: Sequence[Accepted], said: Sequence[Said], words: LabelWords) -> bool:
+    """Whether titled names, as records print them, have nothing but whole sentences behind them, and speak to those in the room.
+
+    A full stop or a dash for the colon stands behind such names nowhere but in records.
+    """
+    if not all(is_titled(one.label, words) for one in said):
+        return False
+    if len(said) == 1:
+        return opens_a_record(text, accepted[0].head, words)
+    whole = not any(is_open(one.text) or one.text[:1].islower() for one in said)
+    stopped = all(surface_kind(one.head) in STOPPED for one in accepted)
+    return whole and (stopped or how_many(said, words.addressing) >= ADDRESSED * len(said))
 
 
 def _no_talk(parts: Sequence[Part], needed: float) -> str:

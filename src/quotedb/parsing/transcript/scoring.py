@@ -29,7 +29,7 @@ PRIOR = {
     "stop dash": 0.3, "gap": -0.8, "space": -0.2, "dash": -1.4, "bare": -1.4, "bare stop": -1.6, "plain stop": -1.6, "angled": 0.3,
     "bracketed colon": 0.3, "semicolon": -2.0,
     "name role": 0.0, "row": 0.3, "inner colon": -1.2, "inner stop": -1.2, "inner dash": 0.0, "inner signed colon": 0.3, "sign": -0.3,
-    "circled": 0.5, "tag": 0.5,
+    "circled": 0.5, "tag": 0.5, "closed": 0.0,
 }  # fmt: skip
 
 
@@ -300,6 +300,8 @@ def likeness(evidence: Evidence, head: Head, style: Style) -> Iterator[Part]:
 
 def _outside(evidence: Evidence, head: Head, style: Style) -> Iterator[Part]:
     """What speaks against a place above the first sure label, or below the last."""
+    if head.line in evidence.present:
+        yield -4.0, "names in a row follow, as in a list of those present"
     if head.line in evidence.fields and head.line < style.first_line:
         yield -4.0, "fields of the document's own head stand below it"
     outside = not style.first_line < head.line < style.last_line

@@ -12,7 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Zone
-from quotedb.parsing.zones.lines import CLOSERS
+from quotedb.parsing.zones.lines import CLOSERS, in_capitals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +30,9 @@ RUNS, FEWEST_WORDS, LONGEST_HEAD, LONGEST_NAME = 3, 3, 80, 60
 FEWEST_CAPITALS, CAPITALS = 3, 0.2
 _BRACKETED = re.compile(r"\s*(?:\([^()\n]{1,80}\)|\[[^\[\]\n]{1,80}\])\.?\Z")
 
+#: Where so many turns end, and so large a share of them in an end mark, a line without one above a label is none of them.
+FEWEST_ENDS, ENDS = 4, 0.75
+_CASELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3][^\n。．.？?！!…：:，,、」』”]{1,38}")
 #: So many lines behind a dash are the record's habit.
 FEWEST_TOLD = 3
 _DASHES = "–—-"
@@ -66,6 +69,7 @@ def set_apart(text: str, blocks: Sequence[Block], labelled: Sequence[bool]) -> R
         _tables,
         _boxes,
         _capitals,
+        _caseless,
         _dashed,
     ):
         found |= rule(text, blocks, free, labelled)
@@ -85,18 +89,34 @@ def _headings(text: str, blocks: Sequence[Block], free: Sequence[int], labelled:
 
 
 def _capitals(text: str, blocks: Sequence[Block], free: Sequence[int], labelled: Sequence[bool]) -> Reasons:
-    """A paragraph in capitals right above a label, where nobody speaks in capitals: `— ON THE LAMPS OF TERN: ARE THEY LIT?`"""
-    shouted = sum(_line(text, blocks[at]).isupper() for at in range(len(blocks)) if blocks[at].zone is Zone.BODY)
+    """A paragraph in capitals right above a label, where nobody speaks in capitals: `— ON THE LAMPS OF TERN: ARE THEY LIT?`
+
+    So is one inside a turn that is a heading by its form: `COMMUNICATION FROM THE CHAIR`.
+    """
+    shouted = sum(in_capitals(_line(text, blocks[at])) for at in range(len(blocks)) if blocks[at].zone is Zone.BODY)
     if shouted > CAPITALS * len(blocks):
         return {}
     found: Reasons = {}
     for at in reversed(free):
         short = blocks[at].end - blocks[at].start <= LONGEST_QUOTED
         above = at + 1 < len(blocks) and (labelled[at + 1] or at + 1 in found or blocks[at + 1].zone is Zone.FURNITURE)
-        line = _BRACKETED.sub("", _line(text, blocks[at])) if short and above else ""
-        if line.isupper() and len(line.split()) >= FEWEST_CAPITALS:
-            found[at] = "a heading in capitals above a label"
+        inside = blocks[at].zone is Zone.HEADING and 0 < at < len(blocks) - 1
+        line = _BRACKETED.sub("", _line(text, blocks[at])) if short and (above or inside) else ""
+        if in_capitals(line) and len(line.split()) >= FEWEST_CAPITALS:
+            found[at] = "a heading in capitals above a label" if above else "a heading in capitals"
     return found
+
+
+def _caseless(text: str, blocks: Sequence[Block], free: Sequence[int], labelled: Sequence[bool]) -> Reasons:
+    """A short line without an end mark right above a label, in a script without capitals, where all that is said ends in one."""
+    above = [at for at in free if 0 < at < len(blocks) - 1 and labelled[at + 1] and blocks[at].zone is Zone.BODY]
+    likely = [at for at in above if _CASELESS.fullmatch(_line(text, blocks[at]).strip())]
+    ends = [
+        text[blocks[at - 1].end - 1] in CLOSERS for at in range(1, len(blocks)) if labelled[at] and at - 1 not in likely
+    ]
+    if len(ends) < FEWEST_ENDS or sum(ends) < ENDS * len(ends):
+        return {}
+    return dict.fromkeys(likely, "a heading without an end mark, above a label")
 
 
 def _dashed(text: str, blocks: Sequence[Block], free: Sequence[int], labelled: Sequence[bool]) -> Reasons:
@@ -115,7 +135,7 @@ def _dashed(text: str, blocks: Sequence[Block], free: Sequence[int], labelled: S
 def _look(text: str, block: Block) -> tuple[bool, bool]:
     """How a heading is set: in capitals, in a few words."""
     line = _line(text, block)
-    return line.isupper(), len(line.split()) <= 4
+    return in_capitals(line), len(line.split()) <= 4
 
 
 def _numbers(text: str, blocks: Sequence[Block], free: Sequence[int], labelled: Sequence[bool]) -> Reasons:

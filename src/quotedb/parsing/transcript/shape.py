@@ -44,6 +44,9 @@ TINY, TINY_AMONG = 2, 3
 #: An outlet's name in capitals may begin with an article, and has no more words than these.
 LONGEST_OUTLET = 4
 
+#: A title, a name and an office in a few small words look so much like a label.
+TITLED = 0.85
+
 #: How much a label looks like a speaker's, and why, in words.
 Shape = tuple[float, str]
 
@@ -55,6 +58,7 @@ class LabelWords:
     voices: frozenset[str]  #: whole labels that name no person: "q", "moderator"
     voice_parts: frozenset[str]  #: words that make a label of unnamed voices: "unidentified"
     titles: frozenset[str]
+    office_endings: tuple[str, ...]  #: how an office behind a name ends in a script without capitals: "議員"
     particles: frozenset[str]  #: small words inside names and roles: "of", "van"
     collective: frozenset[str]  #: whole labels of several voices at once: "some members"
     never: frozenset[str]  #: whole labels that are never a speaker: "note"
@@ -102,6 +106,7 @@ def label_words(lex: Lexicon) -> LabelWords:
     asked = frozenset(word for key in _ASKED for word in lex.words(f"labels.{key}") if is_single(word))
     return LabelWords(
         **{key: lex.words(f"labels.{key}") for key in _LISTS},
+        office_endings=tuple(sorted(lex.words("labels.office_endings"))),
         cues=lex.words("zones.stage_cues"),
         given=lex.words("names.male") | lex.words("names.female"),
         capital_nouns=lex.has("nouns_capitalised"),
@@ -155,6 +160,19 @@ def initials_in(label: str) -> str | None:
 def shape_of(label: str, words: LabelWords) -> float:
     """How much a label looks like the name or role of a speaker, 0 (never) to 1 (certainly)."""
     return why_shape(label, words)[0]
+
+
+def is_titled(label: str, words: LabelWords) -> bool:
+    """Whether a label is a title and a name as records print them: `Mr. Velt`, `SHRI ANA VELT (TERN)`, `El señor PRESIDENTE`.
+
+    The title is an abbreviation, or the name or office stands in capitals: so no list and no heading of a guide sets it.
+    """
+    tokens = _WORD.findall(_BRACKETS.sub(" ", label).partition(",")[0])
+    if len(tokens) < 2 or shape_of(label, words) < TITLED:
+        return False
+    low = [token.strip(".").casefold() for token in tokens]
+    loud = any(len(token) > 2 and token.isupper() for token in tokens)
+    return low[0] in words.abbreviated or (loud and not words.titles.isdisjoint(low))
 
 
 @functools.lru_cache(maxsize=20_000)
@@ -262,6 +280,14 @@ def _ends_a_sentence(token: str, word: str, words: LabelWords) -> bool:
     return token[-1] == "." and len(word) > 4 and word not in words.titles and "." not in token[:-1]
 
 
+def _ends_in_an_office(name: str, words: LabelWords) -> bool:
+    """`鄧家彪議員`, `이현재 위원`, `법무부장관 이현재`: an office behind a name, or before one, in a script without capitals."""
+    if name.isascii() or name.upper() != name or len(name) > LONGEST_HAN:
+        return False
+    first, _, rest = name.strip().partition(" ")
+    return name.strip().endswith(words.office_endings) or (bool(rest) and first.endswith(words.office_endings))
+
+
 def _shape_of_roles(roles: Sequence[str], words: LabelWords) -> float:
     """What follows the name after a comma: a role in few small words, never half a sentence."""
     tokens = [token for role in roles for token in _WORD.findall(role)]
@@ -306,6 +332,8 @@ def _shape_of_name(name: str, tokens: Sequence[str], low: Sequence[str], words: 
         if small == tiny and capital >= TINY_AMONG * tiny:
             return 0.6, "small words that nobody listed among the capitals, as names and offices have them"
         return (0.3 if small == 1 and capital >= 2 else 0.0), "words in small letters among the capitals"
+    if _ends_in_an_office(name, words):
+        return 1.0, "a title with a name, or a role"
     titled = any(not words.titles.isdisjoint((word, *word.split("-"))) for word in low)
     if (
         digits > 4

@@ -9,11 +9,14 @@ import itertools
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from quotedb.parsing.transcript.behind import LOOK, is_open
 from quotedb.parsing.transcript.evidence import FIRM, Evidence, layout_key, surface_kind
+from quotedb.parsing.transcript.shape import is_titled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from quotedb.parsing.transcript.shape import LabelWords
     from quotedb.parsing.transcript.surfaces import Head
 
 #: Above the first of two voices stand no more lines.
@@ -28,6 +31,12 @@ SHORT_NAME, MARKED = 0.3, frozenset({"sign", "row", "bold"})
 HEARD, SPOKEN = 0.25, 0.5
 #: Below no larger a share of the names stands something that is no speech.
 NO_SPEECH = 0.4
+#: Surfaces on which records print titled names, and those of them on which nothing else does.
+PRINTED, STOPPED = FIRM | {"dash"}, frozenset({"stop", "stop dash", "dash"})
+#: Before a full stop a word is an abbreviation where it has no more letters than these.
+SHORTEST = 3
+#: So many characters, at least, stand behind the only label where it opens a record.
+SPEECH = 120
 #: So many titled people, one of them under two labels, are a record although nobody's label comes back.
 FEWEST_TITLED = 6
 
@@ -43,6 +52,7 @@ def of_a_short_document(found: Sequence[Evidence], paragraphs: int, doubtful: bo
         or _by_themselves(found)
         or _in_turn(found)
         or _exchange(found, paragraphs)
+        or _record(found)
         or _noted(found)
         or (_named_once(found) if doubtful else [])
     )
@@ -55,6 +65,7 @@ def _strong_singles(found: Sequence[Evidence]) -> list[Evidence]:
     """
     firm = [e for e in found if e.shape >= 0.5 and not e.prose and any(surface_kind(h) in FIRM for h in e.heads)]
     firm = [e for e in firm if (e.heads[0].line > 0 or e.shape >= 0.9) and e.entries < 1 and not e.lower]
+    firm = [e for e in firm if e.shape == 1 or len(e.key) > SHORTEST or surface_kind(e.heads[0]) not in STOPPED]
     if not any(e.shape >= 0.75 for e in firm):
         firm = [e for e in found if e.shape >= 0.9 and e.spoken and not e.listed and e.entries < 1 and e.open < 1]
         firm = firm if len(firm) >= 3 else []
@@ -136,6 +147,34 @@ def _in_turn(found: Sequence[Evidence]) -> list[Evidence]:
                 evidence.sure, evidence.dropped = True, ""
             return group
     return []
+
+
+def _record(found: Sequence[Evidence]) -> list[Evidence]:
+    """The opening of a record: titled names, all set alike with whole sentences behind, and somebody is spoken to.
+
+    `O SR. PRESIDENTE (Ana Velt) - Declaro aberta a sessão.`: a dash does for the colon where the names stand in capitals.
+    """
+    by_layout: dict[tuple[str, str, bool], list[Evidence]] = defaultdict(list)
+    for evidence in found:
+        head = evidence.heads[0]
+        if evidence.titled and surface_kind(head) in PRINTED and not (evidence.lower or evidence.prose):
+            by_layout[layout_key(head)].append(evidence)
+    for group in by_layout.values():
+        stopped = len(group) > 1 and surface_kind(group[0].heads[0]) in STOPPED
+        if _is_no_speech(group, sum(len(e.heads) for e in group)) or not (stopped or any(e.calls for e in group)):
+            continue
+        for evidence in group:
+            evidence.sure, evidence.dropped = True, ""
+        return group
+    return []
+
+
+def opens_a_record(text: str, head: Head, words: LabelWords) -> bool:
+    """Whether a titled name, as records print it, opens with whole sentences in which somebody speaks: `Mr. Velt. I am glad ...`"""
+    said = text[head.body : head.body + LOOK]
+    whole = len(said) >= SPEECH and not is_open(said) and not said[:1].islower()
+    spoken = words.addressing.search(said) or words.oneself.search(said)
+    return whole and bool(spoken) and surface_kind(head) in PRINTED and is_titled(head.label, words)
 
 
 def _is_marked(head: Head) -> bool:

@@ -13,6 +13,8 @@ _ANY_SIGN = re.compile(r"[|>»→~/\\·•=:]")
 _MARK = re.compile(
     r"[^\w\s\"“”‘’'«»]{0,2}(?P<label>[^\W\d_][^\n\"“”|()\[\]{}<>:]{1,60}?)(?P<mark>[)\]}>|*_~=+#^§…•·]{1,3})[ \t]+(?=[^\s\da-zß-öø-ÿ])"
 )
+#: In Japanese a bracket behind a label may never have been opened: `記者）`, with the words behind it or below.
+_CLOSED = re.compile(r"(?P<label>[\u3040-\u30ff\u3400-\u9fff]{1,12})[)）][ \t\u3000]*")
 _FIELD = r"(?:\"[^\"\n]{0,40}\"|[\d:.]{1,16}|)"  # no comma: it may part fields, and one that may do both takes for ever
 _ROW = re.compile(
     rf"(?:(?:{_FIELD}[,;\t])+\"?(?P<label>[^\",;\t|]{{1,60}})\"?|\"(?P<quoted>[^\"\t|]{{1,80}})\")[,;\t]\"?(?=[^\s\",;])"
@@ -44,16 +46,34 @@ def row(window: str, at: int, _whole: bool) -> Found | None:
     return "row", found.start(group), found.end(group), found.end()
 
 
+def _joins_names(window: str, found: re.Match[str], whole: bool) -> bool:
+    """Whether a dash without spaces joins words with capitals, and nothing but such words is left: `Velt, Tern—Sound—Hull`."""
+    joint = found.end("label")
+    if (
+        not whole
+        or window[found.end() :][-1:] in ".?!"
+        or window[joint - 1 : joint + 2] != window[joint - 1 : joint + 2].strip()
+    ):
+        return False
+    return window[joint] in "—–" and all(word[0].isupper() for word in window[found.end() :].split())
+
+
 def mark(window: str, at: int, _whole: bool) -> Found | None:
     """`(Ana Velt) Good evening`, `Ana Velt} Good evening`: a mark that no other surface knows."""
     found = _MARK.match(window, at)
     return (f"mark {found['mark']}", found.start("label"), found.end("label"), found.end()) if found else None
 
 
+def closed(window: str, at: int, _whole: bool) -> Found | None:
+    """`記者）これについて`: a bracket that was never opened, behind a label in a script without capitals."""
+    found = _CLOSED.match(window, at)
+    return ("closed", at, found.end("label"), found.end()) if found else None
+
+
 def dash(window: str, at: int, whole: bool) -> Found | None:
     """`Ana Velt — Good evening`, `Ana Velt. – Good evening`, `Ana Velt -- Chief Executive`."""
     found = _DASH.match(window, at) if "-" in window or "—" in window or "–" in window else None
-    if not found or len(found["label"]) < 2:
+    if not found or len(found["label"]) < 2 or _joins_names(window, found, whole):
         return None
     if whole and len(window) - at <= LONGEST_OFFICE and "--" in window[found.end("label") : found.end()]:
         role = window[found.end() :].split()

@@ -6,7 +6,10 @@ import functools
 import re
 
 #: A clock in figures, and one in words.
-_FIGURES = r"(?:\d{1,3}:\d{2}(?::\d{2}){0,2}(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?|\sUhr\b\.?)?|\d{1,2}:\d{1,2}:\d{1,2}\.\d{1,3})"
+_HOUR = r"(?:\s?[AaPp]\.?[Mm]\.?|\s(?:horas|hrs?\.?|hs\.?|Uhr)(?!\w))?"
+_FIGURES = (
+    rf"(?:\d{{1,3}}:\d{{2}}(?::\d{{2}}){{0,2}}(?:[.,]\d{{1,3}})?{_HOUR}|\d{{1,2}}:\d{{1,2}}:\d{{1,2}}\.\d{{1,3}})"
+)
 _SPELT = (
     r"\d{1,2}\s?h(?:ours?)?\s?\d{1,2}\s?m(?:in(?:utes?)?)?(?:\s?\d{1,2}\s?s(?:ec(?:onds?)?)?)?"
     r"|\d{1,3}\s?m(?:in(?:utes?)?)?\s?\d{1,2}\s?s(?:ec(?:onds?)?)?|\d{1,2} seconds"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.asking import ask, ask_bracket
 from quotedb.parsing.transcript.notes import NoteWords, is_note, leading_note, split_note
-from quotedb.parsing.transcript.signs import Found, dash, mark, row, sign
+from quotedb.parsing.transcript.signs import Found, closed, dash, mark, row, sign
 from quotedb.parsing.transcript.stamps import DAY, clean, stamp_first, stamp_last, stamp_next
 from quotedb.parsing.transcript.stops import plain_stop, stop
 from quotedb.parsing.transcript.tagged import tagged
@@ -58,8 +58,9 @@ _AT_COLON, _AT_STAMP = (
     re.compile(rf"[\d\[(<*`.?!;]|(?<=\s){DAY}(?=\s\d)"),
 )
 _NAMED = re.compile(
-    r"(?P<open>[\[<【［（]|\((?=[^()\n]{2,60}\)\s?:\s))[ @+%&~]?(?P<label>(?:[^\[\]<>:/【】［］（）]|:(?=\d\d)){1,60})"
-    r"(?:\]|>|】|］|）|\)(?=\s?:))\s?[:：]?\s*(?=\S|\Z)"
+    r"(?P<open>[\[<【［（]|\((?=[^()\n]{2,60}\)\s?:\s|[\u3040-\u30ff\u3400-\u9fff]{1,10}\)))[ @+%&~]?"
+    r"(?P<label>(?:[^\[\]<>:/【】［］（）]|:(?=\d\d)){1,60})"
+    r"(?:\]|>|】|］|）|\)(?=\s?:|\s*[^\s\x00-\x7f]|\Z))\s?[:：]?\s*(?=\S|\Z)"
 )
 _URL = re.compile(r"//")
 _WIDE_STAMP = re.compile(r"\d{1,2}\s")
@@ -365,6 +366,7 @@ _RULES = (
     _gap,
     stop,
     dash,
+    closed,
     _bare,
     mark,
     plain_stop,

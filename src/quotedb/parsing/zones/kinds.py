@@ -37,10 +37,12 @@ _RULE_LINE = re.compile(
     r"(?:[-_=*#~•·.+]\s*){3,}\Z|`{3,}\w*\Z|-30-\Z|-{1,3}\s?[oO0]{1,3}\s?-{1,3}\Z|<\s?(?:…|\.{3})\s?>\Z|\.{3,}\Z"
 )
 #: A field of a form that is filled in by hand: `Signature of officer: ............`.
-_FIELD = re.compile(r"[^\W\d_][^\n.…]{2,70}(?:\.{6,}|…{3,}|_{6,})[\s.…_]*\Z")
+_FIELD = re.compile(r"[^\W\d_][^\n.…，。、“]{2,70}(?:\.{6,}|…{3,}|_{6,})[\s.…_]*\Z")
 _TIME = r"\d{1,2}[:.](?:\d{2}|\d(?=\s*[ap]\.?m))(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:[A-Z]{2,4}|\([^)]{1,30}\)))?"
+_DAY = r"[^\W\d_]{3,10} \d{1,2}(?:st|nd|rd|th)?, \d{4} / "
 _TIME_LINE = re.compile(
-    rf"(?:at\s+)?(?:{_TIME}|\d{{1,2}}\s*[ap]\.?m\.?(?:\s+[A-Z]{{2,4}})?)\s*(?:[-–—]\s*{_TIME})?\Z", re.IGNORECASE
+    rf"(?:at\s+|{_DAY})?(?:{_TIME}|\d{{1,2}}\s*[ap]\.?m\.?(?:\s+[A-Z]{{2,4}})?)\s*(?:[-–—]\s*{_TIME})?\Z",
+    re.IGNORECASE,
 )
 #: The number at the head of a further line.
 _COUNTED = re.compile(r"\n[ \t]*\d{1,2}[ \t]{2,}")

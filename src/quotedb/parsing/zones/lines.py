@@ -172,8 +172,13 @@ def paragraphs(
     return ranges
 
 
+def in_capitals(line: str) -> bool:
+    """Whether words are set in capitals; `AI 정책에 대해` is not: a script without capitals sets nothing in them."""
+    return line.isupper() and 2 * sum(map(str.isupper, line)) >= sum(map(str.isalpha, line))
+
+
 def _is_in_capitals(text: str, line: Line) -> bool:
-    return text[line.start : line.end].isupper()
+    return in_capitals(text[line.start : line.end])
 
 
 def _is_a_note(text: str, previous: Line, line: Line, layout: Layout) -> bool:

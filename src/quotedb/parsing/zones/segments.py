@@ -19,7 +19,7 @@ from quotedb.parsing.zones.kinds import (
     zone_of,
     zone_words,
 )
-from quotedb.parsing.zones.lines import CLOSERS, Line, layout_of, lines_of, paragraphs
+from quotedb.parsing.zones.lines import CLOSERS, Line, in_capitals, layout_of, lines_of, paragraphs
 from quotedb.parsing.zones.pages import page_lines
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def _set_apart(text: str, lines: Sequence[Line], words: ZoneWords) -> set[int]:
         near = [lines[other].indent for other in (number - 1, number + 1) if 0 <= other < len(lines)]
         words_of = text[line.start : line.end]
         asks = words.asking.match(words_of)
-        centred = words_of.isupper() and words_of[-1].isalpha() and near and line.indent >= min(near) + CENTRED
+        centred = in_capitals(words_of) and words_of[-1].isalpha() and near and line.indent >= min(near) + CENTRED
         if asks or _CLOCK_ALONE.match(words_of) or (centred and not _goes_on_in_capitals(text, lines, number)):
             found.add(number)
     return found
@@ -194,7 +194,7 @@ def _is_in_capitals(line: str, apart: bool) -> bool:
 
     `STATEMENT OF ANA VELT, DIRECTOR,` and below it `DEPARTMENT OF HARBOURS`; `CROSS-EXAMINATION` between two lines.
     """
-    if not line.isupper() or line[-1] in '.?!…:;,–—-"”' or line[0] in "([-–—•*#>|":
+    if not in_capitals(line) or line[-1] in '.?!…:;,–—-"”' or line[0] in "([-–—•*#>|":
         return False
     tokens = line.split()
     several = "\n" in line or not apart or line[-1] == ","

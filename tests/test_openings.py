@@ -1,0 +1,314 @@
+"""Openings of records: one or two speakers, none of them twice; and stacks, rosters and scripts without capitals, each with a trap."""
+
+# ruff: noqa: E501, ISC004 - a printed document is easier to read when its lines are not broken
+
+from __future__ import annotations
+
+import pytest
+
+from conftest import turns_of
+
+Turns = list[tuple[str | None, str]]
+
+
+def table(*tables: dict[str, tuple[str, Turns]]) -> pytest.MarkDecorator:
+    cases = [
+        pytest.param(text, [(label, " ".join(words.split())) for label, words in expected], id=name)
+        for one in tables
+        for name, (text, expected) in one.items()
+    ]
+    return pytest.mark.parametrize(("text", "expected"), cases)
+
+
+PIER = (
+    "I am pleased to convene this session on the lamps of the pier. We have heard from the keepers, and we have read their "
+    "letter with care. Nobody wants another winter in the dark."
+)
+#: A titled name as records print it opens a record, although it stands once.
+ALONE = {
+    "a full stop": (
+        f"Hearings of the\nCommittee on Lamps\n\nThe committee met, pursuant to notice, at 10:00 a.m., in Room 7, Hon. Ana Velt presiding.\n\nPresent: Members Velt, Olane and Marsh.\n\nMs. Velt. {PIER}\n",
+        [("Ms. Velt", PIER)],
+    ),
+    "at the head of the text, in broken lines": (
+        "SHRI IVO MARSH (TERN):  Madam Speaker, I rise to say in so many words that I am\nnot against the lamps of the pier. I have seen them, and I have paid for one of\n"
+        "them, and so have my neighbours.\n\nWe thank the keepers.\n",
+        [
+            (
+                "SHRI IVO MARSH (TERN)",
+                "Madam Speaker, I rise to say in so many words that I am\nnot against the lamps of the pier. I have seen them, and I have paid for one of\nthem, and so have my neighbours.\n\nWe thank the keepers.",
+            )
+        ],
+    ),
+    "below the heads of a site": (
+        f"Monday, May 4\n\nLamps - Piers : what is likely to cost more than it did a year ago, and what the keepers have to say about it, in one line or two - Tern\n\nLAMP Office -  Transcript of a Briefing with Ana Velt, Keeper of the Lamps - Tern, May 4\n\nMS VELT: {PIER}\n",
+        [("MS VELT", PIER)],
+    ),
+    "in another language": (
+        "Ruta\n\nPublicaciones\n\nDS. Asamblea de Tern, Comisiones, núm. 8, de 4/05\nPDF\n\nDIARIO DE SESIONES\n\nORDEN DEL DÍA:\n\nLámparas del muelle. (Número 12.)\n\n"
+        "El señor PRESIDENTE: Señoras y señores diputados, vamos a comenzar la sesión de la comisión. Hay dos puntos en el orden del día, y los trataremos por separado.\n",
+        [
+            (
+                "El señor PRESIDENTE",
+                "Señoras y señores diputados, vamos a comenzar la sesión de la comisión. Hay dos puntos en el orden del día, y los trataremos por separado.",
+            )
+        ],
+    ),
+    "a story that quotes one line": (
+        "The lamps of Tern\n\nThe pier was dark again on Monday. "
+        + "The keepers had gone home, and the harbour office had no answer for anybody who asked. " * 9
+        + f"\n\nMs. Velt: {PIER}\n\nThe council meets again in June.\n",
+        [],
+    ),
+    "a headline": (
+        "Mr. Olane: We will not pay for another lamp\n\n"
+        + "The harbour office of Tern has said for years that it has no money, and it says so again. " * 8
+        + "\n",
+        [],
+    ),
+}
+#: Two or three, each once: a title and a stop or a dash for the colon, or somebody who is spoken to.
+ONCE_EACH = {
+    "a dash": (
+        "3ª SESSÃO\n\nOradores\n\nO SR. PRESIDENTE (Ana Velt. Bloco/MR - BA. Fala da Presidência.) - Declaro aberta a sessão.\nPassamos aos oradores.\n"
+        "O SR. BENTO OLANE (MR - BA. Para discursar.) - Presidente, eu agradeço. Boa tarde a todos.\n",
+        [
+            (
+                "O SR. PRESIDENTE (Ana Velt. Bloco/MR - BA. Fala da Presidência.)",
+                "Declaro aberta a sessão.\nPassamos aos oradores.",
+            ),
+            ("O SR. BENTO OLANE (MR - BA. Para discursar.)", "Presidente, eu agradeço. Boa tarde a todos."),
+        ],
+    ),
+    "a stop and a dash": (
+        "Questions d'actualité\n\nM. le président.  - L'ordre du jour appelle les questions.\n\nLampes indépendantes et politique du port\n\nMme Anne Vardier .  - Il y a quelques jours, le port était dans le noir. Est-ce là notre politique ?\n\nLes gardiens l'ont dit. Nous les avons entendus.\n\nIl est temps.\n\n"
+        "M. Ivo Marsan, ministre des ports .  - La question appelle une réponse précise. Notre politique est claire.\n",
+        [
+            ("M. le président", "L'ordre du jour appelle les questions."),
+            (
+                "Mme Anne Vardier",
+                "Il y a quelques jours, le port était dans le noir. Est-ce là notre politique ? Les gardiens l'ont dit. Nous les avons entendus. Il est temps.",
+            ),
+            (
+                "M. Ivo Marsan, ministre des ports",
+                "La question appelle une réponse précise. Notre politique est claire.",
+            ),
+        ],
+    ),
+    "below the list of those present": (
+        "Mitschrift der Pressekonferenz - Montag, 4. Mai\n\nThemen: Lampen am Hafen, die Brücke von Tern, der Winter\n\nSprecher: StS Velt, Olane (AA), Marsh (BMI), Hull (BMF), Tarn (BMVg)\n\n"
+        "Frage: Ich habe eine Frage an Herrn Olane: Warum ist der Hafen dunkel?\n\nOlane: Uns liegen dazu keine Informationen vor.\n\nZusatzfrage: Können Sie das bitte nachreichen?\n",
+        [
+            ("Frage", "Ich habe eine Frage an Herrn Olane: Warum ist der Hafen dunkel?"),
+            ("Olane", "Uns liegen dazu keine Informationen vor."),
+            ("Zusatzfrage", "Können Sie das bitte nachreichen?"),
+        ],
+    ),
+    "what teachers used to say": (
+        "Things our teachers never tired of saying\n\nMr. Dunn: A map is a letter from somebody who walked there first. I kept mine.\n\n"
+        "Mrs. Pell: You may leave when the bell rings.\n\nMr. Okafor: Show me how you got there.\n\nMs. Lind: Nobody ever drowned in ink.\n",
+        [],
+    ),
+}
+
+
+@table(ALONE, ONCE_EACH)
+def test_few_labels(text: str, expected: Turns) -> None:
+    assert turns_of(text) == expected
+
+
+SPEECH = (
+    "I beg to differ with those who say that the lamps are lit.",
+    "We have been waiting for two winters now, and I do not see one.",
+    "The hon. member is complaining about his own lamp, and that is unfortunate.",
+)
+#: A heading, the time, a party and the name, each on its own line: the name is the last of them.
+STACKS = {
+    "a party below the time": (
+        "House of Tern, debates\n\n"
+        + "\n\n".join(
+            f"Points of OrderOral Questions\n\n3:0{n} p.m.\n\n{party}\n\n{name}\n\n{said}"
+            for n, (party, name, said) in enumerate(
+                zip(
+                    ("Green", "Harbour Alliance", "Green"),
+                    (
+                        "Ana Velt Green Tern—Sound—Hull, OR",
+                        "Bo Olane Harbour Alliance Mill Hills, OR",
+                        "Ana Velt Green Tern—Sound—Hull, OR",
+                    ),
+                    SPEECH,
+                    strict=True,
+                )
+            )
+        ),
+        [
+            ("Ana Velt Green Tern—Sound—Hull, OR", SPEECH[0]),
+            ("Bo Olane Harbour Alliance Mill Hills, OR", SPEECH[1]),
+            ("Ana Velt Green Tern—Sound—Hull, OR", SPEECH[2]),
+        ],
+    ),
+    "a place and a party, and a long office": (
+        "\n\n".join(
+            f"Lamps and Piers\n\n{hour} a.m.\n\n{place}\n\nGreen\n\n{name}\n\n{said}"
+            for hour, place, name, said in zip(
+                ("10", "10", "11"),
+                ("Tern North", "Sound", "Tern North"),
+                (
+                    "Ivo Marsh GreenParliamentary Secretary to the Leader of the Council in the House of the Harbours",
+                    "Ada Hull GreenMinister of Lamps",
+                    "Ivo Marsh GreenParliamentary Secretary to the Leader of the Council in the House of the Harbours",
+                ),
+                SPEECH,
+                strict=True,
+            )
+        ),
+        [
+            (
+                "Ivo Marsh GreenParliamentary Secretary to the Leader of the Council in the House of the Harbours",
+                SPEECH[0],
+            ),
+            ("Ada Hull GreenMinister of Lamps", SPEECH[1]),
+            (
+                "Ivo Marsh GreenParliamentary Secretary to the Leader of the Council in the House of the Harbours",
+                SPEECH[2],
+            ),
+        ],
+    ),
+    "a name above the time": (
+        "\n\n".join(
+            f"{name}\n0:0{n}\n{said}"
+            for n, (name, said) in enumerate(zip(("Ana Velt", "Bo Olane", "Ana Velt"), SPEECH, strict=True))
+        ),
+        [("Ana Velt", SPEECH[0]), ("Bo Olane", SPEECH[1]), ("Ana Velt", SPEECH[2])],
+    ),
+    "a programme": (
+        "Sunday\n\n10:00\n\nGreat Hall\n\nLamps of the Sound\n\nA walk with pictures.\n\n11:30\n\nPier\n\nSongs of the Keepers\n\nWith a choir.\n",
+        [],
+    ),
+}
+
+
+@table(STACKS)
+def test_stacks(text: str, expected: Turns) -> None:
+    assert turns_of(text) == expected
+
+
+#: Scripts without capitals: an office behind a name, a bracket that was never opened, voices inside a paragraph.
+CASELESS = {
+    "two spaces for the colon": (
+        "발언록\n\n소위원장 박해온  회의를 시작하겠습니다\n\n 반갑습니다\n\n이서린 위원  이서린 위원입니다.\n\n 등대를 고쳐야 합니다\n\n소위원장 박해온  감사합니다.\n\n항만부제2차관 송도윤  안녕하십니까?\n\n 잘 부탁드립니다.\n\n소위원장 박해온  고맙습니다.\n",
+        [
+            ("소위원장 박해온", "회의를 시작하겠습니다\n\n 반갑습니다"),
+            ("이서린 위원", "이서린 위원입니다.\n\n 등대를 고쳐야 합니다"),
+            ("소위원장 박해온", "감사합니다."),
+            ("항만부제2차관 송도윤", "안녕하십니까?\n\n 잘 부탁드립니다."),
+            ("소위원장 박해온", "고맙습니다."),
+        ],
+    ),
+    "names and offices in brackets": (
+        "[박해온 / 등대당 의원]\n지금 항구가 어둡습니다. 왜 그렇습니까?\n[이서린 / 항만위원장]\n답변은 오후에 듣겠습니다.\n[송도윤 / 바다당 의원]\n시간을 더 주십시오.\n▶ 기사 원문 : http://tern.example/1\n",
+        [
+            ("박해온 / 등대당 의원", "지금 항구가 어둡습니다. 왜 그렇습니까?"),
+            ("이서린 / 항만위원장", "답변은 오후에 듣겠습니다."),
+            ("송도윤 / 바다당 의원", "시간을 더 주십시오."),
+        ],
+    ),
+    "a bracket that was never opened": (
+        "大臣会見録\n\nキーワード\n\n灯台、港\n\n 記者)\n幹事質問をします。IOLの灯台は直りますか。\n\n大臣)\n来月までに直します。港の皆さんと約束しました。\n",
+        [
+            ("記者", "幹事質問をします。IOLの灯台は直りますか。"),
+            ("大臣", "来月までに直します。港の皆さんと約束しました。"),
+        ],
+    ),
+    "brackets on the line of the words": (
+        "会見の概要\n\n(問)灯台は直りますか。\n\n(答)来月までに直します。\n\n(問)費用はいくらですか。\n\n(答)まだ決まっていません。\n",
+        [
+            ("問", "灯台は直りますか。"),
+            ("答", "来月までに直します。"),
+            ("問", "費用はいくらですか。"),
+            ("答", "まだ決まっていません。"),
+        ],
+    ),
+    "questions and answers in one paragraph": (
+        "港口发言人主持例行记者会\n分享到:\n|\n问:灯塔什么时候修好?今年能修好吗? 答:下个月。我们已经答应了港口的居民。 问:费用是多少? 答:还没有决定。\n",
+        [
+            ("问", "灯塔什么时候修好?今年能修好吗?"),
+            ("答", "下个月。我们已经答应了港口的居民。"),
+            ("问", "费用是多少?"),
+            ("答", "还没有决定。"),
+        ],
+    ),
+    "a heading without an end mark": (
+        "主席：早晨，現在恢復會議。\n\n陳海燈議員：主席，我要求點算人數。\n\n主席：我請陳海燈議員發言。\n\n檢討港口燈塔計劃\n\n陳海燈議員：主席，我動議議案：檢討港口的燈塔......\n\n主席：發言時限到了。\n\n陳海燈議員：多謝主席。\n",
+        [
+            ("主席", "早晨，現在恢復會議。"),
+            ("陳海燈議員", "主席，我要求點算人數。"),
+            ("主席", "我請陳海燈議員發言。"),
+            ("陳海燈議員", "主席，我動議議案：檢討港口的燈塔......"),
+            ("主席", "發言時限到了。"),
+            ("陳海燈議員", "多謝主席。"),
+        ],
+    ),
+    "one voice in a story": (
+        "灯塔坏了。\n\n记者问港口的人。有人回答:下个月修好。居民说:我们等了很久。有人又问:费用呢?\n",
+        [],
+    ),
+}
+
+
+@table(CASELESS)
+def test_scripts_without_capitals(text: str, expected: Turns) -> None:
+    assert turns_of(text) == expected
+
+
+#: A heading in capitals inside somebody's turn; the last words of an opening break off; the hour at which somebody speaks.
+INSIDE = {
+    "a heading": (
+        "HOUSE OF TERN\n\nHon. Speaker: Order, Members. I want to thank you all for coming.\n\nCOMMUNICATION FROM THE CHAIR\n\nCONDUCT OF MEMBERS IN THE CHAMBER\n\nAs some of you may know, the lamps are out.\n\n"
+        "Mr. Olane: Thank you, Hon. Speaker. I have one question.\n",
+        [
+            (
+                "Hon. Speaker",
+                "Order, Members. I want to thank you all for coming.\n\nAs some of you may know, the lamps are out.",
+            ),
+            ("Mr. Olane", "Thank you, Hon. Speaker. I have one question."),
+        ],
+    ),
+    "words that break off": (
+        "Setiausaha Dewan: Ahli-ahli Yang Berhormat, sila bangun.\n\nPerdana Menteri [Dato’ Ana Velt]: Tuan Setiausaha, saya menyokong usul itu.\n\nSetiausaha Dewan: Terima kasih.\n\nSetiausaha Dewan: Sila duduk.\n\n"
+        "TUAN YANG DI-PERTUA MENGANGKAT SUMPAH\nTuan Yang di-Pertua: Saya, Bo Olane, setelah dipilih memegang jawatan itu, dengan ini berikrar dengan sesungguhnya dan bersumpah bahawa saya akan dengan juj",
+        [
+            ("Setiausaha Dewan", "Ahli-ahli Yang Berhormat, sila bangun."),
+            ("Perdana Menteri [Dato’ Ana Velt]", "Tuan Setiausaha, saya menyokong usul itu."),
+            ("Setiausaha Dewan", "Terima kasih."),
+            ("Setiausaha Dewan", "Sila duduk."),
+            (
+                "Tuan Yang di-Pertua",
+                "Saya, Bo Olane, setelah dipilih memegang jawatan itu, dengan ini berikrar dengan sesungguhnya dan bersumpah bahawa saya akan dengan juj",
+            ),
+        ],
+    ),
+    "the hour, in words": (
+        "Versión estenográfica\n\nLa Presidenta diputada Ana Velt (12:17 horas): Se abre la sesión.\n\nEl diputado Bo Olane (desde la curul): Presidenta.\n\nLa Presidenta diputada Ana Velt: ¿Con qué objeto?\n\nEl diputado Bo Olane (desde la curul): Para una moción.\n",
+        [
+            ("La Presidenta diputada Ana Velt", "Se abre la sesión."),
+            ("El diputado Bo Olane", "Presidenta."),
+            ("La Presidenta diputada Ana Velt", "¿Con qué objeto?"),
+            ("El diputado Bo Olane", "Para una moción."),
+        ],
+    ),
+    "somebody who shouts": (
+        "Ana Velt: What did the keeper say?\n\nBo Olane: He stood on the pier and cried.\n\nTHE LAMPS ARE ALL OUT!\n\nWe ran.\n\nAna Velt: And then?\n\nBo Olane: Then I went home.\n",
+        [
+            ("Ana Velt", "What did the keeper say?"),
+            ("Bo Olane", "He stood on the pier and cried.\n\nTHE LAMPS ARE ALL OUT!\n\nWe ran."),
+            ("Ana Velt", "And then?"),
+            ("Bo Olane", "Then I went home."),
+        ],
+    ),
+}
+
+
+@table(INSIDE)
+def test_inside_the_turns(text: str, expected: Turns) -> None:
+    assert turns_of(text) == expected
