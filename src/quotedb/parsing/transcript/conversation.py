@@ -333,17 +333,16 @@ def without_rosters(text: str, accepted: list[Accepted]) -> list[Accepted]:
         one.head.bare and not text[one.head.body : stop].strip() for one, stop in zip(accepted, stops, strict=True)
     ]
     kept: list[Accepted] = []
-    run = 0
+    run: list[Accepted] = []
     for one, stop, empty in zip(accepted, stops, silent, strict=True):
         said = text[one.head.body : min(stop, one.head.body + ROSTER_LOOK)]
-        if not (run >= ROSTER and one.head.bare and not SENTENCE.search(said)):
-            kept.append(one)
-        run = run + 1 if empty else 0
-        if run == ROSTER:
-            kept = kept[:-ROSTER]
-        elif run > ROSTER:
-            kept = kept[:-1]
-    return kept
+        listed = len(run) >= ROSTER and one.head.bare and not SENTENCE.search(said)
+        if empty:
+            run.append(one)
+            continue
+        kept += [*(run if len(run) < ROSTER else ()), *([] if listed else [one])]
+        run = []
+    return [*kept, *(run if len(run) < ROSTER else ())]
 
 
 def without_dashes(text: str, accepted: list[Accepted]) -> list[Accepted]:
