@@ -420,3 +420,96 @@ HYPHENS = {
 @pytest.mark.parametrize(("text", "expected"), HYPHENS.values(), ids=HYPHENS)
 def test_a_hyphen_before_a_label_is_no_part_of_it(text: str, expected: list[str]) -> None:
     assert labels(text) == expected
+
+
+GROUPS = {
+    "behind a full stop": (
+        "Mme la présidente. La séance est ouverte.\n\nM. Alain Brenot. Le port coûte trop cher, madame la présidente.\n\n"
+        "Un député du groupe XR. C'est honteux !\n\nM. Alain Brenot. Je ne vous crois pas.\n\nMme la présidente. La séance est levée.",
+        ["Mme la présidente", "M. Alain Brenot", "Un député du groupe XR", "M. Alain Brenot", "Mme la présidente"],
+    ),
+    "where it stands once, and speaks once": (
+        "Ms. Velt. I will not give way to anybody in this house.\n\nA member on the left. Shame!\n\n"
+        "Mr. Ilmar. It is no shame to build a harbour. I would do it again.\n\nMs. Velt. I thank you for it.\n\nMr. Ilmar. So do I.",
+        ["Ms. Velt", "A member on the left", "Mr. Ilmar", "Ms. Velt", "Mr. Ilmar"],
+    ),
+    "a trap: a sentence about a member": (
+        "Ms. Velt. I will not give way.\n\nMr. Ilmar. Nobody asked you to.\n\nA member shouted. That was all, and I heard it well.\n\n"
+        "Ms. Velt. I thank you for it.\n\nMr. Ilmar. So do I.",
+        ["Ms. Velt", "Mr. Ilmar", "Ms. Velt", "Mr. Ilmar"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), GROUPS.values(), ids=GROUPS)
+def test_a_voice_of_many_may_say_of_which_group_it_is(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected
+
+
+INITIALS = {
+    "two behind the surname": (
+        "ГОЛОВУЮЧИЙ. Шановні колеги, починаємо засідання.\n\nБРЕНКО А.В. Порт коштує забагато. Коли це закінчиться?\n\n"
+        "ГОЛОВУЮЧИЙ. Дякую. Будь ласка, пане міністре.\n\nТОРВЕНКО Л. П. Це закінчиться навесні. Я вже казав.\n\nГОЛОВУЮЧИЙ. Дякую.",
+        ["ГОЛОВУЮЧИЙ", "БРЕНКО А.В.", "ГОЛОВУЮЧИЙ", "ТОРВЕНКО Л. П.", "ГОЛОВУЮЧИЙ"],
+    ),
+    "an A before the surname and the seat is no answer": (
+        "PIRMININKĖ. Gerbiami kolegos, pradedame posėdį.\n\nA. VELTAS (XF). Uostas kainuoja per daug. Ką darys ministras?\n\n"
+        "T. OLANAS. Ministras dirba kiekvieną dieną.\n\nA. VELTAS (XF). Tai ne atsakymas.\n\nPIRMININKĖ. Ačiū. Posėdis baigtas.",
+        ["PIRMININKĖ", "A. VELTAS (XF)", "T. OLANAS", "A. VELTAS (XF)", "PIRMININKĖ"],
+    ),
+    "a trap: answers that begin with a name": (
+        "Q. Who was there?\n\nA. Mr. Velt (the baker). He came first.\n\nQ. And then?\n\nA. Olane, I think.\n\nQ. You think?\n\nA. I know.",
+        ["Q", "A", "Q", "A", "Q", "A"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), INITIALS.values(), ids=INITIALS)
+def test_initials_before_and_behind_a_surname(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected
+
+
+SENT = {
+    "on one line": (
+        "00:12:33\t From  Ana Velt  to  Everyone : Can everybody hear me?\n00:12:40\t From  Bo Ilmar  to  Everyone : Yes, I can.\n"
+        "00:13:02\t From  Cal Tarn  to  Everyone : Not really, there is an echo.\n00:13:30\t From  Ana Velt  to  Everyone : Better now?\n",
+        [
+            ("Ana Velt", "Can everybody hear me?"),
+            ("Bo Ilmar", "Yes, I can."),
+            ("Cal Tarn", "Not really, there is an echo."),
+            ("Ana Velt", "Better now?"),
+        ],
+    ),
+    "above the words": (
+        "09:00:12 From Ana Velt to Everyone:\n\tCan everybody hear me?\n09:00:40 From Bo Ilmar to Ana Velt(Direct Message):\n\tYes, I can.\n"
+        "09:01:02 From Cal Tarn to Everyone:\n\tNot really: there is an echo.\n09:01:30 From Ana Velt to Everyone:\n\tBetter now?\n",
+        [
+            ("Ana Velt", "Can everybody hear me?"),
+            ("Bo Ilmar", "Yes, I can."),
+            ("Cal Tarn", "Not really: there is an echo."),
+            ("Ana Velt", "Better now?"),
+        ],
+    ),
+    "a trap: titles without a time": (
+        "From Tern to Kest: a walk along the harbour\n\nWe set out at nine.\n\nFrom Kest to Orland: the second day\n\nIt rained.\n\nFrom Orland to Tern: home\n\nIt snowed.",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SENT.values(), ids=SENT)
+def test_a_chat_that_a_service_logs(text: str, expected: list[tuple[str, str]]) -> None:
+    assert turns_of(text) == expected
+
+
+def test_a_list_of_names_takes_nothing_from_the_words_above_it() -> None:
+    """Who took part stands below the last words, each name on its line: the operator who said them is no part of the list."""
+    talk = "".join(
+        f"Bo Ilmar -- Chief Executive\n\nWe hope so, in May {year}.\n\nOperator\n\nThank you. What else?\n\n"
+        for year in (2027, 2028, 2029)
+    )
+    names = "Call participants:\n\nAna Velt -- Director\n\nBo Ilmar -- Chief Executive\n\nCal Tarn -- Kest Securities\n"
+    said = turns_of(
+        f"{talk}Bo Ilmar -- Chief Executive\n\nWe are done.\n\nOperator\n\nThis concludes the call.\n\n{names}"
+    )
+    assert said[-1] == ("Operator", "This concludes the call.")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from quotedb.parsing.people.namewords import name_key, name_parts, without_article
 from quotedb.parsing.prose.grammar import grammar
 from quotedb.parsing.shapes import Who
+from quotedb.parsing.transcript.collective import is_collective
 from quotedb.parsing.transcript.shape import initials_in
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def no_person(name: str, lex: Lexicon) -> Who | None:
         return Who(name, "unnamed")
     if any(word in rules.groups for word in words):
         return Who(name, "group")
-    if " ".join(name.casefold().split()) in lex.words("labels.collective"):
+    if is_collective(" ".join(name.casefold().split()), lex.words("labels.collective"), lex.words("labels.particles")):
         return Who(name, "unnamed")
     if is_role(name, lex):
         return Who(name, "unnamed", partial=True)

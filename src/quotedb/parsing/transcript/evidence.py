@@ -35,6 +35,7 @@ FIRM = frozenset(
         "closed",
         "inner signed colon",
         "tag",
+        "sent",
     }
 )
 #: The surface on which a chat names who writes: `<petrel> morning all`.

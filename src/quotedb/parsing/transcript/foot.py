@@ -28,6 +28,8 @@ SHORT, LONG = 7, 16
 #: Behind a line without an end mark stand no more words than these, or somebody goes on speaking below a heading;
 #: behind what a page says of itself no more than the second.
 FOOT, COLOPHON = 120, 250
+#: How words end that are said, and no entry of a list.
+SAID = frozenset('.?!…"”»')
 #: Right above a label a heading may have more words.
 TITLED = 14
 _BRACKETED_END = re.compile(r"(?<=\w)\s\([^()\n]{1,60}\)\Z")
@@ -71,7 +73,11 @@ def foot_of(
         line = text[block.start : block.end]
         if _is_colophon(line, zones, words) or (filed and _FIELD.match(line)):
             return at
-        if closed and below[at - last + 1] <= FOOT and is_a_page_line(line):
+        if (
+            closed
+            and below[at - last + 1] <= FOOT
+            and (is_a_page_line(line) or _announces(line, text, blocks[at + 1 :]))
+        ):
             return at
     return len(blocks)
 
@@ -103,6 +109,13 @@ def _is_colophon(line: str, zones: ZoneWords, words: LabelWords) -> bool:
     if zones.colophon.search(line):
         return True
     return bool(zones.contact.search(line)) and not words.spoken.search(line)
+
+
+def _announces(line: str, text: str, below: Sequence[Block]) -> bool:
+    """Whether a short line announces a list, and nothing but entries stand below it: `Call participants:`"""
+    if line[-1] != ":" or len(line.split()) > SHORT or len(below) < 2:
+        return False
+    return not any(text[block.start : block.end].rstrip()[-1:] in SAID for block in below)
 
 
 def is_a_page_line(line: str, most: int = SHORT) -> bool:

@@ -95,8 +95,11 @@ def _is_set_off(text: str, accepted: Sequence[Accepted], at: int, headings: Sequ
     """Whether a label stands below a heading that no label does, or alone on its line where all before it do not."""
     if _is_set_apart(accepted[at], accepted[max(0, at - OTHERS) : at]):
         return True
-    heading = bisect_left(headings, _paragraph_end(text, accepted[at - 1]))
-    return heading < len(headings) and headings[heading] < accepted[at].head.start
+    end, start = _paragraph_end(text, accepted[at - 1]), accepted[at].head.start
+    heading = bisect_left(headings, end)
+    if heading < len(headings) and headings[heading] < start:
+        return True
+    return text[max(end, start - NEAR) : start].rstrip(" \n\t#*_-").endswith(":")  # Call participants:
 
 
 def _is_set_apart(one: Accepted, others: Sequence[Accepted]) -> bool:

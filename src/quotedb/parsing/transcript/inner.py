@@ -9,6 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Block, Zone
+from quotedb.parsing.transcript.collective import is_collective
 from quotedb.parsing.transcript.shape import key_of
 from quotedb.parsing.transcript.surfaces import Head
 
@@ -107,7 +108,7 @@ def inner_heads(
         found.look(_TIMED, lambda label: plausible(label) > 0, SIGNED_INNER)
     if ">>" in text:
         found.look(_ARROWED, lambda label: plausible(label) > 0, SIGNED_INNER)
-    found.look(_LABEL, lambda label: plausible(label) >= SHAPE or key_of(label) in words.collective, inside=True)
+    found.look(_LABEL, lambda label: plausible(label) >= SHAPE or _is_of_many(label, words), inside=True)
     if found.lost_its_breaks:
         found.look(_STOPPED, lambda label: plausible(label) >= SHAPE, INNER_STOP)
         found.run_together(plausible)
@@ -133,11 +134,15 @@ def inner_heads(
         for head in found.in_order()
         if head.surface in (SIGNED_INNER, INNER_DASH)
         or key_of(head.label) in known
-        or key_of(head.label) in words.collective
+        or _is_of_many(head.label, words)
         or (
             capitals >= TITLED and _is_titled(head, plausible)
         )  # one break was lost: `It is over. DR. VELT: Mr. President`
     ]
+
+
+def _is_of_many(label: str, words: LabelWords) -> bool:
+    return is_collective(key_of(label), words.collective, words.particles)
 
 
 def _is_titled(head: Head, plausible: Callable[[str], float]) -> bool:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from quotedb.models import Problem
 from quotedb.parsing.shapes import Zone
+from quotedb.parsing.transcript.collective import is_collective
 from quotedb.parsing.transcript.shape import key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+    from collections.abc import Sequence
 
     from quotedb.parsing.shapes import Block, Span, Turn
+    from quotedb.parsing.transcript.shape import LabelWords
 
 #: A voice of many calls no more words into a speech; what it says at greater length is its own.
 LONGEST_CALL = 12
@@ -23,9 +25,9 @@ RULE = "no label: behind a call of many, the speaker before it seems to go on"
 
 
 def with_resumptions(
-    text: str, turns: Sequence[Turn], blocks: Sequence[Block], collective: Set[str]
+    text: str, turns: Sequence[Turn], blocks: Sequence[Block], words: LabelWords
 ) -> tuple[list[Turn], list[Problem]]:
-    """The turns, those of `collective` labels cut behind their first paragraph, and a problem for each cut.
+    """The turns, those of labels of many voices cut behind their first paragraph, and a problem for each cut.
 
     What stands below a short call without a label becomes a turn of its own with the label, note and section of whoever
     spoke before the call, and with little confidence.
@@ -35,7 +37,7 @@ def with_resumptions(
     starts = [block.start for block in blocks]
     speaker: Turn | None = None
     for turn in turns:
-        if key_of(turn.label) not in collective:
+        if not is_collective(key_of(turn.label), words.collective, words.particles):
             speaker = turn
             found.append(turn)
             continue

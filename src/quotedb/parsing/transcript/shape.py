@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quotedb.parsing.transcript.collective import is_collective
 from quotedb.parsing.transcript.wordlists import PatternList, WordList, is_single
 
 if TYPE_CHECKING:
@@ -197,7 +198,7 @@ def why_shape(label: str, words: LabelWords) -> Shape:
         return 0.0, never or "a word that never is a speaker"
     if (
         key in words.voices
-        or key in words.collective
+        or is_collective(key, words.collective, words.particles)
         or voice in words.voices
         or voice.removeprefix("the ") in words.voices
     ):

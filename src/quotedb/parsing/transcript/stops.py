@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quotedb.parsing.transcript.collective import is_collective
 from quotedb.parsing.transcript.signs import Found
 
 #: A title that is an abbreviation is no longer (characters).
@@ -19,6 +20,9 @@ _LATE_BRACKET = re.compile(r"\s*\([^()]{1,60}\)\Z")
 _SURNAME = re.compile(
     r"(?:Mc|Mac|O['’]|[DdL][aei]?['’]?)?(?=[015]?[^\W\d_])(?:[^\W\d_a-zß-öø-ÿ]|[015]){2,}(?:['’-][^\W\d_]{2,})*\Z"
 )
+#: Two initials behind a surname: `БРЕНКО А.В. Колеги, ...`
+_INITIALS = re.compile(r"(?:\A|(?<=\s))[^\W\d_]\.\s?[^\W\d_]\Z")
+_INITIAL = re.compile(r"[^\W\d_]\.\Z")
 #: A few words with capitals, and a full stop.
 _CAPITALIZED = r"[^\W\d_a-zß-öø-ÿ][\w'’-]*"
 _STOPPED = re.compile(
@@ -54,14 +58,17 @@ def stop(
         last = label.rpartition(" ")[2]
         if last.casefold() in titles and len(last) <= LONGEST_TITLE:
             continue  # the point of MR. in MR. DE WIT, or in `Secretary Olin, Mr. Velt, welcome`
+        if _INITIAL.match(following[0]) and _SURNAME.match(label.partition(" ")[0]):
+            continue  # the point of the first of two initials
         if len(following[0]) > 2 and following[0].strip(".,").isupper() and len(label.split()[-1]) <= 5:
             continue  # the point of an abbreviation: MR. OLANE
         voice = len(label) > 1 and label[0].isupper() and label.casefold() in voices
         named = _ends_in_a_name(label, titles) or _is_an_office_for(label, titles, particles)
-        if voice or named or label.casefold() in collective or _holds_an_office(label, titles):
+        if voice or named or is_collective(label.casefold(), collective, particles) or _holds_an_office(label, titles):
             dash = _LATE_DASH.match(window, place + 1)
             body = place + 1 + (footnote.end() if footnote else 0)
-            return ("stop dash" if dash else "stop"), at, place, dash.end() if dash else body
+            end = place + 1 if _INITIALS.search(label) else place  # the point of an initial belongs to the name
+            return ("stop dash" if dash else "stop"), at, end, dash.end() if dash else body
     return None
 
 
@@ -72,6 +79,8 @@ def _ends_in_a_name(label: str, titles: frozenset[str]) -> bool:
     surnames = [at for at, word in enumerate(words) if _SURNAME.match(word)]
     if surnames and words[0][0].isupper():
         tail = words[surnames[-1] + 1 :]
+        if tail and _INITIALS.match(" ".join(tail)):
+            return True
         return len(tail) <= 4 and (not tail or tail[0][0].islower() or tail[0] in ("Jr", "Sr"))
     if not words[0][0].isupper() or not 2 <= len(words) <= 5 or len(words[-1]) < 3:
         return False

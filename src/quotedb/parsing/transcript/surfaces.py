@@ -15,7 +15,7 @@ from quotedb.parsing.transcript.notes import NoteWords, is_note, leading_note, s
 from quotedb.parsing.transcript.signs import Found, closed, dash, mark, row, sign
 from quotedb.parsing.transcript.stamps import DAY, clean, stamp_first, stamp_last, stamp_next
 from quotedb.parsing.transcript.stops import plain_stop, stop
-from quotedb.parsing.transcript.tagged import tagged
+from quotedb.parsing.transcript.tagged import sent, tagged
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -354,6 +354,7 @@ def _bare(window: str, at: int, whole: bool) -> Found | None:
 _RULES = (
     _circled,
     tagged,
+    sent,
     row,
     _emphatic,
     _bold,

@@ -1,4 +1,4 @@
-"""Labels inside the tags and shortcodes with which sites set their transcripts: `<Speaker name="Ana Velt" time="00:12">`."""
+"""Labels inside the marks of a site or a service: `<Speaker name="Ana Velt" time="00:12">`, `From Ana Velt to Everyone :`."""
 
 from __future__ import annotations
 
@@ -15,6 +15,17 @@ _TAG = re.compile(
     r"(?:(?:name|speaker|who|by|author|person)=)?[\"'](?P<label>[^\"'<>{}\n]{1,80})[\"'](?P<rest>[^<>{}\n]{0,160})[>%]\}?\}?\s*"
 )
 _NAMED = re.compile(r"\b(?:name|speaker|who|by|author|person)=[\"']\Z|\s[\"']\Z")
+
+#: How a service logs its chat, behind the time.
+_SENT = re.compile(
+    r"From\s+(?P<label>[^\s:][^:\n]{0,60}?)(?:\s+to\s+[^\s:][^:\n]{0,60}?)?\s*:(?:\s+|\Z)", re.IGNORECASE
+)
+
+
+def sent(window: str, at: int, _whole: bool) -> Found | None:
+    """`00:12:33  From Ana Velt to Everyone : Can you hear me?`; without the time it may be a title: `From Tern to Kest: a walk`."""
+    found = _SENT.match(window, at) if at and window[at] in "Ff" else None
+    return ("sent", found.start("label"), found.end("label"), found.end()) if found else None
 
 
 def tagged(window: str, at: int, whole: bool) -> Found | None:

@@ -129,7 +129,7 @@ class _Reader:
         turns = self.turns if self.numbered else without_data(self.text, self.turns)
         turns = with_changes(self.text, turns, self.notes)
         if not self.numbered:
-            turns, resumed = with_resumptions(self.text, turns, self.blocks, self.words.collective)
+            turns, resumed = with_resumptions(self.text, turns, self.blocks, self.words)
             self.problems += resumed
         turns, misprinted = with_misprints(self.text, turns, self.words)
         self.problems += misprinted
