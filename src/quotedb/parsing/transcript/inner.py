@@ -60,7 +60,7 @@ _TIMED = re.compile(
 )
 #: A name and a time between words, where a program's lines were run together: `at last.Ana Velt  0:34 Good evening`.
 _RUN_TOGETHER = re.compile(
-    rf"(?P<label>[^\W\d_a-zß-öø-ÿ][\w.'’-]*(?: [^\W_a-zß-öø-ÿ][\w.'’-]*){{0,3}})[ ]{{1,2}}(?P<before>{_CLOCK})[ \n]+(?=\S)"
+    rf"(?P<label>[^\W\d_a-zß-öø-ÿ][\w.'’-]{{0,30}}(?: [^\W_a-zß-öø-ÿ][\w.'’-]{{0,30}}){{0,3}})[ ]{{1,2}}(?P<before>{_CLOCK})[ \n]+(?=\S)"
 )
 #: A name in capitals, a bracket and a dash: `Thank you. SARA OLIN (Tern) - Good evening`.
 _DASHED = re.compile(
