@@ -251,6 +251,179 @@ PRINTS = {
     ),
 }
 
+#: What a scanner or a typist lost: spaces, and the points that end no sentence.
+LOST = {
+    "the space behind a title": (
+        "Mr.Olane. Were you at the pier?\nMr.Velt. I was.\nMr.Olane. Did you see who came?\nMr.Velt. Two men and a dog.\n"
+        "Mr.Olane. Do you know the men?\nMr.Velt. No, sir; I know the dog.",
+        [
+            ("Mr.Olane", "Were you at the pier?"),
+            ("Mr.Velt", "I was."),
+            ("Mr.Olane", "Did you see who came?"),
+            ("Mr.Velt", "Two men and a dog."),
+            ("Mr.Olane", "Do you know the men?"),
+            ("Mr.Velt", "No, sir; I know the dog."),
+        ],
+    ),
+    "all line breaks, and titles with a point": (
+        "Title: Harbour Tapes Date: 1974 Meeting of the board in the upper room Pres. Olane: All finished? J. Velt: Yes, sir. He is an honest man in his "
+        "heart. Pres. Olane: He got that, did he? J. Velt: He did, and he thanked you for the lamp and for the letter that came with it. Pres. Olane: What did "
+        "you say next? J. Velt: I said that the pier would be ours in the spring. Fine. Pres. Olane: And he? J. Velt: He laughed.",
+        [
+            ("Pres. Olane", "All finished?"),
+            ("J. Velt", "Yes, sir. He is an honest man in his heart."),
+            ("Pres. Olane", "He got that, did he?"),
+            ("J. Velt", "He did, and he thanked you for the lamp and for the letter that came with it."),
+            ("Pres. Olane", "What did you say next?"),
+            ("J. Velt", "I said that the pier would be ours in the spring. Fine."),
+            ("Pres. Olane", "And he?"),
+            ("J. Velt", "He laughed."),
+        ],
+    ),
+    "a trap: a short sentence before a name is no title": (
+        "MAYOR: Is the lamp lit? OLANE: It is, and it has been lit since noon, as you asked. MAYOR: Fine. OK. OLANE: Shall I ring the bell for the boats? "
+        "MAYOR: Not yet. Hm. OLANE: They are waiting out there in the wind, all nine of them. MAYOR: Let them wait. OLANE: Yes. MAYOR: OK. OLANE: I rang it.",
+        [
+            ("MAYOR", "Is the lamp lit?"),
+            ("OLANE", "It is, and it has been lit since noon, as you asked."),
+            ("MAYOR", "Fine. OK."),
+            ("OLANE", "Shall I ring the bell for the boats?"),
+            ("MAYOR", "Not yet. Hm."),
+            ("OLANE", "They are waiting out there in the wind, all nine of them."),
+            ("MAYOR", "Let them wait."),
+            ("OLANE", "Yes."),
+            ("MAYOR", "OK."),
+            ("OLANE", "I rang it."),
+        ],
+    ),
+    "the space behind a colon, in speech as it was heard": (
+        "D:so . how is the knee today\nP:well . it's . it's not so bad\nD:mm . you said it was swelling\nP:yeah in the mornings\nD:let me have a look . is that sore?\n"
+        "P:no . a bit there\nD:right . I think we can leave it\nP:oh that's good",
+        [
+            ("D", "so . how is the knee today"),
+            ("P", "well . it's . it's not so bad"),
+            ("D", "mm . you said it was swelling"),
+            ("P", "yeah in the mornings"),
+            ("D", "let me have a look . is that sore?"),
+            ("P", "no . a bit there"),
+            ("D", "right . I think we can leave it"),
+            ("P", "oh that's good"),
+        ],
+    ),
+    "the number of a page run in with the last words": (
+        "CV: Where were you born? BO: Here, in this room, and I mean to die in it as well. CV: And your people? BO: Fishers, all of them, back to the flood. "
+        "CV: Did you sail? BO: Once. CV: Tell me of that. BO: It rained, and we went down through -1-",
+        [
+            ("CV", "Where were you born?"),
+            ("BO", "Here, in this room, and I mean to die in it as well."),
+            ("CV", "And your people?"),
+            ("BO", "Fishers, all of them, back to the flood."),
+            ("CV", "Did you sail?"),
+            ("BO", "Once."),
+            ("CV", "Tell me of that."),
+            ("BO", "It rained, and we went down through"),
+        ],
+    ),
+    "a narrow column breaks the label of a voice": (
+        "MAYOR: I want the bridge, and I want it before the frost comes, as you all\nknow very well.\nOLANE: And if we say no, what then? Who will build it for you in the\nsnow?\n"
+        "SEVERAL\nVOICES: Nobody will, and you know it.\nMAYOR: I still have the boat. I can still sell the boat, and I will do that if I\nmust.\n"
+        "OLANE: You would not.\nMAYOR: I would.",
+        [
+            ("MAYOR", "I want the bridge, and I want it before the frost comes, as you all know very well."),
+            ("OLANE", "And if we say no, what then? Who will build it for you in the snow?"),
+            ("SEVERAL VOICES", "Nobody will, and you know it."),
+            ("MAYOR", "I still have the boat. I can still sell the boat, and I will do that if I must."),
+            ("OLANE", "You would not."),
+            ("MAYOR", "I would."),
+        ],
+    ),
+}
+
+#: Rows of a table, and lines that were counted when they were put on a disk.
+TABLES = {
+    "speaker and words, some in marks": (
+        'speaker,words,timestamp,tags\nAna Velt,"Good afternoon, Mr. Olane.",,\nBo Olane,"Good afternoon, and thank you.",,\nAna Velt,Where did you go to school?,,\n'
+        'Bo Olane,"I went to the one on the hill, by the mill.",,\nAna Velt,Did you like it?,,\nBo Olane,I liked the way home.,,',
+        [
+            ("Ana Velt", "Good afternoon, Mr. Olane."),
+            ("Bo Olane", "Good afternoon, and thank you."),
+            ("Ana Velt", "Where did you go to school?"),
+            ("Bo Olane", "I went to the one on the hill, by the mill."),
+            ("Ana Velt", "Did you like it?"),
+            ("Bo Olane", "I liked the way home."),
+        ],
+    ),
+    "lines with a number and a point": (
+        "  1. Title:       Harbour Tapes\n  2. Date:        1974\n  3.  \n  4. Meeting in the upper room\n  5.  \n  6. J. Velt:  Well, he and his two brothers came in,\n"
+        "  7.            so I asked them to sit.\n  8.  \n  9. Pres. Olane:  Did they sit?\n 10.  \n 11. HR Marsh:  I did not see them sit.\n 12.  \n 13. J. Velt:  They stood.\n"
+        " 14.  \n 15. Pres. Olane:  I see.\n 16.  \n 17. HR Marsh:  I would have stood, too.",
+        [
+            ("J. Velt", "Well, he and his two brothers came in, so I asked them to sit."),
+            ("Pres. Olane", "Did they sit?"),
+            ("HR Marsh", "I did not see them sit."),
+            ("J. Velt", "They stood."),
+            ("Pres. Olane", "I see."),
+            ("HR Marsh", "I would have stood, too."),
+        ],
+    ),
+    "a trap: a table of places": (
+        "place,country,boats\nTern,Norland,12\nOrrin,Norland,4\nSalt Quay,Westmark,30\nMarsh End,Westmark,2\nTern Bay,Norland,7",
+        [],
+    ),
+}
+
+#: What a report prints around the talk, and who its voices are.
+AROUND = {
+    "who reports tells the time": (
+        "Judges send the witness home\n\n3:30 (4:00 with the delay in sound): Court is back in session after the meal.\n\nJudge Velt: Where is the witness?\n\n"
+        "Prosecutor Bo Olane: We will not call her, your Honour.\n\nJudge Velt: Then I thank you for the screen.\n\nCourt officer: Shall we take it down?\n\n"
+        "Judge Velt: Please do.\n\n3:35 (4:05 with the delay in sound): Court rises while the screen is taken down.",
+        [
+            ("Judge Velt", "Where is the witness?"),
+            ("Prosecutor Bo Olane", "We will not call her, your Honour."),
+            ("Judge Velt", "Then I thank you for the screen."),
+            ("Court officer", "Shall we take it down?"),
+            ("Judge Velt", "Please do."),
+        ],
+    ),
+    "what is said stands in marks, what is told does not": (
+        "It was the night of the great tide, and the telephone rang at nine.\nDispatcher: “Harbour watch, what is wrong?”\nCaller: “I am on my roof.”\n"
+        "Dispatcher: “Which roof is it?”\nCaller: “Mine, I tell you!”\nThe line went dead for a moment, and then the caller came back.\n"
+        "Dispatcher: “Are you still there?”\nCaller: “Where would I go?”\nThe boat came an hour later.",
+        [
+            ("Dispatcher", "“Harbour watch, what is wrong?”"),
+            ("Caller", "“I am on my roof.”"),
+            ("Dispatcher", "“Which roof is it?”"),
+            ("Caller", "“Mine, I tell you!”"),
+            ("Dispatcher", "“Are you still there?”"),
+            ("Caller", "“Where would I go?”"),
+        ],
+    ),
+    "a bracket that says whose voice it was": (
+        "[00:01:43] Ana Velt (harbour panel): Quiet, please. I want to begin.\n\n[00:02:10] Unidentified Witness (fishers panel): Yes.\n\n"
+        "[00:02:14] Bo Olane (quietly): I am here.\n\n[00:02:20] Ana Velt (harbour panel): Who else is here with us?\n\n[00:02:31] Bo Olane: Nobody else, I fear.",
+        [
+            ("Ana Velt (harbour panel)", "Quiet, please. I want to begin."),
+            ("Unidentified Witness (fishers panel)", "Yes."),
+            ("Bo Olane", "I am here."),
+            ("Ana Velt (harbour panel)", "Who else is here with us?"),
+            ("Bo Olane", "Nobody else, I fear."),
+        ],
+    ),
+    "letters for the names of a trial": (
+        "Prozess um die Brücke, dritter Tag\n\n10:02 Uhr. Olane: Wir kommen zum Zeugen Bo Marsch.\n\nO: Können Sie mich hören?\n\nMa: Ja, ich höre Sie gut.\n\n"
+        "O: Was haben Sie gesehen?\n\nMa: Ich sah das Boot, und ich sah die Laterne.\n\nO: Danke.",
+        [
+            ("Olane", "Wir kommen zum Zeugen Bo Marsch."),
+            ("O", "Können Sie mich hören?"),
+            ("Ma", "Ja, ich höre Sie gut."),
+            ("O", "Was haben Sie gesehen?"),
+            ("Ma", "Ich sah das Boot, und ich sah die Laterne."),
+            ("O", "Danke."),
+        ],
+    ),
+}
+
 #: A first turn of one long paragraph, in which nobody says "I" or "you" at once.
 LONG = (
     "The defence has asked that the witness be heard behind a screen. The other side has opposed this, and the chamber has read what both of them "
@@ -278,6 +451,21 @@ def test_lines_that_were_run_together(text: str, expected: Turns) -> None:
 
 @table(PRINTS)
 def test_marks_of_old_prints(text: str, expected: Turns) -> None:
+    assert turns_of(text) == expected
+
+
+@table(LOST)
+def test_what_a_scanner_or_a_typist_lost(text: str, expected: Turns) -> None:
+    assert turns_of(text) == expected
+
+
+@table(TABLES)
+def test_rows_and_counted_lines(text: str, expected: Turns) -> None:
+    assert turns_of(text) == expected
+
+
+@table(AROUND)
+def test_what_a_report_prints_around_the_talk(text: str, expected: Turns) -> None:
     assert turns_of(text) == expected
 
 

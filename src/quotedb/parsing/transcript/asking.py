@@ -38,7 +38,7 @@ def _asked(found: re.Match[str] | None, window: str) -> Found | None:
     wide = len(gap) > 1 or "\xa0" in gap or "\t" in gap
     pointed = gap[0] in ".)" or "." in found["label"]  # Q.1 Where were you?
     kind = "stop" if pointed else ("gap" if wide else "space")
-    dashed = _DASHES.match(window, found.end()) if pointed and follows in "–—-" else None
+    dashed = _DASHES.match(window, found.end()) if len(gap) == 1 and pointed and follows in "–—-" else None
     if dashed and dashed.end() < len(window):  # Q.—Where were you?
         return "stop dash", found.start("label"), found.end("label"), dashed.end()
     return (

@@ -32,6 +32,8 @@ _SENTENCE = re.compile(
 #: Names in a row: so many at least, none longer (words).
 FEWEST_NAMES, LONGEST_NAME = 4, 6
 _BETWEEN_NAMES = re.compile(r"[,;、]\s*")
+#: The mark that closes a field of a table, and the empty fields behind it.
+_FIELDS = re.compile(r"\"[,;]+\Z|[,;]{2,}\Z")
 _TOLD = re.compile(r"[\s*_]*([^\W\d_a-zß-öø-ÿ][^\W\d_]+)[*_]*[ \n](?=[^\W\d_A-ZÀ-ÖØ-Þ])")
 
 
@@ -65,16 +67,22 @@ def is_an_entry(text: str, start: int, following: int) -> bool:
     """Whether a few words stand on a line, and the sentence does not run on into the next, which is before `following`."""
     line, _, rest = text[start : start + 2 * ENTRY].partition("\n")
     goes_on = rest[:1].islower() and start + len(line) + 1 < following
-    line = line.rstrip(" |\t")
+    line = _whole(line).rstrip(" |\t")
     return len(line) < ENTRY and not goes_on and not (line and line[-1] in CLOSERS)
 
 
 def is_open(said: str) -> bool:
     """Whether words end as the entry of a list does: without a full stop, or with a figure."""
     said = said.rpartition("\n")[0].rstrip() or said.rstrip()  # the last line is what stands before the next label
+    said = _whole(said)
     bare = said.rstrip(" |)%.*_")
     figure = bool(bare) and bare[-1].isdigit() and "\n" not in said
     return not bare or figure or (len(said) < LOOK and not _SENTENCE.search(said))
+
+
+def _whole(said: str) -> str:
+    """Words without the mark and the empty fields that end a row of a table: `Good evening.",,`"""
+    return _FIELDS.sub("", said) if said[-1:] in (",", ";") else said
 
 
 def tells_of(said: str, label: str, words: LabelWords) -> bool:

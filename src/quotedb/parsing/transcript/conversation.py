@@ -15,7 +15,7 @@ from quotedb.parsing.transcript.evidence import FIRM, surface_kind
 from quotedb.parsing.transcript.inner import INSIDE
 from quotedb.parsing.transcript.labels import Accepted
 from quotedb.parsing.transcript.offices import with_offices
-from quotedb.parsing.transcript.shape import is_titled
+from quotedb.parsing.transcript.shape import is_titled, key_of
 from quotedb.parsing.transcript.short import opens_a_record
 from quotedb.parsing.transcript.stacked import with_stacks
 from quotedb.parsing.transcript.stamps import stamp_alone
@@ -79,7 +79,7 @@ def candidates(
     for number, line in enumerate(lines):
         block = blocks[bisect_right(starts, line.start) - 1] if blocks else None
         before, previous = previous, line
-        if no_place(text, line, before, block, layout):
+        if (heads and heads[-1].end > line.start) or no_place(text, line, before, block, layout):
             continue
         following = lines[number + 1] if number + 1 < len(lines) else None
         runs_on = (
@@ -97,6 +97,11 @@ def candidates(
             head = (
                 head if whole is None and head is not None and head.stamp and text[following.start].isupper() else whole
             )
+        elif head is not None and head.bare and following is not None and not following.blanks and head.label.isupper():
+            # a narrow column breaks the label of a voice: SEVERAL, and below it VOICES:
+            whole = head_of(text, number, start, following.end, line.indent > margin, words, plausible, line.end + 1)
+            if whole and whole.surface == "colon" and key_of(whole.label) in words.voices | words.collective:
+                head = whole
         if head is not None and number in counted:
             head = replace(head, surface=f"marked {head.surface}")
         if head is not None:

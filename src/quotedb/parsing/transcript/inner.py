@@ -85,6 +85,9 @@ _HAN_VOICE = re.compile(
 FEWEST_VOICES = 3
 #: A short label behind any word: `It started in AV: What a time!`, where a figure was lost.
 _BRIEF = re.compile(r"(?<=\s)(?P<label>[^\W\d_a-zß-öø-ÿ][\w.]{0,20}):[ \xa0\n]+(?=\S)")
+#: A short word with a capital and a point: a title, or a sentence.
+_SHORT_WORD = re.compile(r"([A-Z][A-Za-z]{0,4})\.[ \xa0]{1,2}")
+_SHORT_WORD_BEFORE = re.compile(r"(?<=\s)([A-Z][A-Za-z]{1,4})\.[ \xa0]{1,2}\Z")
 #: Numbers of a page that was run in with its first line.
 _PAGE = re.compile(r"(?:\d{1,4} ){1,2}")
 _NAME_WORD = re.compile(r"[^\W\d_]+")
@@ -103,7 +106,7 @@ def inner_heads(
     They must come back, be a voice of many ("Some members"), or carry a mark that no sentence has. `line_of` gives the
     number of the line at a place.
     """
-    found = _Found(text, blocks, line_of, heads)
+    found = _Found(text, blocks, line_of, heads, words.abbreviated)
     if _IN_BRACKETS.search(text):  # most documents have none, and the pattern looks at every sentence
         found.look(_TIMED, lambda label: plausible(label) > 0, SIGNED_INNER)
     if ">>" in text:
@@ -154,9 +157,14 @@ class _Found:
     """The labels that were found inside lines so far, by the place where each begins."""
 
     def __init__(
-        self, text: str, blocks: Sequence[Block], line_of: Callable[[int], int], heads: Sequence[Head]
+        self,
+        text: str,
+        blocks: Sequence[Block],
+        line_of: Callable[[int], int],
+        heads: Sequence[Head],
+        titles: frozenset[str],
     ) -> None:
-        self.text, self.line_of, self.at_lines = text, line_of, heads
+        self.text, self.line_of, self.at_lines, self.titles = text, line_of, heads, titles
         self.starts = [head.start for head in heads]
         self.times = Counter(key_of(head.label) for head in heads if head.surface.endswith("colon"))
         self.heads: dict[int, Head] = {}
@@ -187,7 +195,8 @@ class _Found:
         """Take every label that the pattern finds and that `fits`; `inside` says that it ends in a colon."""
         for span in self.with_colons if inside else self.spans:
             for match in pattern.finditer(self.text, *span):
-                start, label = match.start("label"), match["label"]
+                start = self._with_its_title(match) if pattern is _LABEL else match.start("label")
+                label = self.text[start : match.end("label")]
                 before = bisect_right(self.starts, start) - 1
                 inside = before >= 0 and self._holds(self.at_lines[before], start)
                 if start in self.heads or inside or not fits(label):
@@ -197,6 +206,17 @@ class _Found:
                 self.heads[start] = Head(
                     self.line_of(start), start, match.end("label"), match.end(), label, surface, bare=False, stamp=stamp
                 )
+
+    def _with_its_title(self, match: re.Match[str]) -> int:
+        """Where a label begins: the point before it may be that of its title, and the point in it that of a sentence.
+
+        `in his heart. Pres. Velt: He got that?`, `Fine. OK. VELT: Thank you.`
+        """
+        opens = _SHORT_WORD.match(match["label"])
+        if opens and len(opens[1]) > 1 and opens[1].casefold() not in self.titles:
+            return match.start("label") + opens.end()
+        before = _SHORT_WORD_BEFORE.search(self.text, max(0, match.start("label") - 8), match.start("label"))
+        return before.start(1) if before and before[1].casefold() in self.titles else match.start("label")
 
     def run_together(self, plausible: Callable[[str], float]) -> None:
         """Take the names with a time behind them, if the times go on as a recording does and a name comes back."""

@@ -51,6 +51,9 @@ RUN_IN = 3
 #: A meeting in which nobody says "I" has so many turns at least.
 TALK = 8
 
+#: A title and a name, which no field of a form has: `pres. velt`.
+_TITLED = re.compile(r"[^\W\d_]{2,5}\. [^\W\d_]")
+
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
@@ -263,7 +266,7 @@ def _is_a_form(sure: Sequence[Evidence]) -> bool:
     if rounds >= ROUNDS and not any(e.shape >= 0.9 for e in sure) and _in_fixed_order(sure, 1.0):
         return True
     few = any(" " in e.key or len(e.heads) < 3 for e in sure)
-    if len(sure) < 3 or (few and any(e.asks or len(e.heads) < 2 for e in sure)):
+    if len(sure) < 3 or (few and any(e.asks or len(e.heads) < 2 or _TITLED.match(e.key) for e in sure)):
         return False
     return _in_fixed_order(sure)
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _OPEN, _CLOSE = "([（【", ")]）】"
 #: A bracket longer than this is no note and no part of a name.
 LONGEST = 120
+#: One that says which voice it was has no more words.
+MOST_WORDS = 3
 _PRONOUNS = re.compile(r"(?:[a-z]{1,5}\s?/\s?){1,3}[a-z]{1,6}\Z", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -77,6 +79,13 @@ def is_note(inside: str, words: NoteWords) -> bool:
         return True
     if said.split()[0].casefold() in words.roles or said.casefold() in words.voices or _PRONOUNS.match(said):
         return False
+    inside_words = _WORDS.findall(said.casefold())
+    if (
+        1 < len(inside_words) <= MOST_WORDS
+        and inside_words[0] not in words.particles
+        and inside_words[-1] in words.voices
+    ):
+        return False  # (harbour panel)
     return said[0].islower() and not any(word[0].isupper() for word in _WORDS.findall(said)[:6])
 
 

@@ -9,6 +9,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from quotedb.parsing.shapes import Zone
 from quotedb.parsing.transcript.set_apart import PAGE, set_apart
 from quotedb.parsing.transcript.shape import case_of, key_of
 from quotedb.parsing.transcript.stamps import stamp_first
@@ -35,7 +36,11 @@ UNREAD = "it is set like a label, and the speaker above it does not say it"
 #: The reason for `11/06/2021, 10:04 - Ana Velt left`.
 TIMED = "a line with its time, as every turn has one, and no name: what the program itself writes"
 #: Whose words stand below these, nobody knows.
-CLOSING = frozenset({POSTED, UNREAD, TIMED})
+#: The reason for `The line went dead.` among `Caller: “I am here.”`
+UNMARKED = "it stands outside the quotation marks in which all that is said stands"
+CLOSING = frozenset({POSTED, UNREAD, TIMED, UNMARKED})
+#: Quotation marks in which a report sets what its labels say; so many labels, and so large a share of them.
+OPENERS, CLOSED, FEWEST, SHARE = frozenset('"“„«'), frozenset('"”“»'), 4, 0.8
 
 _FIGURES, _CLOCK_HEADS = re.compile(r"\d+"), frozenset("0123456789[(<*`")
 _NAMES = r"[^\W\d_a-zß-öø-ÿ][^.?!:;\[\]()]{2,60}"
@@ -93,7 +98,8 @@ class Printed:
         self._front = text[: accepted[0].head.start][:LONGEST_FRONT] if accepted else ""
         self._last = max((at for at, has in enumerate(labelled) if has), default=-1)
         self._capitals = self._in_capitals(accepted)
-        self._clocks = self._in_front(accepted)
+        self._clocks = self._in_front(accepted) or self._above(blocks, accepted)
+        self._marked = self._in_marks(accepted)
         self._loud = "".join(text[one.head.body : one.head.body + 40] for one in accepted[:50]).isupper()
 
     def is_page(self, at: int) -> bool:
@@ -117,6 +123,12 @@ class Printed:
         clock = stamp_first(line, 0) if self._clocks and line[0] in _CLOCK_HEADS else None
         if clock and _form(clock[0]) in self._clocks:
             return TIMED
+        if (
+            self._marked
+            and line[0] not in OPENERS
+            and self._text[block.start - 40 : block.start].rstrip()[-1:] in CLOSED
+        ):
+            return UNMARKED
         if _PART.match(line) and line.split()[0].casefold() in words.never and line[-1] not in CLOSERS:
             return "the heading of a part"
         # behind the last label a page tells who all of them are
@@ -158,6 +170,20 @@ class Printed:
             return frozenset()
         heads = (self._text[self._text.rfind("\n", 0, one.head.start) + 1 : one.head.start] for one in accepted)
         return frozenset(_form(clock[0]) for head in heads if (clock := stamp_first(head, 0)))
+
+    def _above(self, blocks: Sequence[Block], accepted: Sequence[Accepted]) -> frozenset[str]:
+        """The forms of the times that open paragraphs above the first label, where no label has one: who reports tells the time."""
+        if not accepted or any(one.head.stamp for one in accepted):
+            return frozenset()
+        above = [block for block in blocks if block.end <= accepted[0].head.start and block.zone is Zone.BODY]
+        heads = (self._text[block.start : min(block.end, block.start + POST)] for block in above)
+        clocks = (stamp_first(head, 0) for head in heads if head[0] in _CLOCK_HEADS)
+        return frozenset(_form(clock[0]) for clock in clocks if clock)
+
+    def _in_marks(self, accepted: Sequence[Accepted]) -> bool:
+        """Whether nearly all that is said behind labels stands in quotation marks: `Caller: “I am here.”`"""
+        marked = sum(self._text[one.head.body : one.head.body + 1] in OPENERS for one in accepted)
+        return marked >= max(FEWEST, SHARE * len(accepted))
 
     def _in_capitals(self, accepted: Sequence[Accepted]) -> bool:
         """Whether labels in capitals with a colon open nearly all turns, and the words behind them are in small letters."""

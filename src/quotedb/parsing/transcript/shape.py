@@ -28,6 +28,7 @@ _SPACES = re.compile(r"[\s_]+")
 _INSIDE = re.compile(r"\(([^()]{2,20})\)")
 _INITIALS = re.compile(r"(?P<name>[^()]{3,60}) \((?P<initials>[^\W\d_a-zß-öø-ÿ]{2,4})\)\Z")
 _TITLE_COMMA = re.compile(r"(?P<title>[^\W\d_]{2,4}),\s")
+_GLUED_TITLE = re.compile(r"(?P<title>[^\W\d_]{2,4})\.(?=[^\W\d_a-zß-öø-ÿ][^\s.]{2})")
 _MISREAD_COMMA = re.compile(r"(?<=[a-zß-öø-ÿ]{3})\.(?= [a-zß-öø-ÿ’'])")
 #: A particle that leans on the name behind it: d'Escorval, al-Rashid.
 _ELIDED = re.compile(r"(?:[dlDL]['’]|(?:al|el|ad|as|ash|ul|di)-)(?=[^\W\d_a-zß-öø-ÿ])")
@@ -239,6 +240,9 @@ def _reread(core: str, words: LabelWords) -> str:
     misread = _TITLE_COMMA.match(core)
     if misread and misread["title"].casefold() in words.abbreviated:
         core = f"{misread['title']}. {core[misread.end() :]}"
+    glued = _GLUED_TITLE.match(core)
+    if glued and glued["title"].casefold() in words.abbreviated:
+        core = f"{glued['title']}. {core[glued.end() :]}"  # Mr.Olane: the space was lost
     title = core.partition(" ")[0].rstrip(".").casefold()
     return _MISREAD_COMMA.sub(",", core) if title in words.titles else core
 

@@ -15,6 +15,8 @@ _MARK = re.compile(
 )
 #: In Japanese a bracket behind a label may never have been opened: `記者）`, with the words behind it or below.
 _CLOSED = re.compile(r"(?P<label>[\u3040-\u30ff\u3400-\u9fff]{1,12})[)）][ \t\u3000]*")
+#: A first field that stands without marks: no sentence has a comma without a space behind it.
+_FIRST_FIELD = re.compile(r"(?P<label>[^\W\d_][^\",;\t|\n:.?!]{1,58})[,;]\"?(?=[^\s\",;\d])")
 _FIELD = r"(?:\"[^\"\n]{0,40}\"|[\d:.]{1,16}|)"  # no comma: it may part fields, and one that may do both takes for ever
 _ROW = re.compile(
     rf"(?:(?:{_FIELD}[,;\t])+\"?(?P<label>[^\",;\t|]{{1,60}})\"?|\"(?P<quoted>[^\"\t|]{{1,80}})\")[,;\t]\"?(?=[^\s\",;])"
@@ -40,6 +42,9 @@ def sign(window: str, at: int, _whole: bool) -> Found | None:
 def row(window: str, at: int, _whole: bool) -> Found | None:
     """`00:03;Ana Velt;Good evening`, `"Ana Velt","Good evening"`: a row of a table that is kept as plain text."""
     found = _ROW.match(window, at) if window[at] in '"0123456789,;\t' or (at and window[at - 1] in ",;") else None
+    if not found and not at and window[0].isalpha():
+        found = _FIRST_FIELD.match(window)
+        return ("row", 0, found.end("label"), found.end()) if found else None
     if not found:
         return None
     group = "label" if found["label"] else "quoted"

@@ -15,6 +15,8 @@ LONGEST_STOPPED, LONGEST_OFFICE = 130, 14
 #: The sign of a footnote behind a label: `MR. VELT.1/ Thank you`.
 _FOOTNOTE = re.compile(r"\d{1,2}/")
 _LATE_DASH = re.compile(r"\s*(?:—|–|--+)\s*|\s*-\s+")
+#: A title that lost the space behind its point: `Mr.Olane`.
+_GLUED_TITLE = re.compile(r"\A([^\W\d_]{2,4}\.)(?=[^\W\d_a-zß-öø-ÿ][^\s.]{2})")
 _LATE_BRACKET = re.compile(r"\s*\([^()]{1,60}\)\Z")
 #: A surname in capitals; scanners put 0, 1 and 5 for O, I and S.
 _SURNAME = re.compile(
@@ -73,7 +75,7 @@ def stop(
 
 
 def _ends_in_a_name(label: str, titles: frozenset[str]) -> bool:
-    words = _LATE_BRACKET.sub("", label).split()
+    words = _GLUED_TITLE.sub(r"\1 ", _LATE_BRACKET.sub("", label)).split()
     if not words or len(words) > 8 or any(word in "-–—" for word in words):
         return False
     surnames = [at for at, word in enumerate(words) if _SURNAME.match(word)]

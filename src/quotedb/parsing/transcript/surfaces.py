@@ -30,6 +30,8 @@ LONGEST_GAP, ASKED = 110, ("Q", "A")
 
 #: Behind the number of a question stands a name, or the question itself: `Q1 My question: why?`
 NUMBERED_SHAPE = 0.75
+#: Letters for two voices are no longer (characters).
+SHORT = 3
 #: Characters from here on are those of scripts that put no space behind a colon.
 HAN = "\u2e7f"
 _PREFIX = re.compile(
@@ -288,7 +290,12 @@ def _colon(window: str, at: int, whole: bool) -> Found | None:
                 return None
             if after == "" and not whole:
                 return None
-            if after and not after.isspace() and not (after.isupper() or after > HAN or after in "\"“‘'([*_…¿¡\\<—–-."):
+            heard = after.islower() and place - at <= SHORT and window[at:place].isupper()  # P:so . em . I wondered
+            if (
+                after
+                and not after.isspace()
+                and not (heard or after.isupper() or after > HAN or after in "\"“‘'([*_…¿¡\\<—–-.")
+            ):
                 return None
             return "colon", at, place, place + 1
         elif char == ";" and depth == 0 and 2 < place - at <= LONGEST_BARE and window[place + 1 : place + 2] == " ":

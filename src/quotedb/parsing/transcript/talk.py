@@ -80,6 +80,8 @@ REASONS = 3
 CROWD, LONG, ONCE = 4, 8, 0.75
 #: Who comes back two to the power of this times does so for good.
 FULL = 5
+#: A label of so few letters is no word.
+LETTERS = 2
 _WORD = re.compile(r"[^\W\d_]+")
 _BULLET = re.compile(r"[-*•–\d.)]\s+\Z")
 _FIELD = re.compile(r"[ \t>#*_•–-]{0,6}[^\W\d_][^:\n.?!]{0,40}:[*_]{0,3}[ \t]")
@@ -114,7 +116,10 @@ def signs(text: str, lines: Sequence[Line], accepted: Sequence[Accepted], words:
     """The value of each sign, 0 to 1."""
     said = said_of(text, accepted)
     shapes = [why_shape(one.label, words) for one in said]
-    keys = [one.key for one in said]
+    letters = {one.key for one in said if len(one.key) == 1}
+    # V stands for Velt, which is no plain word then, and comes back as V
+    short = {one.key: one.key[0] for one in said if " " not in one.key and one.key[0] in letters}
+    keys = [short.get(one.key, one.key) for one in said]
     times = Counter(keys)
 
     def share(holds: Callable[[Said], object]) -> float:
@@ -129,7 +134,7 @@ def signs(text: str, lines: Sequence[Line], accepted: Sequence[Accepted], words:
         "answering": share(lambda one: words.answering.match(one.text)),
         "open": share(lambda one: is_open(one.text)),
         "entries": share(lambda one: len(one.text.strip()) < ENTRY and is_open(one.text)),
-        "plain": of_labels(lambda one, shape, _why: 0.5 < shape < 0.75 and _is_plain(one.key, words)),
+        "plain": of_labels(lambda one, shape, _why: 0.5 < shape < 0.75 and one.key not in short and _is_plain(one.key, words)),
         "handles": of_labels(lambda _one, shape, _why: shape <= 0.5),
         "copied": 1 - len({one.text.strip()[:60] for one in said}) / len(said),
         "others": share(lambda one: words.others.search(one.text) and not words.spoken.search(one.text)),
@@ -138,7 +143,7 @@ def signs(text: str, lines: Sequence[Line], accepted: Sequence[Accepted], words:
         **_named_others(said, words),
         "bodies": share(lambda one: not words.bodies.isdisjoint(_WORD.findall(one.key))),
         "alone": float(len(times) == 1),
-        "back": share(lambda one: times[one.key] > 1),
+        "back": sum(times[key] > 1 for key in keys) / len(said),
         "returning": _returning(keys),
         "once": float(len(said) >= CROWD and len(people(said, words)) >= len(said) * (1 if len(said) < LONG else ONCE)),
         "told": share(lambda one: tells_of_its_label(one, words) or tells_of(one.text, one.label, words)),
@@ -190,7 +195,9 @@ def _is_plain(key: str, words: LabelWords) -> bool:
     A script without small letters writes names as it writes words.
     """
     tokens = _WORD.findall(key)
-    return bool(tokens) and key != key.upper() and tokens[0] not in words.given and words.people.isdisjoint(tokens)
+    letters = len(key) <= LETTERS  # G and Sz stand for names
+    plain = bool(tokens) and key != key.upper() and not letters
+    return plain and tokens[0] not in words.given and words.people.isdisjoint(tokens)
 
 
 def _named_others(said: Sequence[Said], words: LabelWords) -> dict[str, float]:

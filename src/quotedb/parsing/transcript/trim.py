@@ -22,6 +22,9 @@ LONGEST, FEWEST, SHARE = 60, 5, 0.5
 QUOTED, CLOSED = '"“', '"”'
 BULLETS = frozenset("-*•·–")
 _EMPHASIS = re.compile(r"[^*_]*?(\*{1,3}|_{1,2})\Z")
+_PAGE = re.compile(r"\s[-–—] ?\d{1,4} ?[-–—]\Z")
+#: The mark that closes a field of a table, and the fields behind it that are empty or hold a time.
+_LAST_FIELDS = re.compile(r"\"?(?:[,;][\d:.]{0,12}){1,6}\Z|(?<=[^\s,;])\"?[,;]+\Z")
 _TAGS = re.compile(r"(?:\s*(?:<br ?/?>|</(?:p|div|span|td|li|details)>|&nbsp;|\\))+\Z", re.IGNORECASE)
 #: So many forms of such a line there are at most; where they end in a figure in brackets, all that do so count.
 KINDS = 6
@@ -46,6 +49,12 @@ def without_data(text: str, turns: Sequence[Turn]) -> list[Turn]:
             _cut(turn, (*turn.pieces[:-1], _without_bar(text, turn.pieces[-1]))) if _ends_a_row(text, turn) else turn
             for turn in found
         ]
+    fields = [_LAST_FIELDS.search(text, *turn.pieces[-1]) for turn in found]
+    if _enough(sum(field is not None for field in fields), len(found)):  # "Good evening",,
+        found = [
+            _cut(turn, (*turn.pieces[:-1], (turn.pieces[-1][0], field.start()))) if field else turn
+            for turn, field in zip(found, fields, strict=True)
+        ]
     quoted = [_is_quoted(text, turn.pieces) for turn in found]
     if _enough(sum(quoted), len(found)) and sum(quoted) >= 0.8 * len(found):
         found = [
@@ -58,6 +67,9 @@ def without_data(text: str, turns: Sequence[Turn]) -> list[Turn]:
 def _without_tags(text: str, turn: Turn) -> Turn:
     """The turn without the HTML that ends its last line in a Markdown text: a line break or the end of a paragraph."""
     start, end = turn.pieces[-1]
+    page = _PAGE.search(text, max(start, end - LONGEST), end) if text[end - 1] in "-–—" else None
+    if page:  # the number of a page that was run in with its last words: up through -1-
+        return _cut(turn, (*turn.pieces[:-1], stripped(text, start, page.start())))
     mark = _EMPHASIS.match(text, max(0, turn.label_span[0] - 3), turn.label_span[0])
     if mark and len(turn.pieces) == 1 and text.endswith(mark[1], start, end) and text.count(mark[1], start, end) == 1:
         return _cut(turn, (stripped(text, start, end - len(mark[1])),))  # label and words are in bold together

@@ -22,7 +22,7 @@ from quotedb.parsing.transcript.printed import CLOSING, Printed, credit_from
 from quotedb.parsing.transcript.refused import no_labels
 from quotedb.parsing.transcript.renderings import with_changes
 from quotedb.parsing.transcript.resumed import with_resumptions
-from quotedb.parsing.transcript.shape import LabelWords, key_of, label_words
+from quotedb.parsing.transcript.shape import LabelWords, case_of, key_of, label_words
 from quotedb.parsing.transcript.stamps import INLINE_CLOCK, PARAGRAPH_CLOCK, clean, stamp_alone
 from quotedb.parsing.transcript.trim import QUOTED, bullet_of, stripped, without_data, without_marks
 from quotedb.parsing.zones.kinds import ZoneWords, names_a_section, zone_words
@@ -240,7 +240,12 @@ class _Reader:
         """Whether a paragraph is a name in capitals that the record goes on about below: `ANA VELT,` and `having been sworn`."""
         block = self.blocks[at]
         name = self.text[block.start : block.end] if block.end - block.start <= LONGEST_NAME else ""
-        return name.isupper() and name[-1] == "," and at + 1 < len(self.blocks) and self._is_record(self.blocks[at + 1])
+        return (
+            case_of(name) == "capitals"
+            and name[-1] == ","
+            and at + 1 < len(self.blocks)
+            and self._is_record(self.blocks[at + 1])
+        )
 
     def _is_heading(self, at: int, block: Block) -> bool:
         line = self.text[block.start : block.end]

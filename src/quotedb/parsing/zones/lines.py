@@ -31,7 +31,9 @@ TWICE = 0.35
 _LABELLED = re.compile(r"[^\n:]{1,40}:")
 _CLOCK_FIRST = re.compile(r"[\[(<]?\s?(?:\d{4}-\d{2}-\d{2}[ T])?\d{1,2}:\d{2}(?!\d)")
 _LINE_TAGS = ("<br>", "<br/>", "<br />", "</p>", "</div>", "</li>", "\\")
-_LINE_NUMBER = re.compile(r"(\d{1,2})(?:\s+|\Z)")
+_LINE_NUMBER, _POINTED = re.compile(r"(\d{1,2})(?:\s+|\Z)"), re.compile(r"(\d{1,4})\.(?:\s+|\Z)")
+#: So large a share of the lines with such a number is empty behind it where it counts lines, not the items of a list.
+EMPTY = 0.1
 
 
 class Line(NamedTuple):
@@ -78,7 +80,9 @@ def _without_numbers(text: str, lines: list[Line]) -> list[Line]:
     """The lines of a deposition begin behind the number that counts them on their page."""
     if len(lines) < NUMBERED:
         return lines
-    found = [_LINE_NUMBER.match(text, line.start, min(line.end, line.start + MARGIN)) for line in lines]
+    pointed = sum(text.startswith(".", line.end - 1) and text[line.start : line.end - 1].isdigit() for line in lines)
+    number = _POINTED if pointed >= max(2, EMPTY * len(lines)) else _LINE_NUMBER
+    found = [number.match(text, line.start, min(line.end, line.start + MARGIN)) for line in lines]
     numbers = [int(match[1]) if match else 0 for match in found]
     rising = sum(after == before + 1 for before, after in itertools.pairwise(numbers))
     if rising < 0.6 * len(lines):
@@ -92,7 +96,7 @@ def _without_numbers(text: str, lines: list[Line]) -> list[Line]:
 
 def is_counted(text: str, line: Line) -> bool:
     """Whether nothing but a number stands before this line, where `lines_of` took it off."""
-    return text[text.rfind("\n", 0, line.start) + 1 : line.start].strip().isdigit()
+    return text[text.rfind("\n", 0, line.start) + 1 : line.start].strip(" \t.").isdigit()
 
 
 def are_numbered(text: str, lines: Sequence[Line]) -> bool:

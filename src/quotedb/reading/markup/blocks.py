@@ -162,7 +162,7 @@ class _Walk:
         tag = element.tag
         if tag == "a" and element.get("href"):
             self.links = max(0, self.links - 1)
-        if tag == "time":  # set apart on the page, whatever stands behind it in the file
+        if tag == "time" or _is_beside_another(element):  # set apart on the page, whatever stands behind it in the file
             self.open.parts.append(" ")
         if element is self.lead_from:
             self.open.lead = _fold("".join(self.open.parts))
@@ -244,6 +244,15 @@ def _fold(text: str) -> str:
     """White space as a browser shows it: runs are one space, <br> a line end; no-break spaces count one by one."""
     lines = [_SPACE.sub(" ", line).strip(" ") for line in text.split(_BREAK)]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).replace("\u00a0", " ").strip("\n ").replace(_TAB, "\t")
+
+
+def _is_beside_another(element: Any) -> bool:
+    """Whether a <span> of another class follows at once: `<span class="clock">9:00</span><span class="who">Velt</span>`."""
+    following = element.getnext() if element.tag == "span" and not element.tail else None
+    if following is None or following.tag != "span":
+        return False
+    own, other = element.get("class"), following.get("class")
+    return bool(own and other and own != other)
 
 
 def _names(element: Any) -> list[str]:

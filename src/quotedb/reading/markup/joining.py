@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,12 +14,15 @@ _LONGEST_LABEL = 60  # characters
 #: So large a share of what is set off comes back, where a name that stands once is a speaker's; words of a name, and letters of
 #: a small word among them, at most.
 _MOST, _LONGEST_NAME, _SHORT = 0.7, 4, 3
+#: So many rows of a table, at least, count the lines of a page.
+_COUNTED = 12
 _NO_LABEL_END = tuple(".?!:;,-–—…：；。？！")
 _NO_LABEL_NEXT = tuple(".:,;–—(-：；，")
 
 
 def joined(blocks: list[TextBlock]) -> str:
     """The text of `blocks`: a blank line between paragraphs, none between lines and the items of a list."""
+    blocks = _without_numbers(blocks)
     labels = _labels(blocks)
     parts: list[str] = []
     for at, block in enumerate(blocks):
@@ -33,6 +38,18 @@ def joined(blocks: list[TextBlock]) -> str:
             close = block.soft or (block.tag == before.tag == "li")
             parts.append(("\n" if close else "\n\n") + text)
     return "".join(parts)
+
+
+def _without_numbers(blocks: list[TextBlock]) -> list[TextBlock]:
+    """The blocks without the numbers that count the lines of a page, each in a cell before its line."""
+    numbers = [int(block.lead) if block.tag == "tr" and block.lead.isdigit() else 0 for block in blocks]
+    rising = sum(after == before + 1 for before, after in itertools.pairwise(numbers))
+    if rising < _COUNTED or rising < 0.8 * sum(block.tag == "tr" for block in blocks):
+        return blocks
+    return [
+        replace(block, text=block.text.removeprefix(block.lead).lstrip(), lead="") if number else block
+        for block, number in zip(blocks, numbers, strict=True)
+    ]
 
 
 def _labels(blocks: list[TextBlock]) -> set[str]:

@@ -57,7 +57,7 @@ def without_furniture(pages: Sequence[Sequence[PageLine]]) -> list[list[PageLine
     """
     filled = sum(bool(page) for page in pages)
     if filled < 2:
-        return [list(page) for page in pages]
+        return [list(_without_its_number(page)) for page in pages]
     enough = max(2, math.ceil(_SHARE * filled))
     heads = Counter(key for page in pages for key in {_key(line) for line in page[:_EDGE]})
     feet = Counter(key for page in pages for key in {_key(line) for line in page[-_EDGE:]})
@@ -67,6 +67,13 @@ def without_furniture(pages: Sequence[Sequence[PageLine]]) -> list[list[PageLine
             del counts[key]
     gap = usual_blanks(pages) + 1
     return [_trimmed(page, heads, feet, enough, gap) for page in pages]
+
+
+def _without_its_number(page: Sequence[PageLine]) -> Sequence[PageLine]:
+    """A page that stands alone without the number at its foot, apart from all that is printed on it."""
+    last = page[-1] if len(page) > _EDGE else None
+    apart = last is not None and _key(last) == "0" and last.blanks > max(line.blanks for line in page[1:-1])
+    return page[:-1] if apart else page
 
 
 def usual_blanks(pages: Sequence[Sequence[PageLine]]) -> int:

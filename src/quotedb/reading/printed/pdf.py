@@ -11,6 +11,7 @@ from quotedb.errors import UnreadableSource
 from quotedb.reading.known.fields import Fields, clean_fields, sound
 from quotedb.reading.printed.pagelines import PageLine, lines_of_page, without_furniture, without_numbers
 from quotedb.reading.printed.reflow import reflow
+from quotedb.reading.printed.weight import has_two_weights, heavy_runs, with_colons
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,12 +47,13 @@ def read_pdf(content: bytes, name: str) -> tuple[str, Fields, tuple[int, ...]]:
         if len(reader.pages) > MAX_PAGES:
             raise UnreadableSource(f"{name} has more than {MAX_PAGES:,} pages; split it into several files")
         pages = [_lines(page) for page in reader.pages]
+        runs = [heavy_runs(page) if has_two_weights(page) else [] for page in reader.pages]
         said = _said(reader)
     except UnreadableSource:
         raise
     except Exception as error:
         raise _damaged(name, error) from None
-    text, starts = reflow(without_furniture(without_numbers(pages)))
+    text, starts = reflow(without_furniture(without_numbers(with_colons(pages, runs))))
     if not text.strip():
         raise UnreadableSource(
             f"{name} is a PDF without text, probably a scan; let a program for text recognition (OCR) add the text first"
