@@ -33,7 +33,7 @@ _DOTS = (" . . . .", ".....")
 _HOUR = re.compile(r"\d{1,2}[.:]\d{2}\Z")
 #: What a record sets behind a question: `... will be mended. [4411/31]`
 _REFERENCE = re.compile(r"(?<=[.?!…])\s*[\[(][^\[\]()\n]{1,40}[\])]\Z")
-_SENTENCE = re.compile(r"[^\W\d_]{3,}[.?!…][\"”’»')]*[ \n]+[\"“‘«(]*[^\W\d_a-zß-öø-ÿ]")
+_SENTENCE = re.compile(r"(?<=[^\W\d_A-ZÀ-ÖØ-Þ]{3})[.?!…][\"”’»')]*[ \n]+[\"“‘«(]*[^\W\d_a-zß-öø-ÿ]")
 _SENTENCE_ENDS = frozenset(".?!…。？！”»」؟۔।다요까죠")  #: in Korean a verb ends a sentence as well as a mark
 #: So many characters behind a label are looked at, and so many for a word to somebody, or at the end.
 LOOKED_AT, NEAR = 600, 90
@@ -163,7 +163,7 @@ def without_calls(text: str, accepted: list[Accepted], blocks: Sequence[Block]) 
 
 def _is_said(text: str, start: int, end: int, words: LabelWords) -> bool:
     """Whether a sentence ends at the end of one of the first lines, or somebody says "I" or "you"."""
-    end = min(end, start + LOOKED_AT)
+    stop, end = end, min(end, start + LOOKED_AT)
     if words.spoken.search(text, start, min(end, start + NEAR)) or (end == len(text) and end - start > NEAR):
         return True  # a text that breaks off in the middle of a paragraph has no end mark there
     said = text[start:end]
@@ -171,7 +171,7 @@ def _is_said(text: str, start: int, end: int, words: LabelWords) -> bool:
         return False
     lines = said.split("\n")
     # a paragraph that goes on behind what is looked at ends further on; its sentences end before
-    cut = len(lines[-1]) > NEAR and text[end : end + 1] not in ("", "\n")
+    cut = end < stop and len(lines[-1]) > NEAR
     return (cut and _SENTENCE.search(lines[-1]) is not None) or any(
         _REFERENCE.sub("", line.rstrip())[-1:] in _SENTENCE_ENDS for line in lines
     )

@@ -6,7 +6,7 @@ import functools
 import re
 
 #: A clock in figures, and one in words.
-_HOUR = r"(?:\s?[AaPp]\.?[Mm]\.?|\s(?:horas|hrs?\.?|hs\.?|Uhr)(?!\w))?"
+_HOUR = r"(?:\s?[AaPp]\.?[Mm]\.?|\s(?:horas|hrs?\.?|hs\.?|Uhr\b\.?)(?!\w))?"
 _FIGURES = (
     rf"(?:\d{{1,3}}:\d{{2}}(?::\d{{2}}){{0,2}}(?:[.,]\d{{1,3}})?{_HOUR}|\d{{1,2}}:\d{{1,2}}:\d{{1,2}}\.\d{{1,3}})"
 )
