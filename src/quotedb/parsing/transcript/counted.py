@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 #: So many numbers with one word (or none) before them, at least, and so large a share of them one more than the last.
 FEWEST, RISING = 3, 0.75
+#: So large a share of the paragraphs has the next number where a page counts its lines; such a number is no longer (characters).
+COUNTED, LONGEST_ITEM = 0.9, 8
+_ITEM = re.compile(r"\s{0,4}(\d{1,5})[.)]\s+(?=\S)")
 #: Behind a word no mark follows the number: `Question 1: Where?` is a label. `1.` is the number of any list's item, and
 #: taken off where labels are looked for.
 _NUMBER = re.compile(
@@ -37,6 +40,26 @@ def counted_lines(text: str, lines: Sequence[Line]) -> dict[int, int]:
         if len(counted) >= FEWEST and sum(step == 1 for step in steps) >= RISING * len(steps):
             behind.update((at, end) for at, _, end in counted)
     return behind
+
+
+def numbers_of_lines(text: str, starts: Sequence[int], labels: Sequence[int]) -> dict[int, int]:
+    """For each paragraph that goes on with the count of a page's lines: where its words begin behind `12. `; {} where none count.
+
+    `starts` are where the paragraphs begin, `labels` where labels stand: each behind such a number, and nearly every
+    paragraph from the first label on has the next one. A list that somebody reads out begins again at 1.
+    """
+    behind: dict[int, int] = {}
+    counts: list[int] = []
+    for start in starts:
+        found = _ITEM.match(text, start) if labels and start + LONGEST_ITEM >= labels[0] else None
+        if found:
+            behind[start] = found.end()
+            counts.append(int(found[1]))
+    labelled = sum(end in behind.values() for end in labels)
+    onward = sum(start + LONGEST_ITEM >= labels[0] for start in starts) if labels else 0
+    steps = sum(b - a == 1 for a, b in itertools.pairwise(counts))
+    whole = len(labels) > 1 and labelled == len(labels) < len(counts) and len(counts) >= COUNTED * onward
+    return behind if whole and steps >= COUNTED * (len(counts) - 1) else {}
 
 
 def without_chapters(heads: list[Head], counted: Mapping[int, int]) -> list[Head]:

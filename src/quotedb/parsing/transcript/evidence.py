@@ -65,6 +65,13 @@ _OPENS, _CLOSES = frozenset('(“"'), frozenset(".,;?!)")
 _QUESTION_MARKS = "?？؟"
 _ASKED_NEXT = re.compile(r"[?？؟][\"”’»')\]*_.…]*\s*[\[(<*_#>-]*\Z")
 _BELOW = re.compile(r"[^\s][ \t\xa0]*\n[^\n]*\Z")
+#: Names with their initials, one behind the other, near the head of the minutes (characters).
+_NAMED_SO = r"[^\W\d_a-zß-öø-ÿ][\w.’'-]+(?: [\w.’'-]+){1,3} \([A-Z]{2,3}\)"
+_ROSTER, _IN_BRACKETS, FRONT = (
+    re.compile(rf"{_NAMED_SO}(?:[,;] {_NAMED_SO}){{2,}}"),
+    re.compile(r"\(([A-Z]{2,3})\)"),
+    4000,
+)
 _NAME_WORDS = re.compile(r"[^\W\d_]+")
 #: Who has so large a share of all words begin with a small letter writes so: a roster is told by an exception.
 CHATTED = 0.5
@@ -115,10 +122,14 @@ class Evidence:
     small: float = 0.0  #: share of its places that begin with a small letter
     options: float = 0.0  #: share of its places that are an answer to tick: a), b), c)
     explained: bool = False  #: initials of a name that stands in the document: `PL` of Piers Lowell
+    introduced: bool = False  #: initials that stand in brackets behind a name: `Piers Lowell (PL)`
     explains: bool = False  #: a name with initials in brackets, which stand as a label below: `Piers Lowell (PL)`
     spelt_out: bool = False  #: a name whose initials stand as a label below, without a bracket that says so
     bracketed: bool = (
         False  #: a full name that stands as a label with brackets and without: `Ana Velt (Tern)`, `Ana Velt`
+    )
+    shortened: bool = (
+        False  #: a full name whose surname stands as a label, too, or that surname: `ANA VELT, HOST`, `VELT`
     )
     score: float = 0.0
     sure: bool = False
@@ -338,20 +349,34 @@ def _initials(found: Sequence[Evidence], text: str) -> None:
     names = [_NAME_WORDS.findall(e.heads[0].label) for e in found if e.shape >= 0.75 and " " in e.key]
     known = {"".join(word[0] for word in words).casefold() for words in names}
     known |= {(words[0][0] + word[0]).casefold() for words in names for word in words[1:]}
+    present = introduced_in(text)
     for evidence in short:
         letters = evidence.key.replace(".", "")
         for long in found:
             if long.shape >= 0.75 and len(letters) > 1 and _initials_of(long.heads[0].label) == letters:
                 long.spelt_out = True  # `Yann Le Goarec` above `Y. L. G.`
+        evidence.introduced = letters.upper() in present
         evidence.explained = letters in known or f" ({letters.upper()})" in text
 
 
+def introduced_in(text: str) -> frozenset[str]:
+    """The initials of those who are present, as minutes introduce them in one line: `Ana Velt (AV), Bo Olane (BO), ...`."""
+    roster = _ROSTER.search(text, 0, FRONT)
+    return frozenset(_IN_BRACKETS.findall(roster[0])) if roster else frozenset()
+
+
 def _bracketed(found: Sequence[Evidence]) -> None:
-    """Mark full names that are labels with a bracket behind them and without: a seat, a party, a country."""
+    """Mark full names that are labels with a bracket behind them and without, or in full and as a surname."""
     names = {id(e): key_of(_BRACKETS.sub("", e.heads[0].label)) for e in found if e.shape >= 0.75 and " " in e.key}
     times = Counter(names.values())
     for evidence in found:
         evidence.bracketed = times[names.get(id(evidence), "")] > 1
+    by_key = {e.key: e for e in found}
+    for key in names.values():
+        full, _, surname = key.partition(",")[0].rpartition(" ")
+        long, short = by_key.get(key), by_key.get(surname)
+        if full[-1:].isalpha() and long and short and surface_kind(long.heads[0]) == surface_kind(short.heads[0]):
+            long.shortened = short.shortened = True
 
 
 def _initials_of(label: str) -> str:

@@ -29,6 +29,7 @@ from quotedb.parsing.transcript.scoring import (
     style_of,
     total,
 )
+from quotedb.parsing.transcript.shape import case_of
 from quotedb.parsing.transcript.short import of_a_short_document
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ COLONS = frozenset({"colon", "bold colon", "wide colon"})
 ROUNDS = 4
 #: In a chat, who comes and goes stands between the lines.
 CHATTED = 0.5
+#: So many, at least, write in a chat beside the talk.
+WRITERS = 3
 #: The number behind a voice that a machine counted.
 COUNTED = re.compile(r"[^\W\d_][ _#-]?\d{1,2}\Z")
 #: Who answers inside the lines of another does so as often at least.
@@ -106,11 +109,18 @@ def judge(found: Sequence[Evidence], paragraphs: int = 0, doubtful: bool = False
         sure = sure if answered else _dropped(sure, "one label that is no full name, and nobody answers")
     if not sure:
         return judgement
-    judgement.style = style_of(sure, covering, judgement.talking)
+    judgement.style = style_of(sure, covering, judgement.talking, _chat(found))
     judgement.accepted = [*_of_sure(sure), *_second_pass([e for e in found if not e.sure], judgement.style)]
     judgement.accepted.sort(key=lambda one: one.head.start)
     judgement.accepted = _without_addresses(judgement.accepted)
     return judgement
+
+
+def _chat(found: Sequence[Evidence]) -> list[Head]:
+    """The handles in angle brackets, where several stand there: in minutes, what others write while somebody speaks."""
+    written = [e for e in found if any(surface_kind(head) == CHAT for head in e.heads)]
+    heads = [head for e in written for head in e.heads if surface_kind(head) == CHAT]
+    return heads if len(written) >= WRITERS < len(heads) else []
 
 
 def _no_list(sure: list[Evidence], found: Sequence[Evidence], judgement: Judgement, doubtful: bool) -> list[Evidence]:
@@ -125,7 +135,7 @@ def _no_list(sure: list[Evidence], found: Sequence[Evidence], judgement: Judgeme
     if _is_a_form(sure) and not unstopped:
         judgement.refused = "the labels always follow each other in one order, like the fields of a form"
     elif sum(e.open * len(e.heads) for e in sure) > (0.4 if silent else 0.7) * places and not (
-        _counted(sure, found) or unstopped
+        _counted(sure, found) or unstopped or _introduced(sure)
     ):
         judgement.refused = "the words behind the labels end in no full stop, as in a list or a table"
     return sure
@@ -147,6 +157,11 @@ def _no_names(sure: list[Evidence], found: Sequence[Evidence], silent: bool) -> 
             sure, "one label with a few words behind it that are no sentence, as below the questions of a quiz"
         )
     return sure
+
+
+def _introduced(sure: Sequence[Evidence]) -> bool:
+    """Whether most labels are initials that the document itself explains: those who are present, `Ana Velt (AV), ...`."""
+    return sum(e.introduced for e in sure) >= max(2, 0.5 * len(sure))
 
 
 def _counted(sure: Sequence[Evidence], found: Sequence[Evidence]) -> bool:
@@ -334,12 +349,15 @@ def _of_sure(sure: Sequence[Evidence]) -> list[Accepted]:
     accepted: list[Accepted] = []
     for evidence in sure:
         own = Counter(surface_kind(head) for head in evidence.heads)
+        cases = {case_of(head.label) for head in evidence.heads if surface_kind(head) in FIRM}
         for head in evidence.heads:
             kind = surface_kind(head)
             usual = layouts[kind] >= 0.02 * total or own[kind] >= 0.2 * len(evidence.heads)
             if (not usual and kind not in FIRM) or head.line in evidence.roster:
                 continue
-            if head.line in evidence.brief and own[kind] == 1 < own.most_common(1)[0][1]:
+            if cases and kind not in FIRM and not head.bare and case_of(head.label) not in cases:
+                continue  # a title that names the guest: `Ana Velt - Tern tonight` above `ANA VELT: Good evening`
+            if head.line in evidence.brief and kind != CHAT and own[kind] == 1 < own.most_common(1)[0][1]:
                 continue  # in another layout than all else of this speaker, and no sentence: a roster's line
             n = len(evidence.heads)
             confidence = 0.8 if n == 1 else 0.95 if n == 2 else 0.98

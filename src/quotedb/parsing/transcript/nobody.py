@@ -11,8 +11,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.behind import is_open
-from quotedb.parsing.transcript.evidence import CHAT, knows_the_language, surface_kind
-from quotedb.parsing.transcript.labels import COUNTED
+from quotedb.parsing.transcript.evidence import CHAT, introduced_in, knows_the_language, surface_kind
+from quotedb.parsing.transcript.labels import COUNTED, WRITERS
 from quotedb.parsing.transcript.onesided import is_interviewed
 from quotedb.parsing.transcript.said import (
     QUESTION,
@@ -73,6 +73,10 @@ ONESELF, YOU = 0.05, 0.35
 NAMED = 0.75
 #: How often what stands behind the labels ends in no full stop, in a list.
 UNFINISHED = 0.5
+#: Minutes may leave out full stops where so many labels are the initials of those who are present.
+INTRODUCED = 0.5
+#: Minutes beside which people chat have so large a share of lines from the chat.
+CHAT_BESIDE = 0.25
 #: So large a share of the people in a chat come back, and of the lines say "I" or ask.
 CHATTING = 0.25
 
@@ -99,8 +103,9 @@ def why_nobody(
     if _are_signed(text, lines, accepted):
         return "the names stand below the words, as in letters: nobody's words stand below them"
     said = said_of(text, accepted)
-    if not doubtful and all(surface_kind(one.head) == CHAT for one in accepted):
-        return ""  # handles in angle brackets, with whatever people write in a chat
+    written = sum(surface_kind(one.head) == CHAT for one in accepted)
+    if written >= CHAT_BESIDE * len(accepted) and (written > WRITERS if doubtful else written):
+        return ""  # handles in angle brackets, with whatever people write in a chat, or beside the minutes of a talk
     if _is_a_record(text, accepted, said, words):
         return ""
     if all(COUNTED.search(one.key) and one.key[1:2].isalpha() and shape_of(one.label, words) == 1 for one in said):
@@ -109,8 +114,10 @@ def why_nobody(
     listed = all(_BULLET.fullmatch(text, lines[one.head.line].start, one.head.start) for one in accepted)
     asked = how_many(said, QUESTION)
     unfinished = sum(is_open(one.text) for one in said) > UNFINISHED * len(said)
+    present = introduced_in(text)
     if (
         unfinished
+        and sum(one.label in present for one in said) < INTRODUCED * len(said)
         and len(said) >= CROWD
         and not (
             _chats(said, words) or _mumbles(said, words) or (timed and asked >= max(ASKED_TWICE, ASKED * len(said)))
@@ -191,7 +198,7 @@ def _are_signed(text: str, lines: Sequence[Line], accepted: Sequence[Accepted]) 
     They stand right below a sentence and apart from what follows; or a sentence stands above the first name, and none
     below the last.
     """
-    heads = [one.head for one in accepted if one.head.bare]
+    heads = [one.head for one in accepted if one.head.bare and surface_kind(one.head) != CHAT]
     if len(heads) < max(2, 0.9 * len(accepted)):
         return False
     below = [

@@ -29,7 +29,7 @@ PRIOR = {
     "stop dash": 0.3, "gap": -0.8, "space": -0.2, "dash": -1.4, "bare": -1.4, "bare stop": -1.6, "plain stop": -1.6, "angled": 0.3,
     "bracketed colon": 0.3, "semicolon": -2.0,
     "name role": 0.0, "row": 0.3, "inner colon": -1.2, "inner stop": -1.2, "inner dash": 0.0, "inner signed colon": 0.3, "sign": -0.3,
-    "circled": 0.5, "tag": 0.5, "closed": 0.0, "sent": 1.0,
+    "circled": 0.5, "tag": 0.5, "closed": 0.0, "sent": 1.0, "lost": -0.6, "barred": 0.3,
 }  # fmt: skip
 
 
@@ -70,12 +70,16 @@ class Style:
     lower: bool  #: small letters follow many of them
     figures: bool  #: some of them hold figures
     tight: bool  #: they stand alone on their lines, and the words begin on the very next one
+    chatting: bool  #: handles in angle brackets stand between them: what others wrote while somebody spoke
     misread: frozenset[str]  #: the labels with one letter left out, for `is_misread`
     lengths: frozenset[int]  #: how long these are
 
 
 def style_of(
-    sure: Sequence[Evidence], covering: frozenset[str] = frozenset(), talking: frozenset[str] = frozenset()
+    sure: Sequence[Evidence],
+    covering: frozenset[str] = frozenset(),
+    talking: frozenset[str] = frozenset(),
+    chat: Sequence[Head] = (),
 ) -> Style:
     """What the sure labels of a document have in common."""
     heads = [head for evidence in sure for head in evidence.heads]
@@ -88,11 +92,12 @@ def style_of(
         labels=len(heads),
         one_word=sum(len(evidence.heads) for evidence in sure if " " not in evidence.key),
         initials=sum(len(evidence.heads) for evidence in sure if len(evidence.key) <= 3),
-        first_line=min(head.line for head in heads),
+        first_line=min(head.line for head in (*heads, *chat)),
         last_line=max(head.line for head in heads),
         closed=sum(evidence.open * len(evidence.heads) for evidence in sure) < 0.2 * len(heads),
         covering=covering,
         talking=talking,
+        chatting=bool(chat),
         figures=any(char.isdigit() for evidence in sure for char in evidence.key),
         tight=sum(head.tight for head in heads) >= TIGHT * len(heads),
         bracketed=sum(head.label.endswith(")") for head in heads) > 0.5 * len(heads),
@@ -241,13 +246,12 @@ def second_base(evidence: Evidence, style: Style) -> Iterator[Part]:
         yield 0.8, "the same name is a label with brackets here and without there"
     if style.last_words.intersection(_NAME_PARTS.split(evidence.key)):
         yield 0.8, "a sure label ends in the same word"
+    elif evidence.shortened:
+        yield 0.8, "the same name is a label in full and as a surname"
     if " " not in evidence.key and style.one_word < 0.05 * style.labels and evidence.shape < 0.9:
         coded = n == 1 and not style.figures and any(char.isdigit() for char in evidence.key)
         yield (-1.7 if coded else -0.7), "one word, where the sure labels have several"
-    if len(evidence.key) <= 3 and style.initials >= 0.8 * style.labels:
-        yield 0.6, "initials, as the sure labels are"
-    if evidence.explained:
-        yield 0.9, "initials of a name in this document"
+    yield from _short_forms(evidence, style)
     if evidence.explains or evidence.spelt_out:
         yield 2.0, "its initials stand as a label below"
     yield from _page(evidence)
@@ -263,11 +267,24 @@ def second_base(evidence: Evidence, style: Style) -> Iterator[Part]:
         yield -0.7, "nobody says I or you behind it, and its surface is no firm one"
 
 
+def _short_forms(evidence: Evidence, style: Style) -> Iterator[Part]:
+    """What initials and handles are worth beside sure labels."""
+    if len(evidence.key) <= 3 and style.initials >= 0.8 * style.labels:
+        yield 0.6, "initials, as the sure labels are"
+    if style.chatting and case_of(evidence.heads[0].label) == "none":
+        yield 0.5, "small letters, as the handles of a chat have"
+    if evidence.explained:
+        yield 0.9, "initials of a name in this document"
+
+
 def likeness(evidence: Evidence, head: Head, style: Style) -> Iterator[Part]:
     """How much one place is set like the sure labels."""
     if head.surface in (INNER, INNER_STOP) and evidence.shape == 1.0:
         # a voice of many is run into somebody's line because it is short, not because it is none
         yield 0.5, "a voice of many, run into somebody's line"
+        return
+    if style.chatting and surface_kind(head) == CHAT:
+        yield 2.5, "a handle in angle brackets, as others have who wrote something in between"
         return
     yield 0.5 * PRIOR.get(surface_kind(head), -1.0), "its surface: how it is set off from the words"
     if style.layouts[layout_key(head)]:

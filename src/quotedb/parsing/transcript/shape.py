@@ -24,6 +24,7 @@ _WORD = re.compile(r"[^\s,/&]+")
 _INNER_MARK = re.compile(r"(?<=[^\W\d_])\"(?=[^\W\d_])")
 _NUMBERED = re.compile(r"[\s_#-]*\d{1,3}\Z")
 _CODE = re.compile(r"[A-Z]{1,4}[-_ ]?\d{1,4}\Z")
+_INITIALLED = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][^\W\d_]?\.){1,2}[^\W\d_a-zß-öø-ÿ][^\W\d_]+(?:-[^\W\d_]+)?\Z")
 _SPACES = re.compile(r"[\s_]+")
 _INSIDE = re.compile(r"\(([^()]{2,20})\)")
 _INITIALS = re.compile(r"(?P<name>[^()]{3,60}) \((?P<initials>[^\W\d_a-zß-öø-ÿ]{2,4})\)\Z")
@@ -356,6 +357,8 @@ def _shape_of_name(name: str, tokens: Sequence[str], low: Sequence[str], words: 
         return (0.9 if 2 <= capital <= 6 else 0.75 if capital == 1 else 0.5), "a name in capitals"
     if words.possessive.search(tokens[-1].replace("’", "'")):
         return 0.3, "a possessive"
+    if capital == 1 and _INITIALLED.match(name.strip()):
+        return 0.8, "initials and a surname"
     if capital == 1:
         return 0.6, "a single name"
     return (0.8 if capital <= 4 else 0.55), "several words with capitals"

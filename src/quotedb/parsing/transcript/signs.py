@@ -22,6 +22,14 @@ _ROW = re.compile(
     rf"(?:(?:{_FIELD}[,;\t])+\"?(?P<label>[^\",;\t|]{{1,60}})\"?|\"(?P<quoted>[^\"\t|]{{1,80}})\")[,;\t]\"?(?=[^\s\",;])"
 )
 
+#: Initials and a surname, and nothing but a space behind them: a page lost its bold type. `B. Olane Good evening`
+_LOST = re.compile(
+    r"(?P<label>(?!M\.)(?:[^\W\d_a-zß-öø-ÿ][\u0430-\u045f]?\. ?){1,2}[^\W\d_a-zß-öø-ÿ][^\W\d_]+(?:-[^\W\d_]+)?)[ \t]+"
+    r"(?=[^\W_a-zß-öø-ÿ]|[…«“\"—–])"
+)
+_ENDS = frozenset(".?!…")
+#: The bar that ends the first cell of a table's row whose words stand below.
+_BARRED = re.compile(r"(?P<label>[^\W\d_][^|:\n]{0,60}?(?<=[\w.)]))[ \t]*\|\Z")
 #: No dash inside brackets ends a label: `O SR. VELT (Bloco/PLS - MG) - Boa tarde`.
 _DASH = re.compile(
     r"(?P<label>[^\W\d_](?:[^—–:(]|\([^()\n]{0,90}\)|\((?![^()\n]{0,90}\))){0,110}?)\s*\.?\s*(?:—|–|--+|\s-\s|(?<=[A-ZÀ-ÖØ-Þ]{3})-\s)\s*(?=[^\sa-zß-öø-ÿ])"
@@ -96,3 +104,21 @@ def dash(window: str, at: int, whole: bool) -> Found | None:
     place = place or (bool(office) and name.isupper() and not behind.isupper())
     stopped = window[found.end("label") : found.end("label") + 1] == "." and not place
     return "stop dash" if stopped else "dash", at, found.end("label"), found.end()
+
+
+def lost(window: str, at: int, _whole: bool) -> Found | None:
+    """`B. Olane Good evening`, `B.Olane Good evening`: what set the name off was lost with the page's bold type.
+
+    Nothing but words with capitals behind it is an office or another name.
+    """
+    found = _LOST.match(window, at)
+    rest = window[found.end() :] if found else ""
+    if not found or not (rest.rstrip()[-1:] in _ENDS or any(word[0].islower() for word in rest.split())):
+        return None
+    return "lost", at, found.end("label"), found.end()
+
+
+def barred(window: str, at: int, whole: bool) -> Found | None:
+    """`Olane |`, and the words below: the cells of a table, line by line."""
+    found = _BARRED.match(window, at) if whole and window[-1] == "|" else None
+    return ("barred", at, found.end("label"), len(window)) if found else None

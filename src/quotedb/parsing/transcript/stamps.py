@@ -37,18 +37,19 @@ _FIRST = (
 )
 _NEXT = rf"\s*(?:[-–—|,]\s*)?(?P<stamp>(?:{_DATE})?{_STAMPED})(?=\W|\Z)"
 _LAST = rf"[\s,|–—-]*(?P<stamp>{_STAMPED})\s*\Z"
-_BARE = rf"(?P<stamp>(?:{_DATE})?{_STAMPED})\Z"
+_BARE = rf"(?P<stamp>(?:{_DATE})?{_STAMPED}):?\Z"
 #: No stamp is without one.
 _DIGIT = re.compile(r"\d")
 
 _LINK_PARTS = re.compile(r"\]\([^()\s]*\)|<[^<>]*[a-z\"'/][^<>]*>")
 
 #: A clock in brackets at the head of a paragraph.
-PARAGRAPH_CLOCK = re.compile(r"[\[(]\s*\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\s*[\])][ \t]*(?=\S)")
+PARAGRAPH_CLOCK = re.compile(r"[\[(]\s*\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\s*[\])]:?[ \t]*(?=\S)")
 
 
-#: A clock in brackets between two sentences or words of a turn.
-INLINE_CLOCK = re.compile(r"(?<=\s)[\[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]\s+(?=\S)")
+#: A clock in brackets between two sentences or words of a turn, or on the last line of a paragraph.
+_IN_BRACKETS = r"[\[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]:?"
+INLINE_CLOCK = re.compile(rf"(?<=\s){_IN_BRACKETS}\s+(?=\S)|(?<=\n){_IN_BRACKETS}\s*\Z")
 
 
 @functools.cache

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.asking import ask, ask_bracket
 from quotedb.parsing.transcript.notes import NoteWords, is_note, leading_note, split_note
-from quotedb.parsing.transcript.signs import Found, closed, dash, mark, row, sign
+from quotedb.parsing.transcript.signs import Found, barred, closed, dash, lost, mark, row, sign
 from quotedb.parsing.transcript.stamps import DAY, clean, stamp_first, stamp_last, stamp_next
 from quotedb.parsing.transcript.stops import plain_stop, stop
 from quotedb.parsing.transcript.tagged import sent, tagged
@@ -58,6 +58,12 @@ _GAP = re.compile(r"(?P<label>\S(?:[^\t]*?\S)?)(?:\t+ *|\u3000+|[ \xa0]*\xa0[ \x
 _AT_COLON, _AT_STAMP = (
     re.compile(r"[(\[（)\]）:：?!;\t。！？；，、]|(?<= ) "),
     re.compile(rf"[\d\[(<*`.?!;]|(?<=\s){DAY}(?=\s\d)"),
+)
+#: Elements of HTML in angle brackets: nobody's handle.
+_ELEMENT = re.compile(
+    r"(?:a|b|br|blockquote|center|code|d[dlt]|del|details|div|em|font|h[1-6r]|i|iframe|img|ins|kbd|li|[ou]l|p|pre|q|s|section"
+    r"|small|span|strong|su[bp]|summary|table|t[drh]|tbody|thead|u|video|audio)\Z",
+    re.IGNORECASE,
 )
 _NAMED = re.compile(
     r"(?P<open>[\[<【［（]|\((?=[^()\n]{2,60}\)\s?:\s|[\u3040-\u30ff\u3400-\u9fff]{1,10}\)))[ @+%&~]?"
@@ -140,7 +146,7 @@ def head_of(
                 head = _finish(text, window, start, end, number, inset, words, found, ["marked"], stamp)
                 if head is not None and plausible(head.label) >= NUMBERED_SHAPE:
                     return head
-    for rule in _HASHED if hashes else _RULES:
+    for rule in _HASHED if hashes else (_logged, *_RULES) if stamp and window[at] == "[" else _RULES:
         found = (
             rule(window, at, whole)
             if rule is not stop
@@ -263,9 +269,19 @@ def _named(window: str, at: int, whole: bool) -> Found | None:
     found = _NAMED.match(window, at)
     if not found or (found.end() == len(window) and (not whole or found["open"] in "[（")):
         return None  # alone on its line a name may stand in angles; in square brackets stand stage directions
+    if found["open"] == "<" and _ELEMENT.match(found["label"]):
+        return None
     colon = not {":", "："}.isdisjoint(window[found.end("label") : found.end()])
     kind = "angled" if found["open"] in "<【［" else "bracketed colon" if colon else "bracketed"
     return kind, found.start("label"), found.end("label"), found.end()
+
+
+def _logged(window: str, at: int, whole: bool) -> Found | None:
+    """`[petrel]` behind the time of its line, and the words below: who writes in a log. Sounds have capitals there."""
+    found = _NAMED.match(window, at) if whole else None
+    if not found or found["open"] != "[" or found.end() < len(window) or " " in found["label"]:
+        return None
+    return "angled", found.start("label"), found.end("label"), found.end()
 
 
 def _colon(window: str, at: int, whole: bool) -> Found | None:
@@ -372,9 +388,11 @@ _RULES = (
     _stamp_after,
     sign,
     _gap,
+    lost,
     stop,
     dash,
     closed,
+    barred,
     _bare,
     mark,
     plain_stop,

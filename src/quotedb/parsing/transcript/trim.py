@@ -34,7 +34,7 @@ _DIGITS = re.compile(r"\d+")
 
 def without_data(text: str, turns: Sequence[Turn]) -> list[Turn]:
     """The turns without lines that nearly all of them begin or end with, numbers aside, and without stamps at their ends."""
-    found = [_without_tags(text, turn) for turn in _without_lines(text, turns)]
+    found = [_without_tags(text, turn) for turn in _without_lines(text, _without_field(text, turns))]
     ends = [trailing_stamp(text, *turn.pieces[-1]) for turn in found]
     if _enough(sum(end is not None for end in ends), len(found)):
         found = [
@@ -42,7 +42,7 @@ def without_data(text: str, turns: Sequence[Turn]) -> list[Turn]:
             for turn, end in zip(found, ends, strict=True)
         ]
     rows = sum(text[turn.pieces[-1][1] - 1] == "|" for turn in found)
-    if _enough(rows, len(found)):
+    if _enough(rows, len(found)) or rows == len(found) > 1:
         found = [_cut(turn, (*turn.pieces[:-1], _without_bar(text, turn.pieces[-1]))) for turn in found]
     elif rows:
         found = [
@@ -115,6 +115,16 @@ def _usual(text: str, lines: Sequence[Span | None]) -> set[str]:
         return usual
     figured = any(_FIGURED.search(form) for form in again)
     return again | {form for form in forms if figured and _FIGURED.search(form)}
+
+
+def _without_field(text: str, turns: Sequence[Turn]) -> list[Turn]:
+    """The turns without the line that stands right above the first label and above all others, too: `speaker`, a field's name."""
+    above = text[: text.rfind("\n", 0, turns[0].label_span[0]) + 1].rstrip()[-LONGEST - 1 :].rpartition("\n")[2]
+    ends = [turn.pieces[-1] for turn in turns[:-1]]
+    if not above or not ends or not all(text.endswith("\n" + above, *end) for end in ends):
+        return list(turns)
+    cut = [_cut(t, (*t.pieces[:-1], stripped(text, t.pieces[-1][0], t.pieces[-1][1] - len(above)))) for t in turns[:-1]]
+    return [*cut, turns[-1]]
 
 
 def _line(text: str, piece: Span, *, last: bool) -> Span | None:

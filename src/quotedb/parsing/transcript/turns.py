@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from quotedb.models import Form, Problem
 from quotedb.parsing.shapes import Block, Dialogue, Span, Turn, Zone
 from quotedb.parsing.transcript.conversation import is_embedded
+from quotedb.parsing.transcript.counted import numbers_of_lines
 from quotedb.parsing.transcript.foot import TITLED, all_close, foot_of, is_a_page_line
 from quotedb.parsing.transcript.inner import INSIDE
 from quotedb.parsing.transcript.labelling import Labelling, find_labels
@@ -107,6 +108,7 @@ class _Reader:
         self.stamp: str | None = None
         self.embedded = is_embedded(text, blocks, self.heads)
         self.bullet = bullet_of(text, [one.head.start for one in accepted])
+        self.numbers = numbers_of_lines(text, [block.start for block in blocks], [one.head.start for one in accepted])
         self.asked = unlabelled_questions(text, blocks, self.heads) | blog_entries(text, blocks, self.heads)
         self.printed = Printed(text, blocks, accepted, [bool(heads) for heads in self.heads], words, zones)
 
@@ -320,6 +322,8 @@ class _Reader:
             return
         if self.bullet and self.text.startswith(self.bullet, start):  # nor is the bullet of every line on such a page
             turn.broken, start = True, start + len(self.bullet)
+        if start in self.numbers:  # nor the number of its line
+            turn.broken, start = True, self.numbers[start]
         end = credit_from(self.text, start, end, self.zones)
         clock = PARAGRAPH_CLOCK.match(self.text, start, end)
         if clock:  # a clock at the head of a paragraph is nobody's word

@@ -8,6 +8,7 @@ regularly between anchors, belong to the text as well; share bars, related links
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -28,12 +29,34 @@ _LABEL_WORDS = 8  # longest label whose words are a link
 _FEW, _SENTENCES = 4, 0.7  # so many linked blocks of one place, and this share of them, are sentences: they are speech
 _SENTENCE_ENDS = frozenset('.?!…”"’)')
 _MISNAMED = 0.5  # share of the text's words; where more stands in what is named as furniture, the name is wrong
+_AGAIN = 0.5  # share of the blocks of one place that begin with a name which others there begin with
+_OPENS = re.compile(r"[^\W\d_][^:\n]{0,40}:(?=\s)")
 _TOO_LITTLE = 0.25  # share of the page's words; where trafilatura keeps less, it has missed the text
+
+
+def _clear_misnamed_talk(blocks: list[TextBlock]) -> None:
+    """A place whose name says comments, but in which a few people talk, and which holds most of the page, is its text.
+
+    The minutes of a meeting call each line that somebody says a comment. Below a story each comment has its own writer,
+    and the story is longer.
+    """
+    named: dict[str, list[TextBlock]] = defaultdict(list)
+    for block in blocks:
+        if block.furniture:
+            named[block.place].append(block)
+    words = sum(block.words for block in blocks)
+    for alike in named.values():
+        labels = Counter(opens[0] for block in alike if (opens := _OPENS.match(block.text)))
+        again = sum(times for times in labels.values() if times > 1)
+        if again >= max(_FEW, _AGAIN * len(alike)) and sum(b.words for b in alike) >= _MISNAMED * words:
+            for block in alike:
+                block.furniture = False
 
 
 def main_part(blocks: list[TextBlock], extracted: str) -> list[TextBlock]:
     """The blocks of the main text, in order; `extracted` is what trafilatura takes for it ("" where it found none)."""
     _clear_linked_labels(blocks)
+    _clear_misnamed_talk(blocks)
     anchors = _anchors(blocks, extracted)
     candidates = [block for block in blocks if _may_belong(block)]
     kept = _around(blocks, anchors) if anchors else []
