@@ -119,6 +119,8 @@ def _usual(text: str, lines: Sequence[Span | None]) -> set[str]:
 
 def _without_field(text: str, turns: Sequence[Turn]) -> list[Turn]:
     """The turns without the line that stands right above the first label and above all others, too: `speaker`, a field's name."""
+    if not turns:
+        return []
     above = text[: text.rfind("\n", 0, turns[0].label_span[0]) + 1].rstrip()[-LONGEST - 1 :].rpartition("\n")[2]
     ends = [turn.pieces[-1] for turn in turns[:-1]]
     if not above or not ends or not all(text.endswith("\n" + above, *end) for end in ends):
