@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.behind import ENTRY, LOOK, is_a_row_of_names, is_an_entry, is_brief, is_open, tells_of
 from quotedb.parsing.transcript.onesided import is_asked
-from quotedb.parsing.transcript.shape import LabelWords, case_of, initials_in, is_titled, key_of, shape_of
+from quotedb.parsing.transcript.shape import (
+    LabelWords,
+    case_of,
+    initials_in,
+    introduced_in,
+    is_titled,
+    key_of,
+    shape_of,
+)
 from quotedb.parsing.transcript.wordlists import names_in
 
 if TYPE_CHECKING:
@@ -65,13 +73,6 @@ _OPENS, _CLOSES = frozenset('(“"'), frozenset(".,;?!)")
 _QUESTION_MARKS = "?？؟"
 _ASKED_NEXT = re.compile(r"[?？؟][\"”’»')\]*_.…]*\s*[\[(<*_#>-]*\Z")
 _BELOW = re.compile(r"[^\s][ \t\xa0]*\n[^\n]*\Z")
-#: Names with their initials, one behind the other, near the head of the minutes (characters).
-_NAMED_SO = r"[^\W\d_a-zß-öø-ÿ][\w.’'-]+(?: [\w.’'-]+){1,3} \([A-Z]{2,3}\)"
-_ROSTER, _IN_BRACKETS, FRONT = (
-    re.compile(rf"{_NAMED_SO}(?:[,;] {_NAMED_SO}){{2,}}"),
-    re.compile(r"\(([A-Z]{2,3})\)"),
-    4000,
-)
 _NAME_WORDS = re.compile(r"[^\W\d_]+")
 #: Who has so large a share of all words begin with a small letter writes so: a roster is told by an exception.
 CHATTED = 0.5
@@ -357,12 +358,6 @@ def _initials(found: Sequence[Evidence], text: str) -> None:
                 long.spelt_out = True  # `Yann Le Goarec` above `Y. L. G.`
         evidence.introduced = letters.upper() in present
         evidence.explained = letters in known or f" ({letters.upper()})" in text
-
-
-def introduced_in(text: str) -> frozenset[str]:
-    """The initials of those who are present, as minutes introduce them in one line: `Ana Velt (AV), Bo Olane (BO), ...`."""
-    roster = _ROSTER.search(text, 0, FRONT)
-    return frozenset(_IN_BRACKETS.findall(roster[0])) if roster else frozenset()
 
 
 def _bracketed(found: Sequence[Evidence]) -> None:

@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.behind import is_open
-from quotedb.parsing.transcript.evidence import CHAT, introduced_in, knows_the_language, surface_kind
+from quotedb.parsing.transcript.evidence import CHAT, knows_the_language, surface_kind
 from quotedb.parsing.transcript.labels import COUNTED, WRITERS
 from quotedb.parsing.transcript.onesided import is_interviewed
 from quotedb.parsing.transcript.said import (
@@ -25,7 +25,7 @@ from quotedb.parsing.transcript.said import (
     tells_of_its_label,
 )
 from quotedb.parsing.transcript.scoring import total
-from quotedb.parsing.transcript.shape import UNNAMED, VOICE, is_titled, key_of, shape_of, why_shape
+from quotedb.parsing.transcript.shape import UNNAMED, VOICE, introduced_in, is_titled, key_of, shape_of, why_shape
 from quotedb.parsing.transcript.short import STOPPED, opens_a_record
 from quotedb.parsing.transcript.talk import against, weigh, weights
 from quotedb.parsing.transcript.wordlists import names_in
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from quotedb.parsing.transcript.labels import Accepted
     from quotedb.parsing.transcript.said import Said
     from quotedb.parsing.transcript.scoring import Part
-    from quotedb.parsing.transcript.shape import LabelWords
+    from quotedb.parsing.transcript.shape import LabelWords, introduced_in
     from quotedb.parsing.zones.lines import Line
 
 #: A field's name is no longer (characters); so often one stands in a form of many entries.

@@ -31,6 +31,13 @@ _INITIALS = re.compile(r"(?P<name>[^()]{3,60}) \((?P<initials>[^\W\d_a-zß-öø-
 _TITLE_COMMA = re.compile(r"(?P<title>[^\W\d_]{2,4}),\s")
 _GLUED_TITLE = re.compile(r"(?P<title>[^\W\d_]{2,4})\.(?=[^\W\d_a-zß-öø-ÿ][^\s.]{2})")
 _MISREAD_COMMA = re.compile(r"(?<=[a-zß-öø-ÿ]{3})\.(?= [a-zß-öø-ÿ’'])")
+#: Names with their initials, one behind the other, near the head of the minutes (characters).
+_NAMED_SO = r"[^\W\d_a-zß-öø-ÿ][\w.’'-]+(?: [\w.’'-]+){1,3} \([A-Z]{2,3}\)"
+_ROSTER, _IN_BRACKETS, FRONT = (
+    re.compile(rf"{_NAMED_SO}(?:[,;] {_NAMED_SO}){{2,}}"),
+    re.compile(r"\(([A-Z]{2,3})\)"),
+    4000,
+)
 #: A particle that leans on the name behind it: d'Escorval, al-Rashid.
 _ELIDED = re.compile(r"(?:[dlDL]['’]|(?:al|el|ad|as|ash|ul|di)-)(?=[^\W\d_a-zß-öø-ÿ])")
 
@@ -158,6 +165,12 @@ def initials_in(label: str) -> str | None:
         return None
     initials, name = found["initials"], found["name"].split()
     return initials if len(name) > 1 and (initials[0], initials[-1]) == (name[0][0], name[-1][0]) else None
+
+
+def introduced_in(text: str) -> frozenset[str]:
+    """The initials of those who are present, as minutes introduce them in one line: `Ana Velt (AV), Bo Olane (BO), ...`."""
+    roster = _ROSTER.search(text, 0, FRONT)
+    return frozenset(_IN_BRACKETS.findall(roster[0])) if roster else frozenset()
 
 
 def shape_of(label: str, words: LabelWords) -> float:
@@ -357,8 +370,6 @@ def _shape_of_name(name: str, tokens: Sequence[str], low: Sequence[str], words: 
         return (0.9 if 2 <= capital <= 6 else 0.75 if capital == 1 else 0.5), "a name in capitals"
     if words.possessive.search(tokens[-1].replace("’", "'")):
         return 0.3, "a possessive"
-    if capital == 1 and _INITIALLED.match(name.strip()):
-        return 0.8, "initials and a surname"
     if capital == 1:
-        return 0.6, "a single name"
+        return (0.8, "initials and a surname") if _INITIALLED.match(name.strip()) else (0.6, "a single name")
     return (0.8 if capital <= 4 else 0.55), "several words with capitals"
