@@ -311,19 +311,23 @@ def is_embedded(text: str, blocks: Sequence[Block], heads: Sequence[Sequence[Acc
     """
     labelled = [at for at, found in enumerate(heads) if found]
     first, last = heads[labelled[0]][0].head.start, labelled[-1]
-    before = at_labels = outside = 0
-    opened = inside = False
-    for at, block in enumerate(blocks):
-        words = len(text[block.start : block.end].split()) if block.zone is Zone.BODY else 0
-        if block.end <= first:
-            before += words
-            opened = block.zone is Zone.HEADING or (opened and block.zone is not Zone.BODY)
-            continue
+
+    def words(block: Block) -> int:
+        return len(text[block.start : block.end].split()) if block.zone is Zone.BODY else 0
+
+    above = [block for block in blocks if block.end <= first]
+    opened = False
+    for block in above:
+        opened = block.zone is Zone.HEADING or (opened and block.zone is not Zone.BODY)
+    before = 0 if opened else sum(map(words, above))
+    if before < ARTICLE:
+        return False  # most transcripts: nothing else of them has to be counted
+    at_labels = outside = 0
+    inside = False
+    for at, block in enumerate(blocks[len(above) :], start=len(above)):
         inside = bool(heads[at]) or (inside and block.zone is not Zone.HEADING and at <= last)
-        at_labels += words if inside else 0
-        outside += 0 if inside else words
-    if before < ARTICLE or opened:
-        return False
+        at_labels += words(block) if inside else 0
+        outside += 0 if inside else words(block)
     few = len(labelled) <= 2
     return before >= at_labels + outside if few else before + outside >= 2 * at_labels
 

@@ -66,7 +66,7 @@ def credit_from(text: str, start: int, end: int, zones: ZoneWords) -> int:
     """Where the words of ``text[start:end]`` end before a picture's credit; `end` where there is none."""
     tail = text[max(start, end - CREDIT) : end]
     found = _credits(zones.credit).search(tail)
-    if found is None and tail[-1:] in (")", "]", "."):
+    if found is None and tail[-1:] in (")", "]", ".") and ("(" in tail or "[" in tail):
         found = _BRACKET.search(tail)
         found = found if found and is_credit(found["inside"], zones) else None
     return end - len(found["credit"]) if found and len(tail) > len(found["credit"]) + 1 else end

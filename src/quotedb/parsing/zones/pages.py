@@ -35,6 +35,8 @@ _PAGE_INSIDE = re.compile(
     r"\b(?:page|seite|p[áa]g(?:ina)?\.?|pg\.|str\.)\s{0,3}(\d{1,4})(?:\s{1,3}(?:of|von|de|di|sur|/)\s{1,3}\d{1,4})?|\s{4}(\d{1,4})\Z|(?<![^\n])(\d{1,4})(?:/\d{1,4})?\s{4}",
     re.IGNORECASE,
 )
+#: What it looks for in any line but for the figures: most lines hold none of these.
+_PAGE_WORDS, _GAP = ("page", "seite", "pag", "pág", "pg.", "str."), re.compile(r"\s{4}")
 #: `Page 1 of 2` at the end of a line: two of these are enough.
 _PAGE_OF = re.compile(r"\s{3}\S{1,7}\s{1,3}\d{1,4}(?:\s{1,3}(?:of|von|de|di|sur|/)\s{1,3}\d{1,4})?\Z", re.IGNORECASE)
 #: `4 DE JUNHO DE 2031                19`: capitals, and far from them the page's number.
@@ -76,7 +78,7 @@ def _numbered_heads(text: str, lines: Sequence[Line]) -> list[int]:
     """Lines that are alike but for the page's number, which counts up: `Hearing of 4 June      Page 12`."""
     groups: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for number, line in enumerate(lines):
-        if line.end - line.start <= LONGEST_HEAD and _DIGITS.search(text, line.start, line.end):
+        if line.end - line.start <= LONGEST_HEAD and _may_hold_a_page(text[line.start : line.end]):
             found = _PAGE_INSIDE.search(text, line.start, line.end)
             if found:
                 digits = found[1] or found[2] or found[3]
@@ -91,6 +93,14 @@ def _numbered_heads(text: str, lines: Sequence[Line]) -> list[int]:
         and all(0 < after[1] - before[1] <= 3 for before, after in itertools.pairwise(group))
         for number, _ in group
     ]
+
+
+def _may_hold_a_page(line: str) -> bool:
+    """Whether a line has figures, and beside them a gap or one of the words for a page: hardly any has."""
+    if not _DIGITS.search(line):
+        return False
+    low = line.lower()
+    return any(word in low for word in _PAGE_WORDS) or _GAP.search(line) is not None
 
 
 def _counts_up(text: str, lines: Sequence[Line], bare: Sequence[int]) -> bool:
