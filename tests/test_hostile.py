@@ -37,6 +37,8 @@ SHAPES = {
     "one line": lambda n: "We go on. Ana Velt: No. " * n,
     "one word": lambda n: "A" * 20 * n,
     "spaces": lambda n: "A" + " " * 20 * n + "b",
+    "a gap in the last words": lambda n: "Ana Velt: I am here.\n\nBo Olane: Yes." + " " * 20 * n + "x",
+    "one word behind the last label": lambda n: "Velt: I see you.\nOlane: Do you?\n" * 5 + "on" * 20 * n + " on",
     "from right to left": lambda n: "דובר: אנחנו כאן \u202e היום\n" * n,
     "combining characters": lambda n: "A" + "\u0301" * 20 * n + ": I am here.\n",
     "invisible characters": lambda n: "\u200b\u202e\u00ad" * 5 * n,

@@ -19,10 +19,10 @@ ENTRY = 45
 #: An entry ends in none of these: after a sentence, or behind an address that a paragraph follows (`Dear colleagues,`).
 NO_ENTRY_END = (CLOSERS | frozenset(",;:–—")) - frozenset(")]")
 #: A short line behind a label, or right below it, and nothing more in its paragraph; the head of a page or small
-#: letters below it tell that a sentence goes on there.
+#: letters below it tell that a sentence goes on there. No white space is given back: a line of it would take forever.
 _BRIEF = re.compile(
-    rf"\s{{0,9}}[^\n]{{0,{ENTRY - 1}}}?(?P<end>[^\s])[ \t|]*"
-    r"(?:\n[ \t]*\n\s*(?![\s\[(\da-zß-öø-ÿ])|\n(?=[ \t]*[-*•]\s)|\s*\Z)"
+    rf"\s{{0,9}}[^\n]{{0,{ENTRY - 1}}}?(?P<end>[^\s])[ \t|]*+"
+    r"(?:\n[ \t]*+\n\s*+(?![\[(\da-zß-öø-ÿ])|\n(?=[ \t]*+[-*•]\s)|\s*+\Z)"
 )
 #: The end of a sentence; the point behind the number of a list's item is none, a tag may end the line.
 #: In Korean, where marks are often left out, a verb ends it.
