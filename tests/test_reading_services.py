@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 from pathlib import Path
@@ -39,6 +40,15 @@ def halves(talk: list[Told] = TALK) -> list[Told]:
         half = len(tokens) // 2
         cut += [(who, at, " ".join(tokens[:half])), (who, at + 2, " ".join(tokens[half:]))]
     return cut
+
+
+def table(delimiter: str) -> str:
+    """The pieces as rows; a comma in the words is quoted."""
+    written = io.StringIO()
+    rows = csv.writer(written, delimiter=delimiter)
+    rows.writerow(["Start", "Speaker", "Text", "Language"])
+    rows.writerows([at, who, words, "en"] for who, at, words in halves())
+    return written.getvalue()
 
 
 SEGMENTS = [{"speaker": who, "start": at + 0.25, "end": at + 1.5, "text": f" {words}"} for who, at, words in halves()]
@@ -104,6 +114,14 @@ FILES = {
         json.dumps({"meeting": {"title": "Harbour talk", "results": [{"messages": [
             {"author": {"name": s["speaker"]}, "content": s["text"].strip(), "ts": s["start"]} for s in SEGMENTS
         ]}]}}),
+    ),
+    "a table with a head, CSV": ("talk.csv", table(",")),
+    "a table with a head, tabs": ("talk.tsv", table("\t")),
+    "one piece a line, JSON lines": ("talk.jsonl", "".join(json.dumps(s) + "\n" for s in SEGMENTS)),
+    "speakers in attributes, XML": (
+        "talk.xml",
+        '<?xml version="1.0" encoding="UTF-8"?>\n<debate>'
+        + lines('<speech speakername="{who}" time="{at}"><p>{text}</p></speech>', between="\n") + "</debate>",
     ),
 }  # fmt: skip
 

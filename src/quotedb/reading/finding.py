@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from quotedb.reading.content import raw
 from quotedb.reading.content.encoding import decode
 from quotedb.reading.content.sniff import HTML_SUFFIXES, OTHER_SUFFIXES, TEXT_SUFFIXES
 from quotedb.reading.known.about import NAME, AboutSheet, Row, load_about
-from quotedb.reading.speech.segments import is_transcript
+from quotedb.reading.speech import elements, segments, tables
 
 if TYPE_CHECKING:
     from quotedb.reading.known.fields import Fields
@@ -101,7 +101,7 @@ class _Search:
         for place, names, sheets in self.walk(folder, [], entered):
             for name in names:
                 location = PurePath(place, name).as_posix()
-                if _is_document(name) and not _is_pipe(location) and not _is_other_json(location):
+                if _is_document(name) and not _is_pipe(location) and not _is_other_data(location):
                     seen += 1
                     self.add(location, sheets)
                 else:
@@ -214,9 +214,20 @@ def _is_pipe(location: str) -> bool:
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
-def _is_other_json(location: str) -> bool:
-    """Whether a file ends in .json and holds no transcript: folders are full of settings and data."""
-    if PurePath(location).suffix.lower() != ".json":
+#: Suffixes of settings and tables, and what tells that they hold a transcript.
+_DATA: dict[str, Callable[[str], bool]] = {
+    ".json": segments.is_transcript,
+    ".jsonl": tables.is_table,
+    ".csv": tables.is_table,
+    ".tsv": tables.is_table,
+    ".xml": elements.is_transcript,
+}
+
+
+def _is_other_data(location: str) -> bool:
+    """Whether a file by its suffix holds data and is no transcript: folders are full of settings and tables."""
+    is_transcript = _DATA.get(PurePath(location).suffix.lower())
+    if is_transcript is None:
         return False
     try:
         source = raw.from_path(location)

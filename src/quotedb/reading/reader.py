@@ -22,7 +22,9 @@ from quotedb.reading.markup.html import read_html
 from quotedb.reading.plain import read_plain
 from quotedb.reading.printed.pdf import read_pdf
 from quotedb.reading.speech.captions import is_srt, is_vtt, read_srt, read_vtt
+from quotedb.reading.speech.elements import is_xml, read_xml
 from quotedb.reading.speech.segments import is_json, read_segments
+from quotedb.reading.speech.tables import is_table, read_table
 
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -123,6 +125,11 @@ def _written(text: str, source: raw.Raw) -> _Taken:
     refuse_controls(text, name)
     if looks_like_html(text, source.suffix):
         return _Taken(*read_html(text, name), "text/html", damage=cut_off(text))
+    if is_xml(text, source.suffix):
+        written, said, broken = read_xml(text, name)
+        return _Taken(written, said, "application/xml", damage=broken)
+    if is_table(text):
+        return _Taken(read_table(text, name), {}, "text/csv", head=None)
     fields, head = read_plain(text, source.location)
     media_type = "text/markdown" if source.suffix in (".md", ".markdown") else "text/plain"
     return _Taken(text, fields, media_type, head=head)

@@ -58,7 +58,7 @@ _BLOCK_LINE = re.compile(
 _FRAGMENT = 3  # lines: one or two with tags may be about tags
 HTML_SUFFIXES = (".html", ".htm", ".xhtml")
 TEXT_SUFFIXES = (".txt", ".text", ".md", ".markdown")
-OTHER_SUFFIXES = (".pdf", ".docx", ".vtt", ".srt", ".json")
+OTHER_SUFFIXES = (".pdf", ".docx", ".vtt", ".srt", ".json", ".jsonl", ".xml", ".csv", ".tsv")
 
 
 def is_pdf(content: bytes) -> bool:

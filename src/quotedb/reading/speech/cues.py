@@ -48,7 +48,8 @@ def script(cues: Sequence[Cue], *, goes_on: bool) -> str:
         every = not goes_on and any(
             one.speaker and one.speaker == following.speaker for one, following in itertools.pairwise(spoken)
         )
-        paragraphs = [_paragraph(group) for group in _turns(_told(spoken, every=every))]
+        timed = any(cue.start or cue.end for cue in spoken)
+        paragraphs = [_paragraph(group, timed) for group in _turns(_told(spoken, every=every))]
     return "\n\n".join(paragraphs) + "\n" if paragraphs else ""
 
 
@@ -77,9 +78,10 @@ def _turns(cues: Iterable[Cue]) -> Iterator[list[Cue]]:
             yield list(group)
 
 
-def _paragraph(cues: Sequence[Cue]) -> str:
+def _paragraph(cues: Sequence[Cue], timed: bool) -> str:
     first, words = cues[0], _joined(cues)
-    return f"[{stamp(first.start)}] {first.speaker}: {words}" if first.speaker else words
+    label = f"{first.speaker}: " if first.speaker else ""
+    return f"[{stamp(first.start)}] {label}{words}" if label and timed else label + words
 
 
 def _paragraphs(cues: Sequence[Cue]) -> Iterator[list[Cue]]:
