@@ -312,3 +312,108 @@ INSIDE = {
 @table(INSIDE)
 def test_inside_the_turns(text: str, expected: Turns) -> None:
     assert turns_of(text) == expected
+
+
+#: A letter and a dash for who asks and who answers; seats in square brackets; numbers that count the questions of a conference.
+LETTERS = {
+    "R answers Q": (
+        "Texte intégral\nBonsoir, Madame la Ministre, le port est dans le noir, vous attendiez-vous à cela ?\nR - J'ai une certaine expérience. C'est une bonne préparation.\n"
+        "Ce qui est certain, c'est que je n'ai jamais vu cela.\nQ - Avez-vous vu les gardiens ?\nR - Oui, je les ai vus hier.\nQ - Et que disent-ils ?\nR - Ils attendent, comme nous.\n",
+        [
+            (
+                "R",
+                "J'ai une certaine expérience. C'est une bonne préparation. Ce qui est certain, c'est que je n'ai jamais vu cela.",
+            ),
+            ("Q", "Avez-vous vu les gardiens ?"),
+            ("R", "Oui, je les ai vus hier."),
+            ("Q", "Et que disent-ils ?"),
+            ("R", "Ils attendent, comme nous."),
+        ],
+    ),
+    "two questions in a row": (
+        "Q&R - Point de presse (4 mai)\nQ - Le ministre a-t-il vu la lettre ?\nR – Nous vous renvoyons à son communiqué, que je vous invite à lire.\nQ – Lequel ?\nQ – Et quand ?\nR – Celui de lundi. Vous l'avez reçu.\n",
+        [
+            ("Q", "Le ministre a-t-il vu la lettre ?"),
+            ("R", "Nous vous renvoyons à son communiqué, que je vous invite à lire."),
+            ("Q", "Lequel ?"),
+            ("Q", "Et quand ?"),
+            ("R", "Celui de lundi. Vous l'avez reçu."),
+        ],
+    ),
+    "a seat in square brackets": (
+        "Broadcast Journalists Question-and-Answer Session\n\nIVO MARSH [Tern Broadcasting]. Mr. President, how do you feel about the lamps?\n\nTHE PRESIDENT. I feel well about them. We have paid for them.\n\n"
+        "MR. MARSH. But will you be under pressure, do you think?\n\nTHE PRESIDENT. I can't say what others will think.\n\nADA HULL [Sound Television]. You have said, Mr. President, that you can.\n",
+        [
+            ("IVO MARSH [Tern Broadcasting]", "Mr. President, how do you feel about the lamps?"),
+            ("THE PRESIDENT", "I feel well about them. We have paid for them."),
+            ("MR. MARSH", "But will you be under pressure, do you think?"),
+            ("THE PRESIDENT", "I can't say what others will think."),
+            ("ADA HULL [Sound Television]", "You have said, Mr. President, that you can."),
+        ],
+    ),
+    "questions that are counted": (
+        "[1.] Q. Mr. President, is the pier safe?\nTHE PRESIDENT. I walked on it yesterday.\n[2.] Q. And the lamps?\nTHE PRESIDENT. I have not seen them.\n[3.] Q. Will you?\nTHE PRESIDENT. I will, when they are lit.\n",
+        [
+            ("Q", "Mr. President, is the pier safe?"),
+            ("THE PRESIDENT", "I walked on it yesterday."),
+            ("Q", "And the lamps?"),
+            ("THE PRESIDENT", "I have not seen them."),
+            ("Q", "Will you?"),
+            ("THE PRESIDENT", "I will, when they are lit."),
+        ],
+    ),
+    "a list by letters": (
+        "The paths of Tern\n\nP - Pier, from the lamp to the lock\nR - Reeds, along the Sound\nD - Dyke, to the mill\nR - Ridge, above the town\n",
+        [],
+    ),
+}
+
+
+@table(LETTERS)
+def test_letters_and_brackets(text: str, expected: Turns) -> None:
+    assert turns_of(text) == expected
+
+
+#: Names alone on their lines who greet each other; a heading inside the words, set like the one above the first label.
+SET_OFF = {
+    "greetings": (
+        "Interview de Mme Ana Velt à Radio Tern, le 4 mai\n\nIVO MARSH\nBonjour Ana VELT.\n\nANA VELT\nBonjour Ivo MARSH.\n\nIVO MARSH\nLe port est dans le noir, mais qui a choisi les lampes ?\n\n"
+        "ANA VELT\nComme toujours, le conseil, et…\n\nIVO MARSH\nLongtemps.\n\nANA VELT\nNon, non, pas du tout ; j'ai vu pire.\n",
+        [
+            ("IVO MARSH", "Bonjour Ana VELT."),
+            ("ANA VELT", "Bonjour Ivo MARSH."),
+            ("IVO MARSH", "Le port est dans le noir, mais qui a choisi les lampes ?"),
+            ("ANA VELT", "Comme toujours, le conseil, et…"),
+            ("IVO MARSH", "Longtemps."),
+            ("ANA VELT", "Non, non, pas du tout ; j'ai vu pire."),
+        ],
+    ),
+    "parts of a conference": (
+        "The Mayor's News Conference on the Lamps in Tern\n\nApril 18\n\nTern Library\n\nDeath of Former Keeper Bo Olane\n\nMayor Velt. Thank you very much. I want to begin by saying how sorry I am, and how much this town owes to its keeper. "
+        "He lit the lamps for thirty years.\n\nLamps and Other Works in Tern\n\nThis evening I also want to thank the crews. They have worked all night.\n",
+        [
+            (
+                "Mayor Velt",
+                "Thank you very much. I want to begin by saying how sorry I am, and how much this town owes to its keeper. He lit the lamps for thirty years. This evening I also want to thank the crews. They have worked all night.",
+            )
+        ],
+    ),
+    "an act that goes on": (
+        "The Acting Speaker (Ms. Hull):\nIs the House ready for the question?\nThe Acting Speaker (Ms. Hull):\nAll those in favour will please say yea.\nThe Acting Speaker (Ms. Hull):\nIn my opinion the yeas have it.\n"
+        "Mr. Ivo Marsh (Tern, Ind.):\nI will first look at the object of the lamps.\nThe act goes on to say rather plainly what the lamps are to do.\n",
+        [
+            ("The Acting Speaker (Ms. Hull)", "Is the House ready for the question?"),
+            ("The Acting Speaker (Ms. Hull)", "All those in favour will please say yea."),
+            ("The Acting Speaker (Ms. Hull)", "In my opinion the yeas have it."),
+            (
+                "Mr. Ivo Marsh (Tern, Ind.)",
+                "I will first look at the object of the lamps. The act goes on to say rather plainly what the lamps are to do.",
+            ),
+        ],
+    ),
+}
+
+
+@table(SET_OFF)
+def test_names_and_headings(text: str, expected: Turns) -> None:
+    assert turns_of(text) == expected

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from quotedb.parsing.transcript.signs import Found
 
+#: `R - C'est vrai.` answers `Q - Est-ce vrai ?`.
 #: One letter and a name with a colon is no answer but somebody's initial: `В. ЛИСОВА: Он работает?`; so is one before a
 #: name, a seat and a full stop: `A. VELTAS (XF). Gerbiami kolegos`
 _ASK_HEAD = (
     r"(?!\w\. [^\W\d_][\w'’-]+ \([^()\n]{1,30}\)\. )"
-    r"(?P<label>[QA](?:\.\d{1,3}(?=[.:)]?\s)| \d{1,3}(?=[.:)]\s)|\d?)|[PRFDВО](?=[.)](?! ?[^\W\d_][\w'’-]+ ?[:：])))"
+    r"(?P<label>[QA](?:\.\d{1,3}(?=[.:)]?\s)| \d{1,3}(?=[.:)]\s)|\d?)|[PRFDВО](?=[.)](?! ?[^\W\d_][\w'’-]+ ?[:：])|\s[–—-]\s))"
     r"(?:[.)]?\s+|[.)](?![^\W\d_]\.))"
 )
 _DASHES = re.compile(r"[—–-]+[ \xa0]?")

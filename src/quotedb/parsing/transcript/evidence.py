@@ -46,6 +46,8 @@ FIRM = frozenset(
         "sent",
     }
 )
+#: Surfaces of few words with an end mark, which are sentences as often as labels.
+SENTENCES = frozenset({"plain stop", "bare stop", "semicolon"})
 #: The surface on which a chat names who writes: `<petrel> morning all`.
 CHAT = "angled"
 _CAPITAL = re.compile(r"[.?!]\s+[A-Z]")
@@ -249,9 +251,9 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
 
 
 def _is_a_sentence_below(head: Head, following: tuple[Evidence, Head]) -> bool:
-    """Whether what seems a label is the first sentence below one, of few words: in a script without capitals each may be."""
+    """Whether what seems a label is the first sentence below one, of few words: `Good evening, Ana Velt.`, once in the document."""
     evidence, below = following
-    return below.line == head.line + 1 and surface_kind(below) == "plain stop" and evidence.key.upper() == evidence.key
+    return below.line == head.line + 1 and surface_kind(below) in SENTENCES and len(evidence.heads) == 1
 
 
 def _names_of(sequence: Sequence[tuple[Evidence, Head]], words: LabelWords) -> frozenset[str]:

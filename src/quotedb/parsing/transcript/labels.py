@@ -324,8 +324,11 @@ def _is_run_in(evidence: Evidence) -> bool:
 
 
 def _answers(evidence: Evidence) -> bool:
-    """Nearly sure, and speaking: the second voice beside a sure one."""
-    return not evidence.sure and evidence.score >= 0.5 and evidence.spoken >= 0.4 and len(evidence.heads) > 1
+    """Nearly sure, and speaking, or a full name that asks: the second voice beside a sure one."""
+    asking = evidence.asks and evidence.shape >= 0.9
+    return (
+        not evidence.sure and evidence.score >= 0.5 and (evidence.spoken >= 0.4 or asking) and len(evidence.heads) > 1
+    )
 
 
 def _is_answered(sure: Evidence, found: Sequence[Evidence]) -> bool:

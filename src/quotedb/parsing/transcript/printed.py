@@ -94,7 +94,10 @@ class Printed:
     ) -> None:
         self._text, self._blocks, self._words, self._zones = text, blocks, words, zones
         self._apart = set_apart(text, blocks, labelled)
-        self._names = frozenset(word for one in accepted for word in _WORD.findall(one.head.label.title()))
+        names = {word for one in accepted for word in _WORD.findall(one.head.label.title())}
+        self._names = frozenset(
+            name for name in names if name.casefold() not in words.titles | words.particles | words.common
+        )
         self._front = text[: accepted[0].head.start][:LONGEST_FRONT] if accepted else ""
         self._last = max((at for at, has in enumerate(labelled) if has), default=-1)
         self._capitals = self._in_capitals(accepted)

@@ -12,6 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Zone
+from quotedb.parsing.transcript.said import is_title
 from quotedb.parsing.zones.lines import CLOSERS, in_capitals
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ _BRACKETED = re.compile(r"\s*(?:\([^()\n]{1,80}\)|\[[^\[\]\n]{1,80}\])\.?\Z")
 #: Where so many turns end, and so large a share of them in an end mark, a line without one above a label is none of them.
 FEWEST_ENDS, ENDS = 4, 0.75
 _CASELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3][^\n。．.？?！!…：:，,、」』”]{1,38}")
+#: So many lines of the document's own stand above the heading of its first part.
+BELOW_TITLE = 2
 #: So many lines behind a dash are the record's habit.
 FEWEST_TOLD = 3
 _DASHES = "–—-"
@@ -85,7 +88,13 @@ def _headings(text: str, blocks: Sequence[Block], free: Sequence[int], labelled:
     first = next((at for at, has in enumerate(labelled) if has), len(blocks))
     likely = [at for at in free if at > first and blocks[at].zone is Zone.HEADING]
     above = {_look(text, blocks[at]) for at in likely if at + 1 < len(blocks) and labelled[at + 1]}
-    return {at: "a heading like those above labels" for at in likely if _look(text, blocks[at]) in above}
+    found = {at: "a heading like those above labels" for at in likely if _look(text, blocks[at]) in above}
+    opening = first - 1 if BELOW_TITLE < first < len(blocks) and blocks[first - 1].zone is Zone.HEADING else None
+    if opening is not None and is_title(_line(text, blocks[opening])):
+        found |= {
+            at: "a heading like the one above the first label" for at in likely if is_title(_line(text, blocks[at]))
+        }
+    return found
 
 
 def _capitals(text: str, blocks: Sequence[Block], free: Sequence[int], labelled: Sequence[bool]) -> Reasons:

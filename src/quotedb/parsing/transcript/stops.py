@@ -17,7 +17,7 @@ _FOOTNOTE = re.compile(r"\d{1,2}/")
 _LATE_DASH = re.compile(r"\s*(?:—|–|--+)\s*|\s*-\s+")
 #: A title that lost the space behind its point: `Mr.Olane`.
 _GLUED_TITLE = re.compile(r"\A([^\W\d_]{2,4}\.)(?=[^\W\d_a-zß-öø-ÿ][^\s.]{2})")
-_LATE_BRACKET = re.compile(r"\s*\([^()]{1,60}\)\Z")
+_LATE_BRACKET = re.compile(r"\s*(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\])\Z")
 #: A surname in capitals; scanners put 0, 1 and 5 for O, I and S.
 _SURNAME = re.compile(
     r"(?:Mc|Mac|O['’]|[DdL][aei]?['’]?)?(?=[015]?[^\W\d_])(?:[^\W\d_a-zß-öø-ÿ]|[015]){2,}(?:['’-][^\W\d_]{2,})*\Z"
