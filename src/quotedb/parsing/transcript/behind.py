@@ -40,10 +40,12 @@ _TOLD = re.compile(r"[\s*_]*([^\W\d_a-zß-öø-ÿ][^\W\d_]+)[*_]*[ \n](?=[^\W\d_
 def is_a_row_of_names(text: str, start: int) -> bool:
     """Whether nothing but names with commas between them stands on a line, and no full stop: `Ana Velt (Tern), Olane, Marsh (Hull)`."""
     line = text[start : start + LOOK].split("\n", 1)[0].strip()
+    if line[-1:] in NO_ENTRY_END:
+        return False  # as nearly all lines do
     names = _BETWEEN_NAMES.split(line)
-    if len(names) < FEWEST_NAMES or line[-1:] in NO_ENTRY_END:
-        return False
-    return all(name and not name[0].islower() and len(name.split()) <= LONGEST_NAME for name in names)
+    return len(names) >= FEWEST_NAMES and all(
+        name and not name[0].islower() and len(name.split()) <= LONGEST_NAME for name in names
+    )
 
 
 def is_brief(text: str, head: Head, following: Head | None) -> bool:

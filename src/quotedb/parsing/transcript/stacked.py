@@ -18,6 +18,8 @@ FEWEST, HIGHEST = 2, 4
 #: The name at the foot looks so much like one.
 NAMED = 0.5
 _DAY = r"(?:[^\W\d_]{3,10} \d{1,2}(?:st|nd|rd|th)?, \d{4} / )?"
+#: No time with its day is longer (characters).
+LONGEST_TIME = 40
 _TIME = re.compile(
     rf"{_DAY}(?:\d{{1,2}}[:.]\d{{2}}|\d{{1,2}}(?= ?[ap]\.?m))(?: ?[ap]\.?m\.?)?(?: ?(?:h|hrs|Uhr))?\Z", re.IGNORECASE
 )
@@ -28,7 +30,7 @@ def with_stacks(text: str, lines: Sequence[Line], heads: list[Head], plausible: 
     times = {
         at
         for at, line in enumerate(lines)
-        if line.end - line.start < LONGEST and _TIME.match(text, line.start, line.end)
+        if line.end - line.start <= LONGEST_TIME and _TIME.match(text, line.start, line.end)
     }
     stacks = [stack for at in sorted(times) if (stack := _stack_at(text, lines, at, times))]
     feet = [text[lines[foot].start : lines[foot].end] for _, _, foot in stacks]

@@ -23,6 +23,8 @@ QUOTED, CLOSED = '"“', '"”'
 BULLETS = frozenset("-*•·–")
 _EMPHASIS = re.compile(r"[^*_]*?(\*{1,3}|_{1,2})\Z")
 _PAGE = re.compile(r"\s[-–—] ?\d{1,4} ?[-–—]\Z")
+#: The fields at the end of a row are no longer (characters), and the last of them is no longer than the second.
+FIELDS, NEAR_END = 200, 13
 #: The mark that closes a field of a table, and the fields behind it that are empty or hold a time.
 _LAST_FIELDS = re.compile(r"\"?(?:[,;][\d:.]{0,12}){1,6}\Z|(?<=[^\s,;])\"?[,;]+\Z")
 _TAGS = re.compile(r"(?:\s*(?:<br ?/?>|</(?:p|div|span|td|li|details)>|&nbsp;|\\))+\Z", re.IGNORECASE)
@@ -49,7 +51,7 @@ def without_data(text: str, turns: Sequence[Turn]) -> list[Turn]:
             _cut(turn, (*turn.pieces[:-1], _without_bar(text, turn.pieces[-1]))) if _ends_a_row(text, turn) else turn
             for turn in found
         ]
-    fields = [_LAST_FIELDS.search(text, *turn.pieces[-1]) for turn in found]
+    fields = [_last_fields(text, *turn.pieces[-1]) for turn in found]
     if _enough(sum(field is not None for field in fields), len(found)):  # "Good evening",,
         found = [
             _cut(turn, (*turn.pieces[:-1], (turn.pieces[-1][0], field.start()))) if field else turn
@@ -77,6 +79,12 @@ def _without_tags(text: str, turn: Turn) -> Turn:
         return turn
     found = _TAGS.search(text, max(start, end - LONGEST), end)
     return turn if found is None else _cut(turn, (*turn.pieces[:-1], stripped(text, start, found.start())))
+
+
+def _last_fields(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The fields of a table's row that end these words; in most texts no comma stands so near their end."""
+    tail = text[max(start, end - NEAR_END) : end]
+    return _LAST_FIELDS.search(text, max(start, end - FIELDS), end) if "," in tail or ";" in tail else None
 
 
 def _is_quoted(text: str, pieces: Sequence[Span]) -> bool:
