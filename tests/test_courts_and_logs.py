@@ -424,6 +424,9 @@ AROUND = {
     ),
 }
 
+#: Letters for question and answer stand for nobody above them.
+APPEARANCES = "APPEARANCES:\n\nA. Once. On the hill.\n\nA. I do."
+
 #: A first turn of one long paragraph, in which nobody says "I" or "you" at once.
 LONG = (
     "The defence has asked that the witness be heard behind a screen. The other side has opposed this, and the chamber has read what both of them "
@@ -467,6 +470,10 @@ def test_rows_and_counted_lines(text: str, expected: Turns) -> None:
 @table(AROUND)
 def test_what_a_report_prints_around_the_talk(text: str, expected: Turns) -> None:
     assert turns_of(text) == expected
+
+
+def test_answers_stand_for_no_roster_above_them() -> None:
+    assert [label for label, _ in turns_of(APPEARANCES)] == ["A", "A"]
 
 
 def test_a_long_first_paragraph_is_said() -> None:

@@ -341,7 +341,7 @@ def _initials(found: Sequence[Evidence], text: str) -> None:
     for evidence in found:
         initials = initials_in(evidence.heads[0].label)
         evidence.explains = evidence.shape >= 0.75 and key_of(initials) in keys if initials else False
-    single = {e.key: e.heads[0].line for e in found if len(e.key) == 1 and len(e.heads) > 1}
+    single = {e.key: e.heads[0].line for e in found if len(e.key) == 1 and len(e.heads) > 1 and e.key not in "qa"}
     for evidence in found if single else ():
         below = single.get(evidence.key[0], -1)  # `Velt`, and below it `V`
         once = len(evidence.heads) == 1 and len(evidence.key) > 2 and " " not in evidence.key
