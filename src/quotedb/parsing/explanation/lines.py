@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from quotedb.parsing.explanation.explained import Line
 from quotedb.parsing.shapes import Block, Dialogue, Zone
 from quotedb.parsing.transcript.resumed import RULE as RESUMED
+from quotedb.parsing.transcript.trim import DATA
 from quotedb.parsing.zones.lines import are_numbered
 
 if TYPE_CHECKING:
@@ -126,8 +127,7 @@ class Lines:
         if utterance is not None and utterance.note and utterance.note in words:
             why = f"a note on the words that follow: {utterance.rendering}"
             return Line(where, start, end, words, "note", why, self.places.page(start), note=utterance.note)
-        why = "nobody says it: stamps, lengths or ratings that come with the turns"
-        return Line(where, start, end, words, "left out", why, self.places.page(start))
+        return Line(where, start, end, words, "left out", DATA, self.places.page(start))
 
     def _spoken(self, where: int, start: int, end: int, part: _Part, refused: NotALabel | None) -> Line:
         turn, _ = self.turns[part.turn]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from quotedb.parsing.transcript.signs import Found
+    from quotedb.parsing.transcript.surfaces import Head
 
 #: `R - C'est vrai.` answers `Q - Est-ce vrai ?`.
 #: One letter and a name with a colon is no answer but somebody's initial: `В. ЛИСОВА: Он работает?`; so is one before a
@@ -20,8 +21,14 @@ _DASHES = re.compile(r"[—–-]+[ \xa0]?")
 _ASK, _ASK_BRACKET = re.compile(_ASK_HEAD + r"(?=[^\s(\[:：])"), re.compile(_ASK_HEAD + r"(?=[(\[])")
 
 
+_ASK_INSIDE = re.compile(r"\((?P<label>[QA])\)[ \t]+(?=[^\s(\[])")
+
+
 def ask(window: str, at: int, _whole: bool) -> Found | None:
-    """`Q    Good evening`, `Q. Where were you?`, without a colon."""
+    """`Q    Good evening`, `Q. Where were you?`, `(Q) Where?`, without a colon."""
+    inside = _ASK_INSIDE.match(window, at) if window[at] == "(" else None
+    if inside:
+        return "stop", inside.start("label"), inside.end("label"), inside.end()
     return _asked(_ASK.match(window, at), window)
 
 
@@ -47,3 +54,12 @@ def _asked(found: re.Match[str] | None, window: str) -> Found | None:
         if kind != "space" or found["label"] == "Q" or follows in "–—-"
         else None
     )
+
+
+def without_points(text: str, heads: list[Head]) -> list[Head]:
+    """`(A) the notice came late` is a point among others where nobody asks as `(Q) Where were you?`"""
+    inside = [head for head in heads if head.label in ("Q", "A") and text[head.start - 1 : head.start] == "("]
+    if not inside or any(head.label == "Q" for head in inside):
+        return heads
+    points = {head.start for head in inside}
+    return [head for head in heads if head.start not in points]

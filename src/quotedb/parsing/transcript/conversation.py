@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Block, Zone
+from quotedb.parsing.transcript.asking import without_points
 from quotedb.parsing.transcript.bracketed import bracketed_names
 from quotedb.parsing.transcript.counted import without_chapters
 from quotedb.parsing.transcript.evidence import FIRM, surface_kind
@@ -20,6 +21,7 @@ from quotedb.parsing.transcript.short import opens_a_record
 from quotedb.parsing.transcript.stacked import with_stacks
 from quotedb.parsing.transcript.stamps import stamp_alone
 from quotedb.parsing.transcript.surfaces import Head, head_of
+from quotedb.parsing.transcript.trim import below_data, data_lines
 from quotedb.parsing.zones.kinds import plain
 from quotedb.parsing.zones.lines import CLOSERS, Layout, Line, is_closed
 
@@ -111,7 +113,8 @@ def candidates(
     found = with_offices(text, lines, without_chapters(heads, counted), words)
     found = sorted([*found, *bracketed_names(text, lines, blocks, plausible)], key=lambda head: head.start)
     found = with_stacks(text, lines, found, plausible)
-    return _with_answers(text, lines, _with_glued(text, lines, found))
+    found = _with_answers(text, lines, _with_glued(text, lines, without_points(text, found)))
+    return below_data(lines, found, data_lines(text, lines, found))
 
 
 def _with_answers(text: str, lines: Sequence[Line], heads: list[Head]) -> list[Head]:

@@ -196,7 +196,7 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
             listed[evidence.key] += 1
             evidence.in_list.add(head.line)
         lower = text[head.body : head.body + 1].islower() and case_of(head.label) != "none"  # a chat has no capitals
-        entry = not head.bare and is_an_entry(text, head.body, following[1].start if following else len(text))
+        entry = not head.bare and is_an_entry(text, head.body, _end_above(following[1]) if following else len(text))
         if not head.bare and is_a_row_of_names(text, head.body):
             entry = True
             evidence.present.add(head.line)
@@ -210,7 +210,7 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
         if looked[evidence.key] < PLACES:
             looked[evidence.key] += 1
             evidence.below = evidence.below or bool(_BELOW.search(text, max(0, head.start - ENTRY), head.start))
-            stop = max(head.body, min(head.body + LOOK, following[1].start if following else len(text)))
+            stop = max(head.body, min(head.body + LOOK, _end_above(following[1]) if following else len(text)))
             said = text[head.body : stop]
             evidence.entries += entry
             evidence.spoken += words.spoken.search(said)
@@ -229,7 +229,7 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
             if not evidence.calls:
                 evidence.calls = words.addressing.search(said) or _says_a_name(said, evidence.key, names)
             if following is not None and not evidence.asks_next:
-                below = following[1].start
+                below = _end_above(following[1])
                 evidence.asks_next = bool(_ASKED_NEXT.search(text, max(head.body, below - TAIL), below))
     for evidence in {id(evidence): evidence for evidence, _ in sequence}.values():
         times = looked[evidence.key]
@@ -248,6 +248,11 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
         evidence.listed = listed[evidence.key] / len(evidence.heads)
         if times > 1 and evidence.small >= CHATTED:
             evidence.roster.clear()  # small letters are how this one writes, as in a chat
+
+
+def _end_above(head: Head) -> int:
+    """Where the words above a label end."""
+    return head.start if head.above < 0 else head.above
 
 
 def _is_a_sentence_below(head: Head, following: tuple[Evidence, Head]) -> bool:

@@ -127,6 +127,10 @@ def inner_heads(
     if initials:
         found.look(_BRIEF, initials.__contains__)
     known = {key for key, times in found.times.items() if times >= TIMES}
+    if heads and not found.lost_its_breaks:
+        # who says "Question: how? Answer: slowly." asks himself
+        at_lines = {key_of(head.label) for head in heads}
+        known -= {key for key in known & words.voices - words.collective if key not in at_lines}
     capitals = sum(_is_titled(head, plausible) for head in heads if head.surface == "colon")
     if sum(key_of(head.label) in known for head in found.heads.values()) >= RUN_IN:
         # the document runs its labels in: those that stand once count as well, and known ones wherever they stand

@@ -19,7 +19,7 @@ from quotedb.parsing.transcript.inner import INNER, INNER_STOP
 from quotedb.parsing.transcript.inner import INSIDE as INSIDE_LINES
 from quotedb.parsing.transcript.labels import Accepted
 from quotedb.parsing.transcript.shape import case_of
-from quotedb.parsing.transcript.surfaces import Head
+from quotedb.parsing.transcript.surfaces import MARKED, Head
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence, Set
@@ -115,6 +115,9 @@ def _at_line_heads(
     starts = [block.start for block in blocks]
     for number in free:
         line = lines[number]
+        if not text[line.start].isalnum():  # `>>` and a bullet are no part of the label
+            mark = MARKED.match(text, line.start, line.end)
+            line = line._replace(start=mark.end()) if mark and mark.end() < line.end else line
         found = _damaged(text, line, known)
         if found is None or text[line.start - 2 : line.start] == ",\n":  # `Sit down,` and below it `Mr. Velt.`
             continue

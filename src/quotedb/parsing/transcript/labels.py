@@ -29,7 +29,7 @@ from quotedb.parsing.transcript.scoring import (
     style_of,
     total,
 )
-from quotedb.parsing.transcript.shape import case_of
+from quotedb.parsing.transcript.shape import case_of, key_of
 from quotedb.parsing.transcript.short import of_a_short_document
 
 if TYPE_CHECKING:
@@ -180,7 +180,9 @@ def _without_addresses(accepted: Sequence[Accepted]) -> list[Accepted]:
         above = kept[-1] if kept else None
         spoken = above is not None and above.head.bare and one.head.line == above.head.line + 1 and not one.head.bare
         firm = above is not None and surface_kind(above.head) in COLONS and surface_kind(one.head) not in COLONS
-        if not (spoken and above is not None and (firm or one.confidence < above.confidence)):
+        named = above is not None and key_of(one.head.label) == key_of(above.head.label)
+        named = named and surface_kind(one.head) not in COLONS  # `Ana Velt. Good morning.`: his own name
+        if not (spoken and above is not None and (firm or named or one.confidence < above.confidence)):
             kept.append(one)
     return kept
 

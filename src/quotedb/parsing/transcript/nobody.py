@@ -28,6 +28,7 @@ from quotedb.parsing.transcript.scoring import total
 from quotedb.parsing.transcript.shape import UNNAMED, VOICE, introduced_in, is_titled, key_of, shape_of, why_shape
 from quotedb.parsing.transcript.short import STOPPED, opens_a_record
 from quotedb.parsing.transcript.talk import against, weigh, weights
+from quotedb.parsing.transcript.trim import data_lines
 from quotedb.parsing.transcript.wordlists import names_in
 
 if TYPE_CHECKING:
@@ -181,10 +182,14 @@ def _mumbles(said: Sequence[Said], words: LabelWords) -> bool:
 
 
 def is_a_form(text: str, lines: Sequence[Line], accepted: Sequence[Accepted], words: LabelWords) -> bool:
-    """Whether fields that are no speakers (`Date:`, `Location:`) come back nearly as often as labels stand here."""
+    """Whether fields that are no speakers (`Date:`, `Location:`) come back nearly as often as labels stand here.
+
+    What ends each turn (`Duration: 12 s`) is no field.
+    """
     labels = {key_of(one.head.label) for one in accepted}
+    data = data_lines(text, lines, [one.head for one in accepted])
     fields: Counter[str] = Counter()
-    for line in lines:
+    for line in (line for number, line in enumerate(lines) if number not in data):
         opens, colon, _ = text[line.start : min(line.end, line.start + LONGEST_FIELD)].partition(":")
         if colon:
             fields[key_of(opens.lstrip("-•* "))] += 1

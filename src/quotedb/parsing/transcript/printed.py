@@ -44,7 +44,7 @@ OPENERS, CLOSED, FEWEST, SHARE = frozenset('"“„«'), frozenset('"”“»'),
 
 _FIGURES, _CLOCK_HEADS = re.compile(r"\d+"), frozenset("0123456789[(<*`")
 _NAMES = r"[^\W\d_a-zß-öø-ÿ][^.?!:;\[\]()]{2,60}"
-_BRACKET = re.compile(rf"[.?!…\"”’'—–-](?P<credit>\s*[\[(]\s*(?P<inside>{_NAMES})[\])]\.?)\Z")
+_BRACKET = re.compile(rf"[.?!…\"”’'—–-](?P<credit>\s*[\[(]\s*(?P<inside>(?:[^\W\d_]{{4,12}}:\s)?{_NAMES})[\])]\.?)\Z")
 _SOURCE = re.compile(r"[^\s.?!…:,;]\s\((?P<source>[^()]{2,60})\)\Z")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _PART = re.compile(r"[^\W\d_]{3,}\s(?:\d{1,3}|[IVXL]{1,6})(?:\s?[:.—–-]\s[^\n]{1,80})?\Z")
@@ -58,7 +58,8 @@ def _credits(words: frozenset[str]) -> re.Pattern[str]:
     """`Photo: Ada Fry` behind the end of a sentence, at the end of a paragraph."""
     named = "|".join(map(re.escape, sorted(words)))
     return re.compile(
-        rf"[.?!…\"”’')](?P<credit>\s+(?i:{named or '(?!)'})(?:\s?/\s?|\s?:\s?|\s+(?i:by|credit|courtesy)\b[^.?!]{{0,8}}?\s){_NAMES}\.?)\Z"
+        r"[.?!…\"”’')](?P<credit>\s+"
+        rf"(?i:credit(?=:)|{named or '(?!)'})(?:\s?/\s?|\s?:\s?|\s+(?i:by|credit|courtesy)\b[^.?!]{{0,8}}?\s){_NAMES}\.?)\Z"
     )
 
 

@@ -46,7 +46,8 @@ def said_of(text: str, accepted: Sequence[Accepted]) -> list[Said]:
     found = []
     for one, following in itertools.zip_longest(accepted, accepted[1:]):
         head = one.head
-        stop = min(head.body + LOOK, following.head.start if following else len(text))
+        below = len(text) if following is None else max(following.head.above, 0) or following.head.start
+        stop = min(head.body + LOOK, below)
         key = _COUNTED_ASKER.sub(r"\1", key_of(head.label))
         found.append(Said(key, head.label, text[head.body : max(head.body, stop)]))
     return found

@@ -34,11 +34,11 @@ NUMBERED_SHAPE = 0.75
 SHORT = 3
 #: Characters from here on are those of scripts that put no space behind a colon.
 HAN = "\u2e7f"
-_PREFIX = re.compile(
+MARKED = re.compile(
     r"(?:[○◯◎●◆◇■□▲△▽▼]\s?(?=[^\W\d_][^\n]{0,60}[:：])|\|[ \t]+(?:(?:\d{1,4}|[A-Z])[ \t]+\|[ \t]+)?|>>+\s*|>\s+|;[ \t]+(?=[^\W\d_])"
     r"|[§¶†‡※◊]\s*(?=[^\W\d_])"
     r"|[\"“](?=(?:[QA](?:[.:]? |\xa0)|[A-Z][A-Z.]+ [A-Z. '’-]{2,30}: )\s*\S)"  # testimony that somebody quotes
-    r"|[-–—](?=[^\W\d_][^\n:]{1,60}:\s)|[-*•–»›►▶~]\s+(?=\S)|#\d{1,5}[:.]?\s+|\[\d{1,3}\.\]\s+(?=[^\W\d_])|\d{1,4}[.)]\s+(?=[^\W\d_]|[*_<])|\*\*\d{1,4}[.)]\*\*\s+(?=\*\*)"
+    r"|[-–—](?:(?<=—)\s+)?(?=[^\W\d_][^\n:]{1,60}:\s)|[-*•–»›►▶~]\s+(?=\S)|#\d{1,5}[:.]?\s+|\[\d{1,3}\.\]\s+(?=[^\W\d_])|\d{1,4}[.)]\s+(?=[^\W\d_]|[*_<])|\*\*\d{1,4}[.)]\*\*\s+(?=\*\*)"
     r"|[\u2600-\u27bf\U0001f000-\U0001faff][\u200d\ufe0f\u2600-\u27bf\U0001f000-\U0001faff]*\s*(?=[^\W\d_]|[*_<\[]))"
 )
 #: The number of a question before the label of whoever asks it: `Q12 Ana Velt: Where were you?`
@@ -98,6 +98,7 @@ class Head:
     note: str | None = None
     stamp: str | None = None
     inset: bool = False  #: the line is set in from the margin
+    above: int = -1  #: where the words above it end if lines stand between that nobody says
     tight: bool = False  #: a label alone on its line, set off above, whose words begin on the very next line
 
 
@@ -124,7 +125,7 @@ def head_of(
     whole = start + len(window) == end
     at = 0
     surface: list[str] = []
-    prefix = _PREFIX.match(window)
+    prefix = MARKED.match(window)
     if prefix:
         at = prefix.end()
         surface.append("marked")

@@ -7,19 +7,26 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.transcript.stamps import trailing_stamp
+from quotedb.parsing.shapes import Zone
+from quotedb.parsing.transcript.stamps import stamp_alone, trailing_stamp
 from quotedb.parsing.zones.lines import CLOSERS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
 
-    from quotedb.parsing.shapes import Span, Turn
+    from quotedb.parsing.shapes import Block, Span, Turn
+    from quotedb.parsing.transcript.surfaces import Head
+    from quotedb.parsing.zones.lines import Line
 
 #: A line of such data is no longer (characters), stands in so many turns at least, and in this share of all.
 LONGEST, FEWEST, SHARE = 60, 5, 0.5
+#: Why such a line is nobody's.
+DATA = "nobody says it: stamps, lengths or ratings that come with the turns"
 
 #: Marks that open and close testimony which somebody quotes.
 QUOTED, CLOSED = '"“', '"”'
+#: What stands between the two times of a caption.
+ARROW = "-->"
 BULLETS = frozenset("-*•·–")
 _EMPHASIS = re.compile(r"[^*_]*?(\*{1,3}|_{1,2})\Z")
 _PAGE = re.compile(r"\s[-–—] ?\d{1,4} ?[-–—]\Z")
@@ -34,11 +41,92 @@ _FIGURED = re.compile(r"\(0(?:\.0)?\)\Z")
 _DIGITS = re.compile(r"\d+")
 
 
+def data_lines(text: str, lines: Sequence[Line], heads: Sequence[Head]) -> frozenset[int]:
+    """The lines with which the turns end and which nobody says: they stand, numbers aside, right above most labels.
+
+    `Duration: 12 s`, `[40 words]`, `Share | Copy link`; the time of the next label may stand between. Labels that are
+    set alike (`heads` may be no more than candidates) are asked together.
+    """
+    above = {head.line: form for head in heads if (form := _form_above(text, lines, head.line))}
+    often = {form for form, times in Counter(above.values()).items() if times >= FEWEST}
+    if not often:
+        return frozenset()
+    kinds: dict[str, Counter[str]] = {}
+    for head in heads:
+        line = lines[head.line]
+        if _form(text, (line.start, line.end)) not in often:  # such a line may look like a label itself
+            kinds.setdefault(head.surface, Counter())[above.get(head.line, "")] += 1
+    usual = {form for forms in kinds.values() for form in often & forms.keys() if _enough(forms[form], forms.total())}
+    taken = {head.line for head in heads if _form(text, (lines[head.line].start, lines[head.line].end)) not in usual}
+    first = min(taken, default=len(lines))
+    return frozenset(
+        number
+        for number, line in enumerate(lines)
+        if usual and number > first and number not in taken and _is_data(text, line, usual)
+    )
+
+
+def _form_above(text: str, lines: Sequence[Line], number: int) -> str:
+    """The line right above this one, its figures made one; "" where it may be said, or stands nearer to this one."""
+    if number and stamp_alone(text[lines[number - 1].start : lines[number - 1].end]):
+        number -= 1
+    line = lines[number - 1] if number else None
+    if line is None or lines[number].blanks < line.blanks or not _may_be_data(text, line):
+        return ""
+    return _form(text, (line.start, line.end))
+
+
+def _may_be_data(text: str, line: Line) -> bool:
+    return line.end - line.start <= LONGEST and text[line.end - 1] not in CLOSERS - {")", "]"}
+
+
+def _is_data(text: str, line: Line, usual: Set[str]) -> bool:
+    return _may_be_data(text, line) and _form(text, (line.start, line.end)) in usual
+
+
+def below_data(lines: Sequence[Line], heads: Sequence[Head], data: Set[int]) -> list[Head]:
+    """The candidates that are no such lines, with the place where the words above each end: before these lines."""
+    found = []
+    for head in (head for head in heads if head.line not in data):
+        number = head.line
+        while number - 1 in data or (number == head.line and number - 2 in data):
+            number -= 1 if number - 1 in data else 2
+        found.append(replace(head, above=lines[number].start) if number < head.line else head)
+    return found
+
+
+def split_off(text: str, lines: Sequence[Line], blocks: Sequence[Block], heads: Sequence[Head]) -> Sequence[Block]:
+    """The blocks, with the lines that end the turns of these labels as blocks of their own."""
+    cut = sorted(data_lines(text, lines, heads))
+    if not cut:
+        return blocks
+    found: list[Block] = []
+    at = 0
+    for block in blocks:
+        start = block.start
+        while at < len(cut) and lines[cut[at]].start < block.end:
+            line = lines[cut[at]]
+            if start < line.start:
+                found.append(replace(block, start=start, end=lines[cut[at] - 1].end))
+            found.append(replace(block, start=line.start, end=line.end, zone=Zone.FURNITURE, reason=DATA))
+            start = lines[cut[at] + 1].start if cut[at] + 1 < len(lines) else block.end
+            at += 1
+        if start < block.end:
+            found.append(replace(block, start=start))
+    return found
+
+
 def without_data(text: str, turns: Sequence[Turn]) -> list[Turn]:
     """The turns without lines that nearly all of them begin or end with, numbers aside, and without stamps at their ends."""
     found = [_without_tags(text, turn) for turn in _without_lines(text, _without_field(text, turns))]
     ends = [trailing_stamp(text, *turn.pieces[-1]) for turn in found]
-    if _enough(sum(end is not None for end in ends), len(found)):
+    if not _enough(sum(end is not None for end in ends), len(found)):
+        # nobody says a span of time with an arrow, which the line break before it was lost
+        ends = [
+            end if end and ARROW in text[end : turn.pieces[-1][1]] else None
+            for turn, end in zip(found, ends, strict=True)
+        ]
+    if any(end is not None for end in ends):
         found = [
             turn if end is None else _cut(turn, (*turn.pieces[:-1], (turn.pieces[-1][0], end)))
             for turn, end in zip(found, ends, strict=True)

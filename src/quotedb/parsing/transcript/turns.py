@@ -25,7 +25,7 @@ from quotedb.parsing.transcript.renderings import with_changes
 from quotedb.parsing.transcript.resumed import with_resumptions
 from quotedb.parsing.transcript.shape import LabelWords, case_of, key_of, label_words
 from quotedb.parsing.transcript.stamps import INLINE_CLOCK, PARAGRAPH_CLOCK, clean, stamp_alone
-from quotedb.parsing.transcript.trim import QUOTED, bullet_of, stripped, without_data, without_marks
+from quotedb.parsing.transcript.trim import QUOTED, bullet_of, split_off, stripped, without_data, without_marks
 from quotedb.parsing.zones.kinds import ZoneWords, names_a_section, zone_words
 from quotedb.parsing.zones.lines import CLOSERS, Line, are_numbered
 
@@ -74,6 +74,7 @@ def turns_at(text: str, blocks: Sequence[Block], labels: Labelling, lex: Lexicon
     """The same, from labels that were found already."""
     if not labels.accepted:
         return Dialogue((), tuple(blocks), no_labels(form == "transcript" or labels.announced))
+    blocks = split_off(text, labels.lines, blocks, [one.head for one in labels.accepted])
     numbered = labels.lines if are_numbered(text, labels.lines) else []
     return _Reader(text, blocks, labels.accepted, numbered, zone_words(lex), note_words(lex), label_words(lex)).read()
 

@@ -52,7 +52,7 @@ _BULLET = re.compile(r"(?:[•▪◦‣·●■]|[-*+–]\s|\(?\d{1,2}[.)]\s)\s*
 _LINK_ITEM = re.compile(r"(?:[-*+•]\s+)?\[[^\]]{1,200}\]\([^)]{1,500}\)[.,]?\Z")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)\Z")
 _AFTER_STOP = re.compile(r"(?<=[.!?])\s+")
-_COPYRIGHT = re.compile(r"(?:©|\(c\)\s|copyright\b)", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"(?:©|\(c\)\s(?=[^\n]{0,80}(?:\d{4}|copyright|rights))|copyright\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

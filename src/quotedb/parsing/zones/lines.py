@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 CLOSERS = frozenset("|.?!…:\"”»’')]*—–-。？！：」؟۔।")
 #: Text columns wider than this are not hand-wrapped; paragraphs narrower than the other are verse or lists.
 WIDEST, NARROWEST = 140, 40
+#: A column of so many characters, at least, may be broken prose too, where no more lines than this share are wider, so many
+#: lines are open at their end, and so large a share of these goes on in small letters.
+COLUMN, FEW_WIDE, FEWEST_NARROW, GOING_ON = 24, 0.05, 8, 0.7
 #: Where so large a share of the lines begins is the margin, or set in from it.
 MANY = 0.2
 #: A document of fewer lines is not taken for one with numbered lines.
@@ -114,12 +117,16 @@ def layout_of(text: str, lines: Sequence[Line]) -> Layout:
     if len(lines) < 2:
         return Layout(WIDEST + 1, wrapped=False, spaced=False)
     widths = sorted(line.width for line in lines if line.width > NARROWEST)
+    narrow = len(widths) <= FEW_WIDE * len(lines)
+    if narrow:
+        widths = sorted(line.width for line in lines if NARROWEST >= line.width > COLUMN)
     if not widths:
         return Layout(NARROWEST, wrapped=False, spaced=False)
     width = widths[int(len(widths) * 0.8)]
     if width > WIDEST or _are_stamped(text, lines):
         return Layout(width, wrapped=False, spaced=False)
-    open_tight = full_tight = open_apart = full_apart = tight = runs_on = 0
+    open_tight = full_tight = open_apart = full_apart = tight = runs_on = small = 0
+    alone: Counter[str] = Counter()
     for line, following in itertools.pairwise(lines):
         tight += not following.blanks
         if _has_end(text, line):
@@ -131,11 +138,18 @@ def layout_of(text: str, lines: Sequence[Line]) -> Layout:
         else:
             open_tight += 1
             full_tight += full
+            if line.blanks and line.end - line.start < NARROWEST:
+                alone[text[line.start : line.end]] += 1
             goes_on = text[following.start].islower() and _LABELLED.match(text, following.start) is None
+            small += goes_on
             runs_on += goes_on and not text[line.start].islower()
+    # a short line that comes back below blank lines is a label, and says nothing about how others are broken
+    open_tight -= sum(times for times in alone.values() if times > 1)
     # lines that were wrapped twice, first wide and then narrow, are full and nearly empty by turns
     twice = full_tight >= TWICE * open_tight and runs_on >= TWICE * open_tight
     wrapped = open_tight >= 2 and (full_tight >= 0.6 * open_tight or twice)
+    if narrow:  # verse and lists are as narrow: only where most of these lines go on in small letters they were broken
+        wrapped = wrapped and open_tight >= FEWEST_NARROW and small >= GOING_ON * open_tight
     spaced = open_apart >= 5 and full_apart >= 0.5 * open_apart and tight < 0.3 * len(lines)
     return Layout(width, wrapped=wrapped, spaced=spaced, margin=_margin(lines))
 
@@ -189,7 +203,7 @@ def _is_a_note(text: str, previous: Line, line: Line, layout: Layout) -> bool:
     """Whether a line in brackets stands below a sentence that is over: `[Whereupon, at noon, the hearing adjourned.]`"""
     if text[line.start] not in "[(〔" or not _has_end(text, previous):
         return False
-    inset = line.indent > previous.indent
+    inset = line.indent > max(previous.indent, layout.margin)
     if text[line.end - 1] in ")]〕" or text[line.end - 2 : line.end] in (").", "]."):
         # at the margin a short note is the last word of a line that was broken: `(Laughs.)`
         whole = text.find(")" if text[line.start] == "(" else "]", line.start, line.end) >= line.end - 2

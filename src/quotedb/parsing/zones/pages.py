@@ -7,20 +7,22 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Zone
 from quotedb.parsing.zones.lines import are_numbered, is_counted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence, Set
 
     from quotedb.parsing.zones.kinds import Found
     from quotedb.parsing.zones.lines import Line
 
 #: How far from a page mark a running head may stand (lines), and how often marks and heads must come.
 REACH, RUNS = 2, 3
+#: A line that stands elsewhere as well, in so large a share of its places, is no head: a label, a rating, a short answer.
+ELSEWHERE = 0.25
 #: No page mark and no running head is longer (characters).
 LONGEST_MARK, LONGEST_HEAD = 40, 160
 #: A line that comes back beside two page marks is a title if it is no shorter (characters).
@@ -37,8 +39,11 @@ _PAGE_INSIDE = re.compile(
 )
 #: What it looks for in any line but for the figures: most lines hold none of these.
 _PAGE_WORDS, _GAP = ("page", "seite", "pag", "pág", "pg.", "str."), re.compile(r"\s{4}")
-#: `Page 1 of 2` at the end of a line: two of these are enough.
-_PAGE_OF = re.compile(r"\s{3}\S{1,7}\s{1,3}\d{1,4}(?:\s{1,3}(?:of|von|de|di|sur|/)\s{1,3}\d{1,4})?\Z", re.IGNORECASE)
+#: `Page 1 of 2` at the end of a line, far from the words or behind a mark: two of these are enough.
+_PAGE_OF = re.compile(
+    r"(?:\s{3}|\s[-–—|·,]\s(?=[^\W\d]))\S{1,7}\s{1,3}\d{1,4}(?:\s{1,3}(?:of|von|de|di|sur|/)\s{1,3}\d{1,4})?\Z",
+    re.IGNORECASE,
+)
 #: `4 DE JUNHO DE 2031                19`: capitals, and far from them the page's number.
 _WIDE_HEAD = re.compile(r"(?=\S+ \S+ \S)[^\sa-zß-öø-ÿ.?!:][^a-zß-öø-ÿ.?!:\n]{11,80}?\S[ \t]{8,}\d{1,4}\Z")
 _DIGITS = re.compile(r"\d+")
@@ -51,7 +56,8 @@ def page_lines(text: str, lines: Sequence[Line]) -> dict[int, Found]:
     marks = [number for number, line in enumerate(lines) if _is_mark(text, line)]
     bare = [number for number in marks if text[lines[number].start : lines[number].end].strip(".").isdigit()]
     if bare and not _counts_up(text, lines, bare):
-        dropped = set(bare)  # a number alone may also be an answer, a year, a line of a table
+        # a number alone may also be an answer, a year, a line of a table
+        dropped = set(bare) - _beside_titles(text, lines, bare)
         marks = [number for number in marks if number not in dropped]
     found: dict[int, Found] = dict.fromkeys(marks, (Zone.FURNITURE, "page mark"))
     if are_numbered(text, lines):
@@ -109,6 +115,22 @@ def _counts_up(text: str, lines: Sequence[Line], bare: Sequence[int]) -> bool:
     return len(bare) >= RUNS and rising >= 0.8 * (len(bare) - 1)
 
 
+def _beside_titles(text: str, lines: Sequence[Line], bare: Sequence[int]) -> set[int]:
+    """Those of a few numbers that stand beside the same title, or beside that of the document: pages of a short text."""
+    titles: dict[str, set[int]] = defaultdict(set)
+    for number in bare:
+        for beside in (number - 1, number + 1):
+            if 0 <= beside < len(lines) and SHORTEST_TITLE <= lines[beside].end - lines[beside].start <= LONGEST_HEAD:
+                titles[_form(text, lines[beside]).casefold()].add(number)
+    first = _form(text, lines[0]).casefold()
+    return {
+        number
+        for title, found in titles.items()
+        if _is_title(title) and (len(found) > 1 or title == first)
+        for number in found
+    }
+
+
 def _heads(text: str, lines: Sequence[Line], marks: dict[int, Found]) -> dict[int, int]:
     """Lines that come back beside page marks, numbers aside, with how often they do."""
     places: dict[str, set[int]] = defaultdict(set)
@@ -116,14 +138,38 @@ def _heads(text: str, lines: Sequence[Line], marks: dict[int, Found]) -> dict[in
         for number in range(max(0, mark - REACH), min(len(lines), mark + REACH + 1)):
             line = lines[number]
             if number not in marks and line.end - line.start <= LONGEST_HEAD:
-                places[_DIGITS.sub("0", _SPACES.sub(" ", text[line.start : line.end]))].add(number)
+                places[_form(text, line)].add(number)
     enough = max(RUNS, 0.3 * len(marks))  # fewer are chance: a short answer that falls on a page's first line
-    return {
-        number: len(found)
+    often = {
+        form: found
         for form, found in places.items()
         if len(found) >= (enough if len(marks) > RUNS or not _is_title(form) else RUNS - 1)
+    }
+    elsewhere = _elsewhere(text, lines, often)
+    return {
+        number: len(found)
+        for form, found in often.items()
+        if elsewhere[form] <= max(1, ELSEWHERE * len(found))  # once it may be the title
         for number in found
     }
+
+
+def _elsewhere(text: str, lines: Sequence[Line], heads: Mapping[str, Set[int]]) -> Counter[str]:
+    """How often lines stand away from page marks that also stand beside some: labels, ratings of turns, short answers."""
+    firsts = {form[0] for form in heads}
+    firsts |= set("0123456789") if "0" in firsts else set()
+    longest = 2 * max(map(len, heads), default=0)
+    found: Counter[str] = Counter()
+    for number, line in enumerate(lines):
+        if text[line.start] in firsts and line.end - line.start <= longest:
+            form = _form(text, line)
+            found[form] += form in heads and number not in heads[form]
+    return found
+
+
+def _form(text: str, line: Line) -> str:
+    """A line without what changes from page to page: its numbers and how wide its gaps are."""
+    return _DIGITS.sub("0", _SPACES.sub(" ", text[line.start : line.end]))
 
 
 def _is_title(line: str) -> bool:
