@@ -417,3 +417,58 @@ SET_OFF = {
 @table(SET_OFF)
 def test_names_and_headings(text: str, expected: Turns) -> None:
     assert turns_of(text) == expected
+
+
+HOUSE = (
+    "Mr Speaker {0} 10:0{1} a.m.\nHon Members, I want to thank you all for coming.\nMr Ivo K. Marsh 10:05 a.m.\nMr Speaker, page 8 says that I was absent. I was here.\n"
+    "VOTES AND PROCEEDINGS OF THE HOUSE 10:06 a.m.\n\nMr Speaker {0} 10:07 a.m.\nTable Office, take note.\nMs Ada Hull 10:08 a.m.\nMr Speaker, so was I.\n"
+)
+#: An initial before the hour, a heading with the hour; brackets that announce; a label that ends in a stop and a dash; a first line above a label.
+HEADS = {
+    "initials before the hour": (
+        "Debates of 4 May\n\n" + HOUSE.replace(" {0} ", " ").replace("{1}", "4"),
+        [
+            ("Mr Speaker", "Hon Members, I want to thank you all for coming."),
+            ("Mr Ivo K. Marsh", "Mr Speaker, page 8 says that I was absent. I was here."),
+            ("Mr Speaker", "Table Office, take note."),
+            ("Ms Ada Hull", "Mr Speaker, so was I."),
+        ],
+    ),
+    "brackets that announce": (
+        "Press Briefings\n\nKeeper Ana Velt\n\n"
+        + "The harbour office of Tern has launched a club for keepers, and its first meeting takes place today. " * 9
+        + "\n\nThis is all.\n\n\n[Q&A]\n\n"
+        "Q: When will the lamps be lit? What will the crew do there?\n\nA: I believe that the crew, which left yesterday, has arrived.\n",
+        [
+            ("Q", "When will the lamps be lit? What will the crew do there?"),
+            ("A", "I believe that the crew, which left yesterday, has arrived."),
+        ],
+    ),
+    "brackets that announce nothing": (
+        "The lamps\n\n"
+        + "The harbour office of Tern has launched a club for keepers, and its first meeting takes place today. " * 9
+        + "\n\n[Picture]\n\nQ: When will the lamps be lit?\n\nA: Soon.\n",
+        [],
+    ),
+    "a stop and a dash before a colon": (
+        "COMISIÓN DE FAROS\n\nSEÑORA PRESIDENTA.- Habiendo número, está abierta la sesión. Tiene la palabra el señor Olano.\n\nSEÑOR OLANO.- Señora presidenta: en primer lugar, queremos agradecer la audiencia.\n",
+        [
+            ("SEÑORA PRESIDENTA", "Habiendo número, está abierta la sesión. Tiene la palabra el señor Olano."),
+            ("SEÑOR OLANO", "Señora presidenta: en primer lugar, queremos agradecer la audiencia."),
+        ],
+    ),
+    "an office above the first label": (
+        "Harbour Minister\nQUESTION: We have not seen much of you.\nHARBOUR MINISTER: I was here two weeks ago. I went to the pier.\nQUESTION: Could you tell us why?\nHARBOUR MINISTER: Well, I like it. That is what we are for.\n",
+        [
+            ("QUESTION", "We have not seen much of you."),
+            ("HARBOUR MINISTER", "I was here two weeks ago. I went to the pier."),
+            ("QUESTION", "Could you tell us why?"),
+            ("HARBOUR MINISTER", "Well, I like it. That is what we are for."),
+        ],
+    ),
+}
+
+
+@table(HEADS)
+def test_heads(text: str, expected: Turns) -> None:
+    assert turns_of(text) == expected

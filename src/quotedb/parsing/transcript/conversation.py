@@ -287,7 +287,7 @@ def conversation(
     for block in blocks:
         if block.start >= first:
             break
-        opened = block.zone is Zone.HEADING
+        opened = block.zone is Zone.HEADING or _announces(text, block, words)
         before += len(text[block.start : min(block.end, first)].split()) if block.zone is Zone.BODY else 0
     after = sum(len(text[block.start : block.end].split()) for block in blocks if block.start >= first)
     if before >= ARTICLE and not (opened and announced) and not (len(labels) >= 2 and after > before):
@@ -304,6 +304,12 @@ def conversation(
     if alone and surface_kind(head) in FIRM and "(" not in head.label and len(head.label.split()) > 1:
         return accepted, ""
     return [], "a single label makes no conversation: nothing announces a transcript, or the label is no full name"
+
+
+def _announces(text: str, block: Block, words: LabelWords) -> bool:
+    """Whether brackets alone on their line announce what stands below: `[Q&A]`."""
+    inside = plain(text[block.start : block.end]).strip(MARKS)
+    return block.zone is Zone.STAGE and inside in words.announcing
 
 
 def is_embedded(text: str, blocks: Sequence[Block], heads: Sequence[Sequence[Accepted]]) -> bool:

@@ -47,6 +47,8 @@ ROUNDS = 4
 CHATTED = 0.5
 #: So many, at least, write in a chat beside the talk.
 WRITERS = 3
+#: A label that comes back is so sure, and no address.
+TWICE = 0.95
 #: The number behind a voice that a machine counted.
 COUNTED = re.compile(r"[^\W\d_][ _#-]?\d{1,2}\Z")
 #: Who answers inside the lines of another does so as often at least.
@@ -182,7 +184,7 @@ def _without_addresses(accepted: Sequence[Accepted]) -> list[Accepted]:
         firm = above is not None and surface_kind(above.head) in COLONS and surface_kind(one.head) not in COLONS
         named = above is not None and key_of(one.head.label) == key_of(above.head.label)
         named = named and surface_kind(one.head) not in COLONS  # `Ana Velt. Good morning.`: his own name
-        if not (spoken and above is not None and (firm or named or one.confidence < above.confidence)):
+        if not (spoken and above is not None and (firm or named or one.confidence < min(above.confidence, TWICE))):
             kept.append(one)
     return kept
 

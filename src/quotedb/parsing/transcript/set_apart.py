@@ -36,6 +36,8 @@ FEWEST_ENDS, ENDS = 4, 0.75
 _CASELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3][^\n。．.？?！!…：:，,、」』”]{1,38}")
 #: So many lines of the document's own stand above the heading of its first part.
 BELOW_TITLE = 2
+#: The hour behind a heading: `VOTES AND PROCEEDINGS 2:41 p.m.`
+_TIMED = re.compile(r"\s+\d{1,2}[:.]\d{2}\s?[ap]\.?m\.?\Z", re.IGNORECASE)
 #: So many lines behind a dash are the record's habit.
 FEWEST_TOLD = 3
 _DASHES = "–—-"
@@ -110,7 +112,7 @@ def _capitals(text: str, blocks: Sequence[Block], free: Sequence[int], labelled:
         short = blocks[at].end - blocks[at].start <= LONGEST_QUOTED
         above = at + 1 < len(blocks) and (labelled[at + 1] or at + 1 in found or blocks[at + 1].zone is Zone.FURNITURE)
         inside = blocks[at].zone is Zone.HEADING and 0 < at < len(blocks) - 1
-        line = _BRACKETED.sub("", _line(text, blocks[at])) if short and (above or inside) else ""
+        line = _TIMED.sub("", _BRACKETED.sub("", _line(text, blocks[at]))) if short and (above or inside) else ""
         if in_capitals(line) and len(line.split()) >= FEWEST_CAPITALS:
             found[at] = "a heading in capitals above a label" if above else "a heading in capitals"
     return found

@@ -25,6 +25,8 @@ _INNER_MARK = re.compile(r"(?<=[^\W\d_])\"(?=[^\W\d_])")
 _NUMBERED = re.compile(r"[\s_#-]*\d{1,3}\Z")
 _CODE = re.compile(r"[A-Z]{1,4}[-_ ]?\d{1,4}\Z")
 _INITIALLED = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][^\W\d_]?\.){1,2}[^\W\d_a-zß-öø-ÿ][^\W\d_]+(?:-[^\W\d_]+)?\Z")
+#: `SEÑOR VELT.- Señor presidente: quiero hablar`
+_STOP_DASH = re.compile(r"[^\W\d_]{3}\.\s?[-–—]\s?(?=[^\W\d_])")
 _SPACES = re.compile(r"[\s_]+")
 _INSIDE = re.compile(r"\(([^()]{2,20})\)")
 _INITIALS = re.compile(r"(?P<name>[^()]{3,60}) \((?P<initials>[^\W\d_a-zß-öø-ÿ]{2,4})\)\Z")
@@ -269,6 +271,8 @@ def _never(label: str, core: str, key: str, words: LabelWords) -> str:
         return "nothing but a bracket"
     if "http" in key or "@" in key:
         return "an address"
+    if _STOP_DASH.search(core):
+        return "a label with a full stop and a dash ends inside it"
     if _HOUR.match(key):
         return "an hour of the day, as in a programme"
     return "a sign that no name holds" if any(char in _INNER_MARK.sub("", core) for char in '?!;="“”<>|{}') else ""

@@ -335,9 +335,14 @@ def _stamp_after(window: str, at: int, _whole: bool) -> Found | None:
                 return ("name", at, at + len(label), place) if label else None
             if window[place].isdigit() and window[place - 1].isspace() and not _WIDE_STAMP.match(window, place):
                 return None
-        elif window[place + 1 : place + 2].isspace() and place - at > 4:
+        elif window[place + 1 : place + 2].isspace() and place - at > 4 and not _is_initial(window, place):
             return None
     return None
+
+
+def _is_initial(window: str, place: int) -> bool:
+    """Whether a full stop stands behind one capital: `Mr Ivo K. Marsh 2:41 p.m.`"""
+    return window[place] == "." and window[place - 1].isupper() and window[place - 2] in " ."
 
 
 def _circled(window: str, at: int, _whole: bool) -> Found | None:
