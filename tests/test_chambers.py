@@ -513,3 +513,46 @@ def test_a_list_of_names_takes_nothing_from_the_words_above_it() -> None:
         f"{talk}Bo Ilmar -- Chief Executive\n\nWe are done.\n\nOperator\n\nThis concludes the call.\n\n{names}"
     )
     assert said[-1] == ("Operator", "This concludes the call.")
+
+
+ARROWS = {
+    "a voice without a name is nobody known": (
+        ">> Mayor Velt: WELCOME TO THE HARBOUR COUNCIL.\n>> Clerk: ALL MEMBERS ARE PRESENT, MAYOR.\n>> Mayor Velt: LET'S BEGIN WITH THE GATE.\n"
+        ">> SECOND.\n>> Mayor Velt: ALL IN FAVOR?\n>> AYE.\n>> Mayor Velt: IT CARRIES.\n",
+        ["Mayor Velt", "Clerk", "Mayor Velt", ">>", "Mayor Velt", ">>", "Mayor Velt"],
+    ),
+    "a name that stands once": (
+        ">> Mayor Velt: WELCOME TO THE HARBOUR COUNCIL.\n\n>> Clerk: ALL MEMBERS ARE PRESENT, MAYOR.\n\n>> Mayor Velt: LET'S BEGIN WITH THE GATE.\n\n"
+        ">> Ilmar: I'D LIKE TO MOVE THAT WE MEND IT.\n\n>> Mayor Velt: ALL IN FAVOR?\n\n>> Clerk: ALL OF THEM.\n",
+        ["Mayor Velt", "Clerk", "Mayor Velt", "Ilmar", "Mayor Velt", "Clerk"],
+    ),
+    "a trap: a letter that is quoted inside a turn": (
+        "Ana Velt: I got a letter. It says:\n\n>> You are late.\n\nBo Olane: And were you?\n\nAna Velt: I was.\n\nBo Olane: So?\n",
+        ["Ana Velt", "Bo Olane", "Ana Velt", "Bo Olane"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ARROWS.values(), ids=ARROWS)
+def test_arrows_part_voices_with_and_without_a_name(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected
+    assert all(len(turn.split("\n\n")) == 1 for label, turn in turns_of(text) if label == ">>")
+
+
+def test_bold_names_of_a_wiki_and_its_headings() -> None:
+    text = (
+        "== Transcript ==\n'''Velt''': Good evening. We are at the harbour.\n'''Olane''': It is on fire.\n'''Velt''': So it is.\n"
+        "'''Olane''': I said so.\n\n== See also ==\n* [[Harbour]]\n"
+    )
+    assert turns_of(text) == [
+        ("Velt", "Good evening. We are at the harbour."),
+        ("Olane", "It is on fire."),
+        ("Velt", "So it is."),
+        ("Olane", "I said so."),
+    ]
+
+
+@pytest.mark.parametrize("label", ["The CHAlRMAN", "The CHAIRMAN", "The CHA1RMAN"])
+def test_letters_that_a_scanner_took_for_others(label: str) -> None:
+    text = f"The CHAIRMAN. We will come to order.\n\nMr. OLANE. Thank you.\n\nThe CHAIRMAN. Is that all?\n\nMr. OLANE. It is.\n\n{label}. We rise."
+    assert labels(text)[-1] == label

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Zone
+from quotedb.parsing.transcript.arrowed import with_arrows
 from quotedb.parsing.transcript.conversation import (
     candidates,
     conversation,
@@ -91,7 +92,8 @@ def find_labels(
         nobody = why_nobody(text, lines, voices, words, said_so, doubtful)
         if nobody:
             return [], nobody
-        return known_again(text, lines, layout, blocks, heads, voices), refused
+        voices = known_again(text, lines, layout, blocks, heads, voices)
+        return with_arrows(text, lines, heads, voices) if ">>" in text else voices, refused
 
     doubtful = False
     accepted, refused = stamped_labels(text, lines, heads), ""

@@ -18,9 +18,9 @@ _LATE_DASH = re.compile(r"\s*(?:—|–|--+)\s*|\s*-\s+")
 #: A title that lost the space behind its point: `Mr.Olane`.
 _GLUED_TITLE = re.compile(r"\A([^\W\d_]{2,4}\.)(?=[^\W\d_a-zß-öø-ÿ][^\s.]{2})")
 _LATE_BRACKET = re.compile(r"\s*(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\])\Z")
-#: A surname in capitals; scanners put 0, 1 and 5 for O, I and S.
+#: A surname in capitals; scanners put 0, 1 and 5 for O, I and S, and l for I.
 _SURNAME = re.compile(
-    r"(?:Mc|Mac|O['’]|[DdL][aei]?['’]?)?(?=[015]?[^\W\d_])(?:[^\W\d_a-zß-öø-ÿ]|[015]){2,}(?:['’-][^\W\d_]{2,})*\Z"
+    r"(?:Mc|Mac|O['’]|[DdL][aei]?['’]?)?(?=[015]?[^\W\d_])(?:[^\W\d_a-zß-öø-ÿ]|[015]|(?<=[A-Z])l(?=[A-Z])){2,}(?:['’-][^\W\d_]{2,})*\Z"
 )
 #: Two initials behind a surname: `БРЕНКО А.В. Колеги, ...`
 _INITIALS = re.compile(r"(?:\A|(?<=\s))[^\W\d_]\.\s?[^\W\d_]\Z")

@@ -45,9 +45,9 @@ MARKED = re.compile(
 _NUMBERED = re.compile(r"(?:\*\*)?Q\.?\s?\d{1,4}[.:]?(?:\*\*)?\s+(?=[^\W\d_]|[*_<])")
 _BEHIND_STAMP = re.compile(r"\s*(?:[-–—|]|->|→)\s+(?=\S)")
 _HASHES = re.compile(r"#{1,6}\s+")
-#: Emphasis in Markdown, or an element inside a line in HTML, whatever its class.
+#: Emphasis in Markdown and in wikis, or an element inside a line in HTML, whatever its class.
 _BOLD = re.compile(
-    r"(?P<mark>\*\*\*|\*\*|__|\*|_|<(?P<tag>b|strong|i|em|u|span|cite|mark|font)(?: [^<>]{0,80})?>)(?=\S)"
+    r"(?P<mark>\*\*\*|'''|\*\*|__|\*|_|<(?P<tag>b|strong|i|em|u|span|cite|mark|font)(?: [^<>]{0,80})?>)(?=\S)"
 )
 #: In Korean minutes an office and a name stand before the words, and nothing but a space behind them.
 _CIRCLED = re.compile(

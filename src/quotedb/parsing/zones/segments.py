@@ -48,7 +48,8 @@ CHATTING, COMMENTED = 8, 240
 _FENCE = re.compile(r"(?:---|\+\+\+)\Z")
 _QUOTING = re.compile(r"[“”„«»\"]|''|``")
 _CLOSING = re.compile(r"[)\]]")
-_MARKDOWN_HEADING = re.compile(r"#{1,6}\s")
+#: A heading in Markdown, or in a wiki.
+_MARKDOWN_HEADING = re.compile(r"#{1,6}\s|(?P<wiki>={2,6})\s?[^=\n]{1,120}(?P=wiki)[ \t]*(?:\n|\Z)")
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?", re.IGNORECASE)
 
