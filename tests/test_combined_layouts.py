@@ -48,6 +48,12 @@ def test_lines_that_end_every_turn_are_nobodys(data: str, width: int, between: s
     assert spoken(printed("{name}: {words}", data, between, width)) == list(TALK)
 
 
+@pytest.mark.parametrize("data", ["Duration: {s} s", "[{s} words]", "Confidence: 0.{s}"])
+def test_three_turns_are_enough_for_such_lines(data: str) -> None:
+    text = "\n\n".join(printed("{name}: {words}", f"\n{data}").split("\n\n")[:3])
+    assert spoken(text) == list(TALK[:3])
+
+
 def test_lines_that_end_every_turn_hide_no_heading() -> None:
     text = printed("[00:00:{s}] {name}: {words}", "\n#{s}")
     headed = text.replace("#31\n\n", "#31\n\nThe cost of the wall\n\n")

@@ -1,6 +1,6 @@
 """Our own dialogues (`dialogues/`) as many houses would print them, and documents in which nobody's turns are printed."""
 
-from printed import abroad, apps, chambers, edges, markup, media, official, rarer, records, variants
+from printed import abroad, apps, chambers, combined, edges, markup, media, official, rarer, records, variants
 from printed.negatives import forms, lists, pages, papers
 from printed.registry import LANGUAGES, LAYOUTS, NEGATIVES
 
@@ -15,6 +15,7 @@ MODULES = (
     variants,
     rarer,
     edges,
+    combined,
     abroad,
     papers,
     lists,

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: A line of such data is no longer (characters), stands in so many turns at least, and in this share of all.
 LONGEST, FEWEST, SHARE = 60, 5, 0.5
+#: A line with figures that stands above every label but the first may stand there so few times.
+FEW = 2
 #: Why such a line is nobody's.
 DATA = "nobody says it: stamps, lengths or ratings that come with the turns"
 
@@ -48,7 +50,7 @@ def data_lines(text: str, lines: Sequence[Line], heads: Sequence[Head]) -> froze
     set alike (`heads` may be no more than candidates) are asked together.
     """
     above = {head.line: form for head in heads if (form := _form_above(text, lines, head.line))}
-    often = {form for form, times in Counter(above.values()).items() if times >= FEWEST}
+    often = {form for form, times in Counter(above.values()).items() if times >= (FEW if "0" in form else FEWEST)}
     if not often:
         return frozenset()
     kinds: dict[str, Counter[str]] = {}
@@ -56,7 +58,13 @@ def data_lines(text: str, lines: Sequence[Line], heads: Sequence[Head]) -> froze
         line = lines[head.line]
         if _form(text, (line.start, line.end)) not in often:  # such a line may look like a label itself
             kinds.setdefault(head.surface, Counter())[above.get(head.line, "")] += 1
-    usual = {form for forms in kinds.values() for form in often & forms.keys() if _enough(forms[form], forms.total())}
+    usual = {
+        form
+        for forms in kinds.values()
+        for form in often & forms.keys()
+        if _enough(forms[form], forms.total())
+        or ("0" in form and forms[form] == forms.total() - 1)  # all but the first
+    }
     taken = {head.line for head in heads if _form(text, (lines[head.line].start, lines[head.line].end)) not in usual}
     first = min(taken, default=len(lines))
     return frozenset(
