@@ -21,6 +21,8 @@ def is_collective(key: str, phrases: Set[str], particles: Set[str]) -> bool:
     """
     if key in phrases:
         return True
+    if " " not in key:
+        return False
     words = key.split()
     return any(
         words[end] in particles and len(words) - end <= LONGEST_GROUP and " ".join(words[:end]) in phrases

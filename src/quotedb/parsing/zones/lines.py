@@ -99,6 +99,8 @@ def _without_numbers(text: str, lines: list[Line]) -> list[Line]:
 
 def is_counted(text: str, line: Line) -> bool:
     """Whether nothing but a number stands before this line, where `lines_of` took it off."""
+    if not line.start or text[line.start - 1] == "\n":
+        return False  # nothing stands before it
     return text[text.rfind("\n", 0, line.start) + 1 : line.start].strip(" \t.").isdigit()
 
 
