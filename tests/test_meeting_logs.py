@@ -352,3 +352,93 @@ def test_a_title_that_names_the_guest_is_no_label() -> None:
         "ANA VELT: Good evening!\n\nB. OLANE: You can see us, too. Are you well?\n\nANA VELT: I am.\n"
     )
     assert [label for label, _ in turns_of(text)] == ["BO OLANE", "ANA VELT", "B. OLANE", "ANA VELT"]
+
+
+NAMED_CUES = """WEBVTT
+
+00:00:08.000 --> 00:00:12.000
+(Mara Olin)
+I wanted to start with a little bit of background so we know who we are talking
+
+00:00:12.000 --> 00:00:16.000
+(Mara Olin)
+to. What is your background?
+-
+(Bo Vant)
+Boats, mostly.
+
+00:00:16.000 --> 00:00:20.000
+(Mara Olin)
+Do you sail (at night) or
+-
+(Bo Vant)
+by day
+"""
+
+
+def test_two_names_in_brackets_in_one_caption() -> None:
+    assert turns_of(read(io.StringIO(NAMED_CUES)).text) == [
+        (
+            "Mara Olin",
+            "I wanted to start with a little bit of background so we know who we are talking to. What is your background?",
+        ),
+        ("Bo Vant", "Boats, mostly."),
+        ("Mara Olin", "Do you sail (at night) or"),
+        ("Bo Vant", "by day"),
+    ]
+
+
+def test_a_page_that_breaks_off_in_the_last_turn() -> None:
+    """Whoever was named in full above speaks there; a field at the foot is no speaker."""
+    talk = (
+        "Aired 13 September\n\nLARA KUNG, HOST: Tonight one of the top talkers. How did the show come about?\n\n"
+        'CHARLES ROOK, "SIXTY LAMPS": I knew the producer, who is wonderful. I talked to him in Tern.\n\n'
+        "And I said that I would not give up my boat.\n\nKUNG: So he wanted you to give up the boat?\n\n"
+    )
+    assert turns_of(talk + "ROOK: Yes. And I sai")[-1] == ("ROOK", "Yes. And I sai")
+    assert turns_of(talk + "PRODUCER: Til Vant")[-1][0] == "KUNG"
+
+
+def test_fields_at_the_head_that_come_twice_are_no_speakers() -> None:
+    text = (
+        "An evening with Bo Olane\n\nVTR Date: May 4, 1993\n\nGuest: Olane, Bo\n\n\nHost: Ana Velt\nGuest: Bo Olane\n"
+        "Title: An evening with Bo Olane\nVTR: 5/4/1993\n\nI am Ana Velt, your host. I envy my guest, who can just talk.\n\n"
+        "OLANE: That is a question. I admire anybody who has a round table.\n\nVELT: It is thirty-seven years old, Bo.\n\n"
+        "OLANE: You can go anywhere with it.\n\nVELT: And we have been everywhere.\n\nOLANE: I know. Were you in Tern?\n"
+    )
+    assert [label for label, _ in turns_of(text)] == ["OLANE", "VELT", "OLANE", "VELT", "OLANE"]
+
+
+KEEPERS = "Reflections on the lamps\n\nThe paper has a piece with {}.\n\n"
+LETTERS = """Q: The light went on again in May. It is not surprising that people came.
+
+Oskvik: We have received letters! I kept one of them.
+
+Tandri: That is right! I am happy when people say that.
+"""
+BOYHOOD = """How did it begin?
+
+Oskvik: I saw the light when I was a boy. I wanted to keep it, and I went to the harbour office.
+
+Who else was there?
+
+Oskvik: I met the old keeper. He told me how the oil is bought, and I wrote it down.
+
+Tandri: I came later, in May.
+"""
+
+
+@pytest.mark.parametrize("talk", [LETTERS, BOYHOOD])
+def test_surnames_of_people_whom_the_introduction_names_in_full(talk: str) -> None:
+    """One-word labels may be anything; those of people who were introduced are names."""
+    labels = [line.partition(":")[0] for line in talk.split("\n") if ":" in line]
+    named = KEEPERS.format("the two keepers of the pier, Runar Oskvik and Pelle Tandri (Runar Oskvik has the oil)")
+    assert [label for label, _ in turns_of(named + talk)] == labels
+    assert turns_of(KEEPERS.format("the two keepers of the pier") + talk) == []
+
+
+def test_a_marked_heading_with_links_is_a_heading() -> None:
+    link = "(https://lamps.example.org/a-long-way-to-the-slides-of-the-meeting-in-tern/and-further/on)"
+    text = NOTES + f"\n#### Names for the lamps ([letter/47]{link}) ([slides]{link})\n\nNP: May a name have a space?\n"
+    said = turns_of(text)
+    assert said[-2:] == [("AV", "Yes, this year"), ("NP", "May a name have a space?")]

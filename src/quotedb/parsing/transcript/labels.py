@@ -93,7 +93,9 @@ def judge(found: Sequence[Evidence], paragraphs: int = 0, doubtful: bool = False
     for evidence in found:
         evidence.dropped = ""
         evidence.score = total(first_parts(evidence, judgement.layouts, judgement.talking, covering))
-        evidence.sure = evidence.score >= SURE and len(evidence.heads) >= 2
+        # `Guest: Ana Velt`, `Title: ...`, `Recorded: ...` at the head; speech without full stops is in small letters
+        field = evidence.entries == 1 and bool(evidence.fields) and evidence.small < UNSTOPPED
+        evidence.sure = evidence.score >= SURE and len(evidence.heads) >= 2 and not field
     sure = _without_strays([evidence for evidence in found if evidence.sure], found)
     if CHAT not in covering:  # what people write in a chat has the form of a list
         sure = _no_list(sure, found, judgement, doubtful)

@@ -322,7 +322,9 @@ def _outside(evidence: Evidence, head: Head, style: Style) -> Iterator[Part]:
     if head.line in evidence.fields and head.line < style.first_line:
         yield -4.0, "fields of the document's own head stand below it"
     outside = not style.first_line < head.line < style.last_line
-    if outside and style.closed and head.line in evidence.brief and len(evidence.heads) == 1:
+    # the page may break off in the middle of what somebody says
+    known = head.line > style.last_line and (evidence.shortened or evidence.spelt_out)
+    if outside and style.closed and head.line in evidence.brief and len(evidence.heads) == 1 and not known:
         yield -3.0, "a few words without a full stop follow, outside of all that is said"
     surface, case, inset = layout_key(head)
     alike = style.layouts[surface.removeprefix("marked "), case, inset] or style.layouts[surface, case, inset]

@@ -82,6 +82,8 @@ CROWD, LONG, ONCE = 4, 8, 0.75
 FULL = 5
 #: A label of so few letters is no word.
 LETTERS = 2
+#: First names with surnames, in the introduction above the first label (characters): `Ana Velt and Bo Olane came to us`.
+_PAIR, FRONT = re.compile(r"(?:(?<=[a-zß-öø-ÿ,&] )|(?<=\())([A-Z]\w+) ([A-ZÀ-Þ]\w+)(?=[\s,.;:)’'])(?! [A-Z])"), 4000
 _WORD = re.compile(r"[^\W\d_]+")
 _BULLET = re.compile(r"[-*•–\d.)]\s+\Z")
 _FIELD = re.compile(r"[ \t>#*_•–-]{0,6}[^\W\d_][^:\n.?!]{0,40}:[*_]{0,3}[ \t]")
@@ -128,13 +130,16 @@ def signs(text: str, lines: Sequence[Line], accepted: Sequence[Accepted], words:
     def of_labels(holds: Callable[[Said, float, str], object]) -> float:
         return sum(bool(holds(one, *shape)) for one, shape in zip(said, shapes, strict=True)) / len(said)
 
+    known = short.keys() | {
+        word.casefold() for pair in _PAIR.findall(text, 0, min(FRONT, accepted[0].head.start)) for word in pair
+    }
     starts = (text[lines[one.head.line].start : one.head.start] for one in accepted)
     return {
         "strays": _strays(text, lines, accepted),
         "answering": share(lambda one: words.answering.match(one.text)),
         "open": share(lambda one: is_open(one.text)),
         "entries": share(lambda one: len(one.text.strip()) < ENTRY and is_open(one.text)),
-        "plain": of_labels(lambda one, shape, _why: 0.5 < shape < 0.75 and one.key not in short and _is_plain(one.key, words)),
+        "plain": of_labels(lambda one, shape, _why: 0.5 < shape < 0.75 and one.key not in known and _is_plain(one.key, words)),
         "handles": of_labels(lambda _one, shape, _why: shape <= 0.5),
         "copied": 1 - len({one.text.strip()[:60] for one in said}) / len(said),
         "others": share(lambda one: words.others.search(one.text) and not words.spoken.search(one.text)),

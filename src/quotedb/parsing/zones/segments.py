@@ -48,6 +48,7 @@ CHATTING, COMMENTED = 8, 240
 _FENCE = re.compile(r"(?:---|\+\+\+)\Z")
 _QUOTING = re.compile(r"[“”„«»\"]|''|``")
 _CLOSING = re.compile(r"[)\]]")
+_TARGET = re.compile(r"\]\([^()\s]{1,200}\)")  #: where a link in Markdown leads
 #: A heading in Markdown, or in a wiki.
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s|(?P<wiki>={2,6})\s?[^=\n]{1,120}(?P=wiki)[ \t]*(?:\n|\Z)")
 _DIGIT = re.compile(r"\d")
@@ -176,10 +177,10 @@ def _headings(text: str, spans: Spans, zones: Zones, apart: Sequence[bool], word
             shouted = _is_shouted(text)
         if in_capitals and not shouted:
             zones[at] = (Zone.HEADING, "lines in capitals without a full stop")
+        elif _MARKDOWN_HEADING.match(line) and len(_TARGET.sub("", line)) <= 140:
+            zones[at] = (Zone.HEADING, "marked as a heading")
         elif end - start > 140:
             continue
-        elif _MARKDOWN_HEADING.match(line):
-            zones[at] = (Zone.HEADING, "marked as a heading")
         elif at < last and _reads_like_a_heading(line, apart[at], at == 0, words):
             zones[at] = (Zone.HEADING, "a short line without a full stop")
 

@@ -161,10 +161,32 @@ def _named_above(cues: Sequence[Cue]) -> list[Cue]:
     names = Counter(first for first, _, words in heads if words and _is_name(first))
     if len(heads) < _FEWEST or sum(names.values()) < 0.8 * len(heads) or len(names) > 0.6 * len(heads):
         return []
-    return [
+    named = [
         replace(cue, speaker=first, text=words) if first in names and words else cue
         for cue, (first, _, words) in zip([cue for cue in cues if cue.text], heads, strict=True)
     ]
+    return named if not all(map(_alone_in_brackets, names)) else [part for cue in named for part in _each_named(cue)]
+
+
+def _alone_in_brackets(line: str) -> str:
+    """The name that stands on a line in brackets, `(Mara Olin)`, and nothing else; "" for any other line."""
+    label, words = _bracketed(line.strip())
+    return "" if words else label
+
+
+def _each_named(cue: Cue) -> Iterator[Cue]:
+    """A cue cut where another name in brackets stands on a line; a dash alone on a line parts the two."""
+    speaker, lines = _alone_in_brackets(cue.speaker or "") or cue.speaker, list[str]()
+    for line in cue.text.split("\n"):
+        name = _alone_in_brackets(line)
+        if name and lines:
+            yield replace(cue, speaker=speaker, text="\n".join(lines))
+        if name:
+            speaker, lines = name, []
+        elif line.strip() not in ("", "-", "–"):
+            lines.append(line)
+    if lines:
+        yield replace(cue, speaker=speaker, text="\n".join(lines))
 
 
 def _is_name(line: str) -> bool:
