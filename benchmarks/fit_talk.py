@@ -3,9 +3,10 @@
     python benchmarks/fit_talk.py EVAL_DIR
 
 On what may be looked at: short pieces of the transcripts that EVAL_DIR/transcripts/manifest.tsv marks `build`, our own
-dialogues in the layouts in sight, the documents without turns in sight, the lookalikes in sight, the documents of
-tests/test_nobody.py, and the articles of EVAL_DIR/quotes. Writes src/quotedb/parsing/transcript/talk.toml, and prints how
-many documents of each kind are told right, by weights of which that document's kin (transcript, layout, article) had no part.
+dialogues in the layouts in sight, the documents without turns in sight, the lookalikes in sight, more of both that are for this
+alone, the documents of tests/test_nobody.py and tests/test_talk.py, and the articles of EVAL_DIR/quotes to train on.
+Writes src/quotedb/parsing/transcript/talk.toml, and prints how many documents of each kind are told right, by weights of
+which that document's kin (transcript, layout, article) had no part.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ import layouts
 import logistic
 import lookalikes
 import quotedb.parsing.transcript
-from printed import LAYOUTS, NEGATIVES, sheet
+from printed import FITTED, LAYOUTS, NEGATIVES, sheet
 from quotedb.parsing import lexicon_of
 from quotedb.parsing.transcript import nobody
 from quotedb.parsing.transcript.labelling import find_labels
@@ -40,14 +41,16 @@ from speed import timing
 
 TARGET = Path(quotedb.parsing.transcript.__file__).with_name("talk.toml")
 #: The documents of the tests.
-CASES = Path(__file__).parents[1] / "tests" / "test_nobody.py"
+TESTS = Path(__file__).parents[1] / "tests"
 SEED, FOLDS, RIDGE = 11, 5, 3.0
 #: Pieces of so many turns, so many of each from each transcript; our own dialogues are cut to one of these, too.
 SIZES, TIMES = (2, 3, 4, 6, 8, 12, 32), 8
 #: A list is shown whole, and the first and the last part of its lines alone.
 PART = 2 / 3
 #: Points that a document needs whose labels are sure by themselves, and one whose labels are doubtful.
-NEEDED = {"sure": -1.5, "doubtful": 0.4}
+NEEDED = {"sure": -1.3, "doubtful": 0.2}
+#: A document without turns that is for this alone counts for so much: people might say what stands in it.
+HARD, HARDER = "negatives, fitted", 0.5
 HEAD = """# How much each sign speaks for a talk, in points; see talk.py for the signs.
 # Written by: python benchmarks/fit_talk.py EVAL_DIR
 """
@@ -70,13 +73,12 @@ def texts(folder: Path) -> Iterator[tuple[str, str, bool, str]]:
     rng = Random(SEED)
     yield from _pieces(folder / "transcripts", rng)
     yield from _printed(rng)
-    yield from _lookalikes()
+    for half in (lookalikes.HALVES[0], lookalikes.FITTED):
+        yield from _lookalikes(half)
     yield from _cases()
-    for part in ("train", "dev"):
-        path = folder / "quotes" / f"polnear_marked_{part}.jsonl"
-        for line in path.read_text(encoding="utf-8").splitlines():
-            article = json.loads(line)
-            yield article["id"], "articles", False, article["text"]
+    for line in (folder / "quotes" / "polnear_marked_train.jsonl").read_text(encoding="utf-8").splitlines():
+        article = json.loads(line)
+        yield article["id"], "articles", False, article["text"]
 
 
 def _printed(rng: Random) -> Iterator[tuple[str, str, bool, str]]:
@@ -86,8 +88,10 @@ def _printed(rng: Random) -> Iterator[tuple[str, str, bool, str]]:
         *((name, "layouts", True, functools.partial(_text, layout)) for name, layout in LAYOUTS.items()),
         *((name, "negatives", False, negative) for name, negative in NEGATIVES.items()),
     ]
-    for name, kind, talk, printed in prints:
-        for dialogue in () if layouts.is_held_back(name) else layouts.spoken_in(name, own):
+    seen = [one for one in prints if not layouts.is_held_back(one[0])]
+    seen += [(name, HARD, False, negative) for name, negative in FITTED.items()]
+    for name, kind, talk, printed in seen:
+        for dialogue in layouts.spoken_in(name, own):
             for shown in (dialogue, _cut(dialogue, rng)):
                 try:
                     yield name, kind, talk, printed(shown, Random(f"{name} {dialogue.name}"))
@@ -99,28 +103,36 @@ def _text(layout: sheet.Layout, dialogue: sheet.Dialogue, rng: Random) -> str:
     return sheet.finish(layout(dialogue, rng)).text
 
 
-def _lookalikes() -> Iterator[tuple[str, str, bool, str]]:
-    """The talks, and the documents without one: whole, and the first and the last part of their lines alone."""
-    for page in lookalikes.pages(lookalikes.HALVES[0], "talks"):
-        yield page.name, "talks", True, lookalikes.document(page).text
-    for page in lookalikes.pages(lookalikes.HALVES[0], "nobody"):
+def _lookalikes(half: str) -> Iterator[tuple[str, str, bool, str]]:
+    """The talks, as they are and in plain prints; the documents without one, and the first and the last part of their lines."""
+    for page in lookalikes.pages(half, "talks"):
+        yield page.name, f"talks, {half}", True, lookalikes.document(page).text
+        for printed in excerpts.PRINTS.values():
+            yield page.name, f"talks, {half}", True, "\n\n".join(printed(*turn) for turn in page.turns)
+    for page in lookalikes.pages(half, "nobody"):
         lines = lookalikes.document(page).text.split("\n")
         part = int(len(lines) * PART)
         for shown in (lines, lines[:part], lines[-part:]):
-            yield page.name, "nobody", False, "\n".join(shown)
+            yield page.name, f"nobody, {half}", False, "\n".join(shown)
 
 
 def _cases() -> Iterator[tuple[str, str, bool, str]]:
     """The documents of the tests."""
-    spec = importlib.util.spec_from_file_location("cases", CASES)
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(CASES)
-    cases = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(cases)
-    for name, text in cases.NOBODY.items():
+    nobody, talk = _module("test_nobody"), _module("test_talk")
+    for name, text in (nobody.NOBODY | talk.NO_TALKS).items():
         yield f"nobody: {name}", "tests, nobody", False, text
-    for name, (text, _turns) in cases.SOMEBODY.items():
+    for name, (text, _turns) in (nobody.SOMEBODY | talk.TALKS).items():
         yield f"somebody: {name}", "tests, talks", True, text
+
+
+def _module(name: str) -> Any:
+    """A file of tests, for its documents."""
+    spec = importlib.util.spec_from_file_location(name, TESTS / f"{name}.py")
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(TESTS / name)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def _pieces(folder: Path, rng: Random) -> Iterator[tuple[str, str, bool, str]]:
@@ -165,8 +177,9 @@ def fitted(known: Sequence[Row]) -> list[float]:
     """Intercept and weights; of many documents of one kin each counts for less."""
     kin = Counter(row.kin for row in known)
     return logistic.fit(
-        [row.values or () for row in known], [row.talk for row in known], RIDGE, [kin[row.kin] ** -0.5 for row in known]
-    )
+        [row.values or () for row in known], [row.talk for row in known], RIDGE,
+        [kin[row.kin] ** -0.5 * (HARDER if row.kind == HARD else 1) for row in known],
+    )  # fmt: skip
 
 
 def is_right(row: Row, model: Sequence[float]) -> bool:

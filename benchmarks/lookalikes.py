@@ -6,7 +6,7 @@
 `lookalikes/in_sight` and `lookalikes/held_back` hold the documents, one below the other, each under a line with three
 equals signs and its name; `layouts.is_held_back` of the name, without its ending, chose the half. What somebody says stands
 in a talk as `{{label|words}}`. Of the half that is held back only totals are printed, so that the parser is mended by
-reading the other half.
+reading the other half. `lookalikes/fitted` holds more of both, on which `fit_talk.py` fits weights and nothing is measured.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ from speed import timing
 
 FOLDER = Path(__file__).with_name("lookalikes")
 HALVES = ("in sight", "held back")
+#: Documents to fit weights on, and for nothing else: nothing is measured on them.
+FITTED = "fitted"
 KINDS = ("nobody", "talks")
 #: What the gate keeps: turns where nobody speaks, and the share of the turns of talks that are right, in percent.
 FALSE_TURNS = tuple(f"lookalikes {half}: false turns" for half in HALVES)
@@ -46,7 +48,7 @@ class Page:
 
 
 def pages(half: str, kind: str) -> Iterator[Page]:
-    """The documents of one half: `nobody`, in which nobody speaks, or `talks`."""
+    """The documents of one half, or those to fit on: `nobody`, in which nobody speaks, or `talks`."""
     parts = _HEAD.split((FOLDER / half.replace(" ", "_") / f"{kind}.txt").read_text(encoding="utf-8"))[1:]
     for name, marked in zip(parts[::2], parts[1::2], strict=True):
         yield Page(name, _SAID.sub(r"\g<words>", marked), tuple(_SAID.findall(marked)))

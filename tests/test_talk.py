@@ -42,6 +42,15 @@ NO_TALKS = {
         "2. Councillor Aske: Motion on the well. Members may wish to visit the site first\n"
         "3. Ms Lind: Should the board buy the pump? (paper 4)\n4. Any other business\n"
     ),
+    "two sides of a matter": (
+        "What you believed about wells\n\nMyth: A well never runs dry.\n\nFact: I measured nine of them. Six ran dry.\n\n"
+        "Myth: Clear water is clean.\n\nFact: You cannot see what is in it. We found nitrate.\n\n"
+        "Myth: Deep wells are the best.\n\nFact: The deepest of ours tastes of iron.\n"
+    ),
+    "words explained": (
+        "ANCHOR (noun): You drop it where you stay. I lost mine.\n\nBILGE (noun): We never look there.\n\n"
+        "CAPSTAN (noun): You turn it, and the anchor comes. We sing.\n\nHAWSER (noun): My hands know it.\n"
+    ),
     "who does what in a club": (
         "**Chair:** Leads the meetings and speaks for the club. You may write to the chair.\n\n"
         "**Treasurer:** Keeps the money. Asks you for it, too.\n\n**Secretary:** Writes down what was decided. Call the secretary.\n"
@@ -139,7 +148,11 @@ VALUES: list[tuple[str, tuple[tuple[str, str], ...], float]] = [
     ("signed", (("Ines T.", "It is open."), ("Marek Aske", "It is shut.")), 1 / 2),
     ("told", (("Ines Tolland", "Tolland lost her key."), ("Marek Aske", "It is shut.")), 1 / 2),
     ("alone", (("Note", "It is open."), ("Note", "It is shut.")), 1),
-    ("copied", (("Ines Tolland", "It is open."), ("Marek Aske", "It is open.")), 1 / 2),
+    ("copied", (("Ines Tolland", "It is open. " * 6), ("Marek Aske", "It is open. " * 6)), 1 / 2),
+    ("copied", (("Ines Tolland", "Thank you."), ("Marek Aske", "Thank you.")), 0),
+    ("rubrics", (("Myth", "It is open."), ("Ines Tolland", "It is shut.")), 1 / 2),
+    ("rubrics", (("Riddle 4", "It is open."), ("The truth", "It is shut.")), 1),
+    ("even", tuple(("Ines Tolland" if n % 2 else "Marek Aske", "It is open.") for n in range(10)), 1 / 2),
     ("open", (("Ines Tolland", "the long way round by the old mill and the two wells"), ("Marek Aske", "Yes.")), 1 / 2),
     ("entries", (("Ines Tolland", "a map"), ("Marek Aske", "Yes.")), 1 / 2),
     ("titles", (("Ines Tolland", "The Last Lamp of the Northern Harbour"), ("Marek Aske", "Yes.")), 1 / 2),

@@ -1,8 +1,8 @@
 """Our own dialogues (`dialogues/`) as many houses would print them, and documents in which nobody's turns are printed."""
 
 from printed import abroad, apps, chambers, combined, edges, markup, media, official, rarer, records, variants
-from printed.negatives import forms, lists, pages, papers
-from printed.registry import LANGUAGES, LAYOUTS, NEGATIVES
+from printed.negatives import forms, harder, lists, pages, papers, sorted_parts
+from printed.registry import FITTED, LANGUAGES, LAYOUTS, NEGATIVES
 
 #: Each registers its layouts, or its documents without turns.
 MODULES = (
@@ -21,6 +21,8 @@ MODULES = (
     lists,
     forms,
     pages,
+    sorted_parts,
+    harder,
 )
 
-__all__ = ["LANGUAGES", "LAYOUTS", "MODULES", "NEGATIVES"]
+__all__ = ["FITTED", "LANGUAGES", "LAYOUTS", "MODULES", "NEGATIVES"]

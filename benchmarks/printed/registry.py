@@ -14,6 +14,8 @@ LAYOUTS: dict[str, Layout] = {}
 #: The language of the dialogues that a layout prints, where it prints one only.
 LANGUAGES: dict[str, str] = {}
 NEGATIVES: dict[str, Negative] = {}
+#: Documents without turns on which weights are fitted, and nothing is measured.
+FITTED: dict[str, Negative] = {}
 
 
 def layout(function: Layout) -> Layout:
@@ -35,6 +37,12 @@ def layout_in(language: str) -> Callable[[Layout], Layout]:
 def negative(function: Negative) -> Negative:
     """Register a document without turns under its function's name."""
     NEGATIVES[_named(function)] = function
+    return function
+
+
+def fitted(function: Negative) -> Negative:
+    """Register a document without turns on which weights are fitted, under its function's name."""
+    FITTED[_named(function)] = function
     return function
 
 

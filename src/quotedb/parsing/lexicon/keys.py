@@ -188,7 +188,10 @@ KEYS: dict[str, Key] = {
     "labels.sentence": Key("words", "pronouns and verbs that make a clause of what follows a name and a comma"),
     "labels.common": Key("words", "the commonest words of the language"),
     "labels.spoken": Key("words", "words with which people speak to each other"),
-    "labels.rubrics": Key("words", "whole labels that sort small advertisements: *wanted*"),
+    "labels.people": Key(
+        "words", "nouns for those who talk in scripts, calls and examples, beside *quotes.speakers*: *visitor*"
+    ),
+    "labels.rubrics": Key("words", "labels that sort what is written: *wanted*, *pro*, *plot*"),
     "labels.oneself": Key("words", "words with which somebody speaks of himself: *I*, *my*"),
     "labels.you": Key("words", "words for whoever is spoken to: *you*"),
     "labels.addressing": Key("patterns", "what is only said to people in the same room: *Madam Chair*"),

@@ -135,7 +135,15 @@ def _with_answers(text: str, lines: Sequence[Line], heads: list[Head]) -> list[H
         if answer and asked and (head is None or head.label != "A"):
             place = answer.start("label")
             head = replace(
-                asking[0], line=number, start=place, end=place + 1, body=answer.end(), label="A", stamp=None, note=None
+                asking[0],
+                line=number,
+                start=place,
+                end=place + 1,
+                body=answer.end(),
+                label="A",
+                stamp=None,
+                note=None,
+                delivered=False,
             )
         if head is not None:
             found.append(head)
@@ -159,6 +167,7 @@ def _with_glued(text: str, lines: Sequence[Line], heads: list[Head]) -> list[Hea
             label="Q",
             stamp=None,
             note=None,
+            delivered=False,
         )
         for number, line in enumerate(lines)
         if number not in taken and _GLUED.match(text, line.start, line.end)
@@ -300,7 +309,7 @@ def conversation(
     if opens_a_record(text, head, words) and after > before:
         return accepted, ""
     alone = announced or (before < PREAMBLE and first > blocks[0].end)
-    alone = alone or head.note is not None  # "(as interpreted)" stands behind no other words with a colon
+    alone = alone or head.delivered  # "(as interpreted)" stands behind no other words with a colon
     if alone and surface_kind(head) in FIRM and "(" not in head.label and len(head.label.split()) > 1:
         return accepted, ""
     return [], "a single label makes no conversation: nothing announces a transcript, or the label is no full name"

@@ -129,7 +129,7 @@ def _chat(found: Sequence[Evidence]) -> list[Head]:
 
 def _no_list(sure: list[Evidence], found: Sequence[Evidence], judgement: Judgement, doubtful: bool) -> list[Evidence]:
     """The sure labels, or none where what comes back is a list, minutes, a table or a form: why is written down."""
-    if any(head.note is not None for e in sure for head in e.heads):
+    if any(head.delivered for e in sure for head in e.heads):
         return sure  # "(as interpreted)" stands behind nothing but a speaker
     places = sum(len(e.heads) for e in sure)
     silent = _spoken(sure) < 0.2

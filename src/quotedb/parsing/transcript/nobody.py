@@ -99,7 +99,7 @@ def why_nobody(
     """
     if accepted and is_a_form(text, lines, accepted, words):
         return "fields of a form stand between the labels"
-    if not accepted or (not doubtful and (transcribed or any(one.head.note is not None for one in accepted))):
+    if not accepted or (not doubtful and (transcribed or any(one.head.delivered for one in accepted))):
         return ""  # "(as interpreted)" stands behind nothing but a speaker
     if _are_signed(text, lines, accepted):
         return "the names stand below the words, as in letters: nobody's words stand below them"
@@ -129,7 +129,6 @@ def why_nobody(
         return ""
     answered = is_interviewed(text, accepted) and bool(how_many(said, words.oneself))
     rules: list[Callable[[], str]] = [
-        lambda: _advertised(said, words),
         lambda: "" if answered else _alone(said, words),
         lambda: "" if words.capital_nouns else _titles(said),  # "Das Wort hat Frau Kollegin Marsh."
         lambda: _outlet(said, words),
@@ -224,12 +223,6 @@ def _are_signed(text: str, lines: Sequence[Line], accepted: Sequence[Accepted]) 
 
 def _ends_a_sentence(text: str, line: Line) -> bool:
     return text[line.start : line.end].rstrip("\"”“»’'*_) ")[-1:] in (".", "?", "!", "…")
-
-
-def _advertised(said: Sequence[Said], words: LabelWords) -> str:
-    """Small advertisements: `Wanted: Goat, friendly. We have a meadow.`"""
-    sorted_so = sum(one.key in words.rubrics for one in said) > 0.5 * len(said)
-    return "the labels sort small advertisements" if sorted_so else ""
 
 
 def _alone(said: Sequence[Said], words: LabelWords) -> str:

@@ -66,6 +66,16 @@ def rendering_of(note: str | None, words: NoteWords) -> Rendering:
     return "interpreted" if words.interpreted.match(said) else "unknown"
 
 
+def tells_how(note: str | None, words: NoteWords) -> bool:
+    """Whether a note says how words reached us or how they were spoken, as nothing but a speaker's label does.
+
+    >>> tells_how("as interpreted", ...), tells_how("noun", ...)
+    (True, False)
+    """
+    said = " ".join((note or "").split()).strip(" .")
+    return rendering_of(note, words) != "unknown" or bool(said and words.note.match(said))
+
+
 def is_note(inside: str, words: NoteWords) -> bool:
     """Whether these words in brackets say how somebody spoke, not who it was.
 

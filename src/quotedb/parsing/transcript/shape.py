@@ -84,7 +84,7 @@ class LabelWords:
     capital_nouns: bool  #: nouns have a capital, as in German
     possessive: re.Pattern[str]  #: how a name ends that owns what follows: "'s"
     spoken: WordList  #: words with which people speak to each other: "I", "you"
-    rubrics: frozenset[str]  #: whole labels that sort small advertisements: "wanted"
+    rubrics: frozenset[str]  #: labels that sort what is written: "wanted", "pro", "plot"
     oneself: WordList  #: words with which somebody speaks of himself: "I", "my"
     you: WordList  #: words for whoever is spoken to: "you"
     addressing: PatternList  #: what is only said to people in the same room: "Madam Chair"
@@ -108,6 +108,8 @@ _LISTS = (
 )  # fmt: skip
 #: Lists of words that are asked about what stands behind a label.
 _ASKED = ("spoken", "oneself", "you", "others")
+#: The lists of nouns for those who may speak.
+_PEOPLE = ("quotes.speakers", "labels.people", "labels.titles", "labels.voices")
 
 
 @functools.cache
@@ -132,7 +134,7 @@ def label_words(lex: Lexicon) -> LabelWords:
         subjectless=PatternList(lex.words("labels.subjectless")),
         others=WordList(lex.words("labels.others"), asked),
         bodies=lex.words("names.bodies") | lex.words("names.common_bodies"),
-        people=lex.words("quotes.speakers") | lex.words("labels.titles") | lex.words("labels.voices"),
+        people=frozenset().union(*(lex.words(one) for one in _PEOPLE)),
         record_opens=re.compile("|".join(one for one in record if one[0] == "^") or "(?!)"),
         record=re.compile("|".join(one for one in record if one[0] != "^") or "(?!)"),
     )

@@ -211,7 +211,9 @@ def _exchange(found: Sequence[Evidence], paragraphs: int) -> list[Evidence]:
 def _noted(found: Sequence[Evidence]) -> list[Evidence]:
     """A single full name whose label says how the words reached us: `President Ana Velt (as interpreted): ...`."""
     noted = [
-        e for e in found if e.shape >= 0.75 and surface_kind(e.heads[0]) in FIRM and e.heads[0].note and not e.lower
+        e
+        for e in found
+        if e.shape >= 0.75 and surface_kind(e.heads[0]) in FIRM and e.heads[0].delivered and not e.lower
     ]
     for evidence in noted:
         evidence.sure, evidence.dropped = True, ""

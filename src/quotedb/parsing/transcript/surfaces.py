@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.asking import ask, ask_bracket
-from quotedb.parsing.transcript.notes import NoteWords, is_note, leading_note, split_note
+from quotedb.parsing.transcript.notes import NoteWords, is_note, leading_note, split_note, tells_how
 from quotedb.parsing.transcript.signs import Found, barred, closed, dash, lost, mark, row, sign
 from quotedb.parsing.transcript.stamps import DAY, clean, stamp_first, stamp_last, stamp_next
 from quotedb.parsing.transcript.stops import plain_stop, stop
@@ -100,6 +100,7 @@ class Head:
     inset: bool = False  #: the line is set in from the margin
     above: int = -1  #: where the words above it end if lines stand between that nobody says
     tight: bool = False  #: a label alone on its line, set off above, whose words begin on the very next line
+    delivered: bool = False  #: the note says how the words were spoken, or how they reached us
 
 
 def head_of(
@@ -216,6 +217,7 @@ def _finish(
         note or later,
         stamp,
         inset,
+        delivered=tells_how(note or later, words),
     )
 
 

@@ -42,12 +42,14 @@ if TYPE_CHECKING:
 MOST, MOST_LINES = 150, 600
 #: Each sign, and what it says; its value is mostly the share of the labels for which it holds.
 SIGNS = {
-    "strays": "other lines begin with words and a colon, and are no labels",
+    "strays": "other lines begin with words and a colon, or with a number, and are no labels",
     "answering": "the words open as an answer does: yes, no, well, thank you",
     "open": "the words end in no full stop",
     "entries": "a few words and no full stop follow, as in a table",
     "plain": "the labels are plain words, no names and no people",
     "handles": "the labels are words without capitals, or codes",
+    "rubrics": "the labels sort what is written: pro and con, then and now, plot and music",
+    "even": "as much is said behind each label",
     "copied": "the same words come again",
     "others": "he and she are told of, and nobody says I or you",
     "subjectless": "the words open with a verb whose subject is missing, as in minutes",
@@ -78,6 +80,10 @@ SIGNS = {
 REASONS = 3
 #: So many who speak once each are a crowd; a list may name a few of so many twice, and so large a share once.
 CROWD, LONG, ONCE = 4, 8, 0.75
+#: Words of fewer characters may be said again; of longer ones so many are compared.
+COPIED = 60
+#: Of fewer lengths less can be told: one who asks and one who answers may be as brief as each other.
+EVEN = 20
 #: Who comes back two to the power of this times does so for good.
 FULL = 5
 #: A label of so few letters is no word.
@@ -86,7 +92,7 @@ LETTERS = 2
 _PAIR, FRONT = re.compile(r"(?:(?<=[a-zß-öø-ÿ,&] )|(?<=\())([A-Z]\w+) ([A-ZÀ-Þ]\w+)(?=[\s,.;:)’'])(?! [A-Z])"), 4000
 _WORD = re.compile(r"[^\W\d_]+")
 _BULLET = re.compile(r"[-*•–\d.)]\s+\Z")
-_FIELD = re.compile(r"[ \t>#*_•–-]{0,6}[^\W\d_][^:\n.?!]{0,40}:[*_]{0,3}[ \t]")
+_FIELD = re.compile(r"[ \t>#*_•–-]{0,6}[^\W\d_][^:\n.?!]{0,40}:[*_]{0,3}[ \t]|[ \t]{0,6}\d{1,2}[.)][ \t]")
 #: What stands behind a name that is called, and before it, in so many characters: a mark, and two short words at most.
 _CALLED = re.compile(r"\s?[,.?!…—–]")
 _CALLING = re.compile(r"(?:[,.?!…—–]\s|\A\s*)(?:[^\W\d_]{2,12}\.?\s){0,2}\Z")
@@ -141,7 +147,9 @@ def signs(text: str, lines: Sequence[Line], accepted: Sequence[Accepted], words:
         "entries": share(lambda one: len(one.text.strip()) < ENTRY and is_open(one.text)),
         "plain": of_labels(lambda one, shape, _why: 0.5 < shape < 0.75 and one.key not in known and _is_plain(one.key, words)),
         "handles": of_labels(lambda _one, shape, _why: shape <= 0.5),
-        "copied": 1 - len({one.text.strip()[:60] for one in said}) / len(said),
+        "rubrics": share(lambda one: _is_rubric(one.key, words)),
+        "even": _even([len(one.text) for one in said]),
+        "copied": _copied([one.text.strip() for one in said]),
         "others": share(lambda one: words.others.search(one.text) and not words.spoken.search(one.text)),
         "subjectless": share(lambda one: words.subjectless.match(one.text)),
         "instructing": share(lambda one: words.instructing.match(one.text)),
@@ -171,13 +179,34 @@ def signs(text: str, lines: Sequence[Line], accepted: Sequence[Accepted], words:
 
 
 def _strays(text: str, lines: Sequence[Line], accepted: Sequence[Accepted]) -> float:
-    """How many of all lines that begin with a few words and a colon are no labels."""
+    """How many of all lines that begin with a few words and a colon, or are counted, are no labels."""
     labels = {one.head.line for one in accepted}
     fields = sum(
         number not in labels and _FIELD.match(text, line.start, line.end) is not None
         for number, line in enumerate(lines[:MOST_LINES])
     )
     return fields / (fields + len(accepted))
+
+
+def _is_rubric(key: str, words: LabelWords) -> bool:
+    """Whether a label sorts what is written: `Pro`, `Then`, `Riddle 4`, `The good`."""
+    bare = key.rstrip("0123456789 .")
+    return bare in words.rubrics or bare.partition(" ")[2] in words.rubrics
+
+
+def _copied(said: Sequence[str]) -> float:
+    """How often the same long words come again: "Thank you." is said by everybody."""
+    long = [words[:COPIED] for words in said if len(words) >= COPIED]
+    return (len(long) - len(set(long))) / len(said)
+
+
+def _even(lengths: Sequence[int]) -> float:
+    """How little the lengths of what is said differ: a list has entries of one kind, and who talks says "No." or tells a story."""
+    mean = sum(lengths) / len(lengths)
+    if not mean:
+        return 0.0
+    deviation = math.sqrt(sum((one - mean) ** 2 for one in lengths) / len(lengths))
+    return max(0.0, 1 - deviation / mean) * min(1.0, len(lengths) / EVEN)
 
 
 def _returning(keys: Sequence[str]) -> float:
