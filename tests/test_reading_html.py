@@ -96,6 +96,9 @@ LAYOUTS = {
     "bold with a colon": "".join(f"<p><b>{name}:</b> {words}</p>" for name, words in TURNS),
     "bold alone": "".join(f"<p><strong>{name}</strong> {words}</p>" for name, words in TURNS),
     "class speaker": "".join(f'<p><span class="speaker">{name}</span> {words}</p>' for name, words in TURNS),
+    "class of who speaks": "".join(
+        f'<p><span class="who">{name}</span><span class="what">{words}</span></p>' for name, words in TURNS
+    ),
     "definition list": "<dl>" + "".join(f"<dt>{name}</dt><dd>{words}</dd>" for name, words in TURNS) + "</dl>",
     "definition list with colons": "<dl>"
     + "".join(f"<dt>{name}:</dt><dd>{words}</dd>" for name, words in TURNS)

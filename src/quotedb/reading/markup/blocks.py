@@ -45,7 +45,11 @@ _INTERRUPTION = re.compile(r"(?:wp-)?(?:block-)?(?:pull-?quote|caption|tooltip)(
 _HIDDEN_CLASSES = frozenset({"hidden", "sr-only", "visually-hidden", "screen-reader-text", "d-none"})
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _FIGURES = re.compile(r"[0-9]+")
-_SPEAKER_CLASS = re.compile(r"(?:^|[-_\s])speaker(?:[-_\s]?name)?(?:$|\s)", re.IGNORECASE)
+#: class names of who speaks; "author" and "name" are those of bylines and comments too
+_SPEAKER_CLASS = re.compile(
+    r"(?:^|[-_\s])(?:speaker|talker|who|participant|character|interlocutor|interviewe[er]|intervenant|orateur|orador|redner)(?:[-_\s]?name)?(?:$|\s)",
+    re.IGNORECASE,
+)
 _UNFOLDED = 100  # words; hidden parts that are longer are text that a button unfolds, such as a transcript
 _EXEMPT = frozenset({"html", "body", "main", "article"})  # their classes describe the page: "has-sidebar"
 
