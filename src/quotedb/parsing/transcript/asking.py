@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 #: `R - C'est vrai.` answers `Q - Est-ce vrai ?`.
 #: One letter and a name with a colon is no answer but somebody's initial: `В. ЛИСОВА: Он работает?`; so is one before a
-#: name, a seat and a full stop: `A. VELTAS (XF). Gerbiami kolegos`
+#: name, a seat and a full stop: `A. VELTAS (XF). Gerbiami kolegos`, and one of two: `A. V. : Merci`
 _ASK_HEAD = (
-    r"(?!\w\. [^\W\d_][\w'’-]+ \([^()\n]{1,30}\)\. )"
+    r"(?!\w\. (?:[^\W\d_][\w'’-]+ \([^()\n]{1,30}\)\. |[^\W\d_]\. ?[:：]))"
     r"(?P<label>[QA](?:\.\d{1,3}(?=[.:)]?\s)| \d{1,3}(?=[.:)]\s)|\d?)|[PRFDВО](?=[.)](?! ?[^\W\d_][\w'’-]+ ?[:：])|\s[–—-]\s))"
     r"(?:[.)]?\s+|[.)](?![^\W\d_]\.))"
 )

@@ -237,9 +237,10 @@ def why_shape(label: str, words: LabelWords) -> Shape:
         return 0.45, "capitals that may be initials"  # RE, IT and I may be initials, if they come back
     if low[0] in words.never_first and not _is_an_office(
         tokens, low, words
-    ):  # LE QUAI may be an outlet, if it comes back
-        outlet = 1 < len(tokens) <= LONGEST_OUTLET and core.isupper()
-        return (0.45, "capitals that may name an outlet") if outlet else (0.0, "its first word opens a sentence")
+    ):  # LE QUAI and Le Phare may be outlets, if they come back
+        set_so = core.isupper() or (low[0] in words.particles and all(token[0].isupper() for token in tokens))
+        outlet = 1 < len(tokens) <= LONGEST_OUTLET and set_so
+        return (0.45, "may name an outlet") if outlet else (0.0, "its first word opens a sentence")
     if any(word in words.never_parts for word in low):
         return 0.0, "holds a word that no speaker's label holds"
     if any(_ends_a_sentence(token, word, words) for token, word in zip(tokens[:-1], low, strict=False)):
