@@ -33,13 +33,13 @@ class Cue:
     text: str
 
 
-def script(cues: Sequence[Cue], *, goes_on: bool) -> str:
+def script(cues: Sequence[Cue], *, goes_on: bool, timed: bool = True) -> str:
     """All cues as text, in their order; "" without words.
 
     `goes_on`: a cue without a speaker belongs to the last one named, as in SubRip, where a name stands at the change
     only. Otherwise that holds as long as the source never names a speaker twice in a row; one that does names the
     speaker of every piece, and those of a piece without a name are unknown. Sounds in brackets are paragraphs of
-    their own.
+    their own. Without `timed` no time stands before a label.
     """
     spoken = [cue for cue in cues if cue.text]
     if not any(cue.speaker for cue in spoken):
@@ -48,7 +48,6 @@ def script(cues: Sequence[Cue], *, goes_on: bool) -> str:
         every = not goes_on and any(
             one.speaker and one.speaker == following.speaker for one, following in itertools.pairwise(spoken)
         )
-        timed = any(cue.start or cue.end for cue in spoken)
         paragraphs = [_paragraph(group, timed) for group in _turns(_told(spoken, every=every))]
     return "\n\n".join(paragraphs) + "\n" if paragraphs else ""
 

@@ -33,7 +33,9 @@ def is_table(text: str) -> bool:
 def read_table(text: str, name: str) -> str:
     """The words by speaker, in the order of the rows. Raises UnreadableSource where there are none."""
     rows = _rows(text)
-    written = script(cues_of(rows, None), goes_on=False) if rows else ""
+    cues = cues_of(rows, None) if rows else []
+    # a table without a column of times gives none
+    written = script(cues, goes_on=False, timed=any(cue.start or cue.end for cue in cues))
     if not written:
         raise UnreadableSource(f"{name} is a table without any words under its head; check that it was saved in full")
     return written
