@@ -139,7 +139,7 @@ def _no_list(sure: list[Evidence], found: Sequence[Evidence], judgement: Judgeme
     if _is_a_form(sure) and not unstopped:
         judgement.refused = "the labels always follow each other in one order, like the fields of a form"
     elif sum(e.open * len(e.heads) for e in sure) > (0.4 if silent else 0.7) * places and not (
-        _counted(sure, found) or unstopped or _introduced(sure)
+        _counted(sure, found) or unstopped or _introduced(sure) or _is_a_log(sure)
     ):
         judgement.refused = "the words behind the labels end in no full stop, as in a list or a table"
     return sure
@@ -147,7 +147,7 @@ def _no_list(sure: list[Evidence], found: Sequence[Evidence], judgement: Judgeme
 
 def _no_names(sure: list[Evidence], found: Sequence[Evidence], silent: bool) -> list[Evidence]:
     """The sure labels, or none where they look like a list of names, of words or of minutes."""
-    if silent and not (_take_turns(sure) or _talking(sure)):
+    if silent and not (_take_turns(sure) or _talking(sure) or _is_a_log(sure)):
         # a list of names with figures or descriptions: nobody speaks to anybody in it
         sure = _dropped(sure, 'a list of names: nobody says "I" or "you" or answers in whole sentences behind them')
     if sure and not any(e.shape >= 0.75 or e.asks or e.given for e in sure) and _is_a_list(sure):
@@ -161,6 +161,12 @@ def _no_names(sure: list[Evidence], found: Sequence[Evidence], silent: bool) -> 
             sure, "one label with a few words behind it that are no sentence, as below the questions of a quiz"
         )
     return sure
+
+
+def _is_a_log(sure: Sequence[Evidence]) -> bool:
+    """Whether most names stand in brackets, alone on their lines behind the time: `14:12:12 [petrel]`, and below it the words."""
+    heads = [head for e in sure for head in e.heads]
+    return sum(head.bare and head.stamp is not None and surface_kind(head) == CHAT for head in heads) > len(heads) / 2
 
 
 def _introduced(sure: Sequence[Evidence]) -> bool:

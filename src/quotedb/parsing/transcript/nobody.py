@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from quotedb.parsing.transcript.labels import Accepted
     from quotedb.parsing.transcript.said import Said
     from quotedb.parsing.transcript.scoring import Part
-    from quotedb.parsing.transcript.shape import LabelWords, introduced_in
+    from quotedb.parsing.transcript.shape import LabelWords
     from quotedb.parsing.zones.lines import Line
 
 #: A field's name is no longer (characters); so often one stands in a form of many entries.
@@ -74,7 +74,7 @@ ONESELF, YOU = 0.05, 0.35
 NAMED = 0.75
 #: How often what stands behind the labels ends in no full stop, in a list.
 UNFINISHED = 0.5
-#: Minutes may leave out full stops where so many labels are the initials of those who are present.
+#: So many labels are the initials of those who are present.
 INTRODUCED = 0.5
 #: Minutes beside which people chat have so large a share of lines from the chat.
 CHAT_BESIDE = 0.25
@@ -116,9 +116,10 @@ def why_nobody(
     asked = how_many(said, QUESTION)
     unfinished = sum(is_open(one.text) for one in said) > UNFINISHED * len(said)
     present = introduced_in(text)
+    if len(present) > 1 and sum(one.label in present for one in said) >= INTRODUCED * len(said):
+        return ""  # the initials of those who are present: minutes of what each of them said, maybe without full stops
     if (
         unfinished
-        and sum(one.label in present for one in said) < INTRODUCED * len(said)
         and len(said) >= CROWD
         and not (
             _chats(said, words) or _mumbles(said, words) or (timed and asked >= max(ASKED_TWICE, ASKED * len(said)))
@@ -139,6 +140,8 @@ def why_nobody(
             lambda: _silence(said, words, timed=timed, listed=listed),
             lambda: _crowd(said, words),
         ]
+    if doubtful and not asked and not how_many(said, words.spoken) and not how_many(said, words.answering):
+        return "nobody asks, answers, or says I or you behind labels that are in doubt"
     needed = weights()["doubtful" if doubtful else "sure"]
     # one who answers questions without a label, and speech that was heard without its full stops, are known for a talk
     if doubtful or not (answered or _mumbles(said, words)):
