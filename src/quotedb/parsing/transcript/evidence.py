@@ -20,6 +20,7 @@ from quotedb.parsing.transcript.shape import (
     key_of,
     shape_of,
 )
+from quotedb.parsing.transcript.surfacekinds import CHAT, FIRM, SENTENCES, surface_kind
 from quotedb.parsing.transcript.wordlists import names_in
 
 if TYPE_CHECKING:
@@ -28,28 +29,6 @@ if TYPE_CHECKING:
     from quotedb.parsing.transcript.surfaces import Head
 
 
-#: Surfaces that ordinary prose never shows by chance: one label there is evidence by itself.
-FIRM = frozenset(
-    {
-        "bold colon",
-        "colon",
-        "wide colon",
-        "name",
-        "stop",
-        "stop dash",
-        "angled",
-        "bracketed colon",
-        "circled",
-        "closed",
-        "inner signed colon",
-        "tag",
-        "sent",
-    }
-)
-#: Surfaces of few words with an end mark, which are sentences as often as labels.
-SENTENCES = frozenset({"plain stop", "bare stop", "semicolon"})
-#: The surface on which a chat names who writes: `<petrel> morning all`.
-CHAT = "angled"
 _CAPITAL = re.compile(r"[.?!]\s+[A-Z]")
 _NEXT_LETTER = re.compile(r"[a-d]\Z")
 #: A few words without an end mark, and below them two more fields.
@@ -137,23 +116,6 @@ class Evidence:
     score: float = 0.0
     sure: bool = False
     dropped: str = ""  #: why it does not count although its score would do
-
-
-def surface_kind(head: Head) -> str:
-    """The surface without stamps and positions: the part that PRIOR knows."""
-    return _kind(head.surface)
-
-
-@functools.cache
-def _kind(surface: str) -> str:
-    for noise in ("marked ", "heading ", "stamped ", " time", " own line"):
-        surface = surface.replace(noise, "")
-    return surface
-
-
-def layout_key(head: Head) -> tuple[str, str, bool]:
-    """What labels of one document share: their surface, their case, whether their line is set in."""
-    return head.surface, case_of(head.label), head.inset
 
 
 def collect(heads: Iterable[Head], text: str, words: LabelWords) -> list[Evidence]:

@@ -8,14 +8,8 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Zone
 from quotedb.parsing.transcript.arrowed import with_arrows
-from quotedb.parsing.transcript.conversation import (
-    candidates,
-    conversation,
-    is_announced,
-    read_again,
-    without_dashes,
-    without_rosters,
-)
+from quotedb.parsing.transcript.candidates import candidates, read_again
+from quotedb.parsing.transcript.conversation import conversation, is_announced, without_dashes, without_rosters
 from quotedb.parsing.transcript.counted import counted_lines
 from quotedb.parsing.transcript.evidence import collect, knows_the_language
 from quotedb.parsing.transcript.front import without_back, without_calls, without_front

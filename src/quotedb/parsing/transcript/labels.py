@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.transcript.evidence import CHAT, FIRM, UNKNOWN, Evidence, layout_key, surface_kind
+from quotedb.parsing.transcript.evidence import UNKNOWN, Evidence
 from quotedb.parsing.transcript.inner import INSIDE
 from quotedb.parsing.transcript.onesided import ASKED, QUESTIONS
 from quotedb.parsing.transcript.scoring import (
@@ -31,6 +31,7 @@ from quotedb.parsing.transcript.scoring import (
 )
 from quotedb.parsing.transcript.shape import case_of, key_of
 from quotedb.parsing.transcript.short import of_a_short_document
+from quotedb.parsing.transcript.surfacekinds import CHAT, FIRM, layout_key, surface_kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.behind import is_open
-from quotedb.parsing.transcript.evidence import CHAT, knows_the_language, surface_kind
+from quotedb.parsing.transcript.evidence import knows_the_language
 from quotedb.parsing.transcript.labels import COUNTED, WRITERS
 from quotedb.parsing.transcript.onesided import is_interviewed
 from quotedb.parsing.transcript.said import (
@@ -27,6 +27,7 @@ from quotedb.parsing.transcript.said import (
 from quotedb.parsing.transcript.scoring import total
 from quotedb.parsing.transcript.shape import UNNAMED, VOICE, introduced_in, is_titled, key_of, shape_of, why_shape
 from quotedb.parsing.transcript.short import STOPPED, opens_a_record
+from quotedb.parsing.transcript.surfacekinds import CHAT, surface_kind
 from quotedb.parsing.transcript.talk import against, weigh, weights
 from quotedb.parsing.transcript.trim import data_lines
 from quotedb.parsing.transcript.wordlists import names_in

@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.transcript.evidence import surface_kind
 from quotedb.parsing.transcript.notes import is_note
+from quotedb.parsing.transcript.surfacekinds import surface_kind
 from quotedb.parsing.zones.lines import CLOSERS
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quotedb.models import Problem
-from quotedb.parsing.transcript.evidence import surface_kind
+from quotedb.parsing.transcript.surfacekinds import surface_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

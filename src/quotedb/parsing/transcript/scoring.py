@@ -8,9 +8,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.transcript.evidence import CHAT, FIRM, Evidence, layout_key, surface_kind
+from quotedb.parsing.transcript.evidence import Evidence
 from quotedb.parsing.transcript.inner import INNER, INNER_DASH, INNER_STOP
 from quotedb.parsing.transcript.shape import case_of
+from quotedb.parsing.transcript.surfacekinds import CHAT, FIRM, layout_key, surface_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -10,8 +10,9 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.behind import LOOK, is_open
-from quotedb.parsing.transcript.evidence import FIRM, Evidence, layout_key, surface_kind
+from quotedb.parsing.transcript.evidence import Evidence
 from quotedb.parsing.transcript.shape import is_titled
+from quotedb.parsing.transcript.surfacekinds import FIRM, layout_key, surface_kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.transcript.evidence import surface_kind
+from quotedb.parsing.transcript.surfacekinds import surface_kind
 from quotedb.parsing.transcript.surfaces import Head
 
 if TYPE_CHECKING:
