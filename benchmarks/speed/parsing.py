@@ -18,8 +18,8 @@ def words_a_second(documents: int, times: int) -> None:
     made = corpus.Corpus()
     own = [(quotedb.read(path).text, bool(gold["turns"])) for path, gold in samples.documents()]
     sets = {
-        "sample transcripts": [text for text, turns in own if turns] * max(1, documents // 20),
-        "sample articles": [text for text, turns in own if not turns] * max(1, documents // 20),
+        "sample transcripts": [text for text, turns in own if turns],
+        "sample articles": [text for text, turns in own if not turns],
         "generated transcripts": [_transcript(made, 40) for _ in range(documents)],
         "generated articles": [made.article() for _ in range(documents)],
     }
@@ -29,7 +29,7 @@ def words_a_second(documents: int, times: int) -> None:
     timing.line("", "words", "quotedb.parse", "bare label regex", "bare marks regex")
     for name, texts in sets.items():
         words = sum(len(text.split()) for text in texts)
-        rates = [words / timing.median([timing.cpu(_each(work, texts)) for _ in range(times)]) for work in WORK]
+        rates = [words / _seconds(work, texts, times) for work in WORK]
         timing.line(name, f"{words:,}", *(f"{rate:,.0f}" for rate in rates))
         timing.line("  ratio to parse", "", "1", *(f"{rate / rates[0]:,.0f}" for rate in rates[1:]))
 
@@ -43,12 +43,19 @@ def linearity(turns: int, paragraphs: int, times: int) -> None:
         ("one transcript", _transcript(made, turns), _transcript(made, 10 * turns)),
         ("one article", made.article(paragraphs), made.article(10 * paragraphs)),
     ):
-        short, long = (
-            timing.median([timing.cpu(_each(quotedb.parse, [t])) for _ in range(times)]) for t in (text, longer)
-        )
+        short, long = (_seconds(quotedb.parse, [t], times) for t in (text, longer))
         # the two are random texts, so the ratio is that of seconds a word
         by_word = 10 * (long / len(longer.split())) / (short / len(text.split()))
         timing.line(name, f"{len(text.split()):,}", f"{short:.3f}", f"{long:.3f}", f"{by_word:.1f}")
+
+
+def _seconds(work: Callable[[str], object], texts: list[str], times: int) -> float:
+    """CPU seconds for all texts, each new to the parser: the median of so many times."""
+    taken = []
+    for _ in range(times):
+        timing.forget()
+        taken.append(timing.cpu(_each(work, texts)))
+    return timing.median(taken)
 
 
 def _transcript(made: corpus.Corpus, turns: int) -> str:

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import functools
+import gc
 import statistics
 import time
 from collections.abc import Callable, Sequence
+
+
+def forget() -> None:
+    """Empty what the parser keeps of the texts it has read: the same text parsed twice is no measure of a new one."""
+    kept = [one for one in gc.get_objects() if isinstance(one, functools._lru_cache_wrapper)]
+    for one in kept:
+        # word lists, which have no bound, are made once for all texts
+        if one.__module__.startswith("quotedb") and one.cache_parameters()["maxsize"] is not None:
+            one.cache_clear()
 
 
 def cpu(work: Callable[[], object]) -> float:
