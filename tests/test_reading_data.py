@@ -157,3 +157,55 @@ def test_a_folder_gives_its_transcripts_and_passes_its_tables_over(tmp_path: Pat
     found = find_sources([tmp_path])
     assert [Path(one.location).name for one in found.sources] == ["talk.csv", "talk.xml"]
     assert [Path(place).name for place in found.passed_over] == ["goods.csv", "set.xml"]
+
+
+def speeches(*talk: tuple[str | None, str]) -> str:
+    said = (
+        f'<speech who="{who}"><p>{words}</p></speech>' if who else f"<speech><p>{words}</p></speech>"
+        for who, words in talk
+    )
+    return f"{XML}<doc>{''.join(said)}</doc>"
+
+
+UNNAMED = {
+    "an empty field, JSON": (
+        '{"segments":[{"speaker":"Ada Quist","text":"Hello."},{"speaker":null,"text":"Shame!"},{"speaker":"Bo Farrant","text":"Good."}]}',
+        [("Ada Quist", "Hello."), ("Unknown speaker", "Shame!"), ("Bo Farrant", "Good.")],
+    ),
+    "an empty cell": (
+        "speaker,text\nAda Quist,We open the day.\n,Shame!\nBo Farrant,I came to say no.\nAda Quist,Thank you.\n",
+        [
+            ("Ada Quist", "We open the day."),
+            ("Unknown speaker", "Shame!"),
+            ("Bo Farrant", "I came to say no."),
+            ("Ada Quist", "Thank you."),
+        ],
+    ),
+    "an element without a name": (
+        speeches(("Ada Quist", "I see."), (None, "Shame!"), ("Bo Farrant", "I do not."), ("Ada Quist", "So I hear.")),
+        [
+            ("Ada Quist", "I see."),
+            ("Unknown speaker", "Shame!"),
+            ("Bo Farrant", "I do not."),
+            ("Ada Quist", "So I hear."),
+        ],
+    ),
+    "a label that somebody quotes": (
+        speeches(
+            ("Ada Quist", "I quote him.</p><p>Minister Losvane: I will pay."),
+            ("Bo Farrant", "I do not."),
+            ("Ada Quist", "So I hear."),
+        ),
+        [
+            ("Ada Quist", "I quote him. Minister Losvane: I will pay."),
+            ("Bo Farrant", "I do not."),
+            ("Ada Quist", "So I hear."),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), UNNAMED.values(), ids=UNNAMED)
+def test_nobody_gets_the_words_of_another(text: str, expected: Said) -> None:
+    """Where the file marks a turn and names nobody, somebody unknown speaks, not whoever spoke before."""
+    assert turns(text) == expected

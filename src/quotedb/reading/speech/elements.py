@@ -12,6 +12,7 @@ from typing import Any
 
 from quotedb.errors import UnreadableSource
 from quotedb.reading.known.fields import Fields, clean_fields
+from quotedb.reading.speech.cues import UNKNOWN
 
 _HEAD = re.compile(r"\s*<(?:\?xml\b|[A-Za-z_][\w.:-]*[\s>])")
 #: Names of attributes and of elements that say who speaks; those of the second kind say so only where names come back.
@@ -25,6 +26,8 @@ _TOKENS = frozenset({"w", "pc", "tok", "token", "g", "c"})
 _NOTED = frozenset({"stage", "note", "kommentar", "incident", "kinesic", "vocal", "comment", "didascalie"})
 _CLOCK = re.compile(r"(?:\d{4}-\d\d-\d\dT)?(\d{1,2}:\d\d(?::\d\d)?)")
 _ENDS = ":.–—- \t\n"
+#: How a paragraph begins that a reader would take for a speaker's.
+_LABELLED = re.compile(r"[^\W\d_][^:.?!\n]{0,60}:\s")
 #: The words of all turns are this share of the document's, and so many of their elements name somebody.
 _WORDS, _NAMED = 0.4, 0.6
 #: An element before a label is data about the speaker where so much of it stands in the label again.
@@ -103,7 +106,11 @@ def _speech(root: Any) -> dict[Any, str]:
         back = sure or len(found) > len(set(found.values()))
         if len(found) > 1 and len(found) >= _NAMED * counts[tag] and words >= _WORDS * whole and back:
             fitting.append((not sure, len(found), tag, found))
-    return min(fitting, key=lambda one: one[:3])[3] if fitting else {}
+    if not fitting:
+        return {}
+    _, _, tag, found = min(fitting, key=lambda one: one[:3])
+    # what is marked as a turn and names nobody is said by somebody unknown
+    return {element: found.get(element, UNKNOWN) for element in root.iter() if _tag(element) == tag and _words(element)}
 
 
 def _speaker(element: Any, keys: frozenset[str], names: dict[str, str]) -> str:
@@ -199,6 +206,9 @@ class _Writer:
             return
         if self.turn is None and self.speech and self.done and not self.heading and words[0] not in "([":
             words = f"[{words}]"  # between two turns, said by nobody
+        if self.turn is not None and not self.label and _LABELLED.match(words):
+            self.done[-1] += f" {words}"  # quoted by whoever speaks: at the head of a paragraph it would be a label
+            return
         self.done.append(self.label + words)
         self.label = ""
 
@@ -230,7 +240,7 @@ def _space_behind(element: Any) -> str:
     """The space behind a word that is an element of its own; none before a mark."""
     following = element.getnext()
     marked = following is not None and _tag(following) == "pc"
-    return " " if _tag(element) == "w" and not marked and element.get("join") is None else ""
+    return " " if _tag(element) == "w" and not marked and not element.tail and element.get("join") is None else ""
 
 
 def _is_mixed(element: Any) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 from quotedb.reading.known.fields import one_line
-from quotedb.reading.speech.cues import Cue
+from quotedb.reading.speech.cues import UNKNOWN, Cue
 
 #: What services call the words of one piece, who says them and when.
 _WORDS = (
@@ -41,6 +42,8 @@ _NAMES = ("speakers", "participants", "speaker_names", "speakerNames", "attendee
 _DEEPEST, _BACK = 8, 2
 #: Lists whose words are this share of the longest list's are the same talk, cut into smaller pieces.
 _SAME = 0.9
+#: So many pieces say who speaks where the others have the field for it, and nothing in it.
+_KNOWN = 0.5
 
 Piece = dict[str, Any]
 
@@ -76,7 +79,9 @@ def cues_of(pieces: list[Piece], loaded: Any) -> list[Cue]:
             cues[-1] = Cue(cues[-1].start, cues[-1].end, cues[-1].speaker, cues[-1].text + words)
             continue
         cues.append(Cue(start, max(start, _seconds(piece, _END)), _speaker(piece, names), words))
-    return cues
+    if any(cue.speaker not in (None, UNKNOWN) for cue in cues):
+        return cues
+    return [replace(cue, speaker=None) for cue in cues]  # nobody is named anywhere: paragraphs, and nobody's turns
 
 
 def _lists(value: Any, depth: int) -> list[list[Piece]]:
@@ -117,7 +122,8 @@ def _is_speech(items: list[Any]) -> bool:
         return False
     spoken = [piece for piece in pieces if piece.get("type") != "punctuation"]
     named = sum(any(_name(piece.get(key)) for key in _SPEAKER) for piece in spoken)
-    if spoken and named >= _SAME * len(spoken):
+    fields = sum(any(key in piece for key in _SPEAKER) for piece in spoken)
+    if spoken and fields >= _SAME * len(spoken) and named >= _KNOWN * len(spoken):
         return True
     if any(not _first(piece, tuple(key for key in _WORDS if key not in _ANYTHING)) for piece in spoken):
         return False
@@ -152,7 +158,8 @@ def _speaker(piece: Piece, names: dict[str, str]) -> str | None:
         if name:
             known = names.get(name, name)
             return one_line(f"Speaker {known}" if known.isdigit() and len(known) <= 2 else known).rstrip(": ") or None
-    return None
+    # a field that is there and empty says that nobody knows; one that is not there, that nobody else speaks
+    return UNKNOWN if any(piece.get(key, piece) in (None, "") for key in _SPEAKER) else None
 
 
 def _first(piece: Piece, keys: tuple[str, ...]) -> str:
