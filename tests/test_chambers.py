@@ -556,3 +556,16 @@ def test_bold_names_of_a_wiki_and_its_headings() -> None:
 def test_letters_that_a_scanner_took_for_others(label: str) -> None:
     text = f"The CHAIRMAN. We will come to order.\n\nMr. OLANE. Thank you.\n\nThe CHAIRMAN. Is that all?\n\nMr. OLANE. It is.\n\n{label}. We rise."
     assert labels(text)[-1] == label
+
+
+ASKED = {
+    "a letter": ("Q    Who pays?", ["Ada Quist", "Q", "Bo Farrant", "Ada Quist"]),
+    "a voice": ("REPORTER   Who pays?", ["Ada Quist", "REPORTER", "Bo Farrant", "Ada Quist"]),
+    "a trap: a word that is nobody's": ("Table 4   Who pays?", ["Ada Quist", "Bo Farrant", "Ada Quist"]),
+}
+
+
+@pytest.mark.parametrize(("line", "expected"), ASKED.values(), ids=ASKED)
+def test_who_asks_once_may_have_a_print_of_his_own(line: str, expected: list[str]) -> None:
+    """Else the question would stand in the mouth of whoever spoke before."""
+    assert labels(f"Ada Quist: Any questions?\n\n{line}\n\nBo Farrant: They do.\n\nAda Quist: Thank you.\n") == expected

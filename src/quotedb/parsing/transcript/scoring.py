@@ -297,8 +297,11 @@ def likeness(evidence: Evidence, head: Head, style: Style) -> Iterator[Part]:
         yield 0.7, "on the surface of sure labels, in other letters or another indent"
     elif style.kinds[surface_kind(head)]:
         yield 0.3 if style.labels < 10 else -0.3, "on the surface of sure labels, stamps and marks aside"
-    elif evidence.key in ASKING:
-        yield -0.3, "a question or an answer, which is often set in its own way"
+    elif _asks_by_a_gap(evidence, head) or evidence.key in ASKING:
+        yield (
+            0.0 if _asks_by_a_gap(evidence, head) else -0.3,
+            "a question or an answer, which is often set in its own way",
+        )
     elif evidence.shape == 1.0 and is_firm(evidence) and style.last_words <= ASKING:
         yield -0.3, "a title with a name among letters for question and answer, which is set in its own way"
     else:
@@ -314,6 +317,11 @@ def likeness(evidence: Evidence, head: Head, style: Style) -> Iterator[Part]:
     if head.line in evidence.in_list:
         yield -2.5 * evidence.listed, "the next name follows at once, as in a roster"
     yield from _outside(evidence, head, style)
+
+
+def _asks_by_a_gap(evidence: Evidence, head: Head) -> bool:
+    """Whether a letter or a voice asks behind a gap: `Q    Who pays?`, where the others have colons."""
+    return evidence.asks and surface_kind(head) == "gap" and (evidence.key in ASKING or evidence.shape == 1.0)
 
 
 def _outside(evidence: Evidence, head: Head, style: Style) -> Iterator[Part]:
