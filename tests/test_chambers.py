@@ -569,3 +569,10 @@ ASKED = {
 def test_who_asks_once_may_have_a_print_of_his_own(line: str, expected: list[str]) -> None:
     """Else the question would stand in the mouth of whoever spoke before."""
     assert labels(f"Ada Quist: Any questions?\n\n{line}\n\nBo Farrant: They do.\n\nAda Quist: Thank you.\n") == expected
+
+
+def test_a_field_that_is_set_as_the_labels_are_is_nobodys() -> None:
+    said = turns_of(
+        "**Ada Quist:** We vote for.\n\n**Result:** 9 to 5.\n\n**Bo Farrant:** Shame.\n\n**Ada Quist:** Note: I am off.\n"
+    )
+    assert said == [("Ada Quist", "We vote for."), ("Bo Farrant", "Shame."), ("Ada Quist", "Note: I am off.")]

@@ -81,6 +81,9 @@ def is_credit(inside: str, zones: ZoneWords) -> bool:
     return (named or slashed) and len(parts) <= 12
 
 
+_BOLD = ("**", "__")
+
+
 class Printed:
     """What of one document is printed between the words of its turns."""
 
@@ -102,6 +105,7 @@ class Printed:
         self._front = text[: accepted[0].head.start][:LONGEST_FRONT] if accepted else ""
         self._last = max((at for at, has in enumerate(labelled) if has), default=-1)
         self._capitals = self._in_capitals(accepted)
+        self._bold = all(text.startswith(_BOLD, blocks[at].start) for at, has in enumerate(labelled) if has)
         self._clocks = self._in_front(accepted) or self._above(blocks, accepted)
         self._marked = self._in_marks(accepted)
         self._loud = "".join(text[one.head.body : one.head.body + 40] for one in accepted[:50]).isupper()
@@ -165,6 +169,8 @@ class Printed:
         """
         if " " in opens.strip() and key_of(opens) in self._words.appended:
             return True
+        if self._bold and opens.startswith(_BOLD):
+            return True  # set as the labels are, and none: `**Result:** 9 to 5.`
         named = not (self._names.isdisjoint(_WORD.findall(line)) or self._words.oneself.search(line))
         return named or (line[-1] not in CLOSERS and key_of(opens) in self._words.appended)
 
