@@ -357,6 +357,10 @@ def test_the_rendering_changes_inside_a_turn(between: str) -> None:
         ("Unofficial translation from the Orlandic", "Unofficial translation from the Orlandic"),
         ("**Talks in Tern (unofficial translation)**", "unofficial translation"),
         ("[Translation]", "Translation"),
+        (
+            "Transcript (machine translation from Kestrian; not checked)",
+            "machine translation from Kestrian; not checked",
+        ),
         ("Translation", None),  # an entry of a menu
         ("Talks in Tern on the translation of the treaty", None),
     ],
