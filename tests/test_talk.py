@@ -10,7 +10,7 @@ from quotedb.parsing.transcript.labelling import find_labels
 from quotedb.parsing.transcript.labels import Accepted
 from quotedb.parsing.transcript.shape import label_words
 from quotedb.parsing.transcript.surfaces import Head
-from quotedb.parsing.transcript.talk import SIGNS, signs, weights
+from quotedb.parsing.transcript.talk import MOST, SIGNS, signs, weights
 from quotedb.parsing.zones.lines import lines_of
 from quotedb.parsing.zones.segments import segment
 
@@ -178,3 +178,18 @@ def test_lines_with_a_colon_that_are_no_labels_are_strays() -> None:
     ]
     accepted = [Accepted(head, 0.9, "a test") for head in heads]
     assert signs(text, lines, accepted, label_words(lex))["strays"] == 0.5
+
+
+def test_the_labels_behind_those_that_are_weighed_are_no_strays() -> None:
+    """Of a long talk the first labels are weighed; its other labels do not speak against it."""
+    words = [
+        "The gate is shut.",
+        "The lamps of the harbour are lit, and they cost four crowns a night.",
+        "A boat came in at nine with nets.",
+    ]
+    who = ["Ana Velt", "Bo Olane", "Mara Ock", "Nils Preuss"]
+    text = "".join(f"{who[(n * 7 + n // 5) % 4]}: {words[(n * 5) % 3]} So {n} of us saw.\n\n" for n in range(600))
+    lex, lines = lexicon_of(text), lines_of(text)
+    accepted = find_labels(text, segment(text, lex, lines), lex, "auto", lines).accepted
+    assert len(accepted) == 600
+    assert signs(text, lines, accepted[:MOST], label_words(lex))["strays"] == 0

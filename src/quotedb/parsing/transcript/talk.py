@@ -181,9 +181,11 @@ def signs(text: str, lines: Sequence[Line], accepted: Sequence[Accepted], words:
 def _strays(text: str, lines: Sequence[Line], accepted: Sequence[Accepted]) -> float:
     """How many of all lines that begin with a few words and a colon, or are counted, are no labels."""
     labels = {one.head.line for one in accepted}
+    # behind the last label that is weighed stand the others, which are no strays
+    last = MOST_LINES if len(accepted) < MOST else min(MOST_LINES, accepted[-1].head.line + 1)
     fields = sum(
         number not in labels and _FIELD.match(text, line.start, line.end) is not None
-        for number, line in enumerate(lines[:MOST_LINES])
+        for number, line in enumerate(lines[:last])
     )
     return fields / (fields + len(accepted))
 
