@@ -111,7 +111,7 @@ def inner_heads(
         found.look(_TIMED, lambda label: plausible(label) > 0, SIGNED_INNER)
     if ">>" in text:
         found.look(_ARROWED, lambda label: plausible(label) > 0, SIGNED_INNER)
-    found.look(_LABEL, lambda label: plausible(label) >= SHAPE or _is_of_many(label, words), inside=True)
+    found.look(_LABEL, lambda label: plausible(label) >= SHAPE or _is_of_many(label, words), colon=True)
     if found.lost_its_breaks:
         found.look(_STOPPED, lambda label: plausible(label) >= SHAPE, INNER_STOP)
         found.run_together(plausible)
@@ -194,10 +194,10 @@ class _Found:
         return False
 
     def look(
-        self, pattern: re.Pattern[str], fits: Callable[[str], bool], surface: str = INNER, inside: bool = False
+        self, pattern: re.Pattern[str], fits: Callable[[str], bool], surface: str = INNER, colon: bool = False
     ) -> None:
-        """Take every label that the pattern finds and that `fits`; `inside` says that it ends in a colon."""
-        for span in self.with_colons if inside else self.spans:
+        """Take every label that the pattern finds and that `fits`; `colon` says that it ends in one."""
+        for span in self.with_colons if colon else self.spans:
             for match in pattern.finditer(self.text, *span):
                 start = self._with_its_title(match) if pattern is _LABEL else match.start("label")
                 label = self.text[start : match.end("label")]

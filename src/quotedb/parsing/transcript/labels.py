@@ -6,15 +6,13 @@ second takes what stands once, if it is set like the sure ones.
 
 from __future__ import annotations
 
-import itertools
-import re
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.evidence import UNKNOWN, Evidence
 from quotedb.parsing.transcript.inner import INSIDE
-from quotedb.parsing.transcript.onesided import ASKED, QUESTIONS
+from quotedb.parsing.transcript.listed import TALK, dropped, is_answered, no_list, talking
 from quotedb.parsing.transcript.scoring import (
     EVERYWHERE,
     LIKELY,
@@ -23,7 +21,6 @@ from quotedb.parsing.transcript.scoring import (
     Style,
     first_parts,
     is_firm,
-    is_unstopped,
     likeness,
     second_base,
     style_of,
@@ -42,23 +39,14 @@ if TYPE_CHECKING:
 COVERED, FEWEST_COVERED = 0.7, 4
 #: Behind one of these nothing but a colon makes another label.
 COLONS = frozenset({"colon", "bold colon", "wide colon"})
-#: People who speak in a fixed order do so in fewer rounds than these.
-ROUNDS = 4
 #: In a chat, who comes and goes stands between the lines.
 CHATTED = 0.5
 #: So many, at least, write in a chat beside the talk.
 WRITERS = 3
 #: A label that comes back is so sure, and no address.
 TWICE = 0.95
-#: The number behind a voice that a machine counted.
-COUNTED = re.compile(r"[^\W\d_][ _#-]?\d{1,2}\Z")
 #: Who answers inside the lines of another does so as often at least.
 RUN_IN = 3
-#: A meeting in which nobody says "I" has so many turns at least.
-TALK = 8
-
-#: A title and a name, which no field of a form has: `pres. velt`.
-_TITLED = re.compile(r"[^\W\d_]{2,5}\. [^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +78,7 @@ def judge(found: Sequence[Evidence], paragraphs: int = 0, doubtful: bool = False
     With `doubtful` those, too, that may be a list of names, or stand once each: then what is said behind them must speak for them.
     """
     covering = _covering(found, paragraphs)
-    judgement = Judgement(found, layouts=_strong_layouts(found), talking=_talking(found), covering=covering)
+    judgement = Judgement(found, layouts=_strong_layouts(found), talking=talking(found), covering=covering)
     for evidence in found:
         evidence.dropped = ""
         evidence.score = total(first_parts(evidence, judgement.layouts, judgement.talking, covering))
@@ -99,7 +87,7 @@ def judge(found: Sequence[Evidence], paragraphs: int = 0, doubtful: bool = False
         evidence.sure = evidence.score >= SURE and len(evidence.heads) >= 2 and not field
     sure = _without_strays([evidence for evidence in found if evidence.sure], found)
     if CHAT not in covering:  # what people write in a chat has the form of a list
-        sure = _no_list(sure, found, judgement, doubtful)
+        sure = no_list(sure, found, judgement, doubtful)
     if judgement.refused:
         return judgement
     if not sure:
@@ -107,11 +95,11 @@ def judge(found: Sequence[Evidence], paragraphs: int = 0, doubtful: bool = False
         sure = of_a_short_document(voices, paragraphs, doubtful)
         judgement.singles = bool(sure)
     if len(sure) == 1 and sure[0].shape < 0.75:
-        answered = _is_answered(sure[0], found)
+        answered = is_answered(sure[0], found)
         answered = answered or any(
             e.shape >= 0.45 and e.heads and not e.prose and is_firm(e) for e in found if not e.sure
         )
-        sure = sure if answered else _dropped(sure, "one label that is no full name, and nobody answers")
+        sure = sure if answered else dropped(sure, "one label that is no full name, and nobody answers")
     if not sure:
         return judgement
     judgement.style = style_of(sure, covering, judgement.talking, _chat(found))
@@ -126,59 +114,6 @@ def _chat(found: Sequence[Evidence]) -> list[Head]:
     written = [e for e in found if any(surface_kind(head) == CHAT for head in e.heads)]
     heads = [head for e in written for head in e.heads if surface_kind(head) == CHAT]
     return heads if len(written) >= WRITERS < len(heads) else []
-
-
-def _no_list(sure: list[Evidence], found: Sequence[Evidence], judgement: Judgement, doubtful: bool) -> list[Evidence]:
-    """The sure labels, or none where what comes back is a list, minutes, a table or a form: why is written down."""
-    if any(head.delivered for e in sure for head in e.heads):
-        return sure  # "(as interpreted)" stands behind nothing but a speaker
-    places = sum(len(e.heads) for e in sure)
-    silent = _spoken(sure) < 0.2
-    if not doubtful:
-        sure = _no_names(sure, found, silent)
-    unstopped = any(is_unstopped(e) for e in sure) and all(min(e.small, e.alternates) >= UNSTOPPED for e in sure)
-    if _is_a_form(sure) and not unstopped:
-        judgement.refused = "the labels always follow each other in one order, like the fields of a form"
-    elif sum(e.open * len(e.heads) for e in sure) > (0.4 if silent else 0.7) * places and not (
-        _counted(sure, found) or unstopped or _introduced(sure) or _is_a_log(sure)
-    ):
-        judgement.refused = "the words behind the labels end in no full stop, as in a list or a table"
-    return sure
-
-
-def _no_names(sure: list[Evidence], found: Sequence[Evidence], silent: bool) -> list[Evidence]:
-    """The sure labels, or none where they look like a list of names, of words or of minutes."""
-    if silent and not (_take_turns(sure) or _talking(sure) or _is_a_log(sure)):
-        # a list of names with figures or descriptions: nobody speaks to anybody in it
-        sure = _dropped(sure, 'a list of names: nobody says "I" or "you" or answers in whole sentences behind them')
-    if sure and not any(e.shape >= 0.75 or e.asks or e.given for e in sure) and _is_a_list(sure):
-        sure = _dropped(sure, "words that begin a line, behind which nobody asks anything")
-    if sure and sum(e.minuted * len(e.heads) for e in sure) >= 0.5 * sum(len(e.heads) for e in sure):
-        sure = _dropped(sure, "small letters follow, as in minutes: the record tells what somebody did")
-    if len(sure) == 1 and len(sure[0].heads) >= 3 and 0.75 <= sure[0].shape < 0.8 and not _is_answered(sure[0], found):
-        sure = _dropped(sure, "one word that comes back, and nobody answers")
-    if len(sure) == 1 and min(sure[0].entries, sure[0].asked) >= 0.5:
-        sure = _dropped(
-            sure, "one label with a few words behind it that are no sentence, as below the questions of a quiz"
-        )
-    return sure
-
-
-def _is_a_log(sure: Sequence[Evidence]) -> bool:
-    """Whether most names stand in brackets, alone on their lines behind the time: `14:12:12 [petrel]`, and below it the words."""
-    heads = [head for e in sure for head in e.heads]
-    return sum(head.bare and head.stamp is not None and surface_kind(head) == CHAT for head in heads) > len(heads) / 2
-
-
-def _introduced(sure: Sequence[Evidence]) -> bool:
-    """Whether most labels are initials that the document itself explains: those who are present, `Ana Velt (AV), ...`."""
-    return sum(e.introduced for e in sure) >= max(2, 0.5 * len(sure))
-
-
-def _counted(sure: Sequence[Evidence], found: Sequence[Evidence]) -> bool:
-    """Whether a machine counted the voices, which sets no full stops: `Speaker 1`, `speaker_0`; one of them may speak once."""
-    counted = sum(e.shape == 1.0 and COUNTED.search(e.key) is not None for e in found)
-    return counted > 1 and all(e.shape == 1.0 and COUNTED.search(e.key) and e.alternates >= 0.4 for e in sure)
 
 
 def _without_addresses(accepted: Sequence[Accepted]) -> list[Accepted]:
@@ -196,57 +131,6 @@ def _without_addresses(accepted: Sequence[Accepted]) -> list[Accepted]:
         if not (spoken and above is not None and (firm or named or one.confidence < min(above.confidence, TWICE))):
             kept.append(one)
     return kept
-
-
-def _dropped(sure: Sequence[Evidence], why: str) -> list[Evidence]:
-    """No label, with the reason written on each that was sure."""
-    for evidence in sure:
-        evidence.dropped = why
-    return []
-
-
-def _is_a_list(sure: Sequence[Evidence]) -> bool:
-    """Whether labels that are no full names stand before the entries of a list: a change log, a log of a machine."""
-    known = all(e.spoken != UNKNOWN for e in sure)
-    unfinished = sum(e.open * len(e.heads) for e in sure) >= 0.3 * sum(len(e.heads) for e in sure)
-    return unfinished or known
-
-
-def _spoken(sure: Sequence[Evidence]) -> float:
-    """The share of places behind which somebody says "I" or "you"."""
-    return sum(e.spoken * len(e.heads) for e in sure) / max(1, sum(len(e.heads) for e in sure))
-
-
-def _take_turns(sure: Sequence[Evidence]) -> bool:
-    """Whether full names answer each other in whole sentences: a list names everybody once, or with figures."""
-    voices = [e for e in sure if e.shape >= 0.75 and e.alternates >= 0.8 and e.entries < 0.5 and is_firm(e)]
-    return len(voices) >= 2
-
-
-def _talking(found: Sequence[Evidence]) -> frozenset[str]:
-    """The surfaces on which people talk without ever saying "I" or "you", as in a meeting about figures.
-
-    Two or more labels come back three times on average, none just before itself, in no fixed order; whole sentences
-    stand behind them, and some of these are questions. No list of names does all of that.
-    """
-    by_kind: dict[str, list[Evidence]] = defaultdict(list)
-    for evidence in found:
-        if evidence.shape >= 0.45 and len(evidence.heads) > 1:
-            by_kind[surface_kind(evidence.heads[0])].append(evidence)
-    kinds = {kind for kind, group in by_kind.items() if _is_talk(group)}
-    sure = [evidence for group in by_kind.values() for evidence in group if evidence.shape >= 0.9]
-    if _is_talk(sure):  # titles and voices may be set in several ways: THE COURT: and A.
-        kinds.update(surface_kind(evidence.heads[0]) for evidence in sure)
-    return frozenset(kinds)
-
-
-def _is_talk(group: Sequence[Evidence]) -> bool:
-    places = sum(len(e.heads) for e in group)
-    if len(group) < 2 or places < max(TALK, 3 * len(group)) or not any(e.asks for e in group):
-        return False
-    alternating = sum(e.alternates * len(e.heads) for e in group) >= 0.4 * places
-    whole = sum(e.open * len(e.heads) for e in group) <= 0.2 * places
-    return alternating and whole and not _in_fixed_order(group)
 
 
 def _covering(found: Sequence[Evidence], paragraphs: int) -> frozenset[str]:
@@ -282,40 +166,12 @@ def _strong_layouts(found: Sequence[Evidence]) -> dict[tuple[str, str, bool], fl
     return shares if best >= 4 else {}
 
 
-def _is_a_form(sure: Sequence[Evidence]) -> bool:
-    """Whether labels are the fields of a form: always in one order, or with a few words that are no sentence behind each.
-
-    Three or more are told by their order, and by nothing else if it holds for `ROUNDS` rounds; of two that alternate,
-    one has nothing but such entries, and nobody asks.
-    """
-    if len(sure) == 2 and not any(" " in e.key or e.asks or e.given or len(e.heads) < 3 for e in sure):
-        return any(e.entries >= 0.9 for e in sure)
-    rounds = min((len(e.heads) for e in sure), default=0)
-    if rounds >= ROUNDS and not any(e.shape >= 0.9 for e in sure) and _in_fixed_order(sure, 1.0):
-        return True
-    few = any(" " in e.key or len(e.heads) < 3 for e in sure)
-    if len(sure) < 3 or (few and any(e.asks or len(e.heads) < 2 or _TITLED.match(e.key) for e in sure)):
-        return False
-    return _in_fixed_order(sure)
-
-
-def _in_fixed_order(group: Sequence[Evidence], share: float = 0.95) -> bool:
-    """Whether three or more labels always, or in so large a share of places, follow each other in one order."""
-    if len(group) < 3:
-        return False
-    order = [key for _, key in sorted((head.line, e.key) for e in group for head in e.heads)]
-    usual: dict[str, int] = {}
-    for (first, _), n in Counter(itertools.pairwise(order)).items():
-        usual[first] = max(n, usual.get(first, 0))
-    return sum(usual.values()) >= share * (len(order) - 1)
-
-
 def _without_strays(sure: list[Evidence], found: Sequence[Evidence]) -> list[Evidence]:
     """Where labels carry a firm mark, a label without one needs more evidence: short lines repeat for many reasons."""
     firm = sum(len(e.heads) for e in sure if is_firm(e))
     loose = sum(len(e.heads) for e in sure if not is_firm(e))
-    if not firm and len(sure) == 1 and not any(_answers(e) for e in found) and not _is_answered(sure[0], found):
-        return _dropped(sure, "one short line that comes back, and nobody answers")
+    if not firm and len(sure) == 1 and not any(_answers(e) for e in found) and not is_answered(sure[0], found):
+        return dropped(sure, "one short line that comes back, and nobody answers")
     if firm < 4 or firm < loose:
         return sure
     for evidence in sure:
@@ -342,18 +198,6 @@ def _answers(evidence: Evidence) -> bool:
     return (
         not evidence.sure and evidence.score >= 0.5 and (evidence.spoken >= 0.4 or asking) and len(evidence.heads) > 1
     )
-
-
-def _is_answered(sure: Evidence, found: Sequence[Evidence]) -> bool:
-    """Whether three others who look like names speak once each, set like the one who is sure: a row of reporters.
-
-    Or whether nearly all its places stand right below questions, whose asker has no label.
-    """
-    if sure.asked >= ASKED and len(sure.heads) >= QUESTIONS and sure.spoken >= UNKNOWN:
-        return True
-    layouts = {layout_key(head) for head in sure.heads}
-    others = [e for e in found if not e.sure and e.shape >= 0.75 and e.spoken >= 0.4 and not e.listed]
-    return sum(any(layout_key(head) in layouts for head in e.heads) for e in others) >= 3
 
 
 def _of_sure(sure: Sequence[Evidence]) -> list[Accepted]:
