@@ -9,9 +9,9 @@ if TYPE_CHECKING:
     from quotedb.parsing.transcript.signs import Found
     from quotedb.parsing.transcript.surfaces import Head
 
-#: `R - C'est vrai.` answers `Q - Est-ce vrai ?`.
 #: One letter and a name with a colon is no answer but somebody's initial: `В. ЛИСОВА: Он работает?`; so is one before a
-#: name, a seat and a full stop: `A. VELTAS (XF). Gerbiami kolegos`, and one of two: `A. V. : Merci`
+#: name, a seat and a full stop: `A. VELTAS (XF). Gerbiami kolegos`, and one of two: `A. V. : Merci`. `R - C'est vrai.`
+#: answers `Q - Est-ce vrai ?`.
 _ASK_HEAD = (
     r"(?!\w\. (?:[^\W\d_][\w'’-]+ \([^()\n]{1,30}\)\. |[^\W\d_]\. ?[:：]))"
     r"(?P<label>[QA](?:\.\d{1,3}(?=[.:)]?\s)| \d{1,3}(?=[.:)]\s)|\d?)|[PRFDВО](?=[.)](?! ?[^\W\d_][\w'’-]+ ?[:：])|\s[–—-]\s))"
@@ -19,8 +19,6 @@ _ASK_HEAD = (
 )
 _DASHES = re.compile(r"[—–-]+[ \xa0]?")
 _ASK, _ASK_BRACKET = re.compile(_ASK_HEAD + r"(?=[^\s(\[:：])"), re.compile(_ASK_HEAD + r"(?=[(\[])")
-
-
 _ASK_INSIDE = re.compile(r"\((?P<label>[QA])\)[ \t]+(?=[^\s(\[])")
 
 

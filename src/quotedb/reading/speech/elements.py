@@ -164,23 +164,23 @@ class _Writer:
         """Walks without recursion, since a document may be nested as deep as it likes."""
         from lxml import etree
 
-        around: list[tuple[bool, bool]] = [
-            (False, False)
-        ]  # of each open element: is it part of a line, are its children
+        # of each open element: is it part of a line, are its children, is it left out
+        around: list[tuple[bool, bool, bool]] = [(False, False, False)]
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, element in walk:
             if event == "start":
                 inline = around[-1][1] or _tag(element) in _TOKENS
-                around.append((inline, inline or _tag(element) in _NOTED or _is_mixed(element)))
+                left_out = self._is_left_out(element)
+                around.append((inline, inline or _tag(element) in _NOTED or _is_mixed(element), left_out))
                 if not inline:
                     self._end_paragraph()
-                if self._is_left_out(element):
+                if left_out:
                     walk.skip_subtree()
                 else:
                     self._open(element)
             else:
-                inline, _ = around.pop()
-                if not self._is_left_out(element):
+                inline, _, left_out = around.pop()
+                if not left_out:
                     self._close(element)
                 if not inline:
                     self._end_paragraph()
