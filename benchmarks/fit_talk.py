@@ -75,6 +75,7 @@ def texts(folder: Path) -> Iterator[tuple[str, str, bool, str]]:
     yield from _printed(rng)
     for half in (lookalikes.HALVES[0], lookalikes.FITTED):
         yield from _lookalikes(half)
+    yield from _lookalikes(lookalikes.HALVES[0], "newsroom")
     yield from _cases()
     for line in (folder / "quotes" / "polnear_marked_train.jsonl").read_text(encoding="utf-8").splitlines():
         article = json.loads(line)
@@ -103,17 +104,18 @@ def _text(layout: sheet.Layout, dialogue: sheet.Dialogue, rng: Random) -> str:
     return sheet.finish(layout(dialogue, rng)).text
 
 
-def _lookalikes(half: str) -> Iterator[tuple[str, str, bool, str]]:
+def _lookalikes(half: str, lot: str = "lookalikes") -> Iterator[tuple[str, str, bool, str]]:
     """The talks, as they are and in plain prints; the documents without one, and the first and the last part of their lines."""
-    for page in lookalikes.pages(half, "talks"):
-        yield page.name, f"talks, {half}", True, lookalikes.document(page).text
+    kind = half if lot == "lookalikes" else f"{lot}, {half}"
+    for page in lookalikes.pages(half, "talks", lot):
+        yield page.name, f"talks, {kind}", True, lookalikes.document(page).text
         for printed in excerpts.PRINTS.values():
-            yield page.name, f"talks, {half}", True, "\n\n".join(printed(*turn) for turn in page.turns)
-    for page in lookalikes.pages(half, "nobody"):
+            yield page.name, f"talks, {kind}", True, "\n\n".join(printed(*turn) for turn in page.turns)
+    for page in lookalikes.pages(half, "nobody", lot):
         lines = lookalikes.document(page).text.split("\n")
         part = int(len(lines) * PART)
         for shown in (lines, lines[:part], lines[-part:]):
-            yield page.name, f"nobody, {half}", False, "\n".join(shown)
+            yield page.name, f"nobody, {kind}", False, "\n".join(shown)
 
 
 def _cases() -> Iterator[tuple[str, str, bool, str]]:

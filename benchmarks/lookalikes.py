@@ -7,12 +7,14 @@
 equals signs and its name; `layouts.is_held_back` of the name, without its ending, chose the half. What somebody says stands
 in a talk as `{{label|words}}`. Of the half that is held back only totals are printed, so that the parser is mended by
 reading the other half. `lookalikes/fitted` holds more of both, on which `fit_talk.py` fits weights and nothing is measured.
+`lookalikes/newsroom` holds a second lot, in the same two halves: what the folders of a newsroom hold, in six languages.
 """
 
 from __future__ import annotations
 
 import argparse
 import io
+import itertools
 import re
 import sys
 from collections import Counter
@@ -30,9 +32,11 @@ HALVES = ("in sight", "held back")
 #: Documents to fit weights on, and for nothing else: nothing is measured on them.
 FITTED = "fitted"
 KINDS = ("nobody", "talks")
+#: The lots, each in its own folder below `FOLDER`.
+LOTS = {"lookalikes": ".", "newsroom": "newsroom"}
 #: What the gate keeps: turns where nobody speaks, and the share of the turns of talks that are right, in percent.
-FALSE_TURNS = tuple(f"lookalikes {half}: false turns" for half in HALVES)
-FOUND = tuple(f"lookalikes {half}: turns of talks" for half in HALVES)
+FALSE_TURNS = tuple(f"{lot} {half}: false turns" for lot in LOTS for half in HALVES)
+FOUND = tuple(f"{lot} {half}: turns of talks" for lot in LOTS for half in HALVES)
 
 _HEAD = re.compile(r"^=== (?P<name>.+)\n", re.MULTILINE)
 _SAID = re.compile(r"\{\{(?P<label>[^|{}]+)\|(?P<words>[^{}]+)\}\}")
@@ -47,9 +51,10 @@ class Page:
     turns: tuple[tuple[str, str], ...]
 
 
-def pages(half: str, kind: str) -> Iterator[Page]:
+def pages(half: str, kind: str, lot: str = "lookalikes") -> Iterator[Page]:
     """The documents of one half, or those to fit on: `nobody`, in which nobody speaks, or `talks`."""
-    parts = _HEAD.split((FOLDER / half.replace(" ", "_") / f"{kind}.txt").read_text(encoding="utf-8"))[1:]
+    file = FOLDER / LOTS[lot] / half.replace(" ", "_") / f"{kind}.txt"
+    parts = _HEAD.split(file.read_text(encoding="utf-8"))[1:]
     for name, marked in zip(parts[::2], parts[1::2], strict=True):
         yield Page(name, _SAID.sub(r"\g<words>", marked), tuple(_SAID.findall(marked)))
 
@@ -65,16 +70,16 @@ def turns_in(page: Page) -> list[tuple[str, str]]:
     return [(us[0].label or "", " ".join(" ".join(u.text for u in us).split())) for us in turns]
 
 
-def measure(half: str) -> tuple[Counter[str], dict[str, str]]:
+def measure(half: str, lot: str = "lookalikes") -> tuple[Counter[str], dict[str, str]]:
     """What is right and wrong in one half, and what to say of each document that is not all right."""
     counts: Counter[str] = Counter()
     wrong: dict[str, str] = {}
-    for page in pages(half, "nobody"):
+    for page in pages(half, "nobody", lot):
         found = turns_in(page)
         counts.update(pages=1, false=len(found), with_false=bool(found))
         if found:
             wrong[page.name] = f"{len(found)} false turns"
-    for page in pages(half, "talks"):
+    for page in pages(half, "talks", lot):
         found = turns_in(page)
         blocks = SequenceMatcher(None, page.turns, found, autojunk=False).get_matching_blocks()
         right = sum(block.size for block in blocks)
@@ -87,8 +92,9 @@ def measure(half: str) -> tuple[Counter[str], dict[str, str]]:
 def figures() -> dict[str, float]:
     """For the gate."""
     result: dict[str, float] = {}
-    for half, false, found in zip(HALVES, FALSE_TURNS, FOUND, strict=True):
-        counts, _ = measure(half)
+    both = itertools.product(LOTS, HALVES)
+    for (lot, half), false, found in zip(both, FALSE_TURNS, FOUND, strict=True):
+        counts, _ = measure(half, lot)
         result[false] = counts["false"]
         result[found] = 100 * counts["right"] / counts["turns"]
     return result
@@ -100,15 +106,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--show", metavar="NAME", help="a document in sight, as quotedb reads it")
     wanted = parser.parse_args(arguments).show
     if wanted:
-        shown = [page for kind in KINDS for page in pages(HALVES[0], kind) if page.name == wanted]
+        every = itertools.product(KINDS, LOTS)
+        shown = [page for kind, lot in every for page in pages(HALVES[0], kind, lot) if page.name == wanted]
         for page in shown:
             print(document(page).text, end="")
         return 0 if shown else 1
     timing.line("half", "nobody's", "false turns", "in documents", "talks", "turns", "right", "found", "no turn")
-    for half in HALVES:
-        counts, wrong = measure(half)
+    for lot, half in itertools.product(LOTS, HALVES):
+        counts, wrong = measure(half, lot)
         keys = ("pages", "false", "with_false", "talks", "turns", "right", "found", "silent")
-        timing.line(half, *(str(counts[key]) for key in keys))
+        timing.line(f"{lot}, {half}", *(str(counts[key]) for key in keys))
         for document_name, what in wrong.items() if half == "in sight" else ():
             print(f"  {document_name}: {what}")
     return 0

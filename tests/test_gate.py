@@ -266,8 +266,9 @@ def test_turns_are_shown_by_file_and_by_label_shape(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("half", lookalikes.HALVES)
 @pytest.mark.parametrize("kind", lookalikes.KINDS)
-def test_a_hash_chooses_the_half_of_a_lookalike(half, kind):
+@pytest.mark.parametrize("lot", lookalikes.LOTS)
+def test_a_hash_chooses_the_half_of_a_lookalike(half, kind, lot):
     """Nobody chooses which documents are held back."""
-    names = [page.name.rpartition(".")[0] for page in lookalikes.pages(half, kind)]
+    names = [page.name.rpartition(".")[0] for page in lookalikes.pages(half, kind, lot)]
     assert names
     assert {layouts.is_held_back(name) for name in names} == {half == "held back"}
