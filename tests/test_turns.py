@@ -632,6 +632,21 @@ def test_a_label_that_stands_once_is_less_sure() -> None:
     assert [problem.code for problem in found.problems] == ["label-once"]
 
 
+def test_many_labels_that_stand_once_are_one_problem() -> None:
+    """In the opening of a debate everybody speaks once: one line says so of all, and the other problems stay in sight."""
+    voices = ("Elsa Wind", "Odo Marr", "Ida Quill", "Per Holm")
+    text = printed("{label}: {text}")
+    text += "".join(
+        f"\n\n{voice}: I thank you for that, and I agree.\n\n" + printed("{label}: {text}") for voice in voices
+    )
+    found = dialogue(text)
+    assert all(turn.confidence < 0.9 for turn in found.turns if turn.label in voices)
+    (problem,) = found.problems
+    assert problem.code == "label-once"
+    assert problem.message.startswith("4 labels stand once")
+    assert all(f"'{voice}'" in problem.message for voice in voices)
+
+
 def test_timestamps_stay_with_their_turn() -> None:
     """The stamp printed at a label is the turn's, without brackets."""
     text = LAYOUTS["stamp before"]

@@ -1,4 +1,4 @@
-"""A document that gave nothing: what in it looks like a speaker's label all the same, so that nothing goes unsaid."""
+"""What was taken for no label, and what was taken for one on little evidence: both are said."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from quotedb.models import Problem
 from quotedb.parsing.transcript.surfacekinds import surface_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from quotedb.parsing.transcript.labelling import Labelling
     from quotedb.parsing.transcript.surfaces import Head
 
 #: Labels that look so much like a name are reported, so many of them.
 LIKE_A_NAME, MOST_REFUSED = 0.8, 3
+#: So many labels that are less sure have each a problem of their own; of more only so many are named, in one problem.
+SEVERAL, NAMED = 3, 10
 
 
 def refused_labels(labels: Labelling) -> Iterator[Problem]:
@@ -38,3 +40,25 @@ def no_labels(expected: bool) -> tuple[Problem, ...]:
     if not expected:
         return ()
     return (Problem("no-labels", "no speaker labels were found, so nobody's turns could be told apart"),)
+
+
+def doubted_labels(heads: Sequence[Head], again: Collection[str]) -> tuple[Problem, ...]:
+    """The problems that these labels were taken with little confidence; `again` are the labels that come back.
+
+    In the opening of a debate everybody speaks once: one problem then says it of all, and drowns no other.
+    """
+    if len(heads) > SEVERAL:
+        names = list(dict.fromkeys(head.label for head in heads))
+        more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+        message = f"{len(names)} labels stand once or have little that speaks for them; they were taken for speakers: "
+        message += ", ".join(f"'{name}'" for name in names[:NAMED]) + more
+        return (Problem("label-once", message, heads[0].start, heads[0].end),)
+    return tuple(
+        Problem(
+            "label-once",
+            f"'{head.label}' {'has little that speaks for it' if head.label in again else 'stands once'}; it was taken for a speaker",
+            head.start,
+            head.end,
+        )
+        for head in heads
+    )

@@ -20,7 +20,7 @@ from quotedb.parsing.transcript.misprints import with_misprints
 from quotedb.parsing.transcript.notes import NoteWords, note_words, rendering_of
 from quotedb.parsing.transcript.onesided import unlabelled_questions
 from quotedb.parsing.transcript.printed import CLOSING, Printed, credit_from
-from quotedb.parsing.transcript.refused import no_labels
+from quotedb.parsing.transcript.refused import doubted_labels, no_labels
 from quotedb.parsing.transcript.renderings import with_changes
 from quotedb.parsing.transcript.resumed import with_resumptions
 from quotedb.parsing.transcript.shape import LabelWords, case_of, key_of, label_words
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quotedb.parsing.lexicon import Lexicon
+    from quotedb.parsing.transcript.surfaces import Head
 
 #: Zones that break a turn in two without ending it.
 INTERRUPTING = frozenset({Zone.CAPTION, Zone.FURNITURE, Zone.STAGE})
@@ -104,6 +105,7 @@ class _Reader:
         self.turns: list[Turn] = []
         self.rest: list[Block] = []
         self.problems: list[Problem] = []
+        self.doubted: list[Head] = []
         self.open: _Open | None = None
         self.section: str | None = None
         self.stamp: str | None = None
@@ -129,6 +131,7 @@ class _Reader:
             else:
                 self._inside(at, block, self.open)
         self._close()
+        self.problems += doubted_labels(self.doubted, self.again)
         turns = self.turns if self.numbered else without_data(self.text, self.turns)
         turns = with_changes(self.text, turns, self.notes)
         if not self.numbered:
@@ -361,9 +364,7 @@ class _Reader:
             self.rest.append(Block(*whole, Zone.HEADING, "a label that no words follow"))
             return
         if turn.accepted.confidence < 0.9:
-            little = "stands once" if head.label not in self.again else "has little that speaks for it"
-            message = f"'{head.label}' {little}; it was taken for a speaker"
-            self.problems.append(Problem("label-once", message, head.start, head.end))
+            self.doubted.append(head)
         self.turns.append(
             Turn(
                 label=" ".join(head.label.split()) if "\n" in head.label else head.label,
