@@ -303,6 +303,33 @@ def test_relayed_words_have_a_via() -> None:
     assert (quotation.speakers[0].name, quotation.via) == ("Tor Vesk", "the Lorn news agency")
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # the name of one body holds an "and"
+        ('"It is safe," the Food and Drug Administration said.', ["Food and Drug Administration"]),
+        ('The Harbour and Rivers Authority said the tide "will not wait."', ["Harbour and Rivers Authority"]),
+        ('"No," Tern Citizenship and Immigration Services said.', ["Tern Citizenship and Immigration Services"]),
+        ('"Fine," said the Ministry of Trade and Industry.', ["Ministry of Trade and Industry"]),
+        ('"Good," the Bureau of Forests, Parks and Fisheries said.', ["Bureau of Forests, Parks and Fisheries"]),
+        ('"Lower," said Marsh and Marsh in a letter.', ["Marsh and Marsh"]),
+        # two bodies, or people
+        ('"We know," the DLR and Justice Department said.', ["DLR", "Justice Department"]),
+        ('"We agree," Ada Orlan and Per Vesk said.', ["Ada Orlan", "Per Vesk"]),
+        ('The Ministry of Trade, Ada Orlan and Per Vesk said it was "bad."', ["Ada Orlan", "Per Vesk"]),
+        # two roles under one article are one person
+        ('The actor and producer said it was "a great day."', ["the actor and producer"]),
+        ('"We lost," the mayor and the governor said.', ["the mayor", "the governor"]),
+        # a word that describes those behind it
+        ('On Monday coastal and island residents said it was "a great day."', ["coastal and island residents"]),
+        ('Teachers and residents said it was "a great day."', ["Teachers", "residents"]),
+    ],
+)
+def test_who_is_joined_by_a_conjunction(text: str, speakers: list[str]) -> None:
+    """What stands on both sides of "and" is one body, one person or two speakers."""
+    assert [who.name for who in quotations(text)[-1].speakers] == speakers
+
+
 def test_joint_statement_has_both_speakers() -> None:
     """Two subjects joined by "and" both said it, in the order of the text."""
     text = "Ada Orlan and Tor Vesk met. Orlan and Vesk agreed to deepen their “lasting cooperation.”"

@@ -164,6 +164,7 @@ KEYS: dict[str, Key] = {
     "names.particles": Key("words", "small words inside a name: *van*"),
     "names.suffixes": Key("words", "what may follow a name and belongs to it: *jr*"),
     "names.bodies": Key("words", "words that make a name that of a body or a place"),
+    "names.matters": Key("words", "what a body looks after, in names of two: *food* and drug administration"),
     "names.common_bodies": Key("words", "nouns for a body"),
     "names.affiliations": Key("words", "names for somebody by party or home: *democrat*"),
     "names.things": Key("words", "nouns for things that might be taken for names or for people by their ending"),

@@ -69,6 +69,8 @@ class NameParts:
 
 
 _WORD = re.compile(r"[^\s,;:()\[\]*]+")
+#: A word of a list keeps its comma: "Bureau of Alcohol, Tobacco and Firearms".
+_LISTED = re.compile(r"[^\s,;:()\[\]*]+(?:,(?=\s))?")
 
 
 @functools.lru_cache(maxsize=20000)
@@ -76,7 +78,9 @@ def name_parts(name: str, lex: Lexicon) -> NameParts:
     """A printed name ("Treasury Secretary Jane M. Roe") taken apart."""
     rules = grammar(lex)
     titles, speakers, suffixes, bodies = rules.titles, rules.speakers, rules.suffixes, rules.bodies
-    words = [without_possessive(word, lex) for word in _WORD.findall(name)]
+    joining = rules.links("joining")
+    listed = "," in name and not joining.isdisjoint(name.lower().split())
+    words = [without_possessive(word, lex) for word in (_LISTED if listed else _WORD).findall(name)]
     if len(words) > 1 and words[0].lower() in rules.articles:
         words = words[1:]
     cut = 0
@@ -87,6 +91,7 @@ def name_parts(name: str, lex: Lexicon) -> NameParts:
             (low in titles or low in speakers or low in rules.affiliations)
             and after not in suffixes
             and after not in rules.links("naming")
+            and after not in joining
         ):
             cut = index + 1
     if any(word.lower() in bodies for word in words[cut:]):

@@ -81,6 +81,7 @@ class Grammar:
     making: frozenset[str]  #: "wrote": a title may follow
     owners: frozenset[str]  #: "her": a pronoun, and a determiner before a noun
     common_bodies: frozenset[str]  #: "company": nouns for bodies
+    matters: frozenset[str]  #: "trade": what bodies look after
     places: frozenset[str]  #: names of countries and capitals
     affiliations: frozenset[str]  #: "Democrat": names for somebody by party or home
     things: frozenset[str]  #: nouns that end like one for a person
@@ -221,6 +222,7 @@ def grammar(lex: Lexicon) -> Grammar:
         making=lex.words("quotes.making"),
         owners=lex.words("quotes.determiners") & lex.words("quotes.pronouns"),
         common_bodies=lex.words("names.common_bodies"),
+        matters=lex.words("names.matters"),
         places=lex.words("names.places"),
         affiliations=lex.words("names.affiliations"),
         things=lex.words("names.things"),

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _LONGEST = 12
+#: The second half of a body's name has so many words at most: "and Human Services Department".
+_LONGEST_SECOND = 4
+#: A first half no longer than this (letters) is a body of its own, in letters.
+_ACRONYM = 3
 _OPENS = frozenset({Tag.NAME, Tag.DETERMINER, Tag.NOUN, Tag.WORD})
 #: What no phrase goes on with, unless it is a particle of a name.
 _OUTSIDE = frozenset({Tag.QUOTE, Tag.STOP, Tag.PRONOUN, Tag.RELATIVE, Tag.AUXILIARY, Tag.CONJUNCTION})
@@ -68,8 +72,9 @@ def _noun_phrase(tokens: list[Token], first: int, rules: Grammar) -> Phrase | No
         tag, low, _, _, _, possessive, _ = tokens[position]
         if position > first and tag is not Tag.NAME:
             if tag in (_OUTSIDE if governed else _OUTSIDE_UNGOVERNED) and low not in particles:
-                break
-            if not _continues(tokens, first, position, governed, rules):
+                if tag is not Tag.CONJUNCTION or not _joins_body(tokens, first, position, governed, rules):
+                    break
+            elif not (_continues(tokens, first, position, governed, rules) or _joins_list(tokens, position, rules)):
                 break
         if tag is Tag.DETERMINER:
             governed = True
@@ -181,6 +186,48 @@ def _joins_name(tokens: list[Token], position: int, rules: Grammar) -> bool:
     return low in rules.particles and (following.tag is Tag.NAME or following.low in rules.particles)
 
 
+def _joins_body(tokens: list[Token], first: int, position: int, governed: bool, rules: Grammar) -> bool:
+    """Whether a conjunction stands inside the name of one body: "the Food and Drug Administration", "Marsh and Marsh".
+
+    "Ana Velt and Port Authority officials", "the FBI and Justice Department" and "the House and Senate" are two.
+    """
+    before = tokens[position - 1]
+    if before.tag is not Tag.NAME or before.possessive or tokens[position].low not in rules.links("joining"):
+        return False
+    last = position
+    while last + 1 < len(tokens) and last - position < _LONGEST_SECOND and tokens[last + 1].tag is Tag.NAME:
+        last += 1
+        if tokens[last].possessive:
+            break
+    if last == position or (last + 1 < len(tokens) and tokens[last + 1].tag in NOMINAL):
+        return False
+    if last == position + 1 and tokens[last].low == before.low:
+        return position == first + 1
+    head = tokens[last].low
+    several = head.endswith(rules.plurals) and head[:-1] in rules.common_bodies  # "Immigration Services"
+    if not several and rules.noun(head) not in rules.common_bodies and head not in rules.matters:
+        return False
+    if before.low in rules.matters or tokens[position - 1].low == ",":
+        return True
+    short = len(before.low) <= _ACRONYM  # "the FBI and Justice Department"
+    return governed and not short and before.low not in rules.bodies and before.low not in rules.places
+
+
+def _joins_list(tokens: list[Token], comma: int, rules: Grammar) -> bool:
+    """Whether a comma parts what one body looks after: "the Bureau of Alcohol, Tobacco and Firearms"."""
+    position = comma
+    if tokens[comma].low != ",":
+        return False
+    while position + 2 < len(tokens) and tokens[position - 1].low in rules.matters:
+        if tokens[position].tag is Tag.CONJUNCTION:
+            joins = tokens[position].low in rules.links("joining")
+            return joins and tokens[position + 1].low in rules.matters and tokens[position + 1].capital
+        if tokens[position].low != "," or not tokens[position + 1].capital:
+            return False
+        position += 1 if tokens[position + 1].tag is Tag.CONJUNCTION else 2
+    return False
+
+
 def _modifies(tokens: list[Token], position: int, rules: Grammar) -> bool:
     """Whether a verb form is an adjective or noun here: "the proposed law", "a report", "his call"."""
     before = tokens[position - 1]
@@ -222,7 +269,8 @@ def phrase_of(tokens: list[Token], first: int, last: int, rules: Grammar) -> Phr
     begin = last
     while begin > first and (
         (tokens[begin - 1].tag is Tag.NAME and not tokens[begin - 1].possessive)
-        or tokens[begin - 1].tag in (Tag.PREPOSITION, Tag.MARK)
+        or (tokens[begin - 1].capital and tokens[begin - 1].low in rules.matters)
+        or tokens[begin - 1].tag in (Tag.PREPOSITION, Tag.MARK, Tag.CONJUNCTION)
         or tokens[begin - 1].low in rules.particles
     ):
         begin -= 1
