@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from quotedb.parsing.article import sieves_around as around
 from quotedb.parsing.article import sieves_beside as beside
 from quotedb.parsing.article.foreign import name_beside, named_only
+from quotedb.parsing.article.signatures import signature
 from quotedb.parsing.prose.clauses import owner_of
 from quotedb.parsing.prose.spots import BY_CLAUSE, Attribution, Scene, Sieve, Spot
 
@@ -24,7 +25,7 @@ __all__ = ["BY_CLAUSE", "FOREIGN", "SIEVES", "Attribution", "Scene", "answers", 
 #: From sure to unsure.
 SIEVES: tuple[Sieve, ...] = (
     around.reopened,
-    beside.signature,
+    signature,
     beside.verb_after,
     around.colon_before,
     around.split,
@@ -43,7 +44,7 @@ SIEVES: tuple[Sieve, ...] = (
 #: Where the language is not the lexicon's: only what names and marks tell.
 FOREIGN: tuple[Sieve, ...] = (
     around.reopened,
-    beside.signature,
+    signature,
     name_beside,
     named_only(around.colon_before),
     around.same_paragraph,

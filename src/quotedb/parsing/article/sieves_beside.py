@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.prose.clauses import clause_subjects, relayed_object, subjects_of
 from quotedb.parsing.prose.grammar import FINITE, SAYING, Tag
-from quotedb.parsing.prose.spots import BY_CLAUSE, DASHES, RELAYED, Attribution, Scene, Spot, is_noun_here
+from quotedb.parsing.prose.spots import BY_CLAUSE, RELAYED, Attribution, Scene, Spot, is_noun_here
 from quotedb.parsing.prose.syntax import phrase_of
 from quotedb.parsing.prose.verbsecond import behind, told_in
 
@@ -148,40 +148,6 @@ def _verb_ahead(paragraph: Paragraph, index: int, closes: bool, alone: bool) -> 
         elif commas == 0 and token.tag is Tag.CONJUNCTION and not paragraph.links(place, "joining"):
             return None, 0
     return None, 0
-
-
-def signature(spot: Spot) -> Attribution | None:
-    """``"..." ― Ana Orlan``: a dash and a name after the quotation, on its line or on the next."""
-    paragraph, place = spot.paragraph, spot.place
-    headed = paragraph.opening.get(2) if place == 0 and len(paragraph.tokens) > 2 else None
-    named = headed is not None and headed.kind == "name" and not paragraph.rules.may_speak(headed.head)
-    colon = headed is not None and named and paragraph.tokens[1].low == ":"  # 'We lost': Vesk on ...
-    if colon and headed is not None and not _capital_by_habit(spot.scene, paragraph, headed):
-        return Attribution((headed,), "name after a colon behind the quote", paragraph.index, 1)
-    home, start = paragraph, place + 1
-    if start >= len(paragraph.tokens) and paragraph.index + 1 < len(spot.scene.paragraphs):
-        home, start = spot.scene.paragraphs[paragraph.index + 1], 0
-    if start >= len(home.tokens) or home.tokens[start].low not in DASHES:
-        return None
-    phrase = home.opening.get(start + 1)
-    if phrase is None or phrase.kind != "name":
-        return None
-    after = phrase.last + 1
-    if after < len(home.tokens) and home.tokens[after].low not in (",", ".", "("):
-        return None
-    return Attribution((phrase,), "name after a dash below the quote", home.index)
-
-
-def _capital_by_habit(scene: Scene, headline: Paragraph, name: Phrase) -> bool:
-    """Whether a headline prints all its words large ("Four Months After the Flood") and nobody else so names anybody."""
-    others = [token for token in headline.tokens[name.last + 1 :] if len(token.low) > 3 and token.low[0].isalpha()]
-    if not others or not all(token.capital for token in others):
-        return False
-    return not any(
-        phrase.kind == "name" and phrase.head == name.head and phrase.start != name.start
-        for paragraph in scene.paragraphs
-        for phrase in paragraph.phrases
-    )
 
 
 def according_to(spot: Spot) -> Attribution | None:

@@ -123,7 +123,10 @@ def subject_behind(paragraph: Paragraph, verb: int) -> Subjects:
     if phrase is None or phrase.kind == "relative" or not may_say(paragraph, phrase):
         return ()
     after = phrase.last + 1
-    followed = after < len(tokens) and tokens[after].tag in FINITE | {Tag.DETERMINER, Tag.PRONOUN}
+    ends = FINITE | {Tag.DETERMINER, Tag.PRONOUN}
+    if phrase.kind == "pronoun":  # "put it like this"
+        ends |= {Tag.PREPOSITION}
+    followed = after < len(tokens) and tokens[after].tag in ends
     return () if followed or not somebody(paragraph, phrase) else (phrase,)
 
 

@@ -48,6 +48,8 @@ CHATTING, COMMENTED = 8, 240
 _FENCE = re.compile(r"(?:---|\+\+\+)\Z")
 _QUOTING = re.compile(r"[“”„«»\"]|''|``")
 _CLOSING = re.compile(r"[)\]]")
+#: Words in quotation marks that are more than a title, as an item of a list may hold.
+_QUOTED = re.compile(r"[“„«\"](?:[^“”„«»\"\s]+\s+){3,}[^“”„«»\"\s]+\s*[”“»\"]")
 _TARGET = re.compile(r"\]\([^()\s]{1,200}\)")  #: where a link in Markdown leads
 #: A heading in Markdown, or in a wiki.
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s|(?P<wiki>={2,6})\s?[^=\n]{1,120}(?P=wiki)[ \t]*(?:\n|\Z)")
@@ -161,7 +163,8 @@ def _lists(text: str, spans: Spans, zones: Zones) -> None:
     for at, item in enumerate(items):
         beside = (at and items[at - 1]) or (at + 1 < len(items) and items[at + 1])
         start, end = spans[at]
-        if item and beside and (text[end - 1] not in ".?!" or text[start] in "*+"):
+        listed = item and beside and (text[end - 1] not in ".?!" or text[start] in "*+")
+        if listed and not _QUOTED.search(text, start, end):
             zones[at] = (Zone.LIST, "a list item among others")
 
 

@@ -5,17 +5,20 @@ Walks the tree once, without recursion, so a page nested a thousand deep is a pa
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
+
+from quotedb.reading.markup.setoff import OPENING, is_box, is_source, marks_of, quotes_somebody
 
 #: elements that begin and end a block; all others stand inside a line
 _BLOCK_TAGS = frozenset({
     "html", "body", "main", "article", "section", "div", "header", "hgroup", "address", "center", "fieldset",
     "form", "details", "summary", "figure", "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "xmp",
     "listing", "hr", "ul", "ol", "menu", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "caption",
-    "tr", "td", "th",
+    "tr", "td", "th", "figcaption", "footer",
 })  # fmt: skip
 #: blocks whose kind of place is that of their parent: what stands beside them is like them
 _LEAVES = frozenset({
@@ -25,7 +28,7 @@ _LEAVES = frozenset({
 _SKIPPED = frozenset({
     "head", "script", "style", "noscript", "template", "nav", "aside", "footer", "figcaption", "dialog", "iframe",
     "object", "embed", "svg", "math", "canvas", "audio", "video", "map", "input", "select", "textarea", "button",
-    "datalist", "rt", "rp",
+    "datalist", "rt", "rp", "amp-ad", "amp-sidebar", "amp-embed", "amp-consent", "amp-social-share",
 })  # fmt: skip
 _BOLD = frozenset({"b", "strong", "cite", "dfn"})
 _BREAK, _TAB = "\x01", "\x02"  #: <br> and the end of a cell, until white space has been folded
@@ -36,7 +39,7 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\ufeff\u2060"))  # hints to the
 _FURNITURE = re.compile(
     r"(?:share|sharing|social|related|recommend(?:ed|ations)?|comment\w*|disqus|newsletter|subscribe|promo|advert\w*|ads?|"
     r"sidebar|breadcrumbs?|cookies?|popup|modal|paywall|skip-link|trending|most-read|tags?|taboola|outbrain|"
-    r"slider|slideshow|carousel|gallery|see-?also|sign-?up)(?:[-_].*)?\Z"
+    r"slider|slideshow|carousel|gallery|see-?also|sign-?up|kg-(?:cta|signup|product)-card)(?:[-_].*)?\Z"
     r"|.*[-_](?:share|sharing|newsletter|related|sign-?up|paywall|promo|subscribe|recommendations|advert)\Z",
     re.IGNORECASE,
 )
@@ -52,6 +55,8 @@ _SPEAKER_CLASS = re.compile(
 )
 _UNFOLDED = 100  # words; hidden parts that are longer are text that a button unfolds, such as a transcript
 _EXEMPT = frozenset({"html", "body", "main", "article"})  # their classes describe the page: "has-sidebar"
+_NEAR = 4  # so far above its source a box for somebody's words begins
+_LONGEST_MARK = 5  # characters of the mark of a note: `[12]`
 
 
 @dataclass(slots=True)
@@ -67,6 +72,9 @@ class TextBlock:
     soft: bool = False  #: follows a single <br>: a new line, no new paragraph
     article: int = 0  #: which <article> of the page it stands in, 0: none
     furniture: bool = False  #: stands in something named as share bar, related links, comments ...
+    box: int = 0  #: which box for somebody's words it stands in, 0: none
+    source: bool = False  #: says in such a box whose words they are
+    caption: bool = False  #: a picture's caption that quotes somebody
 
 
 @dataclass(slots=True)
@@ -80,11 +88,12 @@ class _Open:
     linked: int = 0
     lead: str = ""
     soft: bool = False
+    source: bool = False
 
 
-def text_blocks(root: Any) -> list[TextBlock]:
+def text_blocks(root: Any, language: str = "") -> list[TextBlock]:
     """The blocks of a parsed page (an lxml element) in the order of the text, furniture marked, hidden parts gone."""
-    walk = _Walk()
+    walk = _Walk(language)
     for event, element in _events(root, walk):
         if event == "start":
             walk.enter(element)
@@ -112,6 +121,8 @@ def _events(root: Any, walk: _Walk) -> Iterator[tuple[str, Any]]:
 
 def _left_out(element: Any) -> bool:
     if element.tag in _SKIPPED:
+        return not _is_quoting(element)
+    if _is_note_mark(element):
         return True
     classes = element.get("class", "")
     hidden = (
@@ -119,20 +130,47 @@ def _left_out(element: Any) -> bool:
         or element.get("aria-hidden") == "true"
         or not _HIDDEN_CLASSES.isdisjoint(classes.lower().split())
         or _HIDDEN_STYLE.search(element.get("style", "")) is not None
-        or (element.tag not in _EXEMPT and any(map(_INTERRUPTION.match, _names(element))))
+        or (element.tag not in _EXEMPT and any(map(_INTERRUPTION.match, _names(element))) and not _is_quoting(element))
     )
     return hidden and sum(len(part.split()) for part in element.itertext()) < _UNFOLDED
+
+
+def _is_quoting(element: Any) -> bool:
+    """Whether something that is left out elsewhere is somebody's words, or says whose words they are."""
+    if element.tag in ("footer", "figcaption") and _box_of(element) is not None:
+        return True
+    captions = element.tag == "figcaption" or any("caption" in name.lower() for name in _names(element))
+    return captions and quotes_somebody(element)
+
+
+def _box_of(element: Any) -> Any:
+    """The box for somebody's words that an element stands in, None for none."""
+    return next((above for above in itertools.islice(element.iterancestors(), _NEAR) if is_box(above)), None)
+
+
+def _is_note_mark(element: Any) -> bool:
+    """The number of a note, set high, that leads to the foot of the page: no part of the words."""
+    if element.tag != "sup":
+        return False
+    link = element.getparent() if element.getparent().tag == "a" else next(element.iterdescendants("a"), None)
+    return link is not None and "#" in link.get("href", "") and sum(map(len, element.itertext())) <= _LONGEST_MARK
 
 
 class _Walk:
     """The state of the walk: where we are, the open block, the blocks so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str) -> None:
+        self.language = language
         self.blocks: list[TextBlock] = []
         self.places: list[str] = [""]
         self.furniture: list[bool] = [False]
         self.articles: list[int] = [0]
         self.seen_articles = 0
+        self.boxes: list[int] = [0]
+        self.seen_boxes = 0
+        self.sources: list[bool] = [False]
+        self.captions: list[bool] = [False]
+        self.quoted = 0
         self.links = 0
         self.pre = 0
         self.row: Any = None
@@ -148,6 +186,7 @@ class _Walk:
             self.seen_articles += tag == "article"
             self.articles.append(self.seen_articles if tag == "article" else self.articles[-1])
             self.places.append(f"{self.places[-1]}/{_kind_of_place(element)}")
+            self.enter_box(element)
             self.reopen(tag)
             if tag == "tr" and _is_line(element):
                 self.row = element
@@ -158,6 +197,12 @@ class _Walk:
             self.line_end()
         elif tag == "a" and element.get("href"):
             self.links += 1
+        elif tag == "q":
+            self.quotation_mark(element, 0)
+        elif self.boxes[-1] and not self.open.source and is_source(element):
+            if self.has_text(besides="—–―-"):
+                self.flush()
+            self.open.source = True
         elif self.lead_from is None and _is_label(element) and not self.has_text():
             self.lead_from = element
         self.add(element.text)
@@ -166,8 +211,12 @@ class _Walk:
         tag = element.tag
         if tag == "a" and element.get("href"):
             self.links = max(0, self.links - 1)
+        if tag == "q":
+            self.quotation_mark(element, 1)
+        elif self.boxes[-1] and tag in ("cite", "span") and not self.sources[-1] and is_source(element):
+            self.flush()
         if tag == "time" or _is_beside_another(element):  # set apart on the page, whatever stands behind it in the file
-            self.open.parts.append(" ")
+            self.open.parts.append(", " if self.open.source else " ")
         if element is self.lead_from:
             self.open.lead = _fold("".join(self.open.parts))
             self.lead_from = None
@@ -178,9 +227,30 @@ class _Walk:
             self.furniture.pop()
             self.articles.pop()
             self.places.pop()
+            self.boxes.pop()
+            self.sources.pop()
+            self.captions.pop()
             self.pre -= tag in ("pre", "xmp", "listing")
             parent = element.getparent()
             self.reopen(parent.tag if parent is not None else "")
+
+    def enter_box(self, element: Any) -> None:
+        """Whether a box for somebody's words begins here, the line in it that names them, or a picture's caption."""
+        box = self.boxes[-1]
+        if not box and is_box(element):
+            self.seen_boxes += 1
+            box = self.seen_boxes
+        caption = element.tag == "figcaption" or any("caption" in name.lower() for name in _names(element))
+        self.sources.append(self.sources[-1] or bool(self.boxes[-1] and is_source(element)))
+        self.captions.append(self.captions[-1] or (caption and not box))
+        self.boxes.append(box)
+
+    def quotation_mark(self, element: Any, side: int) -> None:
+        """What a browser prints at either end of <q>, where the page has not written it there itself."""
+        self.quoted -= side
+        if not (element.text or "").lstrip().startswith(OPENING):
+            self.open.parts.append(marks_of(self.language, self.quoted > 0)[side])
+        self.quoted += 1 - side
 
     def tail(self, element: Any) -> None:
         self.add(element.tail)
@@ -206,12 +276,13 @@ class _Walk:
         self.flush()
         self.open.soft = soft
 
-    def has_text(self) -> bool:
-        return any(not part.isspace() for part in self.open.parts if part != _BREAK)
+    def has_text(self, besides: str = "") -> bool:
+        return any(part.strip().strip(besides).strip() for part in self.open.parts if part != _BREAK)
 
     def reopen(self, tag: str) -> None:
         place = self.places[-1]
         self.open = _Open(tag, place.rpartition("/")[0] if tag in _LEAVES else place, self.furniture[-1])
+        self.open.source = self.sources[-1]
 
     def flush(self) -> None:
         opened, self.lead_from = self.open, None
@@ -232,9 +303,12 @@ class _Walk:
                     opened.soft,
                     self.articles[-1],
                     opened.furniture,
+                    self.boxes[-1],
+                    opened.source,
+                    self.captions[-1],
                 )
             )
-        self.open = _Open(opened.tag, opened.place, opened.furniture)
+        self.open = _Open(opened.tag, opened.place, opened.furniture, source=self.sources[-1])
 
 
 def _is_line(row: Any) -> bool:

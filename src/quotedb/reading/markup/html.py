@@ -10,7 +10,9 @@ from quotedb.errors import UnreadableSource
 from quotedb.reading.known.fields import Fields, clean_fields
 from quotedb.reading.markup.blocks import text_blocks
 from quotedb.reading.markup.joining import joined
+from quotedb.reading.markup.linkeddata import fuller_text
 from quotedb.reading.markup.mainpart import main_part
+from quotedb.reading.markup.setoff import with_marks
 
 _SEPARATOR = re.compile(r"[\s|–—•·:»-]+\Z")
 
@@ -22,15 +24,21 @@ def read_html(page: str, name: str) -> tuple[str, Fields]:
     with "- "; <br> is a line end; <pre> keeps its lines. Bold type itself is dropped.
     """
     root = _parsed(page, name)
-    blocks = text_blocks(root) if root is not None else []
+    said = _said(root)
+    language = str(said.get("language") or "")
+    blocks = text_blocks(root, language) if root is not None else []
     extracted, fields = _extracted(page)
-    text = joined(main_part(blocks, extracted))
+    text = joined(with_marks(main_part(blocks, extracted), language))
+    fuller = fuller_text(root, text)
+    if fuller:
+        title = str(fields.get("title") or "")
+        text = fuller if not title or fuller.startswith(title) else f"{title}\n\n{fuller}"
     if not text:
         raise UnreadableSource(
             f"{name} is an HTML page without any main text; "
             "if a browser shows one, save it as text from there and ingest that"
         )
-    return text, clean_fields(fields | {k: v for k, v in _said(root).items() if v and k not in fields}, strict=False)
+    return text, clean_fields(fields | {k: v for k, v in said.items() if v and k not in fields}, strict=False)
 
 
 def _parsed(page: str, name: str) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -16,6 +17,9 @@ _LONGEST_LABEL = 60  # characters
 _MOST, _LONGEST_NAME, _SHORT = 0.7, 4, 3
 #: So many rows of a table, at least, count the lines of a page.
 _COUNTED = 12
+#: Quotation marks, those that open, and so many lines at most between them.
+_MARK, _OPENING, _MOST_LINES = re.compile(r"[“”„«»\"]"), ("“", "„", "«", '"'), 5
+_LABEL = re.compile(r"[^\W\d_][^:\n]{0,40}:(?=\s)")
 _NO_LABEL_END = tuple(".?!:;,-–—…：；。？！")
 _NO_LABEL_NEXT = tuple(".:,;–—(-：；，")
 
@@ -24,15 +28,18 @@ def joined(blocks: list[TextBlock]) -> str:
     """The text of `blocks`: a blank line between paragraphs, none between lines and the items of a list."""
     blocks = _without_numbers(blocks)
     labels = _labels(blocks)
+    running = _running_on(blocks)
     parts: list[str] = []
     for at, block in enumerate(blocks):
         before = blocks[at - 1] if at else None
         text = _with_colon(block, labels)
         if block.tag == "li" and not block.lead and not block.soft:
             text = f"- {text}"
+        if block.tag == "dt" and at + 1 < len(blocks) and _is_quoted_term(block, blocks[at + 1]):
+            text = f"- {block.text}:"  # as an item of a list names who is quoted
         if before is None:
             parts.append(text)
-        elif before.tag == "dt" and block.tag == "dd" and parts[-1].endswith(":"):
+        elif at in running or (before.tag == "dt" and block.tag == "dd" and parts[-1].endswith(":")):
             parts.append(f" {text}")
         else:
             close = block.soft or (block.tag == before.tag == "li")
@@ -50,6 +57,46 @@ def _without_numbers(blocks: list[TextBlock]) -> list[TextBlock]:
         replace(block, text=block.text.removeprefix(block.lead).lstrip(), lead="") if number else block
         for block, number in zip(blocks, numbers, strict=True)
     ]
+
+
+def _running_on(blocks: list[TextBlock]) -> set[int]:
+    """Which blocks behind a single <br> go on with words in quotation marks that opened in a line above.
+
+    Not where the page breaks all its lines by hand: the reader of plain text joins those.
+    """
+    running: set[int] = set()
+    for at, block in enumerate(blocks):
+        last = at + 1 < len(blocks) and blocks[at + 1].soft and _MARK.findall(block.text)
+        if not last or not _is_open(last):
+            continue
+        for end in range(at + 1, min(len(blocks), at + _MOST_LINES)):
+            line = blocks[end]
+            mark = _MARK.search(line.text)
+            if not line.soft or line.lead or _LABEL.match(line.text):
+                break
+            if mark is not None:
+                if mark[0] not in _OPENING or mark[0] in last:
+                    running.update(range(at + 1, end + 1))
+                break
+    return set() if running and _is_wrapped(blocks) else running
+
+
+def _is_open(marks: list[str]) -> bool:
+    """Whether a line with these quotation marks ends inside them; a German pair closes with what opens an English one."""
+    if marks[-1] == '"':
+        return marks.count('"') % 2 == 1
+    return marks[-1] in _OPENING and not (marks[-1] == "“" and "„" in marks)
+
+
+def _is_wrapped(blocks: list[TextBlock]) -> bool:
+    """Whether a page ends its lines by hand at a margin."""
+    lines = [len(above.text) for above, block in itertools.pairwise(blocks) if block.soft]
+    return len(lines) >= _COUNTED and sum(length >= 0.8 * max(lines) for length in lines) >= _MOST * len(lines)
+
+
+def _is_quoted_term(term: TextBlock, definition: TextBlock) -> bool:
+    """Whether a term of a list of definitions is somebody whose words stand below it, in quotation marks."""
+    return bool(_bare_label(term)) and definition.tag == "dd" and definition.text.startswith(_OPENING)
 
 
 def _labels(blocks: list[TextBlock]) -> set[str]:

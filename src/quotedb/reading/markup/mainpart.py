@@ -13,6 +13,8 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from quotedb.reading.markup.repeats import without_repeats
+
 if TYPE_CHECKING:
     from quotedb.reading.markup.blocks import TextBlock
 
@@ -23,8 +25,7 @@ _REGULAR = (
     0.1  # gaps for each anchor from which a kind of place belongs to the text: labels come often, captions seldom
 )
 _LINKED = 0.6  # share of linked words from which a block is a list of links
-_PULLED, _PULLS, _FEWEST_PULLED = 5, 30, 0.2  # words of a pull quote; so many are looked for; more are no pull quotes
-_STRAIGHT = str.maketrans("“”’‘", "\"\"''")
+_BESIDE = 3  # so many blocks at most are between a caption and the text
 _LABEL_WORDS = 8  # longest label whose words are a link
 _FEW, _SENTENCES = 4, 0.7  # so many linked blocks of one place, and this share of them, are sentences: they are speech
 _SENTENCE_ENDS = frozenset('.?!…”"’)')
@@ -61,8 +62,47 @@ def main_part(blocks: list[TextBlock], extracted: str) -> list[TextBlock]:
     candidates = [block for block in blocks if _may_belong(block)]
     kept = _around(blocks, anchors) if anchors else []
     if sum(block.words for block in kept) < _TOO_LITTLE * sum(block.words for block in candidates):
-        return candidates
-    return kept
+        kept = candidates
+    return without_repeats(_with_quoting(blocks, kept))
+
+
+def _with_quoting(blocks: list[TextBlock], kept: list[TextBlock]) -> list[TextBlock]:
+    """The blocks with the captions beside them that quote somebody, and with the names below what they quote.
+
+    Between the turns of a talk a caption is only in the way.
+    """
+    chosen = {id(block) for block in kept}
+    boxes = {block.box for block in kept if block.box}
+    if not boxes and not any(block.caption for block in blocks):
+        return kept
+    talk = _is_talk(kept)
+    beside = 0
+    found = []
+    for at, block in enumerate(blocks):
+        if id(block) in chosen:
+            beside = _BESIDE
+            found.append(block)
+        elif block.box in boxes and block.source and not block.furniture:
+            found.append(block)
+        elif block.caption and not block.furniture and not talk:
+            if beside or any(id(near) in chosen for near in blocks[at + 1 : at + 1 + _BESIDE]):
+                found.append(block)
+        else:
+            beside -= beside > 0
+    return found
+
+
+def _is_talk(blocks: list[TextBlock]) -> bool:
+    """Whether the same short words come back at the head of lines or alone in them: labels."""
+    heads = Counter(_head(block) for block in blocks)
+    return sum(times for head, times in heads.items() if head and times > 1) >= _FEW
+
+
+def _head(block: TextBlock) -> str:
+    if block.lead:
+        return block.lead
+    opens = _OPENS.match(block.text)
+    return opens[0] if opens else block.text if block.words <= _LABEL_WORDS else ""
 
 
 def _around(blocks: list[TextBlock], anchors: list[int]) -> list[TextBlock]:
@@ -83,19 +123,7 @@ def _around(blocks: list[TextBlock], anchors: list[int]) -> list[TextBlock]:
         found and found[-1].words and found[-1].linked == found[-1].words
     ):  # "index", "next page": nobody's last words
         found.pop()
-    return _without_repeats(found)
-
-
-def _without_repeats(blocks: list[TextBlock]) -> list[TextBlock]:
-    """The blocks without block quotations whose words stand in another paragraph, too: pull quotes."""
-    pulled = [block for block in blocks if "blockquote" in block.place and _PULLED <= block.words <= _SHORT_GAP][
-        :_PULLS
-    ]
-    if not pulled or len(pulled) > _FEWEST_PULLED * len(blocks):
-        return blocks
-    rest = "\n".join(block.text for block in blocks if "blockquote" not in block.place).translate(_STRAIGHT)
-    repeats = {id(block) for block in pulled if block.text.translate(_STRAIGHT).strip("\"'. ") in rest}
-    return [block for block in blocks if id(block) not in repeats]
+    return found
 
 
 def _short_gaps(blocks: list[TextBlock], anchors: list[int]) -> list[list[int]]:
@@ -151,7 +179,7 @@ def _clear_linked_sentences(blocks: list[TextBlock]) -> None:
 
 
 def _may_belong(block: TextBlock) -> bool:
-    return not block.furniture and block.linked < _LINKED * block.words + (block.words < 4)
+    return not block.furniture and not block.caption and block.linked < _LINKED * block.words + (block.words < 4)
 
 
 def _anchors(blocks: list[TextBlock], extracted: str) -> list[int]:
