@@ -74,6 +74,27 @@ def test_the_report_names_bare_labels(tmp_path):
     assert (olin.utterances, olin.documents, olin.candidates) == (2, 1, ("Ketil Olin", "Mara Olin"))
 
 
+@pytest.mark.parametrize(
+    ("label", "asked"),
+    [
+        ("OLIN", True),
+        ("MR. OLIN", False),  # Mara is a woman's name
+        ("MS. OLIN", True),
+        ("T", False),  # a middle initial is no name
+    ],
+)
+def test_a_bare_label_is_asked_about_where_it_may_be_somebody(fresh, label, asked):
+    """Whom a label cannot mean, by its initials or its title, is not proposed."""
+    known = transcript(
+        ("Mara T. Olin", "We pay."), ("Per Vane", "Who?"), ("Mara T. Olin", "The town."), ("Per Vane", "All?")
+    )
+    bare = transcript((label, "I object."), ("VANE", "Why?"), (label, "I always do."), ("VANE", "I know you do."))
+    people = {
+        name for one in quotedb.search(fresh(a=known, b=bare), "", speaker="Olin").unjoined for name in one.candidates
+    }
+    assert ("Mara T. Olin" in people) == asked
+
+
 def test_what_was_searched_is_not_told_as_more(fresh, run):
     """A search for `Olin` finds what stands under OLIN, too: those hits are not counted a second time as more."""
     path = fresh(a=FULL, b=BARE, c=OTHER)

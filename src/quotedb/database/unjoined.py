@@ -10,6 +10,7 @@ from dataclasses import replace
 from quotedb.database.speakers import key_of
 from quotedb.database.titled import titled_key
 from quotedb.models import Unjoined
+from quotedb.parsing import gender_of
 
 _FULL_NAMES = (
     "SELECT DISTINCT a.key, s.id, s.name FROM speaker_aliases a JOIN speakers s ON s.id = a.speaker_id "
@@ -52,12 +53,13 @@ def unjoined_labels(
         among = {row[0] for row in conn.execute(_IN_DOCUMENTS, [wanted])}
     found = []
     for speaker, name, key in conn.execute(_BARE_LABELS).fetchall():
-        fitting = [holders.get(word, set()) for word in key.split()]
+        # the P of one page is not the middle initial of another
+        fitting = [holders.get(word, set()) for word in key.split() if len(word) > 1]
         candidates = set.intersection(*fitting) if fitting else set()
         if candidates and (among is None or speaker in among):
             label = _as_printed(conn, speaker, name, tuple(sorted(names[person] for person in candidates)))
             label = replace(label, searched=speaker in (speakers or ()))
-            if label.utterances:
+            if label.utterances and label.candidates:
                 found.append(label)
     return tuple(sorted(found, key=lambda label: (-label.utterances, label.label)))
 
@@ -81,4 +83,6 @@ def _as_printed(conn: sqlite3.Connection, speaker: int, name: str, candidates: t
     printed = spellings.most_common(1)[0][0] if spellings else name
     forms = {titled_key(label, name): label for label, _ in reversed(titled.most_common())}
     ordered = tuple(label for label, _ in titled.most_common() if label in forms.values())
-    return Unjoined(printed, sum(row[2] for row in rows), len({row[1] for row in rows}), candidates, ordered)
+    told = {gender for label in titled if (gender := gender_of(label))}
+    fitting = tuple(person for person in candidates if len(told) != 1 or gender_of(person) in ("", *told))
+    return Unjoined(printed, sum(row[2] for row in rows), len({row[1] for row in rows}), fitting, ordered)

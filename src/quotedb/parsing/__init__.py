@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from quotedb.parsing.article.unsaid import unsaid_marks
     from quotedb.parsing.explanation import explained
     from quotedb.parsing.explanation.explain import explain
+    from quotedb.parsing.people.register import gender_of
     from quotedb.parsing.zones.segments import zones_of
 
 #: What needs the whole parser, and where it is: searching and verifying want words and names, and start without it.
@@ -25,6 +26,7 @@ _PLACES = {
     "unsaid_marks": "article.unsaid",
     "explained": "explanation",
     "explain": "explanation.explain",
+    "gender_of": "people.register",
     "zones_of": "zones.segments",
 }
 
@@ -35,6 +37,7 @@ __all__ = [
     "explain",
     "explained",
     "fold",
+    "gender_of",
     "lexicon",
     "lexicon_of",
     "name_key",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from quotedb.parsing.lexicon import lexicon
+from quotedb.parsing.people.namewords import name_parts
 from quotedb.parsing.people.pronouns import Person
 from quotedb.parsing.people.sameoffice import fits, office_of
 from quotedb.parsing.prose.grammar import grammar
@@ -173,3 +175,9 @@ def _fuller(new: NameParts, old: NameParts) -> bool:
     if new_plain != old_plain:
         return new_plain
     return (len(new.keys), len(new.name)) > (len(old.keys), len(old.name))
+
+
+def gender_of(name: str) -> str:
+    """What the title or the first name of a printed name says: "m", "f" or nothing."""
+    lex = lexicon()
+    return Register(lex).gender_of(name_parts(name, lex))
