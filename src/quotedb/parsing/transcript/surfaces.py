@@ -148,7 +148,7 @@ def head_of(
                 head = _finish(text, window, start, end, number, inset, words, found, ["marked"], stamp)
                 if head is not None and plausible(head.label) >= NUMBERED_SHAPE:
                     return head
-    for rule in _HASHED if hashes else (_logged, *_RULES) if stamp and window[at] == "[" else _RULES:
+    for rule in _HASHED if hashes else _rules_for(window[at], stamp):
         found = (
             rule(window, at, whole)
             if rule is not stop
@@ -405,4 +405,14 @@ _RULES = (
     mark,
     plain_stop,
 )
-_HASHED = (_bold, _named, _colon, _bare)
+_HASHED: tuple[Callable[..., Found | None], ...] = (_bold, _named, _colon, _bare)
+#: Those that ask for a mark before the label: a line that begins with a letter has none of it.
+_MARKS_FIRST = (_circled, tagged, _emphatic, _bold, _named)
+_OF_LETTERS = tuple(rule for rule in _RULES if rule not in _MARKS_FIRST)
+
+
+def _rules_for(first: str, stamp: str | None) -> tuple[Callable[..., Found | None], ...]:
+    """The rules that may find a label on a line that begins so."""
+    if first.isalpha():
+        return _OF_LETTERS
+    return (_logged, *_RULES) if stamp and first == "[" else _RULES

@@ -238,8 +238,7 @@ class _Reader:
         """Whether the record speaks here, not the speaker: what it prints after that was not said."""
         if block.zone not in (Zone.BODY, Zone.STAGE, Zone.HEADING):
             return False
-        line = self.text[block.start : min(block.end, block.start + 400)].casefold()
-        line = " ".join(line.split())
+        line = " ".join(self.text[block.start : min(block.end, block.start + 400)].casefold().split())
         return bool(self.words.record_opens.match(line) or self.words.record.search(line))
 
     def _is_sworn(self, at: int) -> bool:

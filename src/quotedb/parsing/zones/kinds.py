@@ -226,8 +226,9 @@ def _furniture(text: str, words: ZoneWords) -> Found | None:
     if bare.startswith(words.furniture_starts):
         return Zone.FURNITURE, "begins like page furniture"
     folded = text.casefold()
-    if any(part in folded for part in words.furniture_parts):
-        return Zone.FURNITURE, "says who made the page"
+    for part in words.furniture_parts:
+        if part in folded:
+            return Zone.FURNITURE, "says who made the page"
     if _LINK.match(text):
         return Zone.FURNITURE, "nothing but a link"
     if _IMAGE.match(text):
