@@ -209,3 +209,60 @@ UNNAMED = {
 def test_nobody_gets_the_words_of_another(text: str, expected: Said) -> None:
     """Where the file marks a turn and names nobody, somebody unknown speaks, not whoever spoke before."""
     assert turns(text) == expected
+
+
+#: What the file names is taken as it stands, however little the words look like speech.
+FEW = [("ben", "the pier no"), ("ida", "the lamp then")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "speaker,text\nben,the pier no\nida,the lamp then\n",
+        "speaker\ttext\nben\tthe pier no\nida\tthe lamp then\n",
+        '{"speaker": "ben", "text": "the pier no"}\n{"speaker": "ida", "text": "the lamp then"}\n',
+        '[{"speaker": "ben", "text": "the pier no"}, {"speaker": "ida", "text": "the lamp then"}]',
+        (
+            '<trans><speakers><speaker id="s1" name="ben"/><speaker id="s2" name="ida"/></speakers>'
+            '<turn speaker="s1"><sync time="0"/>the pier <sync time="2"/>no</turn>'
+            '<turn speaker="s2"><sync time="3"/>the lamp then</turn></trans>'
+        ),
+    ],
+    ids=["commas", "tabs", "json lines", "json", "xml"],
+)
+def test_who_has_a_field_of_its_own_needs_no_weighing(text: str) -> None:
+    """Two short pieces in small letters: in a plain text nobody could tell them from a list."""
+    document = read(io.StringIO(XML + text if text.startswith("<") else text))
+    assert document.speakers == ("ben", "ida")
+    assert [(one.label, one.text) for one in quotedb.parse(document)] == FEW
+    assert "00:00" not in document.text  # no times in the file, none in the text
+    assert quotedb.parse(document.text) == []
+
+
+@pytest.mark.parametrize(
+    ("talk", "expected"),
+    [
+        (  # an anchor before the data on the speaker, as in the printed debates of a house
+            (
+                '<rede><p k="r"><a id="r1"/><redner><name><n>Ana Velt</n></name></redner>Ana Velt (TERN):</p><p>I open it.</p></rede>'
+                '<rede><p k="r"><a id="r2"/><redner><name><n>Bo Ilmar</n></name></redner>Bo Ilmar (HULL):</p><p>Why?</p></rede>'
+            ),
+            [("Ana Velt (TERN)", "I open it."), ("Bo Ilmar (HULL)", "Why?")],
+        ),
+        (  # everybody speaks once: the element itself says that it is speech
+            '<speech by="#p1"><from>VELT</from><p>The first.</p></speech><speech by="#p2"><from>ILMAR</from><p>The second.</p></speech>',
+            [("VELT", "The first."), ("ILMAR", "The second.")],
+        ),
+        (  # trap: a heading that ends in a full stop is no sentence of whoever spoke above it
+            '<u who="Ana Velt">I open it.</u><head>Choice of a chair.</head><u who="Bo Ilmar">Not me.</u><u who="Ana Velt">Nor me.</u>',
+            [("Ana Velt", "I open it."), ("Bo Ilmar", "Not me."), ("Ana Velt", "Nor me.")],
+        ),
+        (  # trap: a list of books is by somebody, and nobody speaks
+            '<book by="Ana Velt"><name>Tides</name></book><book by="Bo Ilmar"><name>Lamps</name></book>',
+            [],
+        ),
+    ],
+    ids=["anchor", "once", "heading", "books"],
+)
+def test_xml_of_records(talk: str, expected: Said) -> None:
+    assert turns(f"{XML}<doc>{talk}</doc>") == expected

@@ -325,3 +325,31 @@ def test_ingest_tells_of_a_half_page(tmp_path: Path, run: Any) -> None:
     assert said.exit_code == 0
     assert re.search(r"note +\S*half\.html: The page breaks off inside", said.stderr)
     assert quotedb.search(tmp_path / "q.db", "lamp").total > 0
+
+
+def test_a_class_says_who_speaks(tmp_path: Path) -> None:
+    """The name in a paragraph of its own, and a link to play the sound before every sentence; the words have no full stops."""
+    talk = [
+        ("Mara Olin", "good morning Teo"),
+        ("Teo Brandt", "good morning"),
+        ("Mara Olin", "the pier then"),
+        ("Teo Brandt", "yes"),
+    ]
+    turns = "".join(
+        f'<div class="turn"><p class="speaker">{who}</p><p><a href="#t{n}" class="play">▶</a>\n{words}\n</p></div>'
+        for n, (who, words) in enumerate(talk)
+    )
+    document = html(tmp_path, page(f"<main>{turns}</main>"))
+    assert document.speakers == ("Mara Olin", "Teo Brandt")
+    assert [(one.label, one.text) for one in quotedb.parse(document)] == talk
+
+
+def test_a_list_of_people_is_no_talk(tmp_path: Path) -> None:
+    """The same classes where each name stands once: who takes part in something."""
+    people = "".join(
+        f'<p class="participant">{who}</p><p>Keeper of the lamps in {place}.</p>'
+        for who, place in (("Mara Olin", "Tern"), ("Teo Brandt", "Hull"), ("Ida Marsh", "Sound"), ("Bo Velt", "Orv"))
+    )
+    document = html(tmp_path, page(f"<main>{people}</main>"))
+    assert document.speakers == ()
+    assert quotedb.parse(document) == []

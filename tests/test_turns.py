@@ -730,3 +730,28 @@ def test_rest_keeps_its_zones() -> None:
     """Blocks outside the turns come back with the zone they had."""
     zones = {block.zone for block in dialogue(ARTICLE).rest}
     assert {Zone.HEADING, Zone.BODY, Zone.CAPTION} <= zones
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # a few words without a full stop are all that somebody says
+            "ANA VELT:\n\nWho has the key to the lamp?\n\nBO OLANE:\n\nIda Marsh\n\nANA VELT:\n\nThen I shall ask her.\n\nBO OLANE:\n\nPlease do.\n",
+            ["Who has the key to the lamp?", "Ida Marsh", "Then I shall ask her.", "Please do."],
+        ),
+        (  # a heading stands above the next label where something was said already
+            "ANA VELT:\n\nI close the first part.\n\n## The lamps\n\nBO OLANE:\n\nThank you. I begin with the lamps.\n\nANA VELT:\n\nYes?\n",
+            ["I close the first part.", "Thank you. I begin with the lamps.", "Yes?"],
+        ),
+        (  # trap: a heading in capitals below the last name of a roster
+            (
+                "Ana Velt\n\nBo Olane\n\nTHE FIRST PART\n\nAna Velt\n\nGood morning. I am glad to see you.\n\nBo Olane\n\nGood morning to you, Ana.\n\n"
+                "Ana Velt\n\nShall we begin?\n\nBo Olane\n\nWe shall.\n"
+            ),
+            ["Good morning. I am glad to see you.", "Good morning to you, Ana.", "Shall we begin?", "We shall."],
+        ),
+    ],
+    ids=["few words", "heading", "capitals"],
+)
+def test_a_short_line_right_below_a_label(text: str, expected: list[str]) -> None:
+    assert [one.text for one in quotedb.parse(text)] == expected

@@ -46,6 +46,8 @@ class Document:
     sha256: str = field(init=False, default="")  #: of the text as UTF-8: the document's identity
     pages: tuple[int, ...] = ()  #: the offset at which each page begins, where the document has pages
     damage: str | None = None  #: what seems to be wrong with the file that was read, in a sentence
+    #: who speaks, as it stands before their words, where the file has a field for it that the text was written from
+    speakers: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Compute the identity from the text."""

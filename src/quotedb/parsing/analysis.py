@@ -49,10 +49,11 @@ def analyse(document: Document | str, form: Form = "auto", trace: Trace | None =
     transcript. Pure and deterministic; any text gives a result. What was decided on the way is written into `trace`.
     """
     text, language = (document, None) if isinstance(document, str) else (document.text, document.language)
+    speakers = () if isinstance(document, str) else document.speakers
     lex = lexicon_of(text, language)
     lines = lines_of(text)
     blocks = segment(text, lex, lines)
-    labels = None if form == "article" else find_labels(text, blocks, lex, form, lines)
+    labels = None if form == "article" else find_labels(text, blocks, lex, form, lines, speakers)
     dialogue = Dialogue((), tuple(blocks)) if labels is None else turns_at(text, blocks, labels, lex, form)
     cast = Cast(text, dialogue.rest, [(turn.meant or turn.label, turn.label_span[0]) for turn in dialogue.turns], lex)
     decisions = None if trace is None else trace.decisions
@@ -68,15 +69,15 @@ def analyse(document: Document | str, form: Form = "auto", trace: Trace | None =
         (turn, cast.of_label(turn.meant or turn.label, turn.label_span[0])) for turn in dialogue.turns
     ]
     found += [(quotation, quotation.speakers) for quotation in quotations]
-    for _, speakers in found:
-        whos.update((who.name, who) for who in speakers)
+    for _, spoke in found:
+        whos.update((who.name, who) for who in spoke)
 
     found.sort(key=lambda passage: passage[0].pieces[0][0])
     pages = () if isinstance(document, str) else document.pages
     numbered: list[Utterance] = []
-    for n, (passage, speakers) in enumerate(found, 1):
+    for n, (passage, spoke) in enumerate(found, 1):
         if isinstance(passage, Turn):
-            numbered += _of_turn(text, passage, speakers, n, pages)
+            numbered += _of_turn(text, passage, spoke, n, pages)
         else:
             numbered += _of_quotation(text, passage, n, pages)
     numbered.sort(key=lambda utterance: utterance.start_char)

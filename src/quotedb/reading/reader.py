@@ -24,7 +24,7 @@ from quotedb.reading.printed.pdf import read_pdf
 from quotedb.reading.speech.captions import is_srt, is_vtt, read_srt, read_vtt
 from quotedb.reading.speech.elements import is_xml, read_xml
 from quotedb.reading.speech.segments import is_json, read_segments
-from quotedb.reading.speech.tables import is_table, read_table
+from quotedb.reading.speech.tables import read_table
 
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -74,6 +74,7 @@ def _document(source: raw.Raw, given: Fields) -> Document:
         raw_sha256=digest.hexdigest(),
         pages=taken.pages,
         damage=taken.damage,
+        speakers=taken.speakers,
         **known,
     )
 
@@ -88,6 +89,7 @@ class _Taken:
     pages: tuple[int, ...] = ()
     head: int | None = 0  #: where the first lines begin; None: the text begins with speech, as captions do
     damage: str | None = None  #: what seems to be wrong with the file, in a sentence
+    speakers: tuple[str, ...] = ()  #: who speaks, where the file has a field for it
 
 
 def _packed(content: bytes, name: str) -> _Taken | None:
@@ -121,15 +123,18 @@ def _written(text: str, source: raw.Raw) -> _Taken:
     if is_srt(text):
         return _Taken(*read_srt(text, name), "application/x-subrip", head=None)
     if is_json(text):
-        return _Taken(*read_segments(text, name), "application/json", head=None)
+        written, said, speakers = read_segments(text, name)
+        return _Taken(written, said, "application/json", head=None, speakers=speakers)
     refuse_controls(text, name)
     if looks_like_html(text, source.suffix):
-        return _Taken(*read_html(text, name), "text/html", damage=cut_off(text))
+        written, said, speakers = read_html(text, name)
+        return _Taken(written, said, "text/html", damage=cut_off(text), speakers=speakers)
     if is_xml(text, source.suffix):
-        written, said, broken = read_xml(text, name)
-        return _Taken(written, said, "application/xml", damage=broken)
-    if is_table(text):
-        return _Taken(read_table(text, name), {}, "text/csv", head=None)
+        written, said, broken, speakers = read_xml(text, name)
+        return _Taken(written, said, "application/xml", damage=broken, speakers=speakers)
+    table = read_table(text, name)
+    if table is not None:
+        return _Taken(table[0], {}, "text/csv", head=None, speakers=table[1])
     fields, head = read_plain(text, source.location)
     media_type = "text/markdown" if source.suffix in (".md", ".markdown") else "text/plain"
     return _Taken(text, fields, media_type, head=head)

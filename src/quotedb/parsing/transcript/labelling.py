@@ -20,7 +20,7 @@ from quotedb.parsing.transcript.nobody import why_nobody
 from quotedb.parsing.transcript.notes import note_words
 from quotedb.parsing.transcript.shape import label_words, shape_of
 from quotedb.parsing.transcript.spaced import with_spaced
-from quotedb.parsing.transcript.stamped import stamped_labels
+from quotedb.parsing.transcript.stamped import named_labels, stamped_labels
 from quotedb.parsing.zones.lines import layout_of, lines_of
 
 if TYPE_CHECKING:
@@ -49,9 +49,18 @@ class Labelling:
 
 
 def find_labels(
-    text: str, blocks: Sequence[Block], lex: Lexicon, form: Form = "auto", lines: Sequence[Line] | None = None
+    text: str,
+    blocks: Sequence[Block],
+    lex: Lexicon,
+    form: Form = "auto",
+    lines: Sequence[Line] | None = None,
+    speakers: Sequence[str] = (),
 ) -> Labelling:
-    """The labels of a document, with everything that was weighed; `lines` are those of the text, where they are known."""
+    """The labels of a document, with everything that was weighed; `lines` are those of the text, where they are known.
+
+    `speakers` are those whom the file itself named where the text was written from one that has a field for it: then
+    nothing has to be weighed.
+    """
     words = label_words(lex)
     lines = lines_of(text) if lines is None else lines
     layout = layout_of(text, lines)
@@ -90,7 +99,7 @@ def find_labels(
         return with_arrows(text, lines, heads, voices) if ">>" in text else voices, refused
 
     doubtful = False
-    accepted, refused = stamped_labels(text, lines, heads), ""
+    accepted, refused = named_labels(text, lines, heads, speakers) or stamped_labels(text, lines, heads), ""
     if not accepted:
         accepted, refused = settled(judgement)
         if not accepted and knows_the_language(text, words):

@@ -182,7 +182,7 @@ class _Reader:
             elif self._label_follows(at):
                 self.stamp = stamp
             self._interrupt(replace(block, reason="a time stamp"), turn)
-        elif at < self.foot and (self._is_heading(at, block) or (turn.pieces and self._is_put_in(at, block))):
+        elif at < self.foot and (self._is_heading(at, block, turn) or (turn.pieces and self._is_put_in(at, block))):
             if self._goes_on_below(at, block) or self._is_in_mid_sentence(at, turn):
                 self._interrupt(block, turn)
             else:
@@ -252,11 +252,14 @@ class _Reader:
             and self._is_record(self.blocks[at + 1])
         )
 
-    def _is_heading(self, at: int, block: Block) -> bool:
+    def _is_heading(self, at: int, block: Block, turn: _Open) -> bool:
         line = self.text[block.start : block.end]
         if block.zone is not Zone.HEADING:
             return False
-        return block.reason == "marked as a heading" or self._names_a_part(line) or self._label_follows(at)
+        below = (bool(turn.pieces) or line.isupper()) and self._label_follows(
+            at
+        )  # right below a label it is all that somebody says
+        return block.reason == "marked as a heading" or self._names_a_part(line) or below
 
     def _is_put_in(self, at: int, block: Block) -> bool:
         """Whether a short line without an end mark stands right above a label, where all that is said ends in one."""

@@ -31,6 +31,8 @@ _SKIPPED = frozenset({
     "datalist", "rt", "rp", "amp-ad", "amp-sidebar", "amp-embed", "amp-consent", "amp-social-share",
 })  # fmt: skip
 _BOLD = frozenset({"b", "strong", "cite", "dfn"})
+#: Blocks that may hold nothing but the name of a speaker.
+_NAMING = frozenset({"p", "div", "h3", "h4", "h5", "h6", "dt"})
 _BREAK, _TAB = "\x01", "\x02"  #: <br> and the end of a cell, until white space has been folded
 _CONTROLS = dict.fromkeys([*range(9), *range(14, 32)])  # no text has them, so they can stand for something
 _SPACE = re.compile(r"[ \t\n\r\f]+")
@@ -75,6 +77,7 @@ class TextBlock:
     box: int = 0  #: which box for somebody's words it stands in, 0: none
     source: bool = False  #: says in such a box whose words they are
     caption: bool = False  #: a picture's caption that quotes somebody
+    named: bool = False  #: its class says that it is who speaks
 
 
 @dataclass(slots=True)
@@ -89,6 +92,7 @@ class _Open:
     lead: str = ""
     soft: bool = False
     source: bool = False
+    named: bool = False
 
 
 def text_blocks(root: Any, language: str = "") -> list[TextBlock]:
@@ -132,6 +136,8 @@ def _left_out(element: Any) -> bool:
         or _HIDDEN_STYLE.search(element.get("style", "")) is not None
         or (element.tag not in _EXEMPT and any(map(_INTERRUPTION.match, _names(element))) and not _is_quoting(element))
     )
+    if element.tag == "a" and not len(element) and element.get("href"):
+        return not any(map(str.isalnum, element.text or "x"))  # a sign to play or to share, no word
     return hidden and sum(len(part.split()) for part in element.itertext()) < _UNFOLDED
 
 
@@ -191,6 +197,8 @@ class _Walk:
             if tag == "tr" and _is_line(element):
                 self.row = element
             self.pre += tag in ("pre", "xmp", "listing")
+            if tag in _NAMING and _SPEAKER_CLASS.search(element.get("class", "")):
+                self.lead_from, self.open.named = element, True
         elif tag in ("td", "th"):  # a cell of a simple row
             self.cell()
         elif tag == "br":
@@ -205,6 +213,7 @@ class _Walk:
             self.open.source = True
         elif self.lead_from is None and _is_label(element) and not self.has_text():
             self.lead_from = element
+            self.open.named = bool(_SPEAKER_CLASS.search(element.get("class", "")))
         self.add(element.text)
 
     def leave(self, element: Any) -> None:
@@ -306,6 +315,7 @@ class _Walk:
                     self.boxes[-1],
                     opened.source,
                     self.captions[-1],
+                    opened.named,
                 )
             )
         self.open = _Open(opened.tag, opened.place, opened.furniture, source=self.sources[-1])

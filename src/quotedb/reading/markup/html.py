@@ -9,7 +9,7 @@ from typing import Any
 from quotedb.errors import UnreadableSource
 from quotedb.reading.known.fields import Fields, clean_fields
 from quotedb.reading.markup.blocks import text_blocks
-from quotedb.reading.markup.joining import joined
+from quotedb.reading.markup.joining import joined, speakers_of
 from quotedb.reading.markup.linkeddata import fuller_text
 from quotedb.reading.markup.mainpart import main_part
 from quotedb.reading.markup.setoff import with_marks
@@ -17,8 +17,8 @@ from quotedb.reading.markup.setoff import with_marks
 _SEPARATOR = re.compile(r"[\s|–—•·:»-]+\Z")
 
 
-def read_html(page: str, name: str) -> tuple[str, Fields]:
-    """The main text of a page and its fields. Raises UnreadableSource where no text is left.
+def read_html(page: str, name: str) -> tuple[str, Fields, tuple[str, ...]]:
+    """The main text of a page, its fields, and who speaks where its markup says so. Raises UnreadableSource where no text is left.
 
     Paragraphs, headings and lines of tables are blocks with a blank line between them; list items are lines that begin
     with "- "; <br> is a line end; <pre> keeps its lines. Bold type itself is dropped.
@@ -28,7 +28,8 @@ def read_html(page: str, name: str) -> tuple[str, Fields]:
     language = str(said.get("language") or "")
     blocks = text_blocks(root, language) if root is not None else []
     extracted, fields = _extracted(page)
-    text = joined(with_marks(main_part(blocks, extracted), language))
+    main = main_part(blocks, extracted)
+    text = joined(with_marks(main, language))
     fuller = fuller_text(root, text)
     if fuller:
         title = str(fields.get("title") or "")
@@ -38,7 +39,8 @@ def read_html(page: str, name: str) -> tuple[str, Fields]:
             f"{name} is an HTML page without any main text; "
             "if a browser shows one, save it as text from there and ingest that"
         )
-    return text, clean_fields(fields | {k: v for k, v in said.items() if v and k not in fields}, strict=False)
+    more = {field: value for field, value in said.items() if value and field not in fields}
+    return text, clean_fields(fields | more, strict=False), speakers_of(main)
 
 
 def _parsed(page: str, name: str) -> Any:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from quotedb.reading.markup.blocks import TextBlock
 
 _LONGEST_LABEL = 60  # characters
+#: Those whom a page names as speaking come back so often, on the average, that no more of the names differ.
+_COME_BACK = 0.5
 #: So large a share of what is set off comes back, where a name that stands once is a speaker's; words of a name, and letters of
 #: a small word among them, at most.
 _MOST, _LONGEST_NAME, _SHORT = 0.7, 4, 3
@@ -112,6 +114,13 @@ def _labels(blocks: list[TextBlock]) -> set[str]:
     once = {label for label in counts if label not in again and _is_like_a_name(label)}
     many = sum(counts[label] for label in again) >= _MOST * counts.total()
     return again | once if len(again) > 1 and many else again
+
+
+def speakers_of(blocks: list[TextBlock]) -> tuple[str, ...]:
+    """Whom the page's classes name as speaking, as they stand in the text; () where they do not come back, as in a list of people."""
+    names = [block.lead.rstrip(": ") for block in blocks if block.named and len(block.lead) <= _LONGEST_LABEL]
+    found = tuple(dict.fromkeys(filter(None, names)))
+    return found if 1 < len(found) <= _COME_BACK * len(names) else ()
 
 
 def _is_like_a_name(label: str) -> bool:

@@ -52,6 +52,12 @@ def script(cues: Sequence[Cue], *, goes_on: bool, timed: bool = True) -> str:
     return "\n\n".join(paragraphs) + "\n" if paragraphs else ""
 
 
+def speakers_in(cues: Sequence[Cue]) -> tuple[str, ...]:
+    """Whom these pieces name, each once, as `script` prints them; `UNKNOWN` stands for those that name nobody."""
+    names = dict.fromkeys(cue.speaker for cue in cues if cue.speaker)
+    return tuple(names | dict.fromkeys(UNKNOWN for cue in cues if names and cue.text and not cue.speaker))
+
+
 def stamp(seconds: float) -> str:
     """Seconds as 00:00:19; what is after the second is left out."""
     whole = max(0, int(seconds))

@@ -26,6 +26,9 @@ _TOKENS = frozenset({"w", "pc", "tok", "token", "g", "c"})
 _NOTED = frozenset({"stage", "note", "kommentar", "incident", "kinesic", "vocal", "comment", "didascalie"})
 _CLOCK = re.compile(r"(?:\d{4}-\d\d-\d\dT)?(\d{1,2}:\d\d(?::\d\d)?)")
 _ENDS = ":.–—- \t\n"
+_STOPS = ".!?…"
+#: Elements that are speech by their name: there a key of the second kind is as good as one of the first.
+_SPOKEN = frozenset({"speech", "utterance", "intervention", "intervento"})
 #: How a paragraph begins that a reader would take for a speaker's.
 _LABELLED = re.compile(r"[^\W\d_][^:.?!\n]{0,60}:\s")
 #: The words of all turns are this share of the document's, and so many of their elements name somebody.
@@ -46,8 +49,8 @@ def is_transcript(text: str) -> bool:
     return root is not None and bool(_speech(root))
 
 
-def read_xml(text: str, name: str) -> tuple[str, Fields, str | None]:
-    """The document as paragraphs, those of a speaker behind `Name:`, its title and language, and what is wrong with the file.
+def read_xml(text: str, name: str) -> tuple[str, Fields, str | None, tuple[str, ...]]:
+    """The document as paragraphs, those of a speaker behind `Name:`, its title and language, what is wrong with the file, and who speaks.
 
     Raises UnreadableSource where no words are in it, and where part of them would be lost.
     """
@@ -56,7 +59,8 @@ def read_xml(text: str, name: str) -> tuple[str, Fields, str | None]:
         raise UnreadableSource(
             f"{name} is nested so deeply that part of it would be lost; save it as text and ingest that"
         )
-    written = "\n\n".join(_Writer(_speech(root)).written(root)) if root is not None else ""
+    speech = _speech(root) if root is not None else {}
+    written = "\n\n".join(_Writer(speech).written(root)) if root is not None else ""
     if not written:
         raise UnreadableSource(f"{name} is an XML file without any words; check that it was saved in full")
     titles = (_words(element) for element in root.iter() if _tag(element) in ("title", "doctitle", "headline"))
@@ -68,6 +72,7 @@ def read_xml(text: str, name: str) -> tuple[str, Fields, str | None]:
         written + "\n",
         clean_fields({"title": next(filter(None, titles), None), "language": language}, strict=False),
         broken,
+        tuple(dict.fromkeys(speech.values())),
     )
 
 
@@ -103,7 +108,7 @@ def _speech(root: Any) -> dict[Any, str]:
     fitting = []
     for (tag, sure), found in kinds.items():
         words = sum(len("".join(element.itertext()).split()) for element in found)
-        back = sure or len(found) > len(set(found.values()))
+        back = sure or tag in _SPOKEN or len(found) > len(set(found.values()))
         if len(found) > 1 and len(found) >= _NAMED * counts[tag] and words >= _WORDS * whole and back:
             fitting.append((not sure, len(found), tag, found))
     if not fitting:
@@ -132,9 +137,9 @@ def _persons(root: Any) -> dict[str, str]:
     """The names that a document gives for the keys of its speakers."""
     found: dict[str, str] = {}
     for element in root.iter():
-        if _tag(element) not in ("person", "tlcperson"):
+        if _tag(element) not in ("person", "tlcperson", "speaker"):
             continue
-        shown = element.get("showAs") or next(
+        shown = (element.get("showAs") or element.get("name")) or next(
             (_full_name(child) for child in element.iter() if "name" in _tag(child)), ""
         )
         for key, value in element.attrib.items():
@@ -204,7 +209,8 @@ class _Writer:
         self.said.clear()
         if not words:
             return
-        if self.turn is None and self.speech and self.done and not self.heading and words[0] not in "([":
+        sentence = not self.heading or words[-1] in _STOPS  # a heading with a full stop reads as more of what was said
+        if self.turn is None and self.speech and self.done and sentence and words[0] not in "([":
             words = f"[{words}]"  # between two turns, said by nobody
         if self.turn is not None and not self.label and _LABELLED.match(words):
             self.done[-1] += f" {words}"  # quoted by whoever speaks: at the head of a paragraph it would be a label
@@ -222,7 +228,11 @@ class _Writer:
         if parent in self.speech and element in parent[:2] and _words(element).rstrip(_ENDS) == self.speech[parent]:
             return True
         tail = (element.tail or "").strip()
-        if not tail or not len(element) or parent[0] is not element:
+        if (
+            not tail
+            or not len(element)
+            or any(_words(before) or before.tail for before in element.itersiblings(preceding=True))
+        ):
             return False
         parts = [part.strip() for part in element.itertext() if part.strip()]
         return sum(part in tail for part in parts) >= _AGAIN * len(parts)

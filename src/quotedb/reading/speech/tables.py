@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from quotedb.errors import UnreadableSource
-from quotedb.reading.speech.cues import script
+from quotedb.reading.speech.cues import script, speakers_in
 from quotedb.reading.speech.pieces import cues_of, pieces_of
 
 if TYPE_CHECKING:
@@ -30,15 +30,21 @@ def is_table(text: str) -> bool:
     return _rows(text) is not None
 
 
-def read_table(text: str, name: str) -> str:
-    """The words by speaker, in the order of the rows. Raises UnreadableSource where there are none."""
+def read_table(text: str, name: str) -> tuple[str, tuple[str, ...]] | None:
+    """The words by speaker, in the order of the rows, and who speaks.
+
+    None where `text` is no table of speech, and no JSON object a line with who speaks and what is said. Raises
+    UnreadableSource where it is one without words.
+    """
     rows = _rows(text)
-    cues = cues_of(rows, None) if rows else []
+    if rows is None:
+        return None
+    cues = cues_of(rows, None)
     # a table without a column of times gives none
     written = script(cues, goes_on=False, timed=any(cue.start or cue.end for cue in cues))
     if not written:
         raise UnreadableSource(f"{name} is a table without any words under its head; check that it was saved in full")
-    return written
+    return written, speakers_in(cues)
 
 
 def _rows(text: str) -> list[Piece] | None:
