@@ -82,7 +82,7 @@ def cases_of(number: int, article: dict[str, Any], scorer: Any, language: str | 
         if not is_settled(spot, answer, unsaid):
             options = options_of(spot, answer, unsaid, known)
             yield Case(number, options, _right(read.text, options, golds.get(place), scorer))
-        if unsaid is None and answer is not None:
+        if unsaid is None and answer is not None and answer.who:
             scene.decided[paragraph.index, n] = answer
 
 
@@ -126,7 +126,9 @@ def predictions_of(article: dict[str, Any], ranker: Ranker | None, language: str
     quotations, _ = find_quotations(read.text, read.blocks, read.cast, read.cast.lex, decisions, ranker)
     shares = {_start_of(decision): decision.ranked[0].score for decision in decisions if decision.ranked}
     settled = {
-        _start_of(decision): decision.answer.sieve for decision in decisions if decision.answer and not decision.ranked
+        _start_of(decision): decision.answer.sieve
+        for decision in decisions
+        if decision.answer and decision.answer.who and not decision.ranked
     }
     return [
         {

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import excerpts
+import frames
 import layouts
 import lookalikes
 import people
@@ -83,6 +84,8 @@ RULES: dict[str, Rule] = {
     **dict.fromkeys(lookalikes.FOUND, FEW),
     **dict.fromkeys(lookalikes.FALSE_TURNS, NO_MORE),
     **dict.fromkeys(people.FIGURES, FEW),
+    **dict.fromkeys(frames.RIGHT, FEW),
+    **dict.fromkeys(frames.WRONG, NO_MORE),
     **dict.fromkeys(verify_eval.FIGURES, FEW),
     **{f"samples, {name}": SHARE for name in (*samples.TURN_KEYS, *samples.QUOTE_KEYS, *samples.REPORT_KEYS)},
     f"samples, {samples.FALSE}": NO_MORE,
@@ -169,6 +172,7 @@ def measure(folder: Path) -> dict[str, float]:
         **layouts.figures_for_the_gate(),
         **lookalikes.figures(),
         **people.figures(),
+        **frames.figures(),
         **verify_eval.figures(folder / "verify", most=10_000, many=40),
         ARTICLES_WITH_TURNS: _articles_with_turns(
             folder / "quotes" / f"polnear_marked_{part}.jsonl" for part in ("dev", "train")

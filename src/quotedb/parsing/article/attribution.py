@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from quotedb.parsing.article import sieves_around as around
 from quotedb.parsing.article import sieves_beside as beside
 from quotedb.parsing.article.foreign import name_beside, named_only
+from quotedb.parsing.article.roles import by_role
 from quotedb.parsing.article.signatures import signature
 from quotedb.parsing.prose.clauses import owner_of
 from quotedb.parsing.prose.spots import BY_CLAUSE, Attribution, Scene, Sieve, Spot
@@ -26,6 +27,7 @@ __all__ = ["BY_CLAUSE", "FOREIGN", "SIEVES", "Attribution", "Scene", "answers", 
 SIEVES: tuple[Sieve, ...] = (
     around.reopened,
     signature,
+    by_role,
     beside.verb_after,
     around.colon_before,
     around.split,
@@ -67,7 +69,7 @@ def answers(
     spot = Spot(scene, paragraph, number, paragraph.places[number])
     for order, sieve in enumerate(sieves):
         answer = sieve(spot)
-        if answer is not None and answer.who:
+        if answer is not None and (answer.who or answer.nobody):
             yield order, _of_owner(scene, answer)
 
 

@@ -17,6 +17,8 @@ from quotedb.parsing.article.ranker import Known, Ranker, decide, is_settled, se
 from quotedb.parsing.article.ranker import ranker as ranker_of
 from quotedb.parsing.article.reported import find_reported
 from quotedb.parsing.article.reportmood import going_on
+from quotedb.parsing.article.roles import BY_ROLE
+from quotedb.parsing.article.supposed import HEARSAY, IMAGINED, is_disputed, is_hearsay, is_imagined
 from quotedb.parsing.article.utterance import why_hardly_said, why_unsaid
 from quotedb.parsing.prose.marks import find_marked
 from quotedb.parsing.prose.spots import REPORTED_ON, Spot
@@ -95,7 +97,7 @@ def read_marked(
                 decisions.append(Decision(scene, paragraph, number, sieves, answer, unsaid, ranked))
             if unsaid is not None:
                 continue
-            if answer is not None:
+            if answer is not None and answer.who:
                 scene.decided[paragraph.index, number] = answer
             _file(paragraph, number, answer, passages)
     return scene, passages, problems, foreign
@@ -223,18 +225,14 @@ def _named(
     paragraph, number = passage.pieces[0]
     mixed = is_mixed(scene, paragraph, number)
     answer = passage.answer
-    if answer is None:
+    if answer is None or not answer.who:
         problems.append(_problem("quote-without-speaker", "Nobody is named as the speaker of these words.", pieces[0]))
-        return Quotation(pieces, mixed, rule="no speaker found", confidence=0.0)
+        rule = "no speaker found" if answer is None else answer.sieve
+        return Quotation(pieces, mixed, rule=rule, confidence=0.0)
     who = named(scene, answer, cast, lex, speaker, problems)
     confidence = _confidence(answer, lex, who.worth)
     if who.ambiguous:
         confidence = min(confidence, _AMBIGUOUS)
-    doubt = doubt_of(scene, answer, paragraph, paragraph.places[number])
-    rule = answer.sieve
-    if doubt == OPEN:
-        problems.append(_problem("open-whether-said", "Whether these words were said is open.", pieces[0]))
-        rule, confidence = f"{rule}; {doubt}", min(confidence, _AMBIGUOUS)
     said = Quotation(
         pieces,
         mixed,
@@ -243,11 +241,31 @@ def _named(
         who.speakers,
         who.cue,
         who.via,
-        rule,
+        answer.sieve,
         confidence,
         rendering=who.rendering,
     )
-    return _denied(said, problems) if doubt == DENIED else said
+    return _doubted(said, scene, answer, paragraph, paragraph.places[number], problems)
+
+
+def _doubted(
+    said: Quotation, scene: Scene, answer: Attribution, paragraph: Paragraph, place: int, problems: list[Problem]
+) -> Quotation:
+    """The same with less confidence, or with nobody named, where the document leaves open or denies that it was said."""
+    doubt = doubt_of(scene, answer, paragraph, place)
+    if doubt == DENIED:
+        return _denied(said, problems)
+    if is_imagined(paragraph, place):
+        problems.append(_problem("imagined-words", "Nobody is said to have said these words yet.", said.pieces[0]))
+        confidence = min(said.confidence or 0, _DENIED)
+        return replace(said, speakers=(), rule=f"{said.rule}; {IMAGINED}", confidence=confidence)
+    if doubt == OPEN or is_disputed(paragraph, place):
+        problems.append(_problem("open-whether-said", "Whether these words were said is open.", said.pieces[0]))
+        return replace(said, rule=f"{said.rule}; {OPEN}", confidence=min(said.confidence or 0, _AMBIGUOUS))
+    if answer.sieve not in BY_ROLE and is_hearsay(paragraph, place, answer):
+        problems.append(_problem("hearsay", "Whoever is named may only pass these words on.", said.pieces[0]))
+        return replace(said, rule=f"{said.rule}; {HEARSAY}", confidence=min(said.confidence or 0, _AMBIGUOUS))
+    return said
 
 
 def _denied(said: Quotation, problems: list[Problem]) -> Quotation:

@@ -18,6 +18,7 @@ from quotedb.parsing.article import reasons
 from quotedb.parsing.article.decisions import Ranked
 from quotedb.parsing.article.features import is_only, is_statement, of_quotation, of_relations, setting_of
 from quotedb.parsing.article.mentions import Mention, kind_of, mentions_of
+from quotedb.parsing.article.roles import BY_ROLE
 from quotedb.parsing.prose.grammar import SAYING, Tag
 from quotedb.parsing.prose.spots import Attribution, inherit, last_before, paragraph_before
 
@@ -262,6 +263,8 @@ def is_settled(spot: Spot, answer: Attribution | None, unsaid: str | None) -> bo
         return unsaid not in OPEN
     if answer is None:
         return False
+    if answer.nobody or answer.sieve in BY_ROLE:
+        return True
     if answer.sieve in SURE_AT_EDGE:
         return _at_edge(spot, answer)
     paragraph = spot.scene.paragraphs[answer.paragraph]

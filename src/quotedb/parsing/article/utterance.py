@@ -40,7 +40,7 @@ def why_unsaid(scene: Scene, paragraph: Paragraph, number: int, answer: Attribut
         return SINGLE
     if len(words) >= _SENTENCE:
         return None
-    if len(words) <= _FEW and not governed and (answer is None or answer.sieve == BY_CLAUSE):
+    if len(words) <= _FEW and not governed and (answer is None or answer.nobody or answer.sieve == BY_CLAUSE):
         return TERM
     if not _like_a_title(words, paragraph.rules):
         return None

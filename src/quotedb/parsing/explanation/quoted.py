@@ -90,10 +90,11 @@ def _candidates(
     document: Document, trace: Trace, decision: Decision, utterance: Utterance | None, places: Places
 ) -> Iterator[Candidate]:
     """Who was ranked or proposed by a rule, the best first, then who stands near and was proposed by none."""
-    chosen = _span(decision.answer) if decision.answer is not None and decision.unsaid is None else None
+    chosen = _span(decision.answer) if decision.answer and decision.answer.who and decision.unsaid is None else None
     proposed: dict[Span, tuple[int, Attribution]] = {}
     for order, answer in answers(decision.scene, decision.paragraph, decision.number, decision.sieves):
-        proposed.setdefault(_span(answer), (order, answer))
+        if answer.who:
+            proposed.setdefault(_span(answer), (order, answer))
     phrases = {(phrase.start, phrase.end): phrase for phrase in decision.paragraph.phrases}
     told: set[Span] = set()
     for one in decision.ranked:

@@ -121,6 +121,8 @@ class Grammar:
     separable: dict[str, frozenset[str]]  #: verbs of saying in two parts: the second parts of each first
     speaking: frozenset[str]  #: nouns of all lists for who and what can say something
     ending_objects: frozenset[str]  #: small words with which a sentence may leave an object without a comma
+    roles: dict[str, frozenset[str]]  #: verbs and nouns by what they do to those beside them: who hears, who is quoted
+    role_verbs: frozenset[str]  #: the verbs among these
     readings: dict[str, Any] = field(default_factory=dict)  #: words as they were read before
     chunks: dict[str, Any] = field(default_factory=dict)  #: what stands between two blanks, as it was read before
     known: dict[str, str] = field(default_factory=dict)  #: words with the listed noun that they are a form of
@@ -167,6 +169,7 @@ _REMEMBERED = 50_000
 #: So short a word ends a compound only where it speaks: "Stadtrat" is one with "Rat", "Schröder" none with "der".
 _SHORTEST_NOUN = 3
 _SPEAKING = ("quotes.speakers", "names.groups", "names.common_bodies", "names.titles")
+_ROLE_VERBS = ("hearing", "calling", "perceiving", "accusing", "quoting", "receiving", "naming")
 _ENDING_OBJECTS = ("joining", "leaving_object", "placing")
 _THINGS = ("quotes.sayings", "quotes.works", "quotes.times", "names.things")
 
@@ -198,6 +201,7 @@ def grammar(lex: Lexicon) -> Grammar:
         tags.update(dict.fromkeys(lex.words(path), tag))
     endings = lex.table("quotes.endings")
     nouns = lex.words("reported.nouns") | lex.words("reported.adjectives")
+    roles = {key: frozenset(words) for key, words in lex.table("quotes.roles").items()}
     according = _by_word(lex.words("quotes.linking.according") | lex.words("quotes.linking.crediting"), -1)
     return Grammar(
         tags=tags,
@@ -259,6 +263,8 @@ def grammar(lex: Lexicon) -> Grammar:
         reported=lex.words("quotes.reported"),
         speaking=frozenset().union(*(lex.words(path) for path in (*_SPEAKING, "quotes.sayings"))),
         ending_objects=frozenset().union(*(lex.words(f"quotes.linking.{key}") for key in _ENDING_OBJECTS)),
+        roles=roles,
+        role_verbs=frozenset().union(*(roles.get(key, ()) for key in _ROLE_VERBS)),
         separable={verb: frozenset(parts) for verb, parts in lex.table("quotes.separable").items()},
     )
 

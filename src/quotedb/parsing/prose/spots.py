@@ -29,6 +29,7 @@ class Attribution(NamedTuple):
     via: Phrase | None = None
     inherited: bool = False  #: taken over from the quotation before
     confidence: float | None = None  #: how sure a ranker is; None where a sieve alone decided
+    nobody: bool = False  #: that nobody is named, which is an answer, too; `who` is empty then
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,10 @@ class Paragraph:
         """Whether the token is one of the small words that do `what` ("joining", "agent" ...)."""
         return self.tokens[token].low in self.rules.linking.get(what, ())
 
+    def plays(self, token: int, what: str) -> bool:
+        """Whether the token is a verb or noun that gives those beside it this part ("hearing", "quoting" ...)."""
+        return self.tokens[token].low in self.rules.roles.get(what, ())
+
 
 #: The `low` of a quotation whose last character is a comma: the sentence pauses there, as it does at a comma.
 PAUSED = ',"'

@@ -1,0 +1,124 @@
+"""Who speaks in the innermost clause: whom somebody heard, remembers or accuses, and the subject of a clause within a report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.article.governing import NEAR, at_once, is_passive, nobody, opens_clause
+from quotedb.parsing.prose.clauses import subjects_of
+from quotedb.parsing.prose.grammar import SAYING, Tag
+from quotedb.parsing.prose.spots import RELAYED, Attribution
+
+if TYPE_CHECKING:
+    from quotedb.parsing.prose.syntax import Paragraph, Phrase
+
+HEARD = "whom the subject heard or remembers saying it"
+ACCUSED = "whom the subject accuses of saying it"
+INNER = "subject of the innermost verb of saying"
+CLEFT = "who it was that said it"
+NOT_THEY = "somebody else than the one who is named"
+WHO = "the relative pronoun before the verb of saying"
+WHOM = "subject of the relative clause"
+RULES = frozenset({HEARD, ACCUSED, INNER, CLEFT, WHO, WHOM})
+
+_BETWEEN = frozenset({Tag.ADVERB, Tag.AUXILIARY})
+
+
+def perceived(paragraph: Paragraph, verb: int, place: int) -> Attribution | None:
+    """``Vesk recalled Orlan saying "..."``, ``Vesk heard Orlan say "..."``, ``Vesk accused Orlan of saying "..."``."""
+    participle = paragraph.tokens[verb].tag is Tag.CUE_ING
+    if not participle and not paragraph.plays(verb, "bare"):
+        return None
+    tied = participle and paragraph.plays(verb - 1, "tying")
+    phrase = paragraph.ending.get(verb - 1 - tied)
+    if phrase is None or phrase.possessive or phrase.first <= paragraph.sentence[verb]:
+        return None
+    outer = phrase.first - 1
+    quoted = tied and paragraph.links(verb - 1, "relaying")
+    does = "quoting" if quoted else "accusing" if tied else "perceiving"
+    if not paragraph.plays(outer, does) or is_passive(paragraph, outer):
+        return None
+    rule = RELAYED if quoted else ACCUSED if tied else HEARD
+    if rule == ACCUSED and not at_once(paragraph, verb, place):
+        return None
+    via, _ = subjects_of(paragraph, outer)
+    return Attribution((phrase,), rule, paragraph.index, verb, via[0] if via else None)
+
+
+def perceived_after(paragraph: Paragraph, subject: Phrase, verb: int) -> Attribution | None:
+    """``"...," Vesk recalled Orlan saying``, where `subject` is Vesk."""
+    heard = paragraph.opening.get(verb + 1) if paragraph.plays(verb, "perceiving") else None
+    if heard is None or heard.possessive or heard.last + 1 >= len(paragraph.tokens):
+        return None
+    if paragraph.tokens[heard.last + 1].tag is not Tag.CUE_ING:
+        return None
+    return Attribution((heard,), HEARD, paragraph.index, heard.last + 1, subject)
+
+
+def inner(paragraph: Paragraph, verb: int, place: int) -> Attribution | None:
+    """``Vesk told Orlan that Tarrow had said "..."``, ``Vesk thanked Orlan, who had said "..."``."""
+    subject = subject_within(paragraph, verb)
+    if subject is None:
+        return None
+    if subject.kind == "relative":
+        return _related(paragraph, verb, subject, place)
+    if subject.kind == "pronoun":
+        return None
+    if paragraph.plays(subject.first - 1, "objecting"):
+        return Attribution((subject,), WHOM, paragraph.index, verb)
+    outer = outer_verb(paragraph, subject.first - 1)
+    if outer < 0 or not paragraph.plays(verb, "telling") or not at_once(paragraph, verb, place):
+        return None
+    via, _ = subjects_of(paragraph, outer)
+    return Attribution((subject,), INNER, paragraph.index, verb, via[0] if via else None)
+
+
+def subject_within(paragraph: Paragraph, verb: int) -> Phrase | None:
+    """The subject right before a finite verb, where it does not open the sentence."""
+    tokens = paragraph.tokens
+    if tokens[verb].tag not in (Tag.CUE, Tag.WEAK) and not paragraph.plays(verb, "naming"):
+        return None
+    who, how = subjects_of(paragraph, verb)
+    if not who or how != "beside" or who[0].first <= paragraph.sentence[verb]:
+        return None
+    beside = all(tokens[index].tag in _BETWEEN for index in range(who[-1].last + 1, verb))
+    return who[0] if beside else None
+
+
+def outer_verb(paragraph: Paragraph, before: int) -> int:
+    """The verb of saying that governs a clause which begins behind token `before`; -1 where there is none."""
+    tokens, first = paragraph.tokens, paragraph.sentence[before]
+    if tokens[before].tag is Tag.CUE:
+        return before
+    if not opens_clause(paragraph, before):
+        return -1
+    for index in range(before - 1, max(first, before - NEAR) - 1, -1):
+        if tokens[index].tag in SAYING or paragraph.plays(index, "perceiving"):
+            return index
+    return -1
+
+
+def _related(paragraph: Paragraph, verb: int, relative: Phrase, place: int) -> Attribution | None:
+    """``Orlan, who said``: the relative pronoun; in ``It was Orlan, not Vesk, who said`` the first of the two."""
+    tokens, first = paragraph.tokens, paragraph.sentence[verb]
+    if paragraph.plays(first, "clefting") and first + 1 < verb and paragraph.links(first + 1, "being"):
+        return _cleft(paragraph, verb, relative)
+    behind_comma = paragraph.plays(relative.first, "relating") and tokens[relative.first - 1].low == ","
+    if not behind_comma or tokens[verb].tag is not Tag.CUE or not at_once(paragraph, verb, place):
+        return None
+    return Attribution((relative,), WHO, paragraph.index, verb)
+
+
+def _cleft(paragraph: Paragraph, verb: int, relative: Phrase) -> Attribution | None:
+    """``It was Orlan, not Vesk, who``, ``It was not Vesk but Orlan who``; without a contrast it is as any relative."""
+    begin = paragraph.sentence[verb] + 2
+    if paragraph.links(begin - 1, "negating") or paragraph.links(begin, "negating"):
+        for index in range(begin + 1, relative.first):
+            chosen = paragraph.opening.get(index + 1) if paragraph.plays(index, "correcting") else None
+            if chosen is not None:
+                return Attribution((chosen,), CLEFT, paragraph.index, verb)
+        return nobody(paragraph, NOT_THEY, verb)
+    between = range(begin, relative.first)
+    others = any(paragraph.links(index, "negating") or paragraph.plays(index, "contrasting") for index in between)
+    chosen = paragraph.opening.get(begin)
+    return Attribution((chosen,), CLEFT, paragraph.index, verb) if others and chosen is not None else None

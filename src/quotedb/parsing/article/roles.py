@@ -1,0 +1,140 @@
+"""Who speaks where the subject of the sentence does not: it hears, quotes, reads out, or is called something.
+
+What a verb or noun does to those beside it is data: `quotes.roles` of the lexicon. A language without that table has
+none of these rules.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.article import inner, wordings
+from quotedb.parsing.article.governing import FAR, agent_of, governor, is_passive, leads, nobody
+from quotedb.parsing.prose.clauses import subjects_of
+from quotedb.parsing.prose.grammar import SAYING, Tag
+from quotedb.parsing.prose.spots import Attribution, Spot, is_noun_here, paragraph_before
+
+if TYPE_CHECKING:
+    from quotedb.parsing.prose.syntax import Paragraph
+
+TOLD_BY = "who told it to the subject"
+TOLD = "told to the subject, by whom is not said"
+CALLED = "what the subject is called, by whom is not said"
+QUOTED = "whom the subject quotes"
+
+#: Those that name somebody.
+BY_ROLE = frozenset({TOLD_BY, QUOTED, *inner.RULES, *wordings.RULES})
+
+#: Between "called" and what somebody is called stand so many words at most, of these kinds.
+_FEW = 3
+_TO_NAMES = frozenset({Tag.PREPOSITION, Tag.CONJUNCTION, Tag.DETERMINER, Tag.ADVERB, Tag.AUXILIARY})
+_BETWEEN = frozenset({Tag.ADVERB, Tag.AUXILIARY})
+_ENDS = frozenset({Tag.STOP, Tag.MARK, Tag.ADVERB})
+
+
+def by_role(spot: Spot) -> Attribution | None:
+    """The speaker by what the words beside the quotation do; an answer with `nobody` where it says that none is named."""
+    paragraph, place = spot.paragraph, spot.place
+    if not paragraph.rules.roles:
+        return None
+    if place == 0:
+        above = paragraph_before(spot.scene, paragraph)
+        if above is None or not above.tokens or above.tokens[-1].low != ":":
+            return _after(spot)
+        return _before(spot, above, len(above.tokens))
+    return _before(spot, paragraph, place) or _after(spot)
+
+
+def _before(spot: Spot, paragraph: Paragraph, place: int) -> Attribution | None:
+    verb = governor(paragraph, place)
+    named = wordings.by_noun(spot, paragraph, place, verb)
+    if named is not None or verb < 0:
+        return named
+    if is_passive(paragraph, verb):
+        return _passive(paragraph, verb, place)
+    if not leads(paragraph, verb + 1, place):
+        return None
+    return (
+        inner.perceived(paragraph, verb, place)
+        or _quoted(paragraph, verb, place)
+        or inner.inner(paragraph, verb, place)
+    )
+
+
+def _passive(paragraph: Paragraph, verb: int, place: int) -> Attribution | None:
+    """``Vesk was told by Orlan: "..."``, ``Vesk was told: "..."``, ``Vesk was dubbed "..."``."""
+    if is_hearing(paragraph, verb, place):
+        agent = agent_of(paragraph, verb)
+        if agent is not None:
+            return Attribution((agent,), TOLD_BY, paragraph.index, verb)
+        return None if is_told_outside(paragraph, verb, place) else nobody(paragraph, TOLD, verb)
+    if not paragraph.plays(verb, "calling") or not _is_naming(paragraph, verb + 1, place):
+        return None
+    by_somebody = place + 1 < len(paragraph.tokens) and paragraph.links(place + 1, "agent")
+    if by_somebody or agent_of(paragraph, verb) is not None or is_told_outside(paragraph, verb, place):
+        return None
+    return nobody(paragraph, CALLED, None)
+
+
+def is_hearing(paragraph: Paragraph, verb: int, place: int) -> bool:
+    """Whether a passive has a subject that hears the quotation."""
+    return paragraph.plays(verb, "hearing") and is_passive(paragraph, verb) and leads(paragraph, verb + 1, place)
+
+
+def _is_naming(paragraph: Paragraph, start: int, place: int) -> bool:
+    """Whether nothing stands between "called" and what somebody is called but "as" and an article."""
+    between = paragraph.tokens[start:place]
+    return len(between) <= _FEW and all(token.tag in _TO_NAMES for token in between)
+
+
+def is_told_outside(paragraph: Paragraph, verb: int, place: int) -> bool:
+    """Whether the sentence has another verb of saying, or "according to": then somebody tells all that is in it."""
+    tokens, first = paragraph.tokens, paragraph.sentence[verb]
+    for index in range(max(first, verb - FAR), min(len(tokens), place + FAR)):
+        if paragraph.sentence[index] != first or (index > place and tokens[index].tag is Tag.STOP):
+            continue
+        if tokens[index].low in paragraph.rules.according:
+            return True
+        if index == verb or tokens[index].tag not in SAYING or is_noun_here(paragraph, index, first):
+            continue
+        if index != verb - 2 or not paragraph.plays(index, "perceiving"):  # but "recalled being told"
+            return True
+    return False
+
+
+def _quoted(paragraph: Paragraph, verb: int, place: int) -> Attribution | None:
+    """``Vesk quoted Orlan: "..."``."""
+    phrase = paragraph.opening.get(verb + 1) if paragraph.plays(verb, "quoting") else None
+    if phrase is None or phrase.possessive or phrase.kind == "relative":
+        return None
+    between = paragraph.tokens[phrase.last + 1 : place]
+    if any(token.tag is not Tag.MARK for token in between) or (not between and phrase.kind == "pronoun"):
+        return None  # citing her "long experience"
+    if phrase.kind == "nominal" and not paragraph.rules.may_speak(phrase.head):
+        return None
+    via, _ = subjects_of(paragraph, verb)
+    return Attribution((phrase,), QUOTED, paragraph.index, verb, via[0] if via else None)
+
+
+def _after(spot: Spot) -> Attribution | None:
+    """``"...," Vesk was told (by Orlan)`` and ``"...," Vesk recalled Orlan saying``."""
+    paragraph, place = spot.paragraph, spot.place
+    tokens, quote = paragraph.tokens, paragraph.quotes[spot.number]
+    phrase = paragraph.opening.get(place + 1)
+    if phrase is None or phrase.kind == "relative":
+        return None
+    if spot.scene.text[quote.start : quote.end].rstrip("'’”\" ")[-1:] not in ",?!—–-…":
+        return None
+    verb = phrase.last + 1
+    while verb < len(tokens) and tokens[verb].tag in _BETWEEN:
+        verb += 1
+    if verb >= len(tokens):
+        return None
+    if not paragraph.plays(verb, "hearing") or not is_passive(paragraph, verb):
+        return inner.perceived_after(paragraph, phrase, verb)
+    agent = agent_of(paragraph, verb)
+    if agent is not None:
+        return Attribution((agent,), TOLD_BY, paragraph.index, verb)
+    after = verb + 1
+    ends = after == len(tokens) or tokens[after].tag in _ENDS or paragraph.links(after, "placing")
+    return nobody(paragraph, TOLD, verb) if ends else None

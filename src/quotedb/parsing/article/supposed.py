@@ -1,0 +1,115 @@
+"""Words that nobody has said yet, or perhaps not: a condition, a wish, a claim that somebody rejects, hearsay.
+
+The verbs and nouns that make them so are data: `quotes.roles` of the lexicon.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.article.governing import agent_of, brings, governor, is_passive, opens_clause
+from quotedb.parsing.article.inner import outer_verb, subject_within
+from quotedb.parsing.article.roles import is_hearing
+from quotedb.parsing.article.wordings import is_answered
+from quotedb.parsing.prose.grammar import FINITE, PARTICIPLES, SAYING, Tag
+from quotedb.parsing.prose.spots import is_noun_here
+
+if TYPE_CHECKING:
+    from quotedb.parsing.prose.spots import Attribution
+    from quotedb.parsing.prose.syntax import Paragraph
+
+IMAGINED = "imagined"
+HEARSAY = "at second hand"
+
+#: So far before a quotation stands what calls it untrue, and so near behind that what was alleged.
+_FAR, _NEAR = 20, 5
+_ENDS = frozenset(";:")
+_GROUP = frozenset({Tag.ADVERB, Tag.AUXILIARY})
+
+
+def is_imagined(paragraph: Paragraph, place: int) -> bool:
+    """Whether the words at token `place` are wished for or a condition: ``If Vesk says "..."``, ``wants Vesk to say "..."``."""
+    verb = governor(paragraph, place) if paragraph.rules.roles else -1
+    tokens = paragraph.tokens
+    if verb < 0 or tokens[verb].tag not in (Tag.CUE, Tag.WEAK) or not brings(paragraph, verb, place):
+        return False
+    first = paragraph.sentence[verb]
+    if verb > first + 1 and paragraph.links(verb - 1, "infinitive"):
+        wished = paragraph.ending.get(verb - 2)  # "wants Vesk | to say"
+        return wished is not None and wished.first > first and paragraph.plays(wished.first - 1, "wishing")
+    begin = verb
+    while begin > first and tokens[begin - 1].tag in _GROUP:
+        begin -= 1
+    subject = paragraph.ending.get(begin - 1)
+    if subject is None or subject.first <= first:
+        return False
+    before = subject.first - 1
+    if paragraph.plays(before, "supposing") or (before == first and paragraph.plays(before, "inverting")):
+        return True
+    if not any(paragraph.plays(index, "coming") for index in range(begin, verb)):
+        return False
+    wish = before - 1 if paragraph.links(before, "complement") else before
+    return wish >= first and paragraph.plays(wish, "wishing")
+
+
+def is_disputed(paragraph: Paragraph, place: int) -> bool:
+    """Whether the words at token `place` belong to what somebody calls untrue or accuses somebody of."""
+    if not paragraph.rules.roles:
+        return False
+    tokens, first = paragraph.tokens, paragraph.sentence[place]
+    rejecting, accusing = (paragraph.rules.roles.get(what, frozenset()) for what in ("rejecting", "accusing"))
+    for index in range(place - 1, max(first, place - _FAR) - 1, -1):
+        tag, low, *_ = tokens[index]
+        if tag in (Tag.QUOTE, Tag.STOP) or (low in _ENDS and index < place - 1):
+            return False
+        if tag in PARTICIPLES and tag in SAYING and index > first and tokens[index - 1].low == ",":
+            return False  # "rejected the idea, saying"
+        if low in rejecting and not is_noun_here(paragraph, index, first):
+            return _rejects(paragraph, index, place)
+        if low in accusing:
+            return _accuses(paragraph, index, place)
+    return False
+
+
+def _rejects(paragraph: Paragraph, verb: int, place: int) -> bool:
+    """``denied that he was "..."``, ``denied having said "..."``, ``dismissed claims that he had said "..."``."""
+    tokens, after = paragraph.tokens, verb + 1
+    if after >= place:
+        return False
+    while after < place and tokens[after].tag is Tag.ADVERB:
+        after += 1
+    clause = opens_clause(paragraph, after) and (
+        after + 1 == place or any(token.tag in FINITE for token in tokens[after + 1 : place])
+    )  # but "dismissed that idea as"
+    if clause or tokens[after].tag in PARTICIPLES or paragraph.plays(after, "having"):
+        return True
+    subject = paragraph.opening.get(after)
+    if subject is not None and subject.last + 1 < place and tokens[subject.last + 1].tag in FINITE:
+        return not any(token.low == "," for token in tokens[after:place])  # "denied he was"
+    for index in range(after, min(place - 1, after + _NEAR)):
+        if paragraph.plays(index, "allegations"):
+            return opens_clause(paragraph, index + 1) or paragraph.links(index + 1, "attaching")
+    return False
+
+
+def _accuses(paragraph: Paragraph, verb: int, place: int) -> bool:
+    """``accused Vesk of calling the pier "..."``: the participle of a verb of saying behind "of"."""
+    accused = paragraph.opening.get(verb + 1)
+    if accused is None or accused.last + 2 >= place or not paragraph.plays(accused.last + 1, "tying"):
+        return False
+    return paragraph.plays(accused.last + 2, "uttering")
+
+
+def is_hearsay(paragraph: Paragraph, place: int, answer: Attribution) -> bool:
+    """Whether the sentence tells of somebody else's words, so that who is named for them by `answer` may only pass them on.
+
+    ``Vesk said he was told: "..."``, ``Vesk told Orlan that Tarrow called it "..."``, ``Vesk objected to Orlan's words: "..."``.
+    """
+    verb = governor(paragraph, place) if paragraph.rules.roles else -1
+    if verb >= 0 and is_passive(paragraph, verb):
+        return is_hearing(paragraph, verb, place) and agent_of(paragraph, verb) is None
+    if verb >= 0 and verb + 1 < place and paragraph.plays(verb, "naming") and paragraph.opening.get(verb + 1):
+        subject = subject_within(paragraph, verb)
+        if subject is not None and subject.kind not in ("pronoun", "relative") and subject not in answer.who:
+            return outer_verb(paragraph, subject.first - 1) >= 0
+    return is_answered(paragraph, place)

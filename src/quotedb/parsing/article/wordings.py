@@ -1,0 +1,130 @@
+"""Nouns for words, and whose these are: a letter from somebody, somebody's remark, in somebody's words, shouts of many."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.article.governing import FAR, VERBS, first_of, nobody, only_marks, opens_clause
+from quotedb.parsing.prose.clauses import owner_of
+from quotedb.parsing.prose.grammar import Tag
+from quotedb.parsing.prose.spots import Attribution
+
+if TYPE_CHECKING:
+    from quotedb.parsing.prose.spots import Spot
+    from quotedb.parsing.prose.syntax import Paragraph, Phrase
+
+SENT = "who wrote what is read out"
+UNSIGNED = "a letter of somebody who is not named"
+WORDS_OF = "in whose words it is told"
+OWNED = "whose remark it is"
+SHOUTED = "shouted by nobody who is named"
+RULES = frozenset({SENT, WORDS_OF, OWNED})
+
+
+def by_noun(spot: Spot, paragraph: Paragraph, place: int, verb: int) -> Attribution | None:
+    """The answer of a noun for words before token `place` and behind the verb that governs it, -1 where none does."""
+    return _shouted(paragraph, place) or _in_words(paragraph, place) or _of_words(spot, paragraph, place, verb)
+
+
+def _is(paragraph: Paragraph, phrase: Phrase, what: str) -> bool:
+    return phrase.head in paragraph.rules.roles.get(what, ())
+
+
+def _shouted(paragraph: Paragraph, place: int) -> Attribution | None:
+    """``Vesk faced shouts of "..."``, but not ``Supporters answered with shouts of "..."``."""
+    if place < 2 or not paragraph.links(place - 1, "attaching") or not paragraph.plays(place - 2, "shouts"):
+        return None
+    rules, first = paragraph.rules, first_of(paragraph, place)
+    shouts = paragraph.ending.get(place - 2)
+    if shouts is not None and owner_of(paragraph, shouts) is not None:
+        return None
+    if any(token.low in rules.according for token in paragraph.tokens[place:]):
+        return None
+    before = (phrase for phrase in paragraph.phrases if first <= phrase.first < place - 2)
+    return None if any(_are_many(paragraph, phrase) for phrase in before) else nobody(paragraph, SHOUTED, place - 2)
+
+
+def _are_many(paragraph: Paragraph, phrase: Phrase) -> bool:
+    """Whether a phrase is one for people who may shout together: "supporters"."""
+    rules, head = paragraph.rules, phrase.head
+    if phrase.kind != "nominal" or not rules.may_speak(head):
+        return False
+    return head in rules.groups or head in rules.common_bodies or head.endswith(rules.plurals)
+
+
+def _in_words(paragraph: Paragraph, place: int) -> Attribution | None:
+    """``In Orlan's words, the pier is "..."``, ``The pier is, in the words of Orlan, "..."``."""
+    tokens, wording = paragraph.tokens, paragraph.rules.roles.get("wording", frozenset())
+    for index in range(max(first_of(paragraph, place), place - FAR), place - 1):
+        phrase = paragraph.opening.get(index + 1) if tokens[index].low in wording else None
+        if phrase is None or phrase.last >= place or not _is(paragraph, phrase, "wordings"):
+            continue
+        who, last = owner_of(paragraph, phrase), phrase.last
+        if who is None and last + 1 < place and paragraph.links(last + 1, "attaching"):
+            who = paragraph.opening.get(last + 2)
+            last = who.last if who is not None else last
+        if who is None or who.kind == "pronoun" or last >= place:
+            continue
+        if last + 1 == place or tokens[last + 1].low == ",":
+            return Attribution((who,), WORDS_OF, paragraph.index, phrase.last)
+    return None
+
+
+def _of_words(spot: Spot, paragraph: Paragraph, place: int, verb: int) -> Attribution | None:
+    """``a letter from Orlan: "..."``, ``Orlan's remark that it was "..."``, ``Orlan's description of it as "..."``."""
+    for index in range(place - 1, max(first_of(paragraph, place), place - FAR, verb + 1) - 1, -1):
+        phrase = paragraph.ending.get(index)
+        if phrase is None or phrase.kind != "nominal":
+            continue
+        if _is(paragraph, phrase, "letters"):
+            found = _letter(paragraph, phrase, place, verb)
+            if found is not None:
+                return found
+        owner = owner_of(paragraph, phrase)
+        if owner is None or owner.kind == "pronoun":
+            continue
+        if _is(paragraph, phrase, "descriptions"):
+            if paragraph.links(index + 1, "attaching") and paragraph.links(place - 1, "relaying"):
+                return Attribution((owner,), OWNED, paragraph.index, index)
+        elif _is(paragraph, phrase, "words"):
+            said = _says(spot, paragraph, index + 1, place)
+            return Attribution((owner,), OWNED, paragraph.index, index) if said else None
+    return None
+
+
+def _letter(paragraph: Paragraph, letter: Phrase, place: int, verb: int) -> Attribution | None:
+    """Who wrote a letter that a colon follows; nobody where the subject received it from nobody who is named."""
+    after = letter.last + 1
+    if after < place and paragraph.plays(after, "sending"):
+        sender = paragraph.opening.get(after + 1)
+        if sender is not None and sender.kind != "relative" and only_marks(paragraph, sender.last + 1, place):
+            return Attribution((sender,), SENT, paragraph.index, letter.last)
+        return None
+    received = verb >= 0 and paragraph.plays(verb, "receiving") and paragraph.tokens[place - 1].low == ":"
+    return nobody(paragraph, UNSIGNED, letter.last) if received and owner_of(paragraph, letter) is None else None
+
+
+def _says(spot: Spot, paragraph: Paragraph, after: int, place: int) -> bool:
+    """Whether a noun for words is followed by them: by a sentence in marks, or by "that ..." with no second verb."""
+    if after == place:  # but: his remark "has no place here"
+        return spot.scene.text[spot.paragraph.quotes[spot.number].start].isupper()
+    if after > place or not opens_clause(paragraph, after):
+        return False
+    tokens = paragraph.tokens
+    verbs = (
+        index
+        for index in range(after, place)
+        if tokens[index].tag in VERBS and tokens[index - 1].tag is not Tag.AUXILIARY
+    )
+    return sum(1 for _ in verbs) <= 1
+
+
+def is_answered(paragraph: Paragraph, place: int) -> bool:
+    """``Vesk objected to Orlan's words: "..."``: whether it is open which of the two a quotation behind a colon belongs to."""
+    if place < 3 or paragraph.tokens[place - 1].low != ":":
+        return False
+    phrase = paragraph.ending.get(place - 2)
+    if phrase is None or not _is(paragraph, phrase, "words") or phrase.first == first_of(paragraph, place):
+        return False
+    owner = owner_of(paragraph, phrase)
+    return owner is not None and owner.kind != "pronoun"
