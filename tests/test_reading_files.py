@@ -132,6 +132,11 @@ TITLES = [
     ("13 September 2023\n\n5:55 P.M.\n\nThe pier stays\n", "The pier stays"),
     ("September 13, 2023\n<https://post.example>\nThe pier stays\n", "The pier stays"),
     ("MARA OLIN: Yes.\n\nThe end\n", "session one"),
+    ("12/03/24, 14:05 - Chats are sealed.\n12/03/24, 14:05 - Mara Olin: Open?\n", "session one"),
+    ("Mara Olin  2:05 PM\nOpen?\nTeo Brandt  2:06 PM\nNo\n", "session one"),
+    ("14:05:11 From Mara Olin to Everyone:\n\tOpen?\n14:06:11 From Teo Brandt to Everyone:\n\tNo\n", "session one"),
+    ("The pier stays\n\nMara Olin, [12.03.24 14:05]\nOpen?\n\nTeo Brandt, [12.03.24 14:06]\nNo\n", "The pier stays"),
+    ("Harbour council, 12.03.2024 14:30\n\nThe pier stays\n", "Harbour council, 12.03.2024 14:30"),
     ("Handshake at the Pier: What It Means for You\n\nMore.\n", "Handshake at the Pier: What It Means for You"),
     (
         "'Hold the rope, not the rail': Pilots bring 23 ashore\n\nMore.\n",

@@ -97,7 +97,7 @@ def _packed(content: bytes, name: str) -> _Taken | None:
     if is_pdf(content):
         text, fields, pages = read_pdf(content, name)
         return _Taken(text, fields, "application/pdf", pages)
-    if is_docx(content):
+    if is_docx(content, name):
         return _Taken(*read_docx(content, name), _DOCX)
     refuse_binary(content, name)
     return None

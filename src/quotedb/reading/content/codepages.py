@@ -35,6 +35,7 @@ _SAMPLE = 32_768  # bytes of lines with something outside ASCII: enough to tell,
 _BEFORE = 1_000  # bytes of a long line before its first byte outside ASCII
 _LONGEST_CHARACTER = 4  # bytes
 _HIGH = re.compile(rb"[\x80-\xff]")
+_SIDE_BY_SIDE = re.compile(r"[^\W\d_\x00-\x7f]{2}")  # letters outside ASCII
 _FEW = 50  # characters outside ASCII; below, one oddity is too many
 _TOLERANCE = 0.02  # share of oddities allowed in longer texts: typing errors, foreign words
 _LEAST = 6  # characters outside ASCII before anything but cp1252 can be told
@@ -104,9 +105,10 @@ def _reads_well(text: str) -> bool:
 
 
 def _is_latin(text: str) -> bool:
-    """Most letters of a Latin text are ASCII."""
+    """Most letters of a Latin text are ASCII; in a few words ("À côté") they are at least beside all others."""
     letters = [character for character in text if character.isalpha()]
-    return sum(not letter.isascii() for letter in letters) * 2 <= len(letters)
+    beyond = sum(not letter.isascii() for letter in letters)
+    return beyond * 2 <= len(letters) or (beyond * 4 <= len(letters) * 3 and not _SIDE_BY_SIDE.search(text))
 
 
 def _fit(text: str) -> float:

@@ -11,12 +11,19 @@ _SIGNS = frozenset("©®™°№§")  # the only symbols that prose is likely to
 _IN_WORDS = frozenset("’‘'–—…·»«\u00a0\u00ad\u200c\u200d")
 _NEVER = frozenset("¤¦¬¨¯¸ƒˆ˜¶‡ÿ\x7f")  # "ÿ": 0xFF, in hardly any word but in many damaged files
 _EAST_ASIA = frozenset(("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "FULLWIDTH", "IDEOGRAPHIC"))
+#: marks that point inward, as German prints them: »Ja«
+_INWARD = re.compile(r"(?<![^\s(\[–—-])»(?=\w)([^»«\n]{1,2000})«(?!\w)")
+#: the mark that such a text puts at the head of every paragraph of a long quotation
+_INWARD_OPEN = re.compile(r"(?<![^\s])»(?=\w)")
 #: four letters of the second half of an alphabet in a row: a word of another script in the wrong code page
 _FOREIGN_WORD = re.compile(r"[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]{4}")
 
 
 def oddities(text: str) -> int:
     """How many characters of `text` outside ASCII stand where no writer puts them; linear in its length."""
+    if "»" in text:
+        text, pairs = _INWARD.subn(r"“\1”", text)
+        text = _INWARD_OPEN.sub("“", text) if pairs else text
     odd = len(_FOREIGN_WORD.findall(text))
     padded = f"   {text}  "
     for at, character in enumerate(padded):

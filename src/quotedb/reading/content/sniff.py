@@ -33,6 +33,7 @@ _BINARY: tuple[tuple[bytes, str, str], ...] = (
     (b"\x7fELF", "a program, not a document", "give the documents themselves"),
 )
 _ZIP = b"PK\x03\x04"
+_ZIP_END, _WORD_HEAD = b"PK\x05\x06", b"[Content_Types].xml"
 _IN_ZIP = (
     (b"mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument file, which this version cannot read"),
     (b"mimetypeapplication/epub", "an e-book, which this version cannot read"),
@@ -66,9 +67,14 @@ def is_pdf(content: bytes) -> bool:
     return content[:1_024].removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"%PDF-")
 
 
-def is_docx(content: bytes) -> bool:
-    """Whether `content` is a zip archive with the parts of a Word file in it, be it damaged."""
-    return content.startswith(_ZIP) and b"word/document" in content
+def is_docx(content: bytes, name: str) -> bool:
+    """Whether `content` is a Word file, be it damaged: a zip archive with its parts, or a broken one with its suffix."""
+    if not content.startswith(_ZIP):
+        return False
+    if b"word/document" in content:
+        return True
+    broken = _ZIP_END not in content[-70_000:] and not any(mark in content for mark, _ in _IN_ZIP)
+    return broken and (name.lower().endswith(".docx") or (_WORD_HEAD in content[:100] and b"word/" in content))
 
 
 def refuse_binary(content: bytes, name: str) -> None:
@@ -81,6 +87,8 @@ def refuse_binary(content: bytes, name: str) -> None:
             if mark in content:
                 raise UnreadableSource(f"{name} is {kind}; {_SAVE_AS_TEXT}")
         raise UnreadableSource(f"{name} is a zip archive; unpack it first")
+    if name.lower().endswith(".docx") and _has_controls(content):
+        raise UnreadableSource(f"{name} is a damaged Word file (its head is gone); get the file again")
     if content[4:8] == b"ftyp":
         raise UnreadableSource(f"{name} is a video or sound file, which holds no text; ingest a transcript of it")
 

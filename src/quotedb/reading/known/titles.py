@@ -38,12 +38,25 @@ _CREDITED = re.compile(
 )
 
 
+_CLOCK = r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?"
+_DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|[^\W\d]{3,10}\.?\s\d{1,2},\s\d{4}|\d{1,2}[- ][^\W\d]{3,10}[- ]\d{2,4})"
+#: the head of a message in an exported chat: "12/03/2024, 14:05 - ", "[14:05:11] ", "Mara Olin  2:05 PM"; one alone may be a title
+_MESSAGE = re.compile(
+    rf"^(?:[\[(<]?{_DAY},?\s(?:at\s)?{_CLOCK}|[\[(<]{_CLOCK}[\])>]|\d{{1,2}}:\d\d:\d\d\s+\S"
+    rf"|[^\W\d_][^\n:]{{0,40}}?,?\s+[\[(]?(?:{_DAY},?\s)?{_CLOCK}[\])]?[ \t]*$)",
+    re.MULTILINE,
+)
+
+
 def title_from_text(text: str, start: int = 0) -> str:
     """The first short line after `start` that can be a title, without its Markdown; "" where the speech begins at once.
 
-    Datelines, bylines, times, addresses and lines in brackets are passed over; a label or a sentence ends the search.
+    Datelines, bylines, times, addresses and lines in brackets are passed over; a label, a sentence or the head of a
+    message ends the search.
     """
     head = text[start : start + 8_192]
+    if len(messages := list(itertools.islice(_MESSAGE.finditer(head), 2))) == 2:
+        head = head[: messages[0].start()]
     lines = [line.strip() for line in head.split("\n") if line.strip()][:_LOOK]
     for line, below in itertools.pairwise([*lines, ""]):
         if line.startswith("!["):

@@ -58,7 +58,10 @@ def read_docx(content: bytes, name: str) -> tuple[str, Fields]:
 
 
 def _damaged(name: str, reason: str) -> UnreadableSource:
-    return UnreadableSource(f"{name} is a damaged Word file ({reason}); open it in Word and save it again")
+    reason = "it breaks off" if reason == "File is not a zip file" else reason
+    return UnreadableSource(
+        f"{name} is a damaged Word file ({reason}); open it in Word and save it again, or get it again"
+    )
 
 
 def _check_archive(content: bytes, name: str) -> None:
