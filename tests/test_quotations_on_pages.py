@@ -102,6 +102,18 @@ BODIES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         p("Olin, who has kept the lock for 20 years, put it like this:") + "<blockquote>The gates were rotten.</blockquote>",
         [("The gates were rotten.", "Olin")],
     ),
+    "statement that quotes": (
+        p("In a letter to the council, Ilse Marn wrote:")
+        + "<blockquote><p>The mayor called my canal “a luxury”. It is not.</p><p>A lock is cheaper.</p></blockquote>",
+        [("The mayor called my canal “a luxury”. It is not.", "Ilse Marn"), ("A lock is cheaper.", "Ilse Marn")],
+    ),
+    "names as headings": (
+        "<h3>Ida Brok, 34, teacher</h3>"
+        + p("“I come here every day.”")
+        + "<h3>Olaf Henn</h3>"
+        + p("“It was better before.”"),
+        [("I come here every day.", "Ida Brok"), ("It was better before.", "Olaf Henn")],
+    ),
     "sign of nobody": ("<blockquote><p>No swimming between the gates at night.</p></blockquote>", []),
     "post": (
         TWEET.format(words="The dam has given way. Stay off the towpath.", name="Mara Olin", handle="olin_tarn"),
@@ -110,6 +122,10 @@ BODIES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     "post of several lines": (
         TWEET.format(words="Four million for two gates.<br><br>I could have built a school.", name="Teo Brandt", handle="b1"),
         [("Four million for two gates.", "Teo Brandt"), ("I could have built a school.", "Teo Brandt")],
+    ),
+    "post with a picture in the name": (
+        TWEET.format(words="Two gates. Two!", name="Olaf Henn \N{BEAR FACE}", handle="henn71"),
+        [("Two gates. Two!", "Olaf Henn")],
     ),
     "post of another service": (
         ('<blockquote class="bluesky-embed"><p lang="en">I have seen better dams built by children.<br><br><a href="b">[image or embed]</a>'
@@ -123,6 +139,10 @@ BODIES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     "line end inside": (
         p("“We have three weeks,<br>and then the fields are lost,” said Teo Brandt.", "Mara Olin said: “It will come back.<br>It has.”"),
         [("We have three weeks, and then the fields are lost,", "Teo Brandt"), ("It will come back. It has.", "Mara Olin")],
+    ),
+    "line end before the speaker": (
+        f"<div>{LOCK[2]}<br><br>“The gates were rotten,”<br>Mara Olin, the keeper, told the Courier.</div>",
+        [("The gates were rotten,", "Mara Olin")],
     ),
     "line ends for paragraphs": (
         f"<div>{LOCK[2]}<br>{ROTTEN}<br>{SOUND}<br>{LOCK[3]}</div>",
@@ -177,6 +197,13 @@ def test_quotations_by_their_place(name: str) -> None:
             p("L’écluse est fermée depuis la tempête de novembre, et les péniches attendent.")
             + "<blockquote><p>Les portes étaient pourries.</p><footer><cite>Mara Olin, éclusière</cite></footer></blockquote>",
             [("Les portes étaient pourries.", "Mara Olin")],
+        ),
+        (
+            "fr",
+            p("L’écluse est fermée depuis la tempête de novembre, et les péniches attendent.")
+            + "<figure><figcaption>« Les portes étaient pourries », dit Mara Olin. © Ane Lund</figcaption></figure>"
+            + p("Les travaux doivent durer jusqu’à la fin du printemps, dit la société."),
+            [("Les portes étaient pourries", "Mara Olin")],
         ),
     ],
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.prose.grammar import FINITE
+from quotedb.parsing.prose.grammar import FINITE, Tag
 from quotedb.parsing.prose.spots import DASHES, Attribution, Scene, Spot
 
 if TYPE_CHECKING:
@@ -46,9 +46,12 @@ def _below(spot: Spot) -> tuple[Paragraph, int]:
 def _signs(home: Paragraph, phrase: Phrase, dash: int) -> bool:
     """Whether a phrase behind a dash is a signature: a name with no sentence behind it, a role with nothing at all."""
     tokens, after = home.tokens, phrase.last + 1
+    while after < len(tokens) and tokens[after].tag is Tag.MARK and not tokens[after].low.isascii():
+        after += 1  # a picture behind the name
     if after < len(tokens) and tokens[after].low not in (",", ".", "("):
         return False
-    if phrase.kind == "name":
+    posted = [token.low for token in tokens[after : after + 2]] == ["(", "@"]  # whatever people call themselves there
+    if phrase.kind == "name" or posted:
         return True
     alone = len(tokens) - dash <= _LONGEST_ROLE and not any(token.tag in FINITE for token in tokens[after:])
     return phrase.kind == "nominal" and alone and home.rules.may_speak(phrase.head)

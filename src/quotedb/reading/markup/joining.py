@@ -21,6 +21,8 @@ _MOST, _LONGEST_NAME, _SHORT = 0.7, 4, 3
 _COUNTED = 12
 #: Quotation marks, those that open, and so many lines at most between them.
 _MARK, _OPENING, _MOST_LINES = re.compile(r"[“”„«»\"]"), ("“", "„", "«", '"'), 5
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_GOES_ON = re.compile(r",[”“»\"]\Z|[”“»],\Z")
 _LABEL = re.compile(r"[^\W\d_][^:\n]{0,40}:(?=\s)")
 _NO_LABEL_END = tuple(".?!:;,-–—…：；。？！")
 _NO_LABEL_NEXT = tuple(".:,;–—(-：；，")
@@ -30,18 +32,18 @@ def joined(blocks: list[TextBlock]) -> str:
     """The text of `blocks`: a blank line between paragraphs, none between lines and the items of a list."""
     blocks = _without_numbers(blocks)
     labels = _labels(blocks)
-    running = _running_on(blocks)
+    running, named = _running_on(blocks), _named(blocks)
     parts: list[str] = []
     for at, block in enumerate(blocks):
         before = blocks[at - 1] if at else None
         text = _with_colon(block, labels)
         if block.tag == "li" and not block.lead and not block.soft:
             text = f"- {text}"
-        if block.tag == "dt" and at + 1 < len(blocks) and _is_quoted_term(block, blocks[at + 1]):
-            text = f"- {block.text}:"  # as an item of a list names who is quoted
+        if at in named:  # as an item of a list names who is quoted
+            text = f"- {block.text}:"
         if before is None:
             parts.append(text)
-        elif at in running or (before.tag == "dt" and block.tag == "dd" and parts[-1].endswith(":")):
+        elif at in running or at - 1 in named or (before.tag == "dt" and block.tag == "dd" and parts[-1].endswith(":")):
             parts.append(f" {text}")
         else:
             close = block.soft or (block.tag == before.tag == "li")
@@ -62,13 +64,15 @@ def _without_numbers(blocks: list[TextBlock]) -> list[TextBlock]:
 
 
 def _running_on(blocks: list[TextBlock]) -> set[int]:
-    """Which blocks behind a single <br> go on with words in quotation marks that opened in a line above.
+    """Which blocks behind a single <br> go on with words in quotation marks that opened in a line above, or say whose they are.
 
     Not where the page breaks all its lines by hand: the reader of plain text joins those.
     """
     running: set[int] = set()
     for at, block in enumerate(blocks):
         last = at + 1 < len(blocks) and blocks[at + 1].soft and _MARK.findall(block.text)
+        if last and _GOES_ON.search(block.text):
+            running.add(at + 1)
         if not last or not _is_open(last):
             continue
         for end in range(at + 1, min(len(blocks), at + _MOST_LINES)):
@@ -96,9 +100,29 @@ def _is_wrapped(blocks: list[TextBlock]) -> bool:
     return len(lines) >= _COUNTED and sum(length >= 0.8 * max(lines) for length in lines) >= _MOST * len(lines)
 
 
-def _is_quoted_term(term: TextBlock, definition: TextBlock) -> bool:
-    """Whether a term of a list of definitions is somebody whose words stand below it, in quotation marks."""
-    return bool(_bare_label(term)) and definition.tag == "dd" and definition.text.startswith(_OPENING)
+def _named(blocks: list[TextBlock]) -> set[int]:
+    """Which terms and headings are somebody whose words stand below in quotation marks: `Ida Brok, 34, teacher`."""
+    found = {
+        at
+        for at, (block, below) in enumerate(itertools.pairwise(blocks))
+        if below.text.startswith(_OPENING)
+        and not below.soft
+        and (_bare_label(block) if block.tag == "dt" else _heads(block))
+    }
+    return {at for at in found if blocks[at].tag == "dt" or len(found) > 1}
+
+
+def _heads(block: TextBlock) -> bool:
+    """Whether a heading is a name, maybe with an age or a role behind a comma."""
+    name, _, _ = block.text.partition(",")
+    words = name.split()
+    return (
+        block.tag in _HEADINGS
+        and 1 < len(words) <= _LONGEST_NAME
+        and len(block.text) <= _LONGEST_LABEL
+        and all(word[0].isupper() or len(word) <= _SHORT for word in words)
+        and block.text[-1] not in ".?!:"
+    )
 
 
 def _labels(blocks: list[TextBlock]) -> set[str]:

@@ -34,7 +34,7 @@ _PICTURE = re.compile(r"(?:\s*(?:(?:pic\.(?:twitter|x)\.com|https?://t\.co)/\w+|
 _MOST_WORDS_OF_SOURCE = 15
 _FEWEST_BEFORE_COLON = 4
 #: A pair of marks with so many words between, as in a caption that quotes somebody.
-_QUOTING = re.compile(r"[“„«\"](?=[^“”„«»\"]{12,})(?:[^“”„«»\"\s]+\s+){2,}[^“”„«»\"]+[”“»\"]")
+_QUOTING = re.compile(r"[“„«\"]\s*(?=[^“”„«»\"]{12,})(?:[^“”„«»\"\s]+\s+){2,}[^“”„«»\"]+[”“»\"]")
 _LABEL = re.compile(r"[^\W\d_][^:\n]{0,40}:\s")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -110,6 +110,7 @@ def _marked(group: list[TextBlock], marks: str) -> list[TextBlock]:
     """A mark at the head of every paragraph and behind the last, as print sets them, where there is none yet."""
     said = [at for at, block in enumerate(group) if not block.source]
     bare = not any(group[at].text.startswith(OPENING) for at in said[:1])
+    inner = any(marks[0] in group[at].text for at in said)  # an open mark before others would seem a stray one
     out = []
     for at, block in enumerate(group):
         text = block.text
@@ -118,6 +119,6 @@ def _marked(group: list[TextBlock], marks: str) -> list[TextBlock]:
             continue
         text = _PICTURE.sub("", text)
         if bare and text:
-            text = (text if block.soft and at else marks[0] + text) + (marks[1] if at == said[-1] else "")
+            text = (text if block.soft and at else marks[0] + text) + (marks[1] if inner or at == said[-1] else "")
         out.append(replace(block, text=text))
     return [block for block in out if block.text]
