@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Block, Zone
+from quotedb.parsing.transcript.behind import LOOK
 from quotedb.parsing.transcript.labels import Accepted
-from quotedb.parsing.transcript.shape import is_titled
+from quotedb.parsing.transcript.shape import case_of, is_titled
 from quotedb.parsing.transcript.short import opens_a_record
 from quotedb.parsing.transcript.surfacekinds import FIRM, surface_kind
 from quotedb.parsing.transcript.surfaces import Head
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 ARTICLE = 120
 #: Where one person speaks once, so many words at most stand before the only label.
 PREAMBLE = 40
+#: So many paragraphs above a label, and so many characters at the end of each, may say that a transcript follows.
+PROMISING, PROMISED = 3, 500
 #: A first line with a colon is a headline when more words than these follow it before the next label.
 HEADLINE = 60
 #: Where so many turns, and so large a share of them, end in an end mark, a first line without one is a headline too.
@@ -52,6 +56,16 @@ def is_announced(text: str, blocks: Sequence[Block], heads: Sequence[Head], word
     return False
 
 
+def is_promised(text: str, blocks: Sequence[Block], first: int, words: LabelWords) -> bool:
+    """Whether one of the last paragraphs above the first label says that a transcript follows: `Click to read the transcript.`"""
+    at = bisect_left(blocks, first, key=lambda block: block.start)
+    above = (text[max(block.start, block.end - PROMISED) : block.end] for block in blocks[max(0, at - PROMISING) : at])
+    return any(
+        not words.transcribed.isdisjoint(word.strip(MARKS) for word in paragraph.casefold().split())
+        for paragraph in above
+    )
+
+
 def conversation(
     text: str, accepted: list[Accepted], blocks: Sequence[Block], announced: bool, words: LabelWords
 ) -> tuple[list[Accepted], str]:
@@ -75,17 +89,20 @@ def conversation(
         opened = block.zone is Zone.HEADING or _announces(text, block, words)
         before += len(text[block.start : min(block.end, first)].split()) if block.zone is Zone.BODY else 0
     after = sum(len(text[block.start : block.end].split()) for block in blocks if block.start >= first)
-    if before >= ARTICLE and not (opened and announced) and not (len(labels) >= 2 and after > before):
+    head = accepted[0].head
+    recorded = opens_a_record(text, head, words)
+    promised = is_promised(text, blocks, first, words) or (recorded and case_of(head.label) == "capitals")
+    if before >= ARTICLE and not ((opened and announced) or promised) and not (len(labels) >= 2 and after > before):
         return [], f"so few labels after {before} words of running text make no conversation"
     if len(accepted) >= 2:
         return accepted, ""
-    head = accepted[0].head
     if surface_kind(head) == "stop dash" and not is_titled(head.label, words):
         return [], "a single label with a full stop and a dash may be a dateline"
-    if opens_a_record(text, head, words) and after > before:
+    if recorded and (after > before or promised):
         return accepted, ""
     alone = announced or (before < PREAMBLE and first > blocks[0].end)
     alone = alone or head.delivered  # "(as interpreted)" stands behind no other words with a colon
+    alone = alone or (promised and words.oneself.search(text[head.body : head.body + LOOK]))
     if alone and surface_kind(head) in FIRM and "(" not in head.label and len(head.label.split()) > 1:
         return accepted, ""
     return [], "a single label makes no conversation: nothing announces a transcript, or the label is no full name"

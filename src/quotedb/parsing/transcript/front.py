@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from quotedb.parsing.shapes import Zone
 from quotedb.parsing.transcript.shape import case_of, key_of
 from quotedb.parsing.transcript.stamps import stamp_alone
+from quotedb.parsing.zones.kinds import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,10 +31,14 @@ NUMBER = 4
 _LEADER = re.compile(r"[^\s.][^\n]{0,99}?(?:(?: \.){4}|\.{5})")
 #: One of these stands in every such line: the pattern looks at a hundred characters from each on.
 _DOTS = (" . . . .", ".....")
+#: A line that names what stands below it is no longer (characters, words).
+LONGEST_TITLE, TITLE_WORDS = 60, 6
 _HOUR = re.compile(r"\d{1,2}[.:]\d{2}\Z")
 #: What a record sets behind a question: `... will be mended. [4411/31]`
 _REFERENCE = re.compile(r"(?<=[.?!…])\s*[\[(][^\[\]()\n]{1,40}[\])]\Z")
 _SENTENCE = re.compile(r"(?<=[^\W\d_A-ZÀ-ÖØ-Þ]{3})[.?!…][\"”’»')]*[ \n]+[\"“‘«(]*[^\W\d_a-zß-öø-ÿ]")
+#: What was heard instead of words: `(Inaudible.)`
+_HEARD = re.compile(r"(?:^|\s)\([^()]{1,60}[.!?…]\)\s*\Z")
 _SENTENCE_ENDS = frozenset(".?!…。？！”»」؟۔।다요까죠")  #: in Korean a verb ends a sentence as well as a mark
 #: So many characters behind a label are looked at, and so many for a word to somebody, or at the end.
 LOOKED_AT, NEAR = 600, 90
@@ -69,6 +74,26 @@ def without_front(text: str, accepted: list[Accepted], words: LabelWords) -> lis
         return accepted
     whole = sum(_is_whole(text, *span) for span in rest)
     return accepted[front:] if whole >= WHOLE * len(rest) else accepted
+
+
+def below_transcript(text: str, accepted: list[Accepted], blocks: Sequence[Block], words: LabelWords) -> list[Accepted]:
+    """The labels below a line that calls what follows a transcript (`## Transcript`), where each of those above it stands once.
+
+    Above it stand show notes: links, books, `Guest: Ana Velt`.
+    """
+    starts = {one.head.start for one in accepted}
+    for block in blocks:
+        if block.end - block.start > LONGEST_TITLE or block.start in starts:
+            continue
+        line = plain(text[block.start : block.end])
+        if words.transcribed.isdisjoint(line.split()) or len(line.split()) > TITLE_WORDS:
+            continue
+        above = [one for one in accepted if one.head.start < block.start]
+        below = accepted[len(above) :]
+        once = len({key_of(one.head.label) for one in above}) == len(above)
+        if above and once and len(below) > 1:
+            return below
+    return accepted
 
 
 def without_back(text: str, accepted: list[Accepted], blocks: Sequence[Block], words: LabelWords) -> list[Accepted]:
@@ -173,7 +198,7 @@ def _is_said(text: str, start: int, end: int, words: LabelWords) -> bool:
     # a paragraph that goes on behind what is looked at ends further on; its sentences end before
     cut = end < stop and len(lines[-1]) > NEAR
     return (cut and _SENTENCE.search(lines[-1]) is not None) or any(
-        _REFERENCE.sub("", line.rstrip())[-1:] in _SENTENCE_ENDS for line in lines
+        _REFERENCE.sub("", line.rstrip())[-1:] in _SENTENCE_ENDS or _HEARD.search(line) for line in lines
     )
 
 

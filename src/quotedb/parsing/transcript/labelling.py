@@ -9,10 +9,16 @@ from typing import TYPE_CHECKING
 from quotedb.parsing.shapes import Zone
 from quotedb.parsing.transcript.arrowed import with_arrows
 from quotedb.parsing.transcript.candidates import candidates, read_again
-from quotedb.parsing.transcript.conversation import conversation, is_announced, without_dashes, without_rosters
+from quotedb.parsing.transcript.conversation import (
+    conversation,
+    is_announced,
+    is_promised,
+    without_dashes,
+    without_rosters,
+)
 from quotedb.parsing.transcript.counted import counted_lines
 from quotedb.parsing.transcript.evidence import collect, knows_the_language
-from quotedb.parsing.transcript.front import without_back, without_calls, without_front
+from quotedb.parsing.transcript.front import below_transcript, without_back, without_calls, without_front
 from quotedb.parsing.transcript.inner import inner_heads
 from quotedb.parsing.transcript.known import known_again
 from quotedb.parsing.transcript.labels import judge
@@ -21,6 +27,7 @@ from quotedb.parsing.transcript.notes import note_words
 from quotedb.parsing.transcript.shape import label_words, shape_of
 from quotedb.parsing.transcript.spaced import with_spaced
 from quotedb.parsing.transcript.stamped import named_labels, stamped_labels
+from quotedb.parsing.transcript.surfacekinds import FIRM, surface_kind
 from quotedb.parsing.zones.lines import layout_of, lines_of
 
 if TYPE_CHECKING:
@@ -32,6 +39,10 @@ if TYPE_CHECKING:
     from quotedb.parsing.transcript.labels import Accepted, Judgement
     from quotedb.parsing.transcript.surfaces import Head
     from quotedb.parsing.zones.lines import Layout, Line
+
+
+#: Fewer labels may be the opening of a talk: then a promise above them, that a transcript follows, is worth a title.
+PROMISED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +100,13 @@ def find_labels(
     def settled(judgement: Judgement, doubtful: bool = False) -> tuple[list[Accepted], str]:
         """The labels that make a talk; or none, and why."""
         voices = without_calls(text, without_rosters(text, without_dashes(text, judgement.accepted)), blocks)
+        voices = below_transcript(text, voices, blocks, words)
         voices = without_back(text, without_front(text, voices, words), blocks, words)
         voices, refused = conversation(text, voices, blocks, announced, words)
-        said_so = transcribed or form == "transcript"
+        few = 0 < len(voices) < PROMISED and not transcribed
+        said_so = (
+            transcribed or form == "transcript" or (few and is_promised(text, blocks, voices[0].head.start, words))
+        )
         nobody = why_nobody(text, lines, voices, words, said_so, doubtful)
         if nobody:
             return [], nobody
@@ -103,7 +118,9 @@ def find_labels(
     if not accepted:
         accepted, refused = settled(judgement)
         if not accepted and knows_the_language(text, words):
-            accepted, _ = settled(judge(found, paragraphs, doubtful=True), doubtful=True)
+            firm = sorted(head.start for one in found for head in one.heads if surface_kind(head) in FIRM)
+            promised = any(is_promised(text, blocks, start, words) for start in firm[:PROMISED])
+            accepted, _ = settled(judge(found, paragraphs, True, promised), doubtful=not promised)
             doubtful = bool(accepted)
-            judgement = judge(found, paragraphs, doubtful)
+            judgement = judge(found, paragraphs, doubtful, promised and doubtful)
     return Labelling(lines, layout, heads, judgement, accepted, transcribed, "" if accepted else refused, doubtful)

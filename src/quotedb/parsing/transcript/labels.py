@@ -72,10 +72,11 @@ class Judgement:
     refused: str = ""  #: why no label counts although some were sure
 
 
-def judge(found: Sequence[Evidence], paragraphs: int = 0, doubtful: bool = False) -> Judgement:
+def judge(found: Sequence[Evidence], paragraphs: int = 0, doubtful: bool = False, promised: bool = False) -> Judgement:
     """The labels among the candidates, in a document of so many paragraphs.
 
     With `doubtful` those, too, that may be a list of names, or stand once each: then what is said behind them must speak for them.
+    `promised` says that a transcript was announced right above them.
     """
     covering = _covering(found, paragraphs)
     judgement = Judgement(found, layouts=_strong_layouts(found), talking=talking(found), covering=covering)
@@ -92,7 +93,7 @@ def judge(found: Sequence[Evidence], paragraphs: int = 0, doubtful: bool = False
         return judgement
     if not sure:
         voices = [evidence for evidence in found if max(evidence.options, evidence.narrated) < 0.5]
-        sure = of_a_short_document(voices, paragraphs, doubtful)
+        sure = of_a_short_document(voices, paragraphs, doubtful, promised)
         judgement.singles = bool(sure)
     if len(sure) == 1 and sure[0].shape < 0.75:
         answered = is_answered(sure[0], found)

@@ -50,6 +50,8 @@ CROWD, MANY, ADDRESSED = 3, 4, 0.3
 LONG, ONCE = 8, 0.75
 #: Where so large a share of the names comes back, the last of those that do is the last that speaks.
 BACK = 0.5
+#: So large a share of the names has a time.
+TIMED = 0.8
 #: Among so many one question makes no talk.
 SOME = 6
 #: How often somebody says "I", or asks, in so long a document in which nobody speaks.
@@ -221,6 +223,8 @@ def _are_signed(text: str, lines: Sequence[Line], accepted: Sequence[Accepted]) 
         return True
     times = Counter(head.label for head in heads)
     back = [head for head in heads if times[head.label] > 1]  # the foot of a page may have names too, each once
+    if sum(head.stamp is not None for head in heads) >= TIMED * len(heads):
+        return False  # a letter has no clock: what stands above the first name introduces the talk
     first, last = heads[0].line, (back if len(back) >= BACK * len(heads) else heads)[-1].line
     opened = first > 0 and any(_ends_a_sentence(text, line) for line in lines[max(0, first - 2) : first])
     return opened and not any(_ends_a_sentence(text, line) for line in lines[last + 1 :])

@@ -42,10 +42,13 @@ SPEECH = 120
 FEWEST_TITLED = 6
 
 
-def of_a_short_document(found: Sequence[Evidence], paragraphs: int, doubtful: bool = False) -> list[Evidence]:
+def of_a_short_document(
+    found: Sequence[Evidence], paragraphs: int, doubtful: bool = False, promised: bool = False
+) -> list[Evidence]:
     """The labels of a document in which none of them comes back so often that it is sure by itself.
 
-    With `doubtful` names that stand once count, too, whatever is said behind them.
+    With `doubtful` names that stand once count, too, whatever is said behind them; where a transcript is `promised` above
+    them, labels that are no full names.
     """
     return (
         _strong_singles(found)
@@ -56,6 +59,7 @@ def of_a_short_document(found: Sequence[Evidence], paragraphs: int, doubtful: bo
         or _record(found)
         or _noted(found)
         or (_named_once(found) if doubtful else [])
+        or (_told_of(found) if promised else [])
     )
 
 
@@ -173,7 +177,8 @@ def _record(found: Sequence[Evidence]) -> list[Evidence]:
 def opens_a_record(text: str, head: Head, words: LabelWords) -> bool:
     """Whether a titled name, as records print it, opens with whole sentences in which somebody speaks: `Mr. Velt. I am glad ...`"""
     said = text[head.body : head.body + LOOK]
-    whole = len(said) >= SPEECH and not is_open(said) and not said[:1].islower()
+    ends = head.body + LOOK >= len(text)  # where the page breaks off, a speech has just begun
+    whole = (len(said) >= SPEECH or ends) and not is_open(said) and not said[:1].islower()
     spoken = words.addressing.search(said) or words.oneself.search(said)
     return whole and bool(spoken) and surface_kind(head) in PRINTED and is_titled(head.label, words)
 
@@ -233,3 +238,19 @@ def _named_once(found: Sequence[Evidence]) -> list[Evidence]:
     for evidence in firm:
         evidence.sure, evidence.dropped = True, ""
     return firm
+
+
+def _told_of(found: Sequence[Evidence]) -> list[Evidence]:
+    """Two or more who speak under first names, handles or the name of an outlet, where the page says that a transcript follows.
+
+    `The whole transcript is below.`, and then `Tern Weekly: We have read your book.` and `Bo: I am glad.`
+    """
+    voices = [e for e in found if e.shape >= SHORT_NAME and all(surface_kind(head) in FIRM for head in e.heads)]
+    voices = [e for e in voices if e.spoken and max(e.entries, e.open) <= SPOKEN and not (e.prose or e.lower)]
+    order = [key for _, key in sorted((head.start, e.key) for e in voices for head in e.heads)]
+    turns = len(order) > 1 and all(before != after for before, after in itertools.pairwise(order))
+    if not turns or not any(e.oneself for e in voices):
+        return []
+    for evidence in voices:
+        evidence.sure, evidence.dropped = True, ""
+    return voices

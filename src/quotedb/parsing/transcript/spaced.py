@@ -24,13 +24,20 @@ SPACED = "space"
 VOICES, TIMES, COVERED, CHANGING = 2, 3, 0.7, 0.5
 #: Surfaces that any sentence may seem to have; no larger a share of these lines has another.
 LOOSE, OTHERS = frozenset({"stop", "plain stop", "stop dash", "dash", "bare", "bare stop"}), 0.2
+#: So many letters may be initials whatever word they make.
+LETTERS = 2
 #: With a time before each of them a label may stand once.
 TIMED = 6
 #: What a scanner makes of the figures of a clock without colons, a few letters, and words that begin a sentence.
 _HEAD = re.compile(
-    r"[ \t]*(?:(?P<stamp>[\dO_][\dO_ .:]{4,12}[\dO_])[ \t]+)?"
-    r"(?P<label>[^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]{1,7}|[a-zß-öø-ÿ]{1,2}))"
+    r"[ \t]*(?:(?P<stamp>[\dO_][\dO_ .:]{3,12}[\dO_](?: ?[AaPp]\.?[Mm]\b\.?)?)[ \t]+)?"
+    r"(?P<label>(?(stamp)[^\W\d_a-zß-öø-ÿ]{1,8}|[^\W\d_a-zß-öø-ÿ]{2,8})(?:/[^\W\d_a-zß-öø-ÿ]{1,3})?(?:-[\d?])?"
+    r"|[^\W\d_a-zß-öø-ÿ](?:/[^\W\d_a-zß-öø-ÿ]{1,3}|[a-zß-öø-ÿ]{1,2}))"
     r"[ \t\xa0]+(?=[^\W_a-zß-öø-ÿ]|[\[(\"“…'‘])"
+)
+#: A line of a legend.
+_LEGEND = re.compile(
+    r"^[ \t]*(?P<label>[^\W\d_a-zß-öø-ÿ][^\s:=]{0,7})(?:\s?(?:=|--|[–—:])\s?|\t|[ ]{2,})(?=[^\W\d_])", re.MULTILINE
 )
 
 
@@ -53,12 +60,15 @@ def spaced_heads(text: str, lines: Sequence[Line], blocks: Sequence[Block], word
     found = [
         (number, match)
         for number, line in enumerate(lines)
-        if line.start in starts and (match := _HEAD.match(text, line.start, line.end)) and _is_short_for(match, words)
+        if (match := _HEAD.match(text, line.start, line.end))
+        and (line.start in starts or match["stamp"])
+        and _is_short_for(match, words)
     ]
     timed = [one for one in found if one[1]["stamp"]]
     timed = timed if len(timed) >= max(TIMED, len(found) // 2) else []
     times = Counter(match["label"] for _, match in timed or found)
-    kept = timed or [(number, match) for number, match in found if times[match["label"]] >= TIMES]
+    explained = _explained(text, found)
+    kept = timed or [one for one in found if times[one[1]["label"]] >= TIMES or one[1]["label"] in explained]
     order = [match["label"] for _, match in kept]
     if len(set(order)) < VOICES or max(times.values()) < TIMES:
         return []
@@ -82,10 +92,19 @@ def spaced_heads(text: str, lines: Sequence[Line], blocks: Sequence[Block], word
     ]
 
 
+def _explained(text: str, found: Sequence[tuple[int, re.Match[str]]]) -> set[str]:
+    """The labels that a list above the first of them explains: `F/E = Flight engineer`, `CAM  Cockpit microphone`."""
+    if not found:
+        return set()
+    legend = {match["label"] for match in _LEGEND.finditer(text, 0, found[-1][1].start())}
+    return legend & {match["label"] for _, match in found}
+
+
 def _is_short_for(match: re.Match[str], words: LabelWords) -> bool:
     """Whether what stands at the head of a line is no word with which a sentence begins."""
     low = match["label"].casefold()
-    if low in words.never or words.answering.match(match["label"]):
+    field = low in words.never and not (match["stamp"] and len(low) <= LETTERS)  # CC, behind the time of a log
+    if field or words.answering.match(match["label"]):
         return False
     return not any(
         low in those for those in (words.common, words.never_first, words.sentence, words.given, words.titles)

@@ -7,9 +7,7 @@ import re
 
 #: A clock in figures, and one in words.
 _HOUR = r"(?:\s?[AaPp]\.?[Mm]\.?|\s(?:horas|hrs?\.?|hs\.?|Uhr\b\.?)(?!\w))?"
-_FIGURES = (
-    rf"(?:\d{{1,3}}:\d{{2}}(?::\d{{2}}){{0,2}}(?:[.,]\d{{1,3}})?{_HOUR}|\d{{1,2}}:\d{{1,2}}:\d{{1,2}}\.\d{{1,3}})"
-)
+_FIGURES = rf"(?:\d{{1,3}}:\d{{2}}(?::\d{{2}}){{0,2}}(?:[.,]\d{{1,3}}|:\d(?!\d))?{_HOUR}|\d{{1,2}}:\d{{1,2}}:\d{{1,2}}\.\d{{1,3}})"
 _SPELT = (
     r"\d{1,2}\s?h(?:ours?)?\s?\d{1,2}\s?m(?:in(?:utes?)?)?(?:\s?\d{1,2}\s?s(?:ec(?:onds?)?)?)?"
     r"|\d{1,3}\s?m(?:in(?:utes?)?)?\s?\d{1,2}\s?s(?:ec(?:onds?)?)?|\d{1,2} seconds"
@@ -32,9 +30,7 @@ _GROUPS = (
     r"(?:(?:\d{2,3}(?: \d{2}){3}|\d{4}:\d{2})(?=\s{2}|\t| \|)|\d{2}\.\d{2}:\d{2}(?=\s)|\d{1,3}\.\d{2}(?=\s{3}|\t))"
 )
 #: A stamp before a label, behind one, at the end of a label, alone on its line.
-_FIRST = (
-    rf"(?P<stamp>{_GROUPS}|\[{_DATE}{_CLOCK}\]|(?:{_DATE})?{_STAMPED})(?=\W|\Z)(?:\t{_CLOCK}(?=\t))?\s*(?:[-–—|]\s*)?"
-)
+_FIRST = rf"(?P<stamp>{_GROUPS}|\[{_DATE}{_CLOCK}\]|(?:{_DATE})?{_STAMPED})(?=\W|\Z)(?:\t{_CLOCK}(?=\t))?\s*(?:(?:--|[-–—|])\s*)?"
 _NEXT = rf"\s*(?:[-–—|,]\s*)?(?P<stamp>(?:{_DATE})?{_STAMPED})(?=\W|\Z)"
 _LAST = rf"[\s,|–—-]*(?P<stamp>{_STAMPED})\s*\Z"
 _BARE = rf"(?P<stamp>(?:{_DATE})?{_STAMPED}):?\Z"

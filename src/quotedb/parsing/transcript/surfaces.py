@@ -188,7 +188,8 @@ def _finish(
     beside = _BESIDE_BOLD.match(window, label_end) if kind == "bold colon" and note is None else None
     if beside and is_note(beside["note"], words):
         note = beside["note"].strip()
-    following = stamp_next(window, body) if body < len(window) and stamp is None else None
+    unread = stamp is None or kind == "name"  # what stands behind a name is its time, whatever stood before it
+    following = stamp_next(window, body) if body < len(window) and unread else None
     if following and following["stamp"] and (kind != "gap" or following.end() == len(window)):
         stamp, body = clean(following["stamp"]), following.end()
         surface.append("time")

@@ -90,6 +90,8 @@ FULL = 5
 LETTERS = 2
 #: First names with surnames, in the introduction above the first label (characters): `Ana Velt and Bo Olane came to us`.
 _PAIR, FRONT = re.compile(r"(?:(?<=[a-zß-öø-ÿ,&] )|(?<=\())([A-Z]\w+) ([A-ZÀ-Þ]\w+)(?=[\s,.;:)’'])(?! [A-Z])"), 4000
+#: The bullets of a list, where so large a share of the lines has one.
+BULLETS, EVERY = "*•–-", 0.9
 _WORD = re.compile(r"[^\W\d_]+")
 _BULLET = re.compile(r"[-*•–\d.)]\s+\Z")
 _FIELD = re.compile(r"[ \t>#*_•–-]{0,6}[^\W\d_][^:\n.?!]{0,40}:[*_]{0,3}[ \t]|[ \t]{0,6}\d{1,2}[.)][ \t]")
@@ -139,7 +141,6 @@ def signs(text: str, lines: Sequence[Line], accepted: Sequence[Accepted], words:
     known = short.keys() | {
         word.casefold() for pair in _PAIR.findall(text, 0, min(FRONT, accepted[0].head.start)) for word in pair
     }
-    starts = (text[lines[one.head.line].start : one.head.start] for one in accepted)
     return {
         "strays": _strays(text, lines, accepted),
         "answering": share(lambda one: words.answering.match(one.text)),
@@ -169,7 +170,7 @@ def signs(text: str, lines: Sequence[Line], accepted: Sequence[Accepted], words:
             lambda one: words.you.search(one.text) and not (words.oneself.search(one.text) or QUESTION.search(one.text))
         ),
         "stamped": sum(bool(one.head.stamp) for one in accepted) / len(said),
-        "bulleted": sum(bool(_BULLET.search(start)) for start in starts) / len(said),
+        "bulleted": _bulleted(text, lines, accepted),
         "named": of_labels(lambda _one, shape, why: 0.75 <= shape < 1 and why != VOICE),
         "known": share(lambda one: not words.given.isdisjoint(map(str.casefold, _WORD.findall(one.label)))),
         "offices": of_labels(lambda _one, shape, _why: shape == 1),
@@ -188,6 +189,16 @@ def _strays(text: str, lines: Sequence[Line], accepted: Sequence[Accepted]) -> f
         for number, line in enumerate(lines[:last])
     )
     return fields / (fields + len(accepted))
+
+
+def _bulleted(text: str, lines: Sequence[Line], accepted: Sequence[Accepted]) -> float:
+    """How many labels have a bullet or a number before them; where every line of the page has one, it says nothing of them."""
+    marked = sum(bool(_BULLET.search(text[lines[one.head.line].start : one.head.start])) for one in accepted)
+    if not marked or not accepted[0].head.bare:
+        return marked / len(accepted)
+    below = [line for line in lines[accepted[0].head.line : MOST_LINES] if line.end - line.start > 2]
+    whole = sum(text[line.start] in BULLETS and text[line.start + 1].isspace() for line in below)
+    return 0.0 if whole >= EVERY * len(below) else marked / len(accepted)
 
 
 def _is_rubric(key: str, words: LabelWords) -> bool:

@@ -265,6 +265,10 @@ def _cut(turn: Turn, pieces: tuple[Span, ...]) -> Turn:
     return replace(turn, pieces=kept) if kept and kept != turn.pieces else turn
 
 
+#: A time that a program put before every line of a page, and never moved on.
+_SAME_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?[ \t]+")
+
+
 def stripped(text: str, start: int, end: int) -> Span:
     """The span without the white space at its ends."""
     while start < end and text[start].isspace():
@@ -287,6 +291,10 @@ def without_marks(text: str, start: int, end: int) -> Span:
 
 def bullet_of(text: str, places: Sequence[int]) -> str:
     """The bullet and the space behind it that stand before nearly every label: all lines of such a page have it, "" for none."""
+    opened = [text[text.rfind("\n", 0, place) + 1 : place] for place in places[:2]]
+    if len(opened) > 1 and opened[0] == opened[1] and _SAME_CLOCK.fullmatch(opened[0]):
+        again = sum(text.endswith(opened[0], 0, place) for place in places)
+        return opened[0] if again >= 0.8 * len(places) else ""  # a clock that stands still
     bullets = [text[place - 2 : place] if place > 1 and text[place - 2] in BULLETS else "" for place in places]
     marked = [bullet for bullet in bullets if bullet[1:] == " "]
     alike = len(marked) >= 0.8 * len(places) and len(set(marked)) == 1

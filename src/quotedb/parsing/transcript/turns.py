@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from quotedb.models import Form, Problem
 from quotedb.parsing.shapes import Block, Dialogue, Span, Turn, Zone
-from quotedb.parsing.transcript.conversation import is_embedded
+from quotedb.parsing.transcript.conversation import is_embedded, is_promised
 from quotedb.parsing.transcript.counted import numbers_of_lines
 from quotedb.parsing.transcript.foot import TITLED, all_close, foot_of, is_a_page_line
 from quotedb.parsing.transcript.inner import INSIDE
@@ -41,6 +41,8 @@ INTERRUPTING = frozenset({Zone.CAPTION, Zone.FURNITURE, Zone.STAGE})
 LINKS = ("a link", "sends the reader")
 #: Page furniture that, behind the last label, ends the last turn too.
 FOOT_REASONS = ("page furniture", "begins like", "says who", "copyright", "a line drawn")
+#: Words that are said elsewhere, too.
+PULLED = "a pull quote"
 #: So many headings may stand below each other.
 HEADED = 2
 #: A name that stands alone on its line is no longer (characters).
@@ -109,7 +111,7 @@ class _Reader:
         self.open: _Open | None = None
         self.section: str | None = None
         self.stamp: str | None = None
-        self.embedded = is_embedded(text, blocks, self.heads)
+        self.embedded = is_embedded(text, blocks, self.heads) and not is_promised(text, blocks, self.first, words)
         self.bullet = bullet_of(text, [one.head.start for one in accepted])
         self.numbers = numbers_of_lines(text, [block.start for block in blocks], [one.head.start for one in accepted])
         self.asked = unlabelled_questions(text, blocks, self.heads) | blog_entries(text, blocks, self.heads)
@@ -271,6 +273,8 @@ class _Reader:
     def _interrupts(self, at: int, block: Block, turn: _Open) -> bool:
         """Whether a block breaks a turn in two."""
         link = block.zone is Zone.LIST and block.reason.startswith(LINKS)
+        if block.reason.startswith(PULLED) and not turn.pieces and self._label_follows(at):
+            return False  # all that stands below a label: a talk may open with the best of what follows
         if block.zone in INTERRUPTING or link or self.printed.is_page(at):
             return True
         return block.zone is not Zone.BODY and self._is_in_mid_sentence(at, turn)

@@ -44,6 +44,10 @@ _TIME_LINE = re.compile(
     rf"(?:at\s+|{_DAY})?(?:{_TIME}|\d{{1,2}}\s*[ap]\.?m\.?(?:\s+[A-Z]{{2,4}})?)\s*(?:[-–—]\s*{_TIME})?\Z",
     re.IGNORECASE,
 )
+#: What a log tells of a sound, behind its time: `30:09: (Sound of a chime.)`; a name in brackets may be a label.
+_TIMED_SOUND = re.compile(
+    r"\d{1,2}:\d{2}(?:[:.]\d{1,2}){0,2}(?::|\s*--|\s*[-–—])?\s*(?=\((?:[^()\n]{1,200}[.!?…]|[^()\s]+(?:\s[^()\s]+){2,40})\))"
+)
 #: The number at the head of a further line.
 _COUNTED = re.compile(r"\n[ \t]*\d{1,2}[ \t]{2,}")
 _CREDIT = re.compile(r"[\[(](?P<credit>[^\[\]()]{3,90})[\])]\.?\Z")
@@ -162,6 +166,8 @@ def _mark(text: str, words: ZoneWords) -> Found | None:
 def _stage(text: str, words: ZoneWords) -> Found | None:
     """A paragraph wholly in brackets: `(Laughter.)`, `[CROSSTALK]`, `(A voice: Hear, hear!)`."""
     text = text.strip("*_ •·-–—")
+    clock = _TIMED_SOUND.match(text) if text[:1].isdigit() else None
+    text = text[clock.end() :] if clock else text
     if text[:1] not in "([\\":
         return None
     text = _COUNTED.sub("\n", text.replace("\\[", "[").replace("\\]", "]"))
