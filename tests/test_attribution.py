@@ -330,6 +330,47 @@ def test_who_is_joined_by_a_conjunction(text: str, speakers: list[str]) -> None:
     assert [who.name for who in quotations(text)[-1].speakers] == speakers
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind"),
+    [
+        ('"I know," said Don Fennick.', "Don Fennick", "person"),  # a title elsewhere, and a first name
+        ('"We left," two Police Officers said.', "two Police Officers", "group"),
+        ('Democrat Voters said it was "a shame."', "Democrat Voters", "group"),
+        ('"Stop," Border Agents shouted.', "Border Agents", "group"),
+        ('The Daily Otter called it "an outrage."', "Daily Otter", "body"),
+        ('Daily Otter editor Ada Quist said it was "bad."', "Ada Quist", "person"),
+        ('"Go," Jo Masters said.', "Jo Masters", "person"),
+    ],
+)
+def test_capitals_make_nobody_a_person(text: str, speaker: str, kind: str) -> None:
+    """A paper, several people and a first name that is also a title are called what they are."""
+    (who,) = quotations(text)[-1].speakers
+    assert (who.name, who.kind) == (speaker, kind)
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "speaker"),
+    [
+        ("Here is the full statement:", "Ada Orlan", "Ada Orlan"),
+        ("Read her letter below:", "her", "Ada Orlan"),
+        ("The full text of her letter:", "her", "Ada Orlan"),
+        ("Transcript as follows:", "Ada Orlan", "Ada Orlan"),
+        ("The statement from Per Vesk, her deputy:", "Per Vesk", "Per Vesk"),
+        ("Vesk's remarks in full:", "Vesk", "Vesk"),
+        ("Here is what Vesk said:", "Vesk", "Vesk"),
+        ("A statement from the council reads:", "A statement from the council", "a statement from the council"),
+    ],
+)
+def test_whose_text_is_announced(line: str, label: str, speaker: str) -> None:
+    """`Here` and `the full statement` say nothing; whose text nothing tells is no surer than a guess, and says so."""
+    text = f'Ada Orlan, the mayor, spoke of the wells after the council met.\n\n{line}\n\n"We are glad that the wells are full."'
+    (quotation,) = [one for one in quotations(text) if not one.reported]
+    assert (quotation.label, quotation.speakers[0].name) == (label, speaker)
+    if label == "Ada Orlan":
+        assert quotation.confidence < 0.5
+        assert "who was spoken of before" in quotation.rule
+
+
 def test_joint_statement_has_both_speakers() -> None:
     """Two subjects joined by "and" both said it, in the order of the text."""
     text = "Ada Orlan and Tor Vesk met. Orlan and Vesk agreed to deepen their “lasting cooperation.”"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.article import sieves_around as around
 from quotedb.parsing.article import sieves_beside as beside
+from quotedb.parsing.article.announced import announced
 from quotedb.parsing.article.foreign import name_beside, named_only
 from quotedb.parsing.article.roles import by_role
 from quotedb.parsing.article.signatures import signature
@@ -29,6 +30,7 @@ SIEVES: tuple[Sieve, ...] = (
     signature,
     by_role,
     beside.verb_after,
+    announced,
     around.colon_before,
     around.split,
     beside.according_to,

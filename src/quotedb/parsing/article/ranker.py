@@ -15,6 +15,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.article import reasons
+from quotedb.parsing.article.announced import SPOKEN_OF, WHOSE
 from quotedb.parsing.article.decisions import Ranked
 from quotedb.parsing.article.features import is_only, is_statement, of_quotation, of_relations, setting_of
 from quotedb.parsing.article.mentions import Mention, kind_of, mentions_of
@@ -46,6 +47,8 @@ SURE = frozenset(
         "name between a dash and the colon",
         "name and colon at the head of the line",
         "name after a colon behind the quote",
+        WHOSE,
+        SPOKEN_OF,
     }
 )
 #: Sure where the quotation opens its sentence or the subject closes it: between them the verb may be somebody else's.

@@ -97,6 +97,7 @@ KEYS: dict[str, Key] = {
     "quotes.linking.gerund": Key("words", "opens a participle whose subject is that of the main clause: *en ajoutant*"),
     "quotes.linking.apposing": Key("words", "conjunctions that are prepositions before a bare noun: *als Antwort*"),
     "quotes.linking.owning": Key("words", "determiners that are owners: *her*"),
+    "quotes.linking.announced": Key("words", "nouns for a text that a line announces: *Here is the statement:*"),
     "quotes.linking.being": Key("words", "*is*, *was*"),
     "quotes.linking.becoming": Key("words", "the same of what is new: *became*"),
     "quotes.linking.negating": Key("words", "denies a verb of saying beside it: *never said*"),

@@ -13,6 +13,7 @@ from quotedb.parsing.people.kinds import (
     is_called_by_office,
     is_office_of,
     is_person_noun,
+    is_several,
     nominal_kind,
 )
 from quotedb.parsing.people.labelled import Labelled
@@ -259,6 +260,9 @@ class Cast:
         if is_office_of(parts, self._rules):
             printed = without_possessive(self.text[phrase.start : phrase.end], self.lex)
             return Found(Who(small_article(printed, self.lex), "unnamed", partial=True))
+        if self._are_several(parts):
+            printed = without_possessive(self.text[phrase.start : phrase.end], self.lex)
+            return Found(Who(small_article(printed, self.lex), "group"))
         number, ambiguous = self._register.number_of(parts, phrase.start)
         if number is not None and not (len(parts.keys) > 1 and self._is_body(paragraph, phrase, parts)):
             return Found(self._register.who(number), ambiguous)
@@ -271,6 +275,17 @@ class Cast:
         if self._is_body(paragraph, phrase, parts):
             return Found(Who(parts.name, "body"))
         return Found(Who(parts.name, "person", partial=len(parts.keys) < 2))
+
+    def _are_several(self, parts: NameParts) -> bool:
+        """Whether capitals stand on a noun for several people: "Border Agents", "two Police Officers", not "Jo Masters"."""
+        if (
+            not parts.keys
+            or parts.keys[-1] in self._rules.bodies
+            or self._register.gender_of(parts)
+            or self._register.first_name_gender(parts.keys[0])
+        ):
+            return False
+        return is_several(parts.keys[-1], self._rules)
 
     def _by_office(self, phrase: Phrase) -> bool:
         return phrase.kind == "name" and phrase.definite and is_called_by_office(self._parts_of(phrase), self.lex)

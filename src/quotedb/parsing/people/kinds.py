@@ -57,6 +57,14 @@ def nominal_kind(head: str, rules: Grammar) -> SpeakerKind | None:
     return None
 
 
+def is_several(head: str, rules: Grammar) -> bool:
+    """Whether a list holds a word as one for several people: "protesters"; by its ending alone it may be a last name."""
+    if head in rules.groups:
+        return True
+    people = head[:-1] in rules.speakers or head[:-1] in rules.titles
+    return people and head.endswith(rules.plurals) and nominal_kind(head[:-1], rules) == "unnamed"
+
+
 def is_person_noun(head: str, rules: Grammar) -> bool:
     """Whether a noun is one for a person, by the lists or by its ending ("glaciologist", "the 51-year-old")."""
     if head in rules.common_bodies or head in rules.things or head in rules.groups:

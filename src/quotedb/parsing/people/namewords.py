@@ -87,8 +87,10 @@ def name_parts(name: str, lex: Lexicon) -> NameParts:
     for index, word in enumerate(words[:-1]):
         low = rules.noun(word.lower().rstrip("."))
         after = words[index + 1].lower().rstrip(".")
+        if index == len(words) - 2 and low in rules.first_names:
+            continue  # "Don Fowler", "Dean Orlan": a first name too
         if (
-            (low in titles or low in speakers or low in rules.affiliations)
+            (low in titles or (low in speakers and low not in bodies) or low in rules.affiliations)
             and after not in suffixes
             and after not in rules.links("naming")
             and after not in joining

@@ -67,7 +67,7 @@ def is_stranger(paragraph: Paragraph, phrase: Phrase) -> bool:
     tokens, rules = paragraph.tokens, paragraph.rules
     if phrase.kind != "nominal" or nominal_kind(phrase.head, rules) != "unnamed" or not is_subject(paragraph, phrase):
         return False
-    if phrase.head in rules.press or phrase.head in rules.works:
+    if phrase.head in rules.press or phrase.head in rules.works or phrase.head in rules.links("announced"):
         return False
     if not phrase.definite and tokens[phrase.first].tag is Tag.DETERMINER:
         return True

@@ -35,7 +35,7 @@ def _name_initials(tokens: list[Token], sentence: list[int], rules: Grammar) -> 
             if _names_somebody(tokens, index + 1):
                 tokens[index] = token._replace(tag=Tag.NAME)
             continue
-        if token.tag not in VERBAL:
+        if token.tag not in VERBAL or token.low in rules.function:  # "Here is what she said"
             continue
         following = tokens[index + 1]
         aside = following.low == "," and tokens[index + 2].tag is Tag.RELATIVE
