@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quotedb.parsing.prose.clauses import is_between
 from quotedb.parsing.prose.grammar import SAYING, Tag
 from quotedb.parsing.prose.spots import Attribution, is_noun_here
 
@@ -86,6 +87,14 @@ def is_passive(paragraph: Paragraph, verb: int) -> bool:
         named = paragraph.ending.get(before - 1)
         return named is not None and (named.first == first or tokens[named.first - 1].low != ",")
     return before >= first and (paragraph.links(before, "passive") or paragraph.plays(before, "getting"))
+
+
+def is_of_all(paragraph: Paragraph, verb: int) -> bool:
+    """Whether a verb has nobody in particular for its subject: ``On lui a dit``, ``man sagte``."""
+    index, first = verb - 1, paragraph.sentence[verb]
+    while index > first and (is_between(paragraph, index) or paragraph.tokens[index].tag in VERBS):
+        index -= 1
+    return index >= first and paragraph.plays(index, "people")
 
 
 def agent_of(paragraph: Paragraph, verb: int) -> Phrase | None:

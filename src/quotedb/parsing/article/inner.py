@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.article.governing import NEAR, at_once, is_passive, nobody, opens_clause
-from quotedb.parsing.prose.clauses import subjects_of
+from quotedb.parsing.prose.clauses import is_between, subjects_of
 from quotedb.parsing.prose.grammar import SAYING, Tag
 from quotedb.parsing.prose.spots import RELAYED, Attribution
 
@@ -20,8 +20,6 @@ NOT_THEY = "somebody else than the one who is named"
 WHO = "the relative pronoun before the verb of saying"
 WHOM = "subject of the relative clause"
 RULES = frozenset({HEARD, ACCUSED, INNER, CLEFT, WHO, WHOM})
-
-_BETWEEN = frozenset({Tag.ADVERB, Tag.AUXILIARY})
 
 
 def perceived(paragraph: Paragraph, verb: int, place: int) -> Attribution | None:
@@ -81,7 +79,7 @@ def subject_within(paragraph: Paragraph, verb: int) -> Phrase | None:
     who, how = subjects_of(paragraph, verb)
     if not who or how != "beside" or who[0].first <= paragraph.sentence[verb]:
         return None
-    beside = all(tokens[index].tag in _BETWEEN for index in range(who[-1].last + 1, verb))
+    beside = all(is_between(paragraph, index) for index in range(who[-1].last + 1, verb))
     return who[0] if beside else None
 
 

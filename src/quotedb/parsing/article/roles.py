@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.article import inner, wordings
-from quotedb.parsing.article.governing import FAR, agent_of, governor, is_passive, leads, nobody
+from quotedb.parsing.article.governing import FAR, agent_of, governor, is_of_all, is_passive, leads, nobody
 from quotedb.parsing.prose.clauses import subjects_of
 from quotedb.parsing.prose.grammar import SAYING, Tag
 from quotedb.parsing.prose.spots import Attribution, Spot, is_noun_here, paragraph_before
@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 
 TOLD_BY = "who told it to the subject"
 TOLD = "told to the subject, by whom is not said"
+ALL = "said by people, by whom is not said"
+CALLED_BY = "who calls the subject so"
 CALLED = "what the subject is called, by whom is not said"
 QUOTED = "whom the subject quotes"
 
 #: Those that name somebody.
-BY_ROLE = frozenset({TOLD_BY, QUOTED, *inner.RULES, *wordings.RULES})
+BY_ROLE = frozenset({TOLD_BY, CALLED_BY, QUOTED, *inner.RULES, *wordings.RULES})
 
 #: Between "called" and what somebody is called stand so many words at most, of these kinds.
 _FEW = 3
@@ -52,6 +54,8 @@ def _before(spot: Spot, paragraph: Paragraph, place: int) -> Attribution | None:
         return named
     if is_passive(paragraph, verb):
         return _passive(paragraph, verb, place)
+    if is_of_all(paragraph, verb):
+        return nobody(paragraph, ALL, verb)
     if not leads(paragraph, verb + 1, place):
         return None
     return (
@@ -70,8 +74,10 @@ def _passive(paragraph: Paragraph, verb: int, place: int) -> Attribution | None:
         return None if is_told_outside(paragraph, verb, place) else nobody(paragraph, TOLD, verb)
     if not paragraph.plays(verb, "calling") or not _is_naming(paragraph, verb + 1, place):
         return None
-    by_somebody = place + 1 < len(paragraph.tokens) and paragraph.links(place + 1, "agent")
-    if by_somebody or agent_of(paragraph, verb) is not None or is_told_outside(paragraph, verb, place):
+    if place + 1 < len(paragraph.tokens) and paragraph.links(place + 1, "agent"):
+        caller = paragraph.opening.get(place + 2)
+        return None if caller is None else Attribution((caller,), CALLED_BY, paragraph.index, verb)
+    if agent_of(paragraph, verb) is not None or is_told_outside(paragraph, verb, place):
         return None
     return nobody(paragraph, CALLED, None)
 

@@ -175,6 +175,10 @@ def according_to(spot: Spot) -> Attribution | None:
 def _named_by(paragraph: Paragraph, index: int, length: int) -> Phrase | None:
     """Whom the words from `index` name; also where the last of them and the name make one phrase: "nach Angaben der X"."""
     phrase = paragraph.opening.get(index + length)
+    if phrase is not None and phrase.head in paragraph.rules.roles.get("wordings", ()):  # "selon les mots de Vesk"
+        after = phrase.last + 1
+        if after + 1 < len(paragraph.tokens) and paragraph.links(after, "attaching"):
+            return paragraph.opening.get(after + 1)
     for inside in range(index + 1, index + length):
         whole = paragraph.opening.get(inside)
         if phrase is None and whole is not None and whole.last >= index + length:

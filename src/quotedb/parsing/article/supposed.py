@@ -46,7 +46,7 @@ def is_imagined(paragraph: Paragraph, place: int) -> bool:
     before = subject.first - 1
     if paragraph.plays(before, "supposing") or (before == first and paragraph.plays(before, "inverting")):
         return True
-    if not any(paragraph.plays(index, "coming") for index in range(begin, verb)):
+    if not any(paragraph.plays(index, "coming") for index in range(begin, verb + 1)):
         return False
     wish = before - 1 if paragraph.links(before, "complement") else before
     return wish >= first and paragraph.plays(wish, "wishing")
@@ -94,7 +94,10 @@ def _rejects(paragraph: Paragraph, verb: int, place: int) -> bool:
 
 def _accuses(paragraph: Paragraph, verb: int, place: int) -> bool:
     """``accused Vesk of calling the pier "..."``: the participle of a verb of saying behind "of"."""
-    accused = paragraph.opening.get(verb + 1)
+    if paragraph.plays(verb + 1, "tying"):  # "is accused of"
+        return verb + 2 < place and paragraph.plays(verb + 2, "uttering")
+    told = verb + 1 + (paragraph.tokens[verb + 1].tag is Tag.PREPOSITION)  # "reproche à Vesk d'avoir"
+    accused = paragraph.opening.get(told)
     if accused is None or accused.last + 2 >= place or not paragraph.plays(accused.last + 1, "tying"):
         return False
     return paragraph.plays(accused.last + 2, "uttering")

@@ -65,7 +65,7 @@ def _in_words(paragraph: Paragraph, place: int) -> Attribution | None:
             last = who.last if who is not None else last
         if who is None or who.kind == "pronoun" or last >= place:
             continue
-        if last + 1 == place or tokens[last + 1].low == ",":
+        if last + 1 == place or tokens[last + 1].low in (",", ":"):
             return Attribution((who,), WORDS_OF, paragraph.index, phrase.last)
     return None
 
@@ -80,16 +80,34 @@ def _of_words(spot: Spot, paragraph: Paragraph, place: int, verb: int) -> Attrib
             found = _letter(paragraph, phrase, place, verb)
             if found is not None:
                 return found
-        owner = owner_of(paragraph, phrase)
+        owner, after = owner_of(paragraph, phrase), index + 1
+        if owner is None and _is(paragraph, phrase, "words"):
+            owner, after = _owner_behind(paragraph, index + 1, place)
         if owner is None or owner.kind == "pronoun":
             continue
         if _is(paragraph, phrase, "descriptions"):
             if paragraph.links(index + 1, "attaching") and paragraph.links(place - 1, "relaying"):
                 return Attribution((owner,), OWNED, paragraph.index, index)
         elif _is(paragraph, phrase, "words"):
-            said = _says(spot, paragraph, index + 1, place)
+            said = _says(spot, paragraph, after, place) or _is_remembered(paragraph, verb, after, place)
             return Attribution((owner,), OWNED, paragraph.index, index) if said else None
     return None
+
+
+def _owner_behind(paragraph: Paragraph, index: int, place: int) -> tuple[Phrase | None, int]:
+    """Whose the words are that end before token `index`, where the owner stands behind: "les mots de Vesk"; and what follows."""
+    if index + 1 >= place or not paragraph.links(index, "attaching"):
+        return None, index
+    owner = paragraph.opening.get(index + 1)
+    if owner is None or owner.last >= place or not (owner.kind == "name" or paragraph.rules.may_speak(owner.head)):
+        return None, index
+    return owner, owner.last + 1
+
+
+def _is_remembered(paragraph: Paragraph, verb: int, after: int, place: int) -> bool:
+    """``Vesk recalled Orlan's words: "..."``: a verb that brings what somebody else said."""
+    brings = verb >= 0 and (paragraph.plays(verb, "perceiving") or paragraph.plays(verb, "quoting"))
+    return brings and after < place and only_marks(paragraph, after, place)
 
 
 def _letter(paragraph: Paragraph, letter: Phrase, place: int, verb: int) -> Attribution | None:

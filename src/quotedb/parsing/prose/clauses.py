@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotedb.parsing.prose.asides import is_comma, joined_before, may_say, past_aside, somebody, up_from_attachment
 from quotedb.parsing.prose.spots import is_noun_here
-from quotedb.parsing.prose.syntax import FINITE, PARTICIPLES, Paragraph, Phrase, Subjects, Tag, Token, phrase_of
+from quotedb.parsing.prose.syntax import FINITE, PARTICIPLES, Paragraph, Phrase, Subjects, Tag, phrase_of
 from quotedb.parsing.prose.verbsecond import clause_subjects_around, subjects_around
 
 #: What may stand between a subject and its verb.
@@ -28,7 +28,7 @@ def subjects_of(paragraph: Paragraph, verb: int) -> tuple[Subjects, str]:
     if paragraph.rules.verb_second:
         return subjects_around(paragraph, verb)
     low = paragraph.sentence[verb]
-    left = _skip_back(paragraph.tokens, verb - 1, low)
+    left = _skip_back(paragraph, verb - 1, low)
     participle = paragraph.tokens[verb].tag in PARTICIPLES
     beside = paragraph.ending.get(left) if participle else None
     if beside is not None and beside.kind == "name" and beside.first > low and not beside.possessive:
@@ -74,7 +74,7 @@ def _governing(paragraph: Paragraph, verb: int, low: int, tags: frozenset[Tag]) 
     tokens = paragraph.tokens
     if tokens[verb].tag not in tags or is_noun_here(paragraph, verb, low):
         return ()
-    left = _skip_back(tokens, verb - 1, low)
+    left = _skip_back(paragraph, verb - 1, low)
     found = _beside(paragraph, left, low)
     if not found and left >= low and is_comma(tokens[left]):
         found = past_aside(paragraph, left, low)
@@ -130,9 +130,15 @@ def subject_behind(paragraph: Paragraph, verb: int) -> Subjects:
     return () if followed or not somebody(paragraph, phrase) else (phrase,)
 
 
-def _skip_back(tokens: list[Token], index: int, low: int) -> int:
+def is_between(paragraph: Paragraph, index: int) -> bool:
+    """Whether a token may stand between a subject and its verb: an adverb, an auxiliary, "lui" in "Vesk lui a dit"."""
+    return paragraph.tokens[index].tag in _BETWEEN or paragraph.links(index, "proclitic")
+
+
+def _skip_back(paragraph: Paragraph, index: int, low: int) -> int:
     """Past adverbs and auxiliaries, "on Friday" included."""
-    while index >= low and tokens[index].tag in _BETWEEN:
+    tokens = paragraph.tokens
+    while index >= low and is_between(paragraph, index):
         index -= 1
         if index > low and tokens[index].tag is Tag.PREPOSITION and tokens[index + 1].tag is Tag.ADVERB:
             index -= 1
@@ -175,7 +181,7 @@ def _beside(paragraph: Paragraph, left: int, low: int) -> Subjects:
     """The phrase that ends at token `left`, led up from its attachments: "a spokesman for the ministry"."""
     phrase = paragraph.ending.get(left)
     if phrase is not None and phrase.kind == "nominal" and phrase.head in paragraph.rules.times:
-        left = _skip_back(paragraph.tokens, phrase.first - 1, low)
+        left = _skip_back(paragraph, phrase.first - 1, low)
         phrase = paragraph.ending.get(left)
     if phrase is None and left > low and paragraph.links(left, "relative"):
         phrase = paragraph.ending.get(left - 1)
@@ -195,6 +201,8 @@ def is_headline(paragraph: Paragraph) -> bool:
     share = sum(capitals) / max(1, count)
     last = paragraph.tokens[-1] if paragraph.tokens else None
     stopped = last is not None and (last.tag is Tag.STOP or (last.tag is Tag.QUOTE and last.low == "."))
+    if stopped and paragraph.rules.capital_nouns:
+        return False  # a short sentence of nouns and names has capitals nearly everywhere
     return share > 0.85 and count >= 4 if stopped else share > 0.7 and count >= 3
 
 

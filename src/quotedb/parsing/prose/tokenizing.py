@@ -204,7 +204,7 @@ def _read_word(word: str, rules: Grammar) -> _Reading:
         return _Reading(tag, tag, low, False, possessive, short)
     if rules.capital_nouns and word.rpartition("-")[2].islower() and "-" in word:  # "US-amerikanische"
         return _Reading(Tag.WORD, Tag.WORD, low, False, possessive, short)
-    if tag is Tag.PRONOUN and len(word) > 1 and word.isupper():  # "US Senator", not "us"
+    if tag is Tag.PRONOUN and len(word) > 1 and word.isupper() and word[-1].isalpha():  # "US Senator"; not "C'est"
         return _Reading(Tag.NAME, Tag.NAME, low, True, possessive, short)
     inner, initial = _capital_tag(low, tag, False, rules), _capital_tag(low, tag, True, rules)
     return _Reading(inner, initial, low, True, possessive, short)
