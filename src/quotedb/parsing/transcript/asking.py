@@ -19,6 +19,8 @@ _ASK_HEAD = (
 )
 _DASHES = re.compile(r"[—–-]+[ \xa0]?")
 _ASK, _ASK_BRACKET = re.compile(_ASK_HEAD + r"(?=[^\s(\[:：])"), re.compile(_ASK_HEAD + r"(?=[(\[])")
+#: The same where words are written without spaces: what stands before one is no word of the sentence.
+_ASK_HAN = re.compile(r"(?P<label>[問问答])[ \u3000]+(?=[^\s:：])")
 _ASK_INSIDE = re.compile(r"\((?P<label>[QA])\)[ \t]+(?=[^\s(\[])")
 
 
@@ -27,6 +29,9 @@ def ask(window: str, at: int, _whole: bool) -> Found | None:
     inside = _ASK_INSIDE.match(window, at) if window[at] == "(" else None
     if inside:
         return "stop", inside.start("label"), inside.end("label"), inside.end()
+    han = _ASK_HAN.match(window, at)
+    if han:
+        return "gap", han.start("label"), han.end("label"), han.end()
     return _asked(_ASK.match(window, at), window)
 
 

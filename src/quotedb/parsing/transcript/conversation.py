@@ -88,10 +88,11 @@ def conversation(
             break
         opened = block.zone is Zone.HEADING or _announces(text, block, words)
         before += len(text[block.start : min(block.end, first)].split()) if block.zone is Zone.BODY else 0
-    after = sum(len(text[block.start : block.end].split()) for block in blocks if block.start >= first)
+    after = sum(len(text[max(block.start, first) : block.end].split()) for block in blocks if block.end > first)
     head = accepted[0].head
     recorded = opens_a_record(text, head, words)
     promised = is_promised(text, blocks, first, words) or (recorded and case_of(head.label) == "capitals")
+    promised = promised or (len(labels) >= 2 and all(is_titled(label, words) for label in labels))  # no article has two
     if before >= ARTICLE and not ((opened and announced) or promised) and not (len(labels) >= 2 and after > before):
         return [], f"so few labels after {before} words of running text make no conversation"
     if len(accepted) >= 2:

@@ -8,7 +8,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Zone
-from quotedb.parsing.transcript.shape import case_of, key_of
+from quotedb.parsing.transcript.behind import is_open
+from quotedb.parsing.transcript.shape import case_of, key_of, shape_of
+from quotedb.parsing.transcript.short import opens_a_record
 from quotedb.parsing.transcript.stamps import stamp_alone
 from quotedb.parsing.zones.kinds import plain
 
@@ -114,6 +116,26 @@ def without_back(text: str, accepted: list[Accepted], blocks: Sequence[Block], w
             whole = sum(_is_whole(text, one.head.body, end) for one, end in zip(accepted, ends, strict=False))
             return accepted[:kept] if whole >= ALL_WHOLE * kept else accepted
     return accepted
+
+
+def only_speaking(text: str, accepted: Sequence[Accepted], words: LabelWords) -> list[Accepted]:
+    """The labels that are a voice or a title with a name, and behind which a sentence ends: what is left where fields stand among them.
+
+    `Counsel assisting: Ana Velt, Bo Olane` and `Upload: others` above `THE CHAIR: Are we ready?` and `MS VELT: Yes, Chair.`
+    """
+    ends = [*(one.head.start for one in accepted[1:]), len(text)]
+    opened = [
+        is_open(text[one.head.body : min(end, one.head.body + LOOKED_AT)])
+        for one, end in zip(accepted, ends, strict=False)
+    ]
+    voices = [shape_of(one.head.label, words) == 1 for one in accepted]
+    kept = [one for one, silent, voice in zip(accepted, opened, voices, strict=True) if voice and not silent]
+    first = accepted.index(kept[0]) if kept else 0
+    for at, (silent, voice) in enumerate(zip(opened, voices, strict=True)):
+        if (not silent and not voice) or (silent and voice and at > first):
+            return []  # others speak, too, or others like these have no sentence behind them: a list
+    several = len({key_of(one.head.label) for one in kept}) > 1
+    return kept if several or (len(kept) == 1 and opens_a_record(text, kept[0].head, words)) else []
 
 
 def _is_set_off(text: str, accepted: Sequence[Accepted], at: int, headings: Sequence[int]) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Block, Zone
 from quotedb.parsing.transcript.collective import is_collective
-from quotedb.parsing.transcript.shape import key_of
+from quotedb.parsing.transcript.shape import is_titled, key_of
 from quotedb.parsing.transcript.surfaces import Head
 
 if TYPE_CHECKING:
@@ -62,6 +62,11 @@ _TIMED = re.compile(
 _RUN_TOGETHER = re.compile(
     rf"(?P<label>[^\W\d_a-zß-öø-ÿ][\w.'’-]{{0,30}}(?: [^\W_a-zß-öø-ÿ][\w.'’-]{{0,30}}){{0,3}})[ ]{{1,2}}(?P<before>{_CLOCK})[ \n]+(?=\S)"
 )
+#: A title, a name and a country, or a title and a name in capitals, behind any word: no prose has that before a colon.
+_RECORDED = re.compile(
+    r"(?<=\s)(?P<label>[A-Z][a-z]{0,4}\.? [^\W\d_a-zß-öø-ÿ][\w'’-]+(?: [^\W\d_a-zß-öø-ÿ][\w'’-]+){0,2} \([^()\n]{3,60}\)"
+    r"|[A-Z]{2,4}\.? [^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]{2,30})(?: \([^()\n]{4,40}\))?:[ \xa0\n]+(?=[^\sa-zß-öø-ÿ])"
+)
 #: A name in capitals, a bracket and a dash: `Thank you. SARA OLIN (Tern) - Good evening`.
 _DASHED = re.compile(
     r"[.?!…)][ \t\xa0\n]+(?P<label>[^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]|\.(?= )|[ '’-](?=[^\W\d_a-zß-öø-ÿ])){4,60} \([^()\n]{2,60}\))"
@@ -111,6 +116,8 @@ def inner_heads(
         found.look(_TIMED, lambda label: plausible(label) > 0, SIGNED_INNER)
     if ">>" in text:
         found.look(_ARROWED, lambda label: plausible(label) > 0, SIGNED_INNER)
+    if found.lost_its_breaks:
+        found.look(_RECORDED, lambda label: is_titled(label, words), SIGNED_INNER, colon=True)
     found.look(_LABEL, lambda label: plausible(label) >= SHAPE or _is_of_many(label, words), colon=True)
     if found.lost_its_breaks:
         found.look(_STOPPED, lambda label: plausible(label) >= SHAPE, INNER_STOP)

@@ -18,12 +18,19 @@ from quotedb.parsing.transcript.conversation import (
 )
 from quotedb.parsing.transcript.counted import counted_lines
 from quotedb.parsing.transcript.evidence import collect, knows_the_language
-from quotedb.parsing.transcript.front import below_transcript, without_back, without_calls, without_front
+from quotedb.parsing.transcript.front import (
+    below_transcript,
+    only_speaking,
+    without_back,
+    without_calls,
+    without_front,
+)
 from quotedb.parsing.transcript.inner import inner_heads
 from quotedb.parsing.transcript.known import known_again
 from quotedb.parsing.transcript.labels import judge
 from quotedb.parsing.transcript.nobody import why_nobody
 from quotedb.parsing.transcript.notes import note_words
+from quotedb.parsing.transcript.openings import FEW, opening
 from quotedb.parsing.transcript.shape import label_words, shape_of
 from quotedb.parsing.transcript.spaced import with_spaced
 from quotedb.parsing.transcript.stamped import named_labels, stamped_labels
@@ -102,15 +109,20 @@ def find_labels(
         voices = without_calls(text, without_rosters(text, without_dashes(text, judgement.accepted)), blocks)
         voices = below_transcript(text, voices, blocks, words)
         voices = without_back(text, without_front(text, voices, words), blocks, words)
-        voices, refused = conversation(text, voices, blocks, announced, words)
-        few = 0 < len(voices) < PROMISED and not transcribed
-        said_so = (
-            transcribed or form == "transcript" or (few and is_promised(text, blocks, voices[0].head.start, words))
-        )
-        nobody = why_nobody(text, lines, voices, words, said_so, doubtful)
-        if nobody:
-            return [], nobody
-        voices = known_again(text, lines, layout, blocks, heads, voices)
+        why = ""
+        for among in (voices, only_speaking(text, voices, words)):
+            talk, refused = conversation(text, among, blocks, announced, words)
+            few = 0 < len(talk) < PROMISED and not transcribed
+            said_so = (
+                transcribed or form == "transcript" or (few and is_promised(text, blocks, talk[0].head.start, words))
+            )
+            nobody = why_nobody(text, lines, talk, words, said_so, doubtful)
+            why = why or nobody or refused
+            if talk and not nobody:
+                break
+        else:
+            return [], why
+        voices = known_again(text, lines, layout, blocks, heads, talk)
         return with_arrows(text, lines, heads, voices) if ">>" in text else voices, refused
 
     doubtful = False
@@ -123,4 +135,6 @@ def find_labels(
             accepted, _ = settled(judge(found, paragraphs, True, promised), doubtful=not promised)
             doubtful = bool(accepted)
             judgement = judge(found, paragraphs, doubtful, promised and doubtful)
+        if not accepted and len(judgement.accepted) <= FEW:  # of more labels all has been weighed
+            accepted = opening(text, heads, blocks, words)
     return Labelling(lines, layout, heads, judgement, accepted, transcribed, "" if accepted else refused, doubtful)

@@ -68,6 +68,8 @@ TO_YOU = 0.15
 HEARD = 0.6
 #: Where so many ask, or speak to "you", they talk.
 TALKING = 0.7
+#: A line of so many characters is somebody's words, and the text breaks off in it.
+BROKEN_OFF = 200
 #: In a record of a chamber so many speakers have a title.
 TITLED = 0.8
 #: So many questions and answers, at least, are read as those of an outlet.
@@ -227,7 +229,9 @@ def _are_signed(text: str, lines: Sequence[Line], accepted: Sequence[Accepted]) 
         return False  # a letter has no clock: what stands above the first name introduces the talk
     first, last = heads[0].line, (back if len(back) >= BACK * len(heads) else heads)[-1].line
     opened = first > 0 and any(_ends_a_sentence(text, line) for line in lines[max(0, first - 2) : first])
-    return opened and not any(_ends_a_sentence(text, line) for line in lines[last + 1 :])
+    return opened and not any(
+        _ends_a_sentence(text, line) or line.end - line.start > BROKEN_OFF for line in lines[last + 1 :]
+    )
 
 
 def _ends_a_sentence(text: str, line: Line) -> bool:

@@ -58,6 +58,7 @@ def of_a_short_document(
         or _exchange(found, paragraphs)
         or _record(found)
         or _noted(found)
+        or _letters(found)
         or (_named_once(found) if doubtful else [])
         or (_told_of(found) if promised else [])
     )
@@ -224,6 +225,15 @@ def _noted(found: Sequence[Evidence]) -> list[Evidence]:
     for evidence in noted:
         evidence.sure, evidence.dropped = True, ""
     return noted
+
+
+def _letters(found: Sequence[Evidence]) -> list[Evidence]:
+    """One question and its answer under single letters or signs: `問　...？` and `答　...。`"""
+    letters = [e for e in found if len(e.key) == 1 and e.shape == 1]
+    asked = len(letters) == 2 and letters[0].asks and not any(e.open or e.entries or e.prose for e in letters)
+    for evidence in letters if asked else ():
+        evidence.sure, evidence.dropped = True, ""
+    return letters if asked else []
 
 
 def _named_once(found: Sequence[Evidence]) -> list[Evidence]:

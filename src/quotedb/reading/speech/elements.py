@@ -209,6 +209,9 @@ class _Writer:
         self.said.clear()
         if not words:
             return
+        if words[0] in ":：" and self.done and self.turn is None:
+            self.done[-1] += words  # the name before it was an element of its own
+            return
         sentence = not self.heading or words[-1] in _STOPS  # a heading with a full stop reads as more of what was said
         if self.turn is None and self.speech and self.done and sentence and words[0] not in "([":
             words = f"[{words}]"  # between two turns, said by nobody

@@ -1,0 +1,129 @@
+"""Openings: texts that end before anybody speaks twice, of which one label, or two, are all there is.
+
+A page is often kept no further than its first words. What is said about a speaker there stands above the label: the
+title says who is to speak, and that people do; and whoever speaks greets the others, or answers them.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.shapes import Zone
+from quotedb.parsing.transcript.behind import LOOK, is_open
+from quotedb.parsing.transcript.labels import Accepted
+from quotedb.parsing.transcript.said import QUESTION, is_title, names_of, said_of, tells_of_its_label
+from quotedb.parsing.transcript.shape import VOICE, is_titled, why_shape
+from quotedb.parsing.transcript.surfacekinds import FIRM, surface_kind
+from quotedb.parsing.zones.kinds import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quotedb.parsing.shapes import Block
+    from quotedb.parsing.transcript.shape import LabelWords
+    from quotedb.parsing.transcript.surfaces import Head
+
+#: A label that looks so much like one is a full name, a title with a name, or a voice; so much like one looks a first name.
+NAMED, SHORT = 0.75, 0.3
+#: Of the signs so many stand at a label that is alone.
+SIGNS = 2
+#: So many characters, at least, stand behind it; a greeting stands so near its first words.
+SPEECH, GREETING = 60, 60
+#: A title is no longer (characters), and stands among so many of the first blocks.
+TITLE, FIRST = 450, 6
+#: So many labels at most; a document with more is weighed as a whole.
+FEW = 3
+#: Surfaces that set a name off firmly enough where what is said behind it is a greeting.
+GREETED = FIRM | {"dash", "bare", "bold"}
+_MARKS = '.,;:!?()[]"“”'
+
+
+def opening(text: str, heads: Sequence[Head], blocks: Sequence[Block], words: LabelWords) -> list[Accepted]:
+    """The labels of a text that ends before anybody speaks twice, or none.
+
+    `Ana Velt at the harbour: full transcript`, and below it `ANA VELT: Good evening. I am glad ...`.
+    """
+    voices = [head for head in heads if _speaks(text, head, words)]
+    if not voices:
+        return []
+    several = [head for head in voices if surface_kind(head) in FIRM]
+    if _ask_and_answer(text, several, words) and _is_announced(text, several[0], blocks, words):
+        return [_accepted(head) for head in several]
+    first = next((head for head in voices if _opens(text, head, blocks, words)), None)
+    if first is None:
+        return []
+    alike = [head for head in several if head.start > first.start and surface_kind(head) == surface_kind(first)]
+    return [_accepted(head) for head in (first, *alike)]
+
+
+def _speaks(text: str, head: Head, words: LabelWords) -> bool:
+    """Whether a name or a voice stands there, not on the first line, and somebody speaks behind it in whole sentences."""
+    said = text[head.body : head.body + LOOK]
+    if (
+        head.line == 0
+        or why_shape(head.label, words)[0] < SHORT
+        or len(said) < SPEECH
+        or is_open(said)
+        or is_title(said.lstrip().split("\n", 1)[0])
+    ):
+        return False
+    return words.oneself.search(said) or words.addressing.search(said) or bool(QUESTION.search(said))
+
+
+def _ask_and_answer(text: str, heads: Sequence[Head], words: LabelWords) -> bool:
+    """Whether two speak, set alike, one of whom asks: full names, or first names and outlets that are named above."""
+    if (
+        not 1 < len({head.label for head in heads}) <= len(heads) <= FEW
+        or len({surface_kind(head) for head in heads}) > 1
+    ):
+        return False
+    asked = any(
+        QUESTION.search(text, one.body, other.start) and words.oneself.search(text[other.body : other.body + LOOK])
+        for one, other in itertools.pairwise(heads)
+    )
+    named = (_is_named_above(text, head, words) or why_shape(head.label, words)[0] >= NAMED for head in heads)
+    told = (tells_of_its_label(one, words) for one in said_of(text, [_accepted(head) for head in heads]))
+    return asked and all(named) and not any(told)
+
+
+def _opens(text: str, head: Head, blocks: Sequence[Block], words: LabelWords) -> bool:
+    """Whether somebody begins to speak at this label: he greets the others or answers, and two of three signs say so.
+
+    He is named above; a title announces a talk; the label is set as records set it.
+    """
+    said = text[head.body : head.body + GREETING]
+    firm = surface_kind(head) in FIRM
+    greets = words.addressing.search(said) if firm else words.addressing.match(said)
+    if surface_kind(head) not in GREETED or not (greets or (firm and words.answering.match(said))):
+        return False
+    shape, why = why_shape(head.label, words)
+    signs = (
+        _is_named_above(text, head, words),
+        _is_announced(text, head, blocks, words),
+        why == VOICE or head.label.isupper() or is_titled(head.label, words),
+    )
+    return shape >= NAMED and sum(signs) >= SIGNS
+
+
+def _is_named_above(text: str, head: Head, words: LabelWords) -> bool:
+    """Whether the last name of a label stands above it."""
+    names = [name for name in names_of(head.label) if name.casefold() not in words.titles | words.particles]
+    return bool(names) and re.search(rf"\b{names[-1]}\b", text[: head.start], re.IGNORECASE) is not None
+
+
+def _is_announced(text: str, head: Head, blocks: Sequence[Block], words: LabelWords) -> bool:
+    """Whether a title, or what stands right above a label, says that people speak: `Press conference`, `Full transcript:`."""
+    above = [block for block in blocks if block.end <= head.start]
+    near = [*above[:FIRST], *above[-1:]]
+    talk = words.announcing | words.transcribed
+    return any(
+        not talk.isdisjoint(word.strip(_MARKS) for word in plain(text[block.start : block.end]).split())
+        for block in near
+        if block.end - block.start <= TITLE or block.zone is Zone.HEADING
+    )
+
+
+def _accepted(head: Head) -> Accepted:
+    return Accepted(head, 0.8, f"label '{head.label}' ({head.surface}) where the text begins to be speech, seen once")
