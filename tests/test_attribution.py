@@ -340,6 +340,10 @@ def test_who_is_joined_by_a_conjunction(text: str, speakers: list[str]) -> None:
         ('The Daily Otter called it "an outrage."', "Daily Otter", "body"),
         ('Daily Otter editor Ada Quist said it was "bad."', "Ada Quist", "person"),
         ('"Go," Jo Masters said.', "Jo Masters", "person"),
+        ('White Tower chief of staff Ram Vesk said it was "bad."', "Ram Vesk", "person"),
+        ('"No," said its head of policy Ada Orlan.', "Ada Orlan", "person"),
+        ('"No," said a lawyer of the baker Per Olin.', "a lawyer of the baker Per Olin", "unnamed"),
+        ('"No," said the president of Tern University.', "the president of Tern University", "unnamed"),
     ],
 )
 def test_capitals_make_nobody_a_person(text: str, speaker: str, kind: str) -> None:

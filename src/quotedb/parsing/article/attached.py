@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quotedb.parsing.people.kinds import is_person_noun
 from quotedb.parsing.prose.grammar import FINITE, SAYING, Tag
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ def with_attached(paragraph: Paragraph, phrase: Phrase) -> Phrase:
 
     What stands behind it is asked, not what it said: the same mention is the same label for all its quotations.
     """
+    phrase = named_behind(paragraph, phrase)
     tokens = paragraph.tokens
     if phrase.kind != "nominal" or phrase.possessive or not paragraph.rules.links("belonging"):
         return phrase
@@ -30,6 +32,29 @@ def with_attached(paragraph: Paragraph, phrase: Phrase) -> Phrase:
             break
         last, described = end, False
     return phrase if last == phrase.last else phrase._replace(last=last, end=tokens[last].end)
+
+
+def named_behind(paragraph: Paragraph, phrase: Phrase) -> Phrase:
+    """The phrase of an office up to the name behind it: "its chief of staff Ram Vesk", "Speaker of the House Rep. Ada Orlan".
+
+    "A lawyer of the baker Per Olin" is another: what stands before that name is somebody, not what the office is for.
+    """
+    rules, preposition = paragraph.rules, phrase.last + 1
+    if phrase.possessive or phrase.kind not in ("nominal", "name") or preposition >= len(paragraph.tokens):
+        return phrase
+    if not paragraph.links(preposition, "naming"):
+        return phrase
+    if phrase.head not in rules.titles:
+        return phrase
+    behind = paragraph.opening.get(preposition + 1)
+    if behind is None or behind.kind != "name" or behind.possessive:
+        return phrase
+    between = [token for token in paragraph.tokens[behind.first : behind.last] if token.end <= behind.name_start]
+    if not any(token.tag is not Tag.DETERMINER for token in between):
+        return phrase
+    if any(is_person_noun(rules.noun(token.low), rules) or token.possessive for token in between):
+        return phrase
+    return behind._replace(start=phrase.start)
 
 
 def _attached_end(paragraph: Paragraph, phrase: Phrase, last: int, described: bool) -> int | None:

@@ -89,8 +89,9 @@ def name_parts(name: str, lex: Lexicon) -> NameParts:
         after = words[index + 1].lower().rstrip(".")
         if index == len(words) - 2 and low in rules.first_names:
             continue  # "Don Fowler", "Dean Orlan": a first name too
+        paper = index == 0 and low in rules.press and low in bodies  # "Daily Otter"
         if (
-            (low in titles or (low in speakers and low not in bodies) or low in rules.affiliations)
+            (low in titles or (low in speakers and not paper) or low in rules.affiliations)
             and after not in suffixes
             and after not in rules.links("naming")
             and after not in joining
