@@ -263,7 +263,7 @@ def _doubted(
         problems.append(_problem("open-whether-said", "Whether these words were said is open.", said.pieces[0]))
         return replace(said, rule=f"{said.rule}; {OPEN}", confidence=min(said.confidence or 0, _AMBIGUOUS))
     if answer.sieve not in BY_ROLE and is_hearsay(paragraph, place, answer):
-        problems.append(_problem("hearsay", "Whoever is named may only pass these words on.", said.pieces[0]))
+        problems.append(_problem("second-hand", "Whoever is named may only pass these words on.", said.pieces[0]))
         return replace(said, rule=f"{said.rule}; {HEARSAY}", confidence=min(said.confidence or 0, _AMBIGUOUS))
     return said
 
