@@ -157,6 +157,76 @@ PROMISED: dict[str, tuple[str, Turns]] = {
     ),
 }
 
+#: A name asks, another answers, and there the page breaks off.
+BROKEN_OFF: dict[str, tuple[str, Turns]] = {
+    "the guest's name is the title": (
+        (
+            f"Ana Velt\n\nA talk with Ana Velt about water\n\n{LEDE}\n\n"
+            "Bo Olane: Ana, take me back to the night of the flood. Why did nobody wake?\n\n"
+            "Ana Velt: I was nine, and I heard it first. My father said it was the wind.\n\nPeople think that I\n"
+        ),
+        [
+            ("Bo Olane", "Ana, take me back to the night of the flood. Why did nobody wake?"),
+            ("Ana Velt", "I was nine, and I heard it first. My father said it was the wind. People think that I"),
+        ],
+    ),
+    "nobody asks": (
+        f"The mill\n\n{LEDE}\n\nBo Olane: The dam of 1911.\n\nAna Velt: I was nine, and I heard it first.\n\nThe council said no.\n",
+        [],
+    ),
+    "a story goes on below": (
+        (
+            f"The mill\n\n{LEDE}\n\nBo Olane: Why did nobody wake?\n\nAna Velt: I was nine.\n\n"
+            "The council said no.\n\nIt met at noon.\n\nNobody came.\n\nThe wheel turned.\n"
+        ),
+        [],
+    ),
+}
+
+#: A band is asked: the questions have numbers or stand bare, and whoever answers has a label.
+BANDS: dict[str, tuple[str, Turns]] = {
+    "numbered questions": (
+        (
+            "1. What is a good song?\nPell: It has to wake me. If it does not, I go home.\n2. What did you hear?\nSibb: Rain.\n"
+            "3. Why should I buy it?\nSibb: The answer before was a joke. We worked on it for nine years, and I like it.\n"
+            "4. What did you buy first?\nSibb: An ice, I think.\n5. Why did you begin?\nPell: I was sixteen, and my hands were cold.\n"
+        ),
+        [
+            ("Pell", "It has to wake me. If it does not, I go home."),
+            ("Sibb", "Rain."),
+            ("Sibb", "The answer before was a joke. We worked on it for nine years, and I like it."),
+            ("Sibb", "An ice, I think."),
+            ("Pell", "I was sixteen, and my hands were cold."),
+        ],
+    ),
+    "bare questions, tight colons": (
+        (
+            "The makers\n\nHow did you begin?\n\nOlane:I wanted to build boats.\n\nWho taught you?\n\n"
+            "Olane:My aunt. She never measured anything.\n\nAnd you?\n\nVelt:I was paid to sweep.\n\nWhat next?\n\nVelt:Who knows?\n"
+        ),
+        [
+            ("Olane", "I wanted to build boats."),
+            ("Olane", "My aunt. She never measured anything."),
+            ("Velt", "I was paid to sweep."),
+            ("Velt", "Who knows?"),
+        ],
+    ),
+    "questions with a label stay said": (
+        (
+            "Pell: What is a good song?\n\nSibb: It has to wake me.\n\nPell: And if it does not?\n\nSibb: I go home.\n\n"
+            "Pell: Where do you live?\n\nSibb: In Tern. I told you.\n"
+        ),
+        [
+            ("Pell", "What is a good song?"),
+            ("Sibb", "It has to wake me."),
+            ("Pell", "And if it does not?"),
+            ("Sibb", "I go home."),
+            ("Pell", "Where do you live?"),
+            ("Sibb", "In Tern. I told you."),
+        ],
+    ),
+}
+
 NOTES = (
     "Notes of episode nine\n\nOne thing to try\n\nMend one thing a week, and not two.\n\nWhat we read\n\n"
     "- Ana: The Well and the Rope, by Sorn\n- Bo: Nine Winters\n\n{heading}\n\n"
@@ -181,6 +251,16 @@ def test_sounds_with_a_clock_are_nobodys(text: str, expected: Turns) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), PROMISED.values(), ids=PROMISED)
 def test_openings_with_one_or_two_turns(text: str, expected: Turns) -> None:
+    assert turns_of(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), BROKEN_OFF.values(), ids=BROKEN_OFF)
+def test_a_question_and_its_answer_below_a_long_introduction(text: str, expected: Turns) -> None:
+    assert turns_of(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), BANDS.values(), ids=BANDS)
+def test_several_who_answer_questions_without_a_label(text: str, expected: Turns) -> None:
     assert turns_of(text) == expected
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from quotedb.parsing.shapes import Block, Zone
 from quotedb.parsing.transcript.behind import LOOK
 from quotedb.parsing.transcript.labels import Accepted
+from quotedb.parsing.transcript.onesided import is_asked
 from quotedb.parsing.transcript.shape import case_of, is_titled
 from quotedb.parsing.transcript.short import opens_a_record
 from quotedb.parsing.transcript.surfacekinds import FIRM, surface_kind
@@ -66,6 +67,19 @@ def is_promised(text: str, blocks: Sequence[Block], first: int, words: LabelWord
     )
 
 
+def opens_with_a_question(text: str, blocks: Sequence[Block], accepted: Sequence[Accepted], words: LabelWords) -> bool:
+    """Whether a page breaks off in the first answer: a name asks, another says "I", and below stand a few paragraphs at most."""
+    if len(accepted) != 2:
+        return False
+    asks, answers = (one.head for one in accepted)
+    named = all(surface_kind(head) in FIRM and len(head.label.split()) > 1 for head in (asks, answers))
+    below = len(blocks) - bisect_left(blocks, answers.start, key=lambda block: block.start)
+    if not named or asks.label == answers.label or below > PROMISING:
+        return False
+    said = text[answers.body : answers.body + LOOK]
+    return is_asked(text, answers.start) and words.oneself.search(said)
+
+
 def conversation(
     text: str, accepted: list[Accepted], blocks: Sequence[Block], announced: bool, words: LabelWords
 ) -> tuple[list[Accepted], str]:
@@ -93,6 +107,7 @@ def conversation(
     recorded = opens_a_record(text, head, words)
     promised = is_promised(text, blocks, first, words) or (recorded and case_of(head.label) == "capitals")
     promised = promised or (len(labels) >= 2 and all(is_titled(label, words) for label in labels))  # no article has two
+    promised = promised or opens_with_a_question(text, blocks, accepted, words)
     if before >= ARTICLE and not ((opened and announced) or promised) and not (len(labels) >= 2 and after > before):
         return [], f"so few labels after {before} words of running text make no conversation"
     if len(accepted) >= 2:

@@ -20,6 +20,8 @@ EMPHATIC = re.compile(
 QUESTIONS = 3
 #: So large a share of the paragraphs above a label that stands alone, or of those that it opens, are questions.
 ASKED = 0.75
+#: So many may be asked together: where others ask with a label, every second label at most stands below a question.
+BAND = 5
 #: A question that has no mark of one, between two answers, is no longer (characters).
 LONGEST_ASIDE = 200
 #: A question in a paragraph of its own is no longer (characters).
@@ -36,8 +38,8 @@ def is_asked(text: str, start: int) -> bool:
 
 
 def is_interviewed(text: str, accepted: Sequence[Accepted]) -> bool:
-    """Whether one label alone stands below questions: `When did you begin?`, and below it `Velt: I was nine.`"""
-    alone = len({key_of(one.head.label) for one in accepted}) == 1
+    """Whether labels stand below questions, those of one or of a few: `When did you begin?`, and below it `Velt: I was nine.`"""
+    alone = len({key_of(one.head.label) for one in accepted}) <= BAND
     below = sum(is_asked(text, one.head.start) for one in accepted)
     return alone and below >= max(QUESTIONS, ASKED * len(accepted))
 
@@ -50,12 +52,14 @@ def unlabelled_questions(text: str, blocks: Sequence[Block], heads: Sequence[Seq
         return found | dict.fromkeys(
             _after_two(text, blocks, heads), "labels stand above the first question and answer alone"
         )
-    if len(accepted) < QUESTIONS or len({key_of(one.head.label) for one in accepted}) > 1:
+    if len(accepted) < QUESTIONS:
         return found
     if is_interviewed(text, accepted):
         above = (at - 1 for at in range(1, len(blocks)) if heads[at] and not heads[at - 1])
         asides = (at for at in above if _asks(text, blocks[at]) or blocks[at].end - blocks[at].start < LONGEST_ASIDE)
         found |= dict.fromkeys(asides, "a question without a label")
+    if len({key_of(one.head.label) for one in accepted}) > 1:
+        return found
     return found | dict.fromkeys(_answers(text, blocks, heads), "an answer without a label")
 
 

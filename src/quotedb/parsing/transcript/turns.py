@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from quotedb.models import Form, Problem
 from quotedb.parsing.shapes import Block, Dialogue, Span, Turn, Zone
-from quotedb.parsing.transcript.conversation import is_embedded, is_promised
+from quotedb.parsing.transcript.conversation import is_embedded, is_promised, opens_with_a_question
 from quotedb.parsing.transcript.counted import numbers_of_lines
 from quotedb.parsing.transcript.foot import TITLED, all_close, foot_of, is_a_page_line
 from quotedb.parsing.transcript.inner import INSIDE
@@ -111,7 +111,9 @@ class _Reader:
         self.open: _Open | None = None
         self.section: str | None = None
         self.stamp: str | None = None
-        self.embedded = is_embedded(text, blocks, self.heads) and not is_promised(text, blocks, self.first, words)
+        self.embedded = is_embedded(text, blocks, self.heads) and not (
+            is_promised(text, blocks, self.first, words) or opens_with_a_question(text, blocks, accepted, words)
+        )
         self.bullet = bullet_of(text, [one.head.start for one in accepted])
         self.numbers = numbers_of_lines(text, [block.start for block in blocks], [one.head.start for one in accepted])
         self.asked = unlabelled_questions(text, blocks, self.heads) | blog_entries(text, blocks, self.heads)
