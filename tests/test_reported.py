@@ -197,3 +197,9 @@ def test_reported_words_are_cited_without_marks(tmp_path: Path) -> None:
     assert citation(hit).startswith("that the fleet of Tarn was lost [reported, not quoted] — Tor Vesk: ")
     assert not search(tmp_path / "quotes.db", "fleet", kind="direct").hits
     assert verify(tmp_path / "quotes.db", "the fleet of Tarn was lost").flags == ("article-only", "reported-only")
+
+
+def test_a_relative_clause_reports_no_sentence_before_it() -> None:
+    """`It was Orlan, not Vesk, who said "..."` reports nothing but what stands in marks."""
+    found = quotedb.parse('It was Orlan, not Vesk, who said "the wells are ours."')
+    assert [utterance.text for utterance in found] == ["the wells are ours."]

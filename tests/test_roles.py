@@ -138,7 +138,11 @@ DOUBTED = [
     ("Lund told Voss that Pask called the pier “a danger to the town.”", "at second hand"),
     ("Lund objected to Voss’s words: “The pier is lost.”", "at second hand"),
 ]
-PROBLEMS = {"imagined": "imagined-words", "open whether it was said": "open-whether-said", "at second hand": "second-hand"}
+PROBLEMS = {
+    "imagined": "imagined-words",
+    "open whether it was said": "open-whether-said",
+    "at second hand": "second-hand",
+}
 
 
 @pytest.mark.parametrize(("sentence", "doubt"), DOUBTED)

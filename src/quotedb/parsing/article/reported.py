@@ -86,6 +86,8 @@ def find_reported(text: str, paragraph: Paragraph, said: Set[int], lex: Lexicon)
                 continue
             report, score = ruled
             confidence = score
+        if report.content.frame.startswith("before") and report.who[0].kind == "relative":
+            continue  # "It was Vesk, who said so": the clause tells of a name, the sentence is nobody's report
         pieces = spans_of(text, paragraph, report, said)
         if pieces:
             answer = Attribution(report.who, rule_of(report), paragraph.index, report.cue)
