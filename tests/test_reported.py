@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import quotedb
 from quotedb import Utterance, ingest, parse, search, verify
 from quotedb.database import citation
 from quotedb.models import Document
