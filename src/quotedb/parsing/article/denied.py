@@ -79,6 +79,7 @@ def _governs(scene: Scene, answer: Attribution, quoting: Paragraph, place: int, 
 def _verb_before(paragraph: Paragraph, place: int) -> int | None:
     """The verb of saying shortly before a quotation, with nothing between that ends its clause."""
     tokens, first = paragraph.tokens, paragraph.sentence[place]
+    place -= place > first and tokens[place - 1].low == ":"
     for index in range(place - 1, max(first, place - _NEAR) - 1, -1):
         if tokens[index].tag in (Tag.MARK, Tag.QUOTE):
             return None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from quotedb.parsing.prose.clauses import is_between
 from quotedb.parsing.prose.grammar import SAYING, Tag
 from quotedb.parsing.prose.spots import Attribution, is_noun_here
+from quotedb.parsing.prose.verbsecond import clause_begin, told_in
 
 if TYPE_CHECKING:
     from quotedb.parsing.prose.syntax import Paragraph, Phrase
@@ -32,7 +33,8 @@ def governor(paragraph: Paragraph, place: int) -> int:
         tag, low, *_ = tokens[index]
         if tag in _CLOSES or low == ";":
             return -1
-        if (low in verbs or tag in SAYING) and not is_noun_here(paragraph, index, first):
+        said = low in verbs or tag in SAYING or paragraph.links(index, "impersonal")
+        if said and not is_noun_here(paragraph, index, first):
             return index
     return -1
 
@@ -47,7 +49,7 @@ def opens_clause(paragraph: Paragraph, index: int) -> bool:
 def leads(paragraph: Paragraph, start: int, place: int) -> bool:
     """Whether what stands from `start` on leads to token `place`: no verb of another clause, but that of "that ..."."""
     for index in range(start, place):
-        if opens_clause(paragraph, index):
+        if opens_clause(paragraph, index) or paragraph.tokens[index].low in paragraph.rules.reported:
             return True
         if paragraph.tokens[index].tag in VERBS:
             return False
@@ -78,8 +80,16 @@ def brings(paragraph: Paragraph, verb: int, place: int) -> bool:
 
 
 def is_passive(paragraph: Paragraph, verb: int) -> bool:
-    """Whether a form of "be" stands before a verb, or a comma and a name before that: ``Vesk, dubbed "..."``."""
+    """Whether a form of "be" stands before a verb, or a comma and a name before that: ``Vesk, dubbed "..."``.
+
+    Where the finite verb is the second thing of its clause, the form may stand anywhere before: ``Vesk wurde am Tor gefragt``.
+    """
     tokens, first = paragraph.tokens, paragraph.sentence[verb]
+    if paragraph.rules.verb_second:
+        clause = range(clause_begin(paragraph, verb, first), verb)
+        if paragraph.plays(verb, "letting"):  # "musste sich sagen lassen"
+            return verb > first and paragraph.plays(verb - 1, "bare")
+        return any(paragraph.links(index, "passive") or paragraph.plays(index, "getting") for index in clause)
     before = verb - 1
     while before > first and tokens[before].tag is Tag.ADVERB:
         before -= 1
@@ -90,16 +100,24 @@ def is_passive(paragraph: Paragraph, verb: int) -> bool:
 
 
 def is_of_all(paragraph: Paragraph, verb: int) -> bool:
-    """Whether a verb has nobody in particular for its subject: ``On lui a dit``, ``man sagte``."""
+    """Whether a verb has nobody in particular for its subject: ``On lui a dit``, ``man sagte``, ``heißt es``."""
     index, first = verb - 1, paragraph.sentence[verb]
+    if paragraph.rules.verb_second:
+        begin = clause_begin(paragraph, verb, first)
+        if paragraph.links(verb, "impersonal"):  # but "heißt es in dem Brief"
+            beside = (verb - 1, verb + 1) if verb + 1 < len(paragraph.tokens) else (verb - 1,)
+            return any(paragraph.plays(i, "dummy") for i in beside) and not told_in(paragraph, verb, begin)
+        return any(paragraph.plays(i, "people") for i in range(begin, min(verb + 2, len(paragraph.tokens))))
     while index > first and (is_between(paragraph, index) or paragraph.tokens[index].tag in VERBS):
         index -= 1
     return index >= first and paragraph.plays(index, "people")
 
 
 def agent_of(paragraph: Paragraph, verb: int) -> Phrase | None:
-    """Who stands behind "by" a little behind a passive; None where nobody does."""
+    """Who stands behind "by" a little behind a passive, or before it in a clause whose verb comes last; None where nobody does."""
     tokens = paragraph.tokens
+    if paragraph.rules.verb_second:
+        return _agent_before(paragraph, verb)
     for index in range(verb + 1, min(len(tokens) - 1, verb + NEAR)):
         tag, low, *_ = tokens[index]
         if tag in _CLOSES or tag in VERBS or low in (",", ":"):
@@ -107,6 +125,16 @@ def agent_of(paragraph: Paragraph, verb: int) -> Phrase | None:
         phrase = paragraph.opening.get(index + 1) if paragraph.links(index, "agent") else None
         if phrase is not None:
             return None if phrase.head in paragraph.rules.times or phrase.kind == "relative" else phrase
+    return None
+
+
+def _agent_before(paragraph: Paragraph, verb: int) -> Phrase | None:
+    for index in range(clause_begin(paragraph, verb, paragraph.sentence[verb]), verb):
+        phrase = paragraph.opening.get(index + 1) if paragraph.links(index, "agent") else None
+        if phrase is None or phrase.kind == "relative" or phrase.head in paragraph.rules.times:
+            continue
+        if phrase.kind != "nominal" or paragraph.rules.may_speak(phrase.head):
+            return phrase
     return None
 
 

@@ -8,6 +8,7 @@ from quotedb.parsing.article.governing import NEAR, at_once, is_passive, nobody,
 from quotedb.parsing.prose.clauses import is_between, subjects_of
 from quotedb.parsing.prose.grammar import SAYING, Tag
 from quotedb.parsing.prose.spots import RELAYED, Attribution
+from quotedb.parsing.prose.verbsecond import clause_begin
 
 if TYPE_CHECKING:
     from quotedb.parsing.prose.syntax import Paragraph, Phrase
@@ -81,6 +82,19 @@ def subject_within(paragraph: Paragraph, verb: int) -> Phrase | None:
         return None
     beside = all(is_between(paragraph, index) for index in range(who[-1].last + 1, verb))
     return who[0] if beside else None
+
+
+def told_on(paragraph: Paragraph, verb: int, place: int) -> Attribution | None:
+    """``Orlan habe ihm gesagt: "...", berichtete Vesk``: the subject of a clause in the mood of reports."""
+    tokens, rules = paragraph.tokens, paragraph.rules
+    if not rules.reported or tokens[verb].tag is not Tag.CUE or not at_once(paragraph, verb, place):
+        return None
+    begin = clause_begin(paragraph, verb, paragraph.sentence[verb])
+    if not any(tokens[index].low in rules.reported for index in range(begin, verb)):
+        return None
+    who, how = subjects_of(paragraph, verb)
+    named = bool(who) and how == "beside" and who[0].kind in ("name", "nominal")
+    return Attribution(who, INNER, paragraph.index, verb) if named else None
 
 
 def outer_verb(paragraph: Paragraph, before: int) -> int:

@@ -54,7 +54,7 @@ def _before(spot: Spot, paragraph: Paragraph, place: int) -> Attribution | None:
         return named
     if is_passive(paragraph, verb):
         return _passive(paragraph, verb, place)
-    if is_of_all(paragraph, verb):
+    if paragraph.tokens[place - 1].low == ":" and is_of_all(paragraph, verb):
         return nobody(paragraph, ALL, verb)
     if not leads(paragraph, verb + 1, place):
         return None
@@ -62,6 +62,7 @@ def _before(spot: Spot, paragraph: Paragraph, place: int) -> Attribution | None:
         inner.perceived(paragraph, verb, place)
         or _quoted(paragraph, verb, place)
         or inner.inner(paragraph, verb, place)
+        or inner.told_on(paragraph, verb, place)
     )
 
 
@@ -114,12 +115,22 @@ def _quoted(paragraph: Paragraph, verb: int, place: int) -> Attribution | None:
     if phrase is None or phrase.possessive or phrase.kind == "relative":
         return None
     between = paragraph.tokens[phrase.last + 1 : place]
-    if any(token.tag is not Tag.MARK for token in between) or (not between and phrase.kind == "pronoun"):
+    named = bool(between) and _with_words(paragraph, phrase.last + 1, place)  # "mit den Worten"
+    if (not named and any(token.tag is not Tag.MARK for token in between)) or (
+        not between and phrase.kind == "pronoun"
+    ):
         return None  # citing her "long experience"
     if phrase.kind == "nominal" and not paragraph.rules.may_speak(phrase.head):
         return None
     via, _ = subjects_of(paragraph, verb)
     return Attribution((phrase,), QUOTED, paragraph.index, verb, via[0] if via else None)
+
+
+def _with_words(paragraph: Paragraph, start: int, place: int) -> bool:
+    """Whether what stands from `start` on is "with the words"."""
+    last = place - 1 - (paragraph.tokens[place - 1].tag is Tag.MARK)
+    words = paragraph.ending.get(last)
+    return words is not None and words.first == start + 1 and words.head in paragraph.rules.roles.get("wordings", ())
 
 
 def _after(spot: Spot) -> Attribution | None:

@@ -49,6 +49,7 @@ def is_imagined(paragraph: Paragraph, place: int) -> bool:
     if not any(paragraph.plays(index, "coming") for index in range(begin, verb + 1)):
         return False
     wish = before - 1 if paragraph.links(before, "complement") else before
+    wish -= paragraph.rules.verb_second and tokens[wish].low == ","  # "will, dass"
     return wish >= first and paragraph.plays(wish, "wishing")
 
 
@@ -76,31 +77,63 @@ def _rejects(paragraph: Paragraph, verb: int, place: int) -> bool:
     tokens, after = paragraph.tokens, verb + 1
     if after >= place:
         return False
+    if paragraph.rules.verb_second:
+        return _rejects_around(paragraph, after, place)
     while after < place and tokens[after].tag is Tag.ADVERB:
         after += 1
     clause = opens_clause(paragraph, after) and (
         after + 1 == place or any(token.tag in FINITE for token in tokens[after + 1 : place])
     )  # but "dismissed that idea as"
-    if clause or tokens[after].tag in PARTICIPLES or paragraph.plays(after, "having"):
+    if paragraph.plays(after, "having"):  # but "denied having lied"
+        return after + 1 < place and tokens[after + 1].tag in SAYING
+    if clause or tokens[after].tag in PARTICIPLES:
         return True
     subject = paragraph.opening.get(after)
     if subject is not None and subject.last + 1 < place and tokens[subject.last + 1].tag in FINITE:
         return not any(token.low == "," for token in tokens[after:place])  # "denied he was"
     for index in range(after, min(place - 1, after + _NEAR)):
         if paragraph.plays(index, "allegations"):
-            return opens_clause(paragraph, index + 1) or paragraph.links(index + 1, "attaching")
+            announced = tokens[place - 1].low == ":"  # "rejected the claims of Vesk: ...": the subject speaks
+            return opens_clause(paragraph, index + 1) or (paragraph.links(index + 1, "attaching") and not announced)
+    return False
+
+
+def _rejects_around(paragraph: Paragraph, after: int, place: int) -> bool:
+    """``wies den Vorwurf zurück, er habe gesagt: "..."``: an allegation, and behind it a clause that tells it."""
+    for index in range(after, min(place - 1, after + _NEAR)):
+        if paragraph.plays(index, "allegations"):
+            rest = range(index + 1, place)
+            if paragraph.tokens[place - 1].low == ":" and paragraph.tokens[place - 2].tag not in SAYING:
+                return False  # "er habe gelogen: ..."
+            told = any(paragraph.tokens[at].low in paragraph.rules.reported for at in rest)
+            return told or any(paragraph.links(at, "complement") or paragraph.plays(at, "having") for at in rest)
     return False
 
 
 def _accuses(paragraph: Paragraph, verb: int, place: int) -> bool:
     """``accused Vesk of calling the pier "..."``: the participle of a verb of saying behind "of"."""
+    if paragraph.rules.verb_second:  # "warf Vesk vor, ... genannt zu haben"
+        following = range(verb + 1, min(len(paragraph.tokens), place + _NEAR))
+        tokens = paragraph.tokens
+        return any(
+            paragraph.plays(index, "having")
+            and paragraph.links(index - 1, "infinitive")
+            and tokens[index - 2].tag in SAYING
+            for index in following
+        )
     if paragraph.plays(verb + 1, "tying"):  # "is accused of"
-        return verb + 2 < place and paragraph.plays(verb + 2, "uttering")
+        return _is_uttering(paragraph, verb + 2, place)
     told = verb + 1 + (paragraph.tokens[verb + 1].tag is Tag.PREPOSITION)  # "reproche à Vesk d'avoir"
     accused = paragraph.opening.get(told)
     if accused is None or accused.last + 2 >= place or not paragraph.plays(accused.last + 1, "tying"):
         return False
-    return paragraph.plays(accused.last + 2, "uttering")
+    return _is_uttering(paragraph, accused.last + 2, place)
+
+
+def _is_uttering(paragraph: Paragraph, index: int, place: int) -> bool:
+    """Whether a participle of a verb of saying stands there: "of calling", "d'avoir dit"."""
+    index += paragraph.plays(index, "having")
+    return index < place and (paragraph.plays(index, "uttering") or paragraph.tokens[index].tag is Tag.CUE)
 
 
 def is_hearsay(paragraph: Paragraph, place: int, answer: Attribution) -> bool:

@@ -8,6 +8,8 @@ from quotedb.parsing.article.governing import FAR, VERBS, first_of, nobody, only
 from quotedb.parsing.prose.clauses import owner_of
 from quotedb.parsing.prose.grammar import Tag
 from quotedb.parsing.prose.spots import Attribution
+from quotedb.parsing.prose.syntax import phrase_of
+from quotedb.parsing.prose.verbsecond import clause_begin
 
 if TYPE_CHECKING:
     from quotedb.parsing.prose.spots import Spot
@@ -17,13 +19,19 @@ SENT = "who wrote what is read out"
 UNSIGNED = "a letter of somebody who is not named"
 WORDS_OF = "in whose words it is told"
 OWNED = "whose remark it is"
+QUESTION = "a question of somebody who is not named"
 SHOUTED = "shouted by nobody who is named"
 RULES = frozenset({SENT, WORDS_OF, OWNED})
 
 
 def by_noun(spot: Spot, paragraph: Paragraph, place: int, verb: int) -> Attribution | None:
     """The answer of a noun for words before token `place` and behind the verb that governs it, -1 where none does."""
-    return _shouted(paragraph, place) or _in_words(paragraph, place) or _of_words(spot, paragraph, place, verb)
+    return (
+        _shouted(paragraph, place)
+        or _questioned(paragraph, place)
+        or _in_words(paragraph, place)
+        or _of_words(spot, paragraph, place, verb)
+    )
 
 
 def _is(paragraph: Paragraph, phrase: Phrase, what: str) -> bool:
@@ -42,6 +50,15 @@ def _shouted(paragraph: Paragraph, place: int) -> Attribution | None:
         return None
     before = (phrase for phrase in paragraph.phrases if first <= phrase.first < place - 2)
     return None if any(_are_many(paragraph, phrase) for phrase in before) else nobody(paragraph, SHOUTED, place - 2)
+
+
+def _questioned(paragraph: Paragraph, place: int) -> Attribution | None:
+    """``Auf die Frage "..." antwortete Vesk``: the question of somebody who is not named."""
+    question = paragraph.ending.get(place - 1) if place else None
+    if question is None or not _is(paragraph, question, "questions") or owner_of(paragraph, question) is not None:
+        return None
+    asked = question.first > first_of(paragraph, place) and paragraph.plays(question.first - 1, "answering")
+    return nobody(paragraph, QUESTION, question.last) if asked else None
 
 
 def _are_many(paragraph: Paragraph, phrase: Phrase) -> bool:
@@ -65,14 +82,18 @@ def _in_words(paragraph: Paragraph, place: int) -> Attribution | None:
             last = who.last if who is not None else last
         if who is None or who.kind == "pronoun" or last >= place:
             continue
-        if last + 1 == place or tokens[last + 1].low in (",", ":"):
+        inverted = paragraph.rules.verb_second and tokens[last + 1].tag in VERBS  # "In den Worten von Vesk ist"
+        if last + 1 == place or tokens[last + 1].low in (",", ":") or inverted:
             return Attribution((who,), WORDS_OF, paragraph.index, phrase.last)
     return None
 
 
 def _of_words(spot: Spot, paragraph: Paragraph, place: int, verb: int) -> Attribution | None:
     """``a letter from Orlan: "..."``, ``Orlan's remark that it was "..."``, ``Orlan's description of it as "..."``."""
-    for index in range(place - 1, max(first_of(paragraph, place), place - FAR, verb + 1) - 1, -1):
+    begin = verb + 1  # in German what a verb governs may stand before it: "hat einen Brief bekommen"
+    if paragraph.rules.verb_second and verb >= 0:
+        begin = clause_begin(paragraph, verb, paragraph.sentence[verb])
+    for index in range(place - 1, max(first_of(paragraph, place), place - FAR, begin) - 1, -1):
         phrase = paragraph.ending.get(index)
         if phrase is None or phrase.kind != "nominal":
             continue
@@ -96,12 +117,27 @@ def _of_words(spot: Spot, paragraph: Paragraph, place: int, verb: int) -> Attrib
 
 def _owner_behind(paragraph: Paragraph, index: int, place: int) -> tuple[Phrase | None, int]:
     """Whose the words are that end before token `index`, where the owner stands behind: "les mots de Vesk"; and what follows."""
+    inside = _genitive(paragraph, index)
+    if inside is not None:
+        return inside, index
     if index + 1 >= place or not paragraph.links(index, "attaching"):
         return None, index
     owner = paragraph.opening.get(index + 1)
     if owner is None or owner.last >= place or not (owner.kind == "name" or paragraph.rules.may_speak(owner.head)):
         return None, index
     return owner, owner.last + 1
+
+
+def _genitive(paragraph: Paragraph, index: int) -> Phrase | None:
+    """The owner in a phrase that ends before token `index`: "die Worte der Ministerin"."""
+    phrase = paragraph.ending.get(index - 1)
+    if phrase is None:
+        return None
+    for at in range(phrase.last - 1, phrase.first + 1, -1):
+        if paragraph.plays(at, "genitive"):
+            owner = phrase_of(paragraph.tokens, at, phrase.last, paragraph.rules)
+            return owner if owner.kind == "name" or paragraph.rules.may_speak(owner.head) else None
+    return None
 
 
 def _is_remembered(paragraph: Paragraph, verb: int, after: int, place: int) -> bool:

@@ -8,6 +8,7 @@ words open a clause, and what may stand between, the lexicon says.
 from __future__ import annotations
 
 from quotedb.parsing.prose.asides import is_comma, may_say, past_aside, somebody
+from quotedb.parsing.prose.grammar import SAYING
 from quotedb.parsing.prose.syntax import FINITE, Paragraph, Phrase, Subjects, Tag
 
 _PASSED = frozenset({Tag.ADVERB, Tag.AUXILIARY, Tag.WORD})
@@ -18,7 +19,7 @@ _FARTHEST, _BEHIND = 60, 16
 def subjects_around(paragraph: Paragraph, verb: int) -> tuple[Subjects, str]:
     """The subjects of the verb at token `verb`, and how they were found, in the words of `clauses.subjects_of`."""
     low = paragraph.sentence[verb]
-    begin = _clause_begin(paragraph, verb, low)
+    begin = clause_begin(paragraph, verb, low)
     if begin < verb and _is_subordinate(paragraph, begin):
         return _inside(paragraph, begin, verb), "beside"
     if begin == verb:
@@ -36,11 +37,17 @@ def clause_subjects_around(paragraph: Paragraph, place: int) -> Subjects:
     """The subjects of the nearest finite verb left of token `place`, else the first phrase of the sentence."""
     low = paragraph.sentence[place]
     tokens = paragraph.tokens
+    within: Subjects = ()  # of a clause below: "Vesk will, dass Orlan geht: ..."
     for verb in range(place - 1, max(low, place - _FARTHEST) - 1, -1):
         if tokens[verb].tag in FINITE:
             found, _ = subjects_around(paragraph, verb)
             if found and found[0].kind != "relative" and somebody(paragraph, found[0]):
-                return found
+                begin = clause_begin(paragraph, verb, low)
+                if tokens[verb].tag in SAYING or not (begin < verb and _is_subordinate(paragraph, begin)):
+                    return found
+                within = within or found
+    if within:
+        return within
     for index in range(low, min(place, low + _FARTHEST)):
         phrase = paragraph.opening.get(index)
         if phrase is not None and _nominative(paragraph, phrase) and somebody(paragraph, phrase):
@@ -108,7 +115,7 @@ def _with_joined(paragraph: Paragraph, phrase: Phrase) -> Subjects:
     return (phrase, other) if closed else (phrase,)
 
 
-def _clause_begin(paragraph: Paragraph, verb: int, low: int) -> int:
+def clause_begin(paragraph: Paragraph, verb: int, low: int) -> int:
     """The first token of the clause that a verb stands in; brackets are passed over."""
     tokens = paragraph.tokens
     index = verb - 1

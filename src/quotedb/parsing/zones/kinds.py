@@ -20,6 +20,8 @@ Found = tuple[Zone, str]
 
 #: What a sentence ends with, before a credit.
 CLOSING = ".!?…”\"’')"
+#: What no byline ends with.
+_NO_BYLINE_END = frozenset('.?!:"”“»«')
 #: A paragraph longer than this is running text, whatever its words (characters).
 LONGEST = 700
 
@@ -239,7 +241,7 @@ def _furniture(text: str, words: ZoneWords) -> Found | None:
         return Zone.FURNITURE, "nothing but a link"
     if _IMAGE.match(text):
         return Zone.CAPTION, "a picture"
-    if len(text) <= 120 and words.byline.match(text) and text[-1] not in ".?!:" and len(text.split()) <= 14:
+    if len(text) <= 120 and words.byline.match(text) and text[-1] not in _NO_BYLINE_END and len(text.split()) <= 14:
         return Zone.FURNITURE, "byline"
     return None
 

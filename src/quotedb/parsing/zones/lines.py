@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence, Set
 
 #: A line that ends with one of these has said its sentence; a bar ends the row of a table.
-CLOSERS = frozenset("|.?!…:\"”»’')]*—–-。？！：」؟۔।")
+CLOSERS = frozenset("|.?!…:\"”“»«’‘›‹')]*—–-。？！：」؟۔।")  # German closes with what opens elsewhere
 #: Text columns wider than this are not hand-wrapped; paragraphs narrower than the other are verse or lists.
 WIDEST, NARROWEST = 140, 40
 #: A column of so many characters, at least, may be broken prose too, where no more lines than this share are wider, so many
