@@ -39,9 +39,14 @@ def is_asked(text: str, start: int) -> bool:
 
 def is_interviewed(text: str, accepted: Sequence[Accepted]) -> bool:
     """Whether labels stand below questions, those of one or of a few: `When did you begin?`, and below it `Velt: I was nine.`"""
-    alone = len({key_of(one.head.label) for one in accepted}) <= BAND
-    below = sum(is_asked(text, one.head.start) for one in accepted)
-    return alone and below >= max(QUESTIONS, ASKED * len(accepted))
+    if len({key_of(one.head.label) for one in accepted}) > BAND:
+        return False
+    others = len(accepted) - max(QUESTIONS, ASKED * len(accepted))
+    for one in accepted:
+        others -= not is_asked(text, one.head.start)
+        if others < 0:
+            return False
+    return others >= 0
 
 
 def unlabelled_questions(text: str, blocks: Sequence[Block], heads: Sequence[Sequence[Accepted]]) -> dict[int, str]:
