@@ -99,6 +99,7 @@ class LabelWords:
     agencies: frozenset[str]  #: news agencies, which stand in the brackets of a dateline
     given: frozenset[str]  #: first names
     record_opens: re.Pattern[str]  #: how sentences begin with which the record itself speaks
+    record_signs: tuple[str, ...]  #: the first word of each of these: most lines hold none
     record: re.Pattern[str]  #: what stands inside such a sentence
 
 
@@ -136,6 +137,7 @@ def label_words(lex: Lexicon) -> LabelWords:
         bodies=lex.words("names.bodies") | lex.words("names.common_bodies"),
         people=frozenset().union(*(lex.words(one) for one in _PEOPLE)),
         record_opens=re.compile("|".join(one for one in record if one[0] == "^") or "(?!)"),
+        record_signs=tuple({one.split()[0] for one in record if one[0] != "^"}),
         record=re.compile("|".join(one for one in record if one[0] != "^") or "(?!)"),
     )
 
@@ -266,6 +268,9 @@ def _reread(core: str, words: LabelWords) -> str:
     return _MISREAD_COMMA.sub(",", core) if title in words.titles else core
 
 
+_NO_NAME = frozenset('?!;="“”<>|{}')
+
+
 def _never(label: str, core: str, key: str, words: LabelWords) -> str:
     """What rules a label out by its characters or its brackets alone; "" where nothing does."""
     if any(inside.casefold() in words.agencies for inside in _INSIDE.findall(label)):
@@ -278,7 +283,7 @@ def _never(label: str, core: str, key: str, words: LabelWords) -> str:
         return "a label with a full stop and a dash ends inside it"
     if _HOUR.match(key):
         return "an hour of the day, as in a programme"
-    return "a sign that no name holds" if any(char in _INNER_MARK.sub("", core) for char in '?!;="“”<>|{}') else ""
+    return "" if _NO_NAME.isdisjoint(_INNER_MARK.sub("", core)) else "a sign that no name holds"
 
 
 def _is_an_office(tokens: Sequence[str], low: Sequence[str], words: LabelWords) -> bool:

@@ -44,8 +44,10 @@ PARAGRAPH_CLOCK = re.compile(r"[\[(]\s*\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\
 
 
 #: A clock in brackets between two sentences or words of a turn, or on the last line of a paragraph.
-_IN_BRACKETS = r"[\[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]:?"
-INLINE_CLOCK = re.compile(rf"(?<=\s){_IN_BRACKETS}\s+(?=\S)|(?<=\n){_IN_BRACKETS}\s*\Z")
+#: The bracket comes first, and what stands before it after: so it is looked for and nothing else is.
+INLINE_CLOCK = re.compile(
+    r"[\[(](?:(?<=\n.)|(?<=\s.)(?P<inside>))\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]:?(?:\s+(?=\S)|(?(inside)(?!)|\s*\Z))"
+)
 
 
 @functools.cache

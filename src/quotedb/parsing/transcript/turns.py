@@ -243,7 +243,9 @@ class _Reader:
         if block.zone not in (Zone.BODY, Zone.STAGE, Zone.HEADING):
             return False
         line = " ".join(self.text[block.start : min(block.end, block.start + 400)].casefold().split())
-        return bool(self.words.record_opens.match(line) or self.words.record.search(line))
+        if self.words.record_opens.match(line):
+            return True
+        return any(sign in line for sign in self.words.record_signs) and bool(self.words.record.search(line))
 
     def _is_sworn(self, at: int) -> bool:
         """Whether a paragraph is a name in capitals that the record goes on about below: `ANA VELT,` and `having been sworn`."""
