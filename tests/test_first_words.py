@@ -133,3 +133,49 @@ def test_xml(text: str, turns: list[tuple[str, str]], tmp_path: Path) -> None:
     path.write_text(text, encoding="utf-8")
     said = [(u.label, " ".join(u.text.split())) for u in quotedb.parse(quotedb.read(path)) if u.kind == "turn"]
     assert said == turns
+
+
+PRINTED = {
+    "the time at which somebody rose, in brackets at the label": (
+        f"Dues Committee\n\nMR LOWELL: Mr Deputy Speaker, I formally move that Ms Sund be discharged. {HELP}\n\nMR MARSH (3.19): Mr Speaker, we are unable to accept that. {WHARF}\n",
+        [("MR LOWELL", None), ("MR MARSH", "3.19")],
+    ),
+    "the same without a space": (
+        f"Thursday, 31 May\nPage: 2301\n\nSenator BROOK(10.38) —Mr President, as a member of Committee D I support the dues. {WHARF}\n\n{HELP}\n",
+        [("Senator BROOK", "10.38")],
+    ),
+    "a row of names above the first words, however few follow": (
+        f"Press conference on the bells\n\nSpeakers: Odile Marchetti, von Brook (Tarn), Lowell (Sker), Gerda Sund\n\nMs Marchetti: Good morning. {WHARF}\n\nMr Lowell: Thank you, Ms Marchetti. {HELP}\n",
+        [("Ms Marchetti", None), ("Mr Lowell", None)],
+    ),
+    "an office with its holder": (
+        f"Committee on the Bells\n\nThe Deputy Chairman of Committees (Lord Tarne): Before I put the Question I remind your Lordships of the bells. {HELP}\n\nTitle postponed.\n",
+        [("The Deputy Chairman of Committees (Lord Tarne)", None)],
+    ),
+    "a name behind the text of its picture": (
+        f"Senate debates\n\nBells Committee\n\n6:28 pm\n\nPhoto of Hanne BrookHanne Brook (Tarn, Harbour Party) Share this | Hansard source\n\nNot at all. {WHARF}\n",
+        [("Hanne Brook (Tarn, Harbour Party)", None)],
+    ),
+    "the caption of a picture": (
+        f"The bells of Tarn\n\nPhoto of Hanne Brook by Ivo Marsh\n\nThe bells are old. {HELP}\n",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "labels"), [pytest.param(*case, id=name) for name, case in PRINTED.items()])
+def test_what_records_print_at_labels(text: str, labels: list[tuple[str, str | None]]) -> None:
+    turns = {u.passage: (u.label, u.timestamp) for u in quotedb.parse(text) if u.kind == "turn"}
+    assert list(turns.values()) == labels
+
+
+def test_xml_that_says_who_does_not_speak(tmp_path: Path) -> None:
+    """The number of a column between the words is the page's, and what nobody speaks is no turn."""
+    path = tmp_path / "record.xml"
+    path.write_text(
+        f'<record><speech nospeaker="true"><p>Hanne Brook took the oath.</p></speech><speech speakername="Lord Tarne"><p>My Lords, I rang\n<col>1514</col>\nthe bell. {HELP}</p></speech>'
+        f'<speech speakername="Lord Sker"><p>My Lords, so did I. {WHARF}</p></speech></record>',
+        encoding="utf-8",
+    )
+    said = [(u.label, " ".join(u.text.split())) for u in quotedb.parse(quotedb.read(path)) if u.kind == "turn"]
+    assert said == [("Lord Tarne", f"My Lords, I rang the bell. {HELP}"), ("Lord Sker", f"My Lords, so did I. {WHARF}")]

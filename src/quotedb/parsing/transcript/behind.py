@@ -31,6 +31,7 @@ _SENTENCE = re.compile(
 )
 #: Names in a row: so many at least, none longer (words).
 FEWEST_NAMES, LONGEST_NAME = 4, 6
+_PARTICLES = re.compile(r"(?:[^\W\d_A-ZÀ-ÖØ-Þ]{2,3} ){1,2}(?=[^\W\d_a-zß-öø-ÿ])")  #: von Olane, van der Marsh
 _BETWEEN_NAMES = re.compile(r"[,;、]\s*")
 #: The mark that closes a field of a table, and the empty fields behind it.
 _FIELDS = re.compile(r"\"[,;]+\Z|[,;]{2,}\Z")
@@ -40,11 +41,11 @@ _TOLD = re.compile(r"[\s*_]*([^\W\d_a-zß-öø-ÿ][^\W\d_]+)[*_]*[ \n](?=[^\W\d_
 def is_a_row_of_names(text: str, start: int) -> bool:
     """Whether nothing but names with commas between them stands on a line, and no full stop: `Ana Velt (Tern), Olane, Marsh (Hull)`."""
     line = text[start : start + LOOK].split("\n", 1)[0].strip()
-    if line[-1:] in NO_ENTRY_END:
+    if line[-1:] in NO_ENTRY_END or ":" in line:
         return False  # as nearly all lines do
     names = _BETWEEN_NAMES.split(line)
     return len(names) >= FEWEST_NAMES and all(
-        name and not name[0].islower() and len(name.split()) <= LONGEST_NAME for name in names
+        name and not _PARTICLES.sub("", name)[:1].islower() and len(name.split()) <= LONGEST_NAME for name in names
     )
 
 

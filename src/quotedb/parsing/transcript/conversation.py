@@ -114,7 +114,7 @@ def conversation(
         return accepted, ""
     if surface_kind(head) == "stop dash" and not is_titled(head.label, words):
         return [], "a single label with a full stop and a dash may be a dateline"
-    if recorded and (after > before or promised):
+    if (recorded and (after > before or promised)) or surface_kind(head) == "tag":
         return accepted, ""
     alone = announced or (before < PREAMBLE and first > blocks[0].end)
     alone = alone or head.delivered  # "(as interpreted)" stands behind no other words with a colon

@@ -8,10 +8,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Zone
-from quotedb.parsing.transcript.behind import is_open
+from quotedb.parsing.transcript.behind import is_a_row_of_names, is_open
 from quotedb.parsing.transcript.shape import case_of, key_of, shape_of
 from quotedb.parsing.transcript.short import opens_a_record
 from quotedb.parsing.transcript.stamps import stamp_alone
+from quotedb.parsing.transcript.surfacekinds import surface_kind
+from quotedb.parsing.transcript.surfaces import HAN
 from quotedb.parsing.zones.kinds import plain
 
 if TYPE_CHECKING:
@@ -54,6 +56,14 @@ def without_front(text: str, accepted: list[Accepted], words: LabelWords) -> lis
     sentence ends there, nobody says "I" or "you", or nothing but a speaker's name stands there, where the words behind
     all other labels end as sentences do.
     """
+    while (
+        accepted
+        and text[accepted[0].head.body : accepted[0].head.body + 1] < HAN
+        and is_a_row_of_names(text, accepted[0].head.body)
+    ):
+        accepted = accepted[
+            1:
+        ]  # `Present: Ana Velt, Bo Olane (Tern), Marsh (Hull), Ida Sorn`, however few labels follow
     ends = [*(one.head.start for one in accepted[1:]), len(text)]
     said = [(one.head.body, end) for one, end in zip(accepted, ends, strict=False)]
     names = {key_of(one.head.label) for one in accepted}
@@ -123,6 +133,9 @@ def only_speaking(text: str, accepted: Sequence[Accepted], words: LabelWords) ->
 
     `Counsel assisting: Ana Velt, Bo Olane` and `Upload: others` above `THE CHAIR: Are we ready?` and `MS VELT: Yes, Chair.`
     """
+    tagged = [one for one in accepted if surface_kind(one.head) == "tag"]
+    if tagged:
+        return tagged  # a site's own marks for who speaks
     ends = [*(one.head.start for one in accepted[1:]), len(text)]
     opened = [
         is_open(text[one.head.body : min(end, one.head.body + LOOKED_AT)])

@@ -29,6 +29,8 @@ _INITIALLED = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][^\W\d_]?\.){1,2}[^\W\d_a-zß
 _STOP_DASH = re.compile(r"[^\W\d_]{3}\.\s?[-–—]\s?(?=[^\W\d_])")
 _SPACES = re.compile(r"[\s_]+")
 _INSIDE = re.compile(r"\(([^()]{2,20})\)")
+#: Who holds an office, in brackets behind it: a title and a name.
+_HOLDER = re.compile(r"\(([^\W\d_]+\.? [^()]{2,40})\)\Z")
 _INITIALS = re.compile(r"(?P<name>[^()]{3,60}) \((?P<initials>[^\W\d_a-zß-öø-ÿ]{2,4})\)\Z")
 _TITLE_COMMA = re.compile(r"(?P<title>[^\W\d_]{2,4}),\s")
 _GLUED_TITLE = re.compile(r"(?P<title>[^\W\d_]{2,4})\.(?=[^\W\d_a-zß-öø-ÿ][^\s.]{2})")
@@ -194,7 +196,10 @@ def is_titled(label: str, words: LabelWords) -> bool:
         return False
     low = [token.strip(".").casefold() for token in tokens]
     loud = any(len(token) > 2 and token.isupper() for token in tokens)
-    return low[0] in words.abbreviated or (loud and not words.titles.isdisjoint(low))
+    if low[0] in words.abbreviated or (loud and not words.titles.isdisjoint(low)):
+        return True
+    held = [inside.split()[0].strip(".").casefold() for inside in _HOLDER.findall(label)]  # The Chairman (Lord Velt)
+    return not words.titles.isdisjoint(low) and not words.titles.isdisjoint(held)
 
 
 @functools.lru_cache(maxsize=20_000)

@@ -122,3 +122,15 @@ def barred(window: str, at: int, whole: bool) -> Found | None:
     """`Olane |`, and the words below: the cells of a table, line by line."""
     found = _BARRED.match(window, at) if whole and window[-1] == "|" else None
     return ("barred", at, found.end("label"), len(window)) if found else None
+
+
+#: In Korean minutes an office and a name stand before the words, and nothing but a space behind them.
+_CIRCLED = re.compile(
+    r"[○◯◎●◆◇■□][ \t]?(?P<label>[\uac00-\ud7a3]{2,14} [\uac00-\ud7a3]{2,5}(?=\s)|[^\s:：。，、]{2,24})[ \u3000]+(?=\S)"
+)
+
+
+def circled(window: str, at: int, _whole: bool) -> Found | None:
+    """`○Velt委員長　Good evening`: a circle before the label and white space behind it, as East Asian minutes have them."""
+    found = _CIRCLED.match(window, at)
+    return ("circled", found.start("label"), found.end("label"), found.end()) if found else None

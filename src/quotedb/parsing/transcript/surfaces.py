@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.asking import ask, ask_bracket
 from quotedb.parsing.transcript.notes import NoteWords, is_note, leading_note, split_note, tells_how
-from quotedb.parsing.transcript.signs import Found, barred, closed, dash, lost, mark, row, sign
+from quotedb.parsing.transcript.signs import Found, barred, circled, closed, dash, lost, mark, row, sign
 from quotedb.parsing.transcript.stamps import DAY, clean, stamp_first, stamp_last, stamp_next
 from quotedb.parsing.transcript.stops import plain_stop, stop
-from quotedb.parsing.transcript.tagged import sent, tagged
+from quotedb.parsing.transcript.tagged import pictured, sent, tagged
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,10 +49,6 @@ _HASHES = re.compile(r"#{1,6}\s+")
 _BOLD = re.compile(
     r"(?P<mark>\*\*\*|'''|\*\*|__|\*|_|<(?P<tag>b|strong|i|em|u|span|cite|mark|font)(?: [^<>]{0,80})?>)(?=\S)"
 )
-#: In Korean minutes an office and a name stand before the words, and nothing but a space behind them.
-_CIRCLED = re.compile(
-    r"[○◯◎●◆◇■□][ \t]?(?P<label>[\uac00-\ud7a3]{2,14} [\uac00-\ud7a3]{2,5}(?=\s)|[^\s:：。，、]{2,24})[ \u3000]+(?=\S)"
-)
 _GAP = re.compile(r"(?P<label>\S(?:[^\t]*?\S)?)(?:\t+ *|\u3000+|[ \xa0]*\xa0[ \xa0]*|  +)(?=\S)")
 #: What a search for the colon of a label must look at, and one for its stamp.
 _AT_COLON, _AT_STAMP = (
@@ -81,6 +77,8 @@ _LATE_NOTE = re.compile(r"\s*\([^()]{1,60}\)\s*[:：]")
 _BESIDE_BOLD = re.compile(r"[:：]?(?:\*+|_+|</\w+>)\s*\((?P<note>[^()]{1,60})\)\s*[:：]")
 #: The language in which somebody speaks, as a code behind the dash: `Velt (ALDE). – (SV) Mr President, ...`
 _TONGUE = re.compile(r"\(([A-Z]{2})\)\s+(?=\S)")
+#: The time at which somebody rose, as records of parliaments print it: `Senator VELT(10.38) —As a member`.
+_HOUR = re.compile(r"\s?\((\d{1,2}\.[0-5]\d)(?: ?[ap]\.?m\.?)?\)\Z")
 _ABBREVIATED = re.compile(r"\b(?:Jr|Sr|[A-Z])\.\Z")
 
 
@@ -185,6 +183,9 @@ def _finish(
     note: str | None = None
     if label:
         label, note = split_note(label.rstrip(" \t\xa0,|–—"), words)
+        hour = _HOUR.search(label) if label[-1:] == ")" else None
+        if hour and hour.start():
+            stamp, label = hour[1], label[: hour.start()]
     beside = _BESIDE_BOLD.match(window, label_end) if kind == "bold colon" and note is None else None
     if beside and is_note(beside["note"], words):
         note = beside["note"].strip()
@@ -348,12 +349,6 @@ def _is_initial(window: str, place: int) -> bool:
     return window[place] == "." and window[place - 1].isupper() and window[place - 2] in " ."
 
 
-def _circled(window: str, at: int, _whole: bool) -> Found | None:
-    """`○Velt委員長　Good evening`: a circle before the label and white space behind it, as East Asian minutes have them."""
-    found = _CIRCLED.match(window, at)
-    return ("circled", found.start("label"), found.end("label"), found.end()) if found else None
-
-
 def _gap(window: str, at: int, whole: bool) -> Found | None:
     near = window[: at + LONGEST_GAP]
     found = _GAP.match(near, at) if "  " in near or "\t" in near or "\xa0" in near or "\u3000" in near else None
@@ -384,8 +379,9 @@ def _bare(window: str, at: int, whole: bool) -> Found | None:
 
 
 _RULES = (
-    _circled,
+    circled,
     tagged,
+    pictured,
     sent,
     row,
     _emphatic,
@@ -408,7 +404,7 @@ _RULES = (
 )
 _HASHED: tuple[Callable[..., Found | None], ...] = (_bold, _named, _colon, _bare)
 #: Those that ask for a mark before the label: a line that begins with a letter has none of it.
-_MARKS_FIRST = (_circled, tagged, _emphatic, _bold, _named)
+_MARKS_FIRST = (circled, tagged, _emphatic, _bold, _named)
 _OF_LETTERS = tuple(rule for rule in _RULES if rule not in _MARKS_FIRST)
 
 

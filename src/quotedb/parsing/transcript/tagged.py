@@ -22,6 +22,19 @@ _SENT = re.compile(
 )
 
 
+#: A picture's text and right behind it the name: `Photo of Ana VeltAna Velt (Tern, Harbour Party) Share this`.
+_PICTURED = re.compile(
+    r"(?:Photo|Picture|Portrait|Image) of (?P<name>[^\W\d_][^\n]{3,40}?) ?(?P<label>(?P=name)(?:\s?\([^()\n]{2,80}\))?)"
+    r"(?=\s*\Z| (?:Share|Link|Hansard)\b)[^\n]{0,80}\Z"
+)
+
+
+def pictured(window: str, at: int, whole: bool) -> Found | None:
+    """A name alone on its line behind the text of its picture."""
+    found = _PICTURED.match(window, at) if whole and window[at] in "PI" else None
+    return ("tag", found.start("label"), found.end("label"), len(window)) if found else None
+
+
 def sent(window: str, at: int, _whole: bool) -> Found | None:
     """`00:12:33  From Ana Velt to Everyone : Can you hear me?`; without the time it may be a title: `From Tern to Kest: a walk`."""
     found = _SENT.match(window, at) if at and window[at] in "Ff" else None

@@ -22,6 +22,8 @@ _SOMEBODY = frozenset({"by", "from", "name", "person", "actor", "author"})
 _HEADER = frozenset({"teiheader", "meta", "metadata", "head.info", "header.info", "identification"})
 #: Words and marks of a sentence, each an element of its own.
 _TOKENS = frozenset({"w", "pc", "tok", "token", "g", "c"})
+#: Where a page or a column of the print begins: its number stands between the words.
+_PAGES = frozenset({"col", "column", "page", "pb", "pagebreak"})
 #: Notes of what happened, which nobody said.
 _NOTED = frozenset({"stage", "note", "kommentar", "incident", "kinesic", "vocal", "comment", "didascalie"})
 _CLOCK = re.compile(r"(?:\d{4}-\d\d-\d\dT)?(\d{1,2}:\d\d(?::\d\d)?)")
@@ -115,7 +117,11 @@ def _speech(root: Any) -> dict[Any, str]:
         return {}
     _, _, tag, found = min(fitting, key=lambda one: one[:3])
     # what is marked as a turn and names nobody is said by somebody unknown
-    return {element: found.get(element, UNKNOWN) for element in root.iter() if _tag(element) == tag and _words(element)}
+    return {
+        element: found.get(element, UNKNOWN)
+        for element in root.iter()
+        if _tag(element) == tag and _words(element) and not element.get("nospeaker")
+    }
 
 
 def _speaker(element: Any, keys: frozenset[str], names: dict[str, str]) -> str:
@@ -224,6 +230,8 @@ class _Writer:
     def _is_left_out(self, element: Any) -> bool:
         """The header, a speaker's name where it is the label, and what names the speaker again before the label itself."""
         if _tag(element) in _HEADER or element.get("type") == "speaker":
+            return True
+        if _tag(element) in _PAGES and _words(element).isalnum():
             return True
         parent = element.getparent()
         if parent is None:
