@@ -132,6 +132,24 @@ def test_a_short_german_sentence_is_no_headline() -> None:
     assert [u.speaker for u in quotedb.parse(text, form="article")] == ["Jan Hale"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("„Die Brücke ist hin“, sagte Bürgermeisterin Ilse von Marn zu Beginn der Sitzung.", "Ilse von Marn"),
+        ("„Die Brücke ist hin“, sagte der Reeder Otto van der Hagen zu Beginn der Sitzung.", "Otto van der Hagen"),
+        ("„Die Brücke ist hin“, sagte Anna am Tor von Marn zu Beginn der Sitzung.", "Anna"),
+        ("„Die Brücke ist hin“, sagte Anna von der Gewerkschaft zu Beginn der Sitzung.", "Anna"),
+        ("« Le pont est perdu », a dit la maire Élise de Marne à l’ouverture de la séance.", "Élise de Marne"),
+        ("« Le pont est perdu », a dit l’armateur Paul Le Goff à l’ouverture de la séance.", "Paul Le Goff"),
+        ("« Le pont est perdu », a dit Jean de La Tour à l’ouverture de la séance du conseil.", "Jean de La Tour"),
+        ("« Le pont est perdu », a soufflé un marin à l’ouverture de la séance du conseil.", "un marin"),
+    ],
+)
+def test_names_with_particles(text: str, expected: str) -> None:
+    """Small words behind a first name open a family name; behind another noun, or before a noun, they do not."""
+    assert [u.speaker for u in quotedb.parse(text, form="article") if u.kind != "indirect"] == [expected]
+
+
 @pytest.mark.parametrize("language", ["de", "fr"])
 def test_the_frames_are_whole(language: str) -> None:
     """Every line of the measuring has words in marks, and who said them."""

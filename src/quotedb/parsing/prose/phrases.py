@@ -76,9 +76,9 @@ def _noun_phrase(tokens: list[Token], first: int, rules: Grammar) -> Phrase | No
                     break
             elif not (_continues(tokens, first, position, governed, rules) or _joins_list(tokens, position, rules)):
                 break
-        if tag is Tag.DETERMINER:
+        if tag is Tag.DETERMINER and (last < 0 or tokens[last].tag is not Tag.NAME):
             governed = True
-        else:
+        elif tag is not Tag.DETERMINER or low in particles:
             last = position
             governed = governed or possessive
             if tag is Tag.NOUN and not _more_follows(tokens, position, end, governed, rules):
@@ -128,6 +128,8 @@ def _continues(tokens: list[Token], first: int, position: int, governed: bool, r
     if tag is Tag.NAME:
         return True
     before = tokens[position - 1] if position > first else None
+    if before is not None and token.low in rules.particles and _joins_family(tokens, first, position, rules):
+        return True
     if before is not None and rules.capital_nouns and tag in NOMINAL:
         if before.tag is not Tag.DETERMINER and before.capital and not token.capital:
             return False  # adjectives stand before their noun
@@ -184,6 +186,31 @@ def _joins_name(tokens: list[Token], position: int, rules: Grammar) -> bool:
         joined = low in rules.links("naming") and (before.low in rules.titles or before.low in rules.bodies)
         return joined and following.tag is Tag.NAME and not before.possessive
     return low in rules.particles and (following.tag is Tag.NAME or following.low in rules.particles)
+
+
+def _joins_family(tokens: list[Token], first: int, position: int, rules: Grammar) -> bool:
+    """Whether small words behind a first name open a family name: "Ilse von Marn", "Bo van der Hagen", "Paul Le Goff"."""
+    begin, end = position, position
+    while begin > first and tokens[begin].tag is not Tag.NAME and tokens[begin].low in rules.particles:
+        begin -= 1
+    while end + 1 < len(tokens) and end - begin < _MOST_PARTICLES and tokens[end].low in rules.particles:
+        end += 1
+    given, family = tokens[begin], tokens[end]
+    if begin > 0 and tokens[begin - 1].low in rules.links("definite"):  # "am Tor von Tamm"
+        return False
+    if (
+        given.tag is not Tag.NAME
+        or given.low not in rules.first_names
+        or given.possessive
+        or family.tag is not Tag.NAME
+    ):
+        return False
+    if not any(token.tag is Tag.PREPOSITION for token in tokens[begin + 1 : end]):
+        return True
+    return family.low not in rules.places and family.low not in rules.first_names and family.low not in rules.bodies
+
+
+_MOST_PARTICLES = 4
 
 
 def _joins_body(tokens: list[Token], first: int, position: int, governed: bool, rules: Grammar) -> bool:

@@ -92,8 +92,17 @@ def _settle_relatives(tokens: list[Token], rules: Grammar) -> None:
         token = tokens[index]
         if token.tag is Tag.DETERMINER and token.low in rules.relative_determiners and tokens[index - 1].low == ",":
             following = tokens[index + 1].tag
-            if following in _OPENS_NO_PHRASE or (following is Tag.NAME and rules.capital_nouns):
+            name = following is Tag.NAME and rules.capital_nouns and not _ends_as_aside(tokens, index + 1)
+            if following in _OPENS_NO_PHRASE or name:
                 tokens[index] = token._replace(tag=Tag.RELATIVE)
+
+
+def _ends_as_aside(tokens: list[Token], start: int) -> bool:
+    """Whether nothing but nouns and names stands up to the next comma: "der eine, der Müller Olaf Henn, sagte"."""
+    index = start
+    while index < len(tokens) and tokens[index].tag in (Tag.NAME, Tag.NOUN, Tag.WORD) and tokens[index].capital:
+        index += 1
+    return index > start + 1 and index < len(tokens) and tokens[index].low == ","
 
 
 _SEPARATED, _CLAUSES_BETWEEN = 30, 2

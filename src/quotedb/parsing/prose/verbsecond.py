@@ -161,7 +161,8 @@ def _opening_verb(paragraph: Paragraph, verb: int, low: int) -> tuple[Subjects, 
         return clause_subjects_around(paragraph, verb - 1), "clause"
     aside = past_aside(paragraph, verb - 1, low) if is_comma(tokens[verb - 1]) else ()
     after = behind(paragraph, verb)
-    if aside and (not after or (aside[0].first == low and somebody(paragraph, aside[0]))):
+    nobody = not after or not somebody(paragraph, after[0])  # "Der Müller, ein Zeuge, schilderte die Nacht"
+    if aside and (nobody or (aside[0].first == low and somebody(paragraph, aside[0]))):
         return aside, "aside"
     return after, "beside" if after else ""
 
