@@ -320,3 +320,41 @@ def test_a_clock_that_stands_still_is_said_by_nobody() -> None:
     ]
     text = "\n\n".join(f"0:00 {label}  00:1{at}\n\n0:00 {words}" for at, (label, words) in enumerate(talk)) + "\n"
     assert turns_of(text) == talk
+
+
+TAPES = (
+    "The wheel\n\nHere is a transcript of the talk:\n\n"
+    "Ana Velt: It is the rarest of stories, when a town builds a wheel that nobody asked for, and then cannot stop turning it: \n\n"
+    "Tape: People come from everywhere to see it.\n\nTape: This is the closest thing I have seen to a clock.\n\n"
+    "Velt: They came by boat, and they stayed. Which made the next news so strange: \n\n"
+    "Tape: The wheel was sold on Friday.\n\nTape: We hear that it may come back.\n\nVelt: It did come back, and I was there.\n"
+)
+
+
+def test_a_long_line_that_leads_over_to_a_recording_is_said() -> None:
+    assert [label for label, _ in turns_of(TAPES)] == ["Ana Velt", "Tape", "Tape", "Velt", "Tape", "Tape", "Velt"]
+
+
+def test_a_field_that_leads_to_a_list_is_not() -> None:
+    text = (
+        "Harbour talk\n\nGuests:\n\nAna Velt: I am glad that you came.\n\nBo Olane: Thank you. I nearly did not.\n\n"
+        "Ana Velt: What kept you?\n\nBo Olane: The tide, as ever.\n"
+    )
+    assert [label for label, _ in turns_of(text)] == ["Ana Velt", "Bo Olane", "Ana Velt", "Bo Olane"]
+
+
+#: Remarks of an editor in brackets; the text breaks off in the last of them.
+DIVE = (
+    "122:36:58 Olane: Where did they want it?\n\n122:37:00 Velt: Nine fathoms down.\n\n"
+    '[Velt: "The line had marks at every fathom, and I had lost count of them by then."]\n\n'
+    "122:37:02 Olane: Back, then?\n\n122:37:10 Velt: You have a rock ahead of you.\n\n122:37:21 Olane: Yes. Thank you.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("end", "said"),
+    [("[The mate notes that the lamps of that year were", 0), ("[pointing] It was there.", 1), ("[I think", 0)],
+)
+def test_a_remark_in_brackets_with_which_a_text_breaks_off(end: str, said: int) -> None:
+    words = turns_of(DIVE + end)[-1][1]
+    assert words == ("Yes. Thank you. " + end if said else "Yes. Thank you.")

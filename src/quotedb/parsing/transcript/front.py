@@ -46,6 +46,8 @@ _HEARD = re.compile(r"(?:^|\s)\([^()]{1,60}[.!?…]\)\s*\Z")
 _SENTENCE_ENDS = frozenset(".?!…。？！”»」؟۔।다요까죠")  #: in Korean a verb ends a sentence as well as a mark
 #: So many characters behind a label are looked at, and so many for a word to somebody, or at the end.
 LOOKED_AT, NEAR = 600, 90
+#: A line of so many characters that ends in a colon is no field of a roster.
+LEADING = 90
 _ENDS = frozenset(".?!…\"”»’')]—–-。？！」*_؟۔।")
 
 
@@ -233,7 +235,10 @@ def _is_said(text: str, start: int, end: int, words: LabelWords) -> bool:
     # a paragraph that goes on behind what is looked at ends further on; its sentences end before
     cut = end < stop and len(lines[-1]) > NEAR
     return (cut and _SENTENCE.search(lines[-1]) is not None) or any(
-        _REFERENCE.sub("", line.rstrip())[-1:] in _SENTENCE_ENDS or _HEARD.search(line) for line in lines
+        _REFERENCE.sub("", line.rstrip())[-1:] in _SENTENCE_ENDS
+        or _HEARD.search(line)
+        or (len(line) > LEADING and line.rstrip()[-1:] == ":")  # somebody leads over to a recording
+        for line in lines
     )
 
 

@@ -32,6 +32,8 @@ Zones = list[Found | None]
 
 #: A pull quote shares at least so many anchors with its source, and its last words.
 PULL_ANCHORS, PULL_TAIL = 2, 6
+#: A remark in brackets is no shorter (characters): a sound may be.
+REMARK = 60
 #: The hour at which a sitting goes on: `(11.25 am)`.
 _CLOCK_ALONE = re.compile(r"[(\[]\d{1,2}[.:]\d{2} ?[ap]\.?m\.?[)\]]\Z")
 #: A label at the head of two paragraphs that are alike is no longer (characters).
@@ -89,10 +91,24 @@ def segment(text: str, lex: Lexicon, lines: Sequence[Line] | None = None) -> lis
     _comments(text, spans, zones, words)
     _foot(text, spans, zones, words)
     _pull_quotes(text, spans, zones)
+    _cut_bracket(text, spans, zones)
     return [
         Block(start, end, *(zone or (Zone.BODY, "running text")))
         for (start, end), zone in zip(spans, zones, strict=True)
     ]
+
+
+def _cut_bracket(text: str, spans: Spans, zones: Zones) -> None:
+    """The remark of an editor with which a text breaks off: `[Journal note: the driver`, where others stand in brackets above."""
+    if not spans or zones[-1] is not None:
+        return
+    last = text[spans[-1][0] : spans[-1][1]]
+    opened = last[0] in "[(" and last.count(last[0]) > last.count(")" if last[0] == "(" else "]")
+    if opened and any(
+        zone is not None and zone[0] is Zone.STAGE and text[start] == last[0] and end - start >= REMARK
+        for (start, end), zone in zip(spans, zones, strict=True)
+    ):
+        zones[-1] = (Zone.STAGE, "a remark in brackets that breaks off")
 
 
 def _set_apart(text: str, lines: Sequence[Line], words: ZoneWords) -> set[int]:
