@@ -380,6 +380,7 @@ def test_joint_statement_has_both_speakers() -> None:
     text = "Ada Orlan and Tor Vesk met. Orlan and Vesk agreed to deepen their “lasting cooperation.”"
     (quotation,) = quotations(text)
     assert [who.name for who in quotation.speakers] == ["Ada Orlan", "Tor Vesk"]
+    assert quotation.confidence > 0.75  # what speaks for either speaks for both
     assert quotation.label == "Orlan and Vesk"
 
 

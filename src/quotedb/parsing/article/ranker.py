@@ -331,10 +331,17 @@ def decide(spot: Spot, answer: Attribution | None, unsaid: str | None, weights: 
         and answer.paragraph == chosen.paragraph
         and chosen.who[0] in answer.who
     ):
-        chosen = answer  # one of two who speak together
+        chosen = answer  # one of two who speak together: what speaks for either speaks for both
+        share = sum(part for part, option in shares if _is_among(option, answer))
     if not chosen.sieve and best.mention is not None:
         chosen = chosen._replace(sieve=reasons.reason_of(spot, best.mention))
     return Choice(chosen._replace(confidence=weights.confidence(share)), None, tuple(shares))
+
+
+def _is_among(option: Option, answer: Attribution) -> bool:
+    """Whether an option names one of those, or all of those, who are the answer."""
+    named = option.answer
+    return named is not None and named.paragraph == answer.paragraph and all(who in answer.who for who in named.who)
 
 
 def shown(scene: Scene, choice: Choice) -> tuple[Ranked, ...]:
