@@ -156,6 +156,16 @@ PRINTED = {
         f"Senate debates\n\nBells Committee\n\n6:28 pm\n\nPhoto of Hanne BrookHanne Brook (Tarn, Harbour Party) Share this | Hansard source\n\nNot at all. {WHARF}\n",
         [("Hanne Brook (Tarn, Harbour Party)", None)],
     ),
+    "an office, a stop and a dash before one talk": (
+        "Comparecencia de la Ministra de Puertos\n\nTarn, 3.9.2024\n\nMinistra de Puertos, Ana Velt. - Muy buenas tardes y muchas gracias. "
+        "Nadie nos ha dicho quién guarda la torre, y yo les quiero contar lo que sabemos de la campana.\n\nMe van a permitir que empiece por el muelle.\n",
+        [("Ministra de Puertos, Ana Velt", None)],
+    ),
+    "a dateline": (
+        "Comparecencia de la Ministra de Puertos\n\nTarn, 3.9.2024\n\nPuerto Sker, Agencia Velt. - Muy buenas noticias dio la ministra. "
+        "Nadie nos ha dicho quién guarda la torre, y yo les quiero contar lo que sabemos de la campana.\n\nMe van a permitir que empiece por el muelle.\n",
+        [],
+    ),
     "the caption of a picture": (
         f"The bells of Tarn\n\nPhoto of Hanne Brook by Ivo Marsh\n\nThe bells are old. {HELP}\n",
         [],

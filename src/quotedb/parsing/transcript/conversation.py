@@ -112,7 +112,8 @@ def conversation(
         return [], f"so few labels after {before} words of running text make no conversation"
     if len(accepted) >= 2:
         return accepted, ""
-    if surface_kind(head) == "stop dash" and not is_titled(head.label, words):
+    holds = head.label.partition(" ")[0].casefold() in words.titles  # no dateline begins with an office
+    if surface_kind(head) == "stop dash" and not is_titled(head.label, words) and not (announced and holds):
         return [], "a single label with a full stop and a dash may be a dateline"
     if (recorded and (after > before or promised)) or surface_kind(head) == "tag":
         return accepted, ""
