@@ -84,6 +84,8 @@ def cases_of(number: int, article: dict[str, Any], scorer: Any, language: str | 
             yield Case(number, options, _right(read.text, options, golds.get(place), scorer))
         if unsaid is None and answer is not None and answer.who:
             scene.decided[paragraph.index, n] = answer
+        elif unsaid is None and answer is not None:
+            scene.unnamed.add((paragraph.index, n))
 
 
 def _right(text: str, options: list[Option], gold: dict[str, Any] | None, scorer: Any) -> list[bool]:

@@ -55,6 +55,11 @@ SPEAKERS = [
     ("It was Voss, and not Lund, who called the pier “lost to the sea.”", "Clara Voss"),
     ("It was not Lund but Voss who said: “The pier is lost.”", "Clara Voss"),
     ("It was the clerk, rather than the minister, who said: “The pier is lost.”", "the clerk"),
+    ("According to Lund, Voss said “The pier is lost.”", "Clara Voss"),
+    ("Lund played a recording of Voss saying: “The pier is lost.”", "Clara Voss"),
+    ("Lund reported Voss as saying “The pier is lost.”", "Clara Voss"),
+    ("Lund, who was once called “a danger to the town” by Voss, left early.", "Clara Voss"),
+    ("Lund stood under a sign reading “Go home, all of you.”", "a sign"),
     # quoting and reading out
     ("Lund left the room, quoting Voss: “The pier is lost.”", "Clara Voss"),
     ("Lund read out a statement by Voss: “The pier is lost.”", "Clara Voss"),
@@ -62,6 +67,8 @@ SPEAKERS = [
     ("The pier is, in the words of Voss, “lost to the sea.”", "Clara Voss"),
     ("In Voss’s words, the pier is “lost to the sea.”", "Clara Voss"),
     ("Lund reacted to Voss’s claim that the pier was “lost to the sea.”", "Clara Voss"),
+    ("Lund pointed to a remark by Voss that the pier was “lost to the sea.”", "Clara Voss"),
+    ("Lund retweeted Voss: “The pier is lost.”", "Clara Voss"),
     ("Lund rejected Voss’s description of the pier as “lost to the sea.”", "Clara Voss"),
     ("The letter came on Friday. Lund was told by Voss:\n\n“The pier is lost.”", "Clara Voss"),
 ]
@@ -91,6 +98,11 @@ SUBJECTS = [
     "Lund dismissed that idea as a sign of a council “in love with itself.”",
     "If the pier falls, Lund said, “we are all lost.”",
     "Lund said Voss’s claim that the pier was safe was “lost to reason and sense.”",
+    "Lund dismissed criticism of the pier as “lost to reason and sense.”",
+    "Lund could only say: “The pier is lost.”",
+    "Lund, for one, called it “a danger to the pier and the town.”",
+    "Lund was told to wait: “Sit down.” “I will not,” Lund said.",
+    "“Where is the key?” Lund was asked. “It is in the sea,” Lund said.",
     "Lund endorsed her plan, citing her “long years of patience and work.”",
 ]
 
@@ -110,6 +122,10 @@ NOBODY = [
     "When Lund was asked, “Where is the key?” he left the room.",
     "Lund recalled being told: “The pier is lost.”",
     "Lund received a letter: “The pier is lost.”",
+    "“The pier is lost,” Lund was told. “It will fall tonight.”",
+    "“The pier,” Lund was told, “is lost to the sea.”",
+    "Lund asked who had said “The pier is lost.”",
+    "Nobody knows who said “The pier is lost.”",
     "Lund was met with shouts of “Go home!”",
     "Shouts of “Go home!” met Lund at the gate.",
     "It was not Lund who said “The pier is lost.”",
@@ -130,15 +146,26 @@ DOUBTED = [
     ("Had Lund said “The pier is lost,” the talks would be over.", "imagined"),
     ("Lund wants Voss to say “The pier is lost.”", "imagined"),
     ("Lund hopes that Voss will say “The pier is lost.”", "imagined"),
+    ("Lund is waiting for Voss to say “The pier is lost.”", "imagined"),
+    ("Lund would like to hear Voss say “The pier is lost.”", "imagined"),
+    ("Lund avoided calling the pier “lost to the sea.”", "imagined"),
+    ("Lund stopped short of saying “The pier is lost.”", "imagined"),
+    ("Lund failed to say “The pier is lost.”", "denied"),
+    ("Lund did not go so far as to say “The pier is lost.”", "denied"),
+    ("Lund might say “The pier is lost.”", "open whether it was said"),
+    ("Lund brushed off claims that he was “a danger to the town.”", "open whether it was said"),
+    ("Lund thanked Voss for saying “The pier is lost.”", "open whether it was said"),
     ("Lund denied that he was “a danger to the pier and the town.”", "open whether it was said"),
     ("Lund denied having said “The pier is lost.”", "open whether it was said"),
     ("Lund rejected claims that he had said “The pier is lost.”", "open whether it was said"),
     ("Lund accused Voss of calling the pier “a danger to the town.”", "open whether it was said"),
     ("Lund said he was told: “The pier is lost.”", "at second hand"),
     ("Lund told Voss that Pask called the pier “a danger to the town.”", "at second hand"),
+    ("Lund used Voss’s phrase, “lost to the sea and the wind,” in his speech.", "at second hand"),
     ("Lund objected to Voss’s words: “The pier is lost.”", "at second hand"),
 ]
 PROBLEMS = {
+    "denied": "denied-words",
     "imagined": "imagined-words",
     "open whether it was said": "open-whether-said",
     "at second hand": "second-hand",
@@ -151,8 +178,8 @@ def test_what_is_open_is_marked(sentence: str, doubt: str) -> None:
     found = last(sentence)
     assert found.rule is not None
     assert found.rule.endswith("; " + doubt)
-    assert (found.confidence or 0) <= (0.3 if doubt == "imagined" else 0.5)
-    assert found.speaker is None or doubt != "imagined"
+    assert (found.confidence or 0) <= (0.3 if doubt in ("imagined", "denied") else 0.5)
+    assert found.speaker is None or doubt not in ("imagined", "denied")
     assert PROBLEMS[doubt] in {problem.code for problem in analyse(INTRO + sentence, "article").problems}
 
 
@@ -166,6 +193,14 @@ VIA = [
 @pytest.mark.parametrize(("sentence", "via"), VIA)
 def test_who_passes_the_words_on_is_kept_apart(sentence: str, via: str) -> None:
     assert (last(sentence).speaker, last(sentence).via) == ("Clara Voss", via)
+
+
+def test_a_name_of_two_is_open_and_both_are_told() -> None:
+    text = "Edvin Lund runs the ferry of Tarn. His wife, Clara Lund, sells tickets.\n\n“The pier is lost,” Lund said."
+    found = analyse(text, "article")
+    assert (found.utterances[0].confidence or 0) <= 0.5
+    (problem,) = found.problems
+    assert (problem.code, "Edvin Lund; Clara Lund" in problem.message) == ("ambiguous-name", True)
 
 
 def test_the_frames_are_whole() -> None:

@@ -113,7 +113,9 @@ def _doubt(paragraph: Paragraph, cue: int) -> str | None:
             if paragraph.links(index, "negating") and not limited:
                 return DENIED
     if group > paragraph.sentence[cue] + 1 and paragraph.links(group - 1, "infinitive"):
-        refused = paragraph.links(cue, "uttering") and paragraph.links(group - 2, "refusing")
+        refused = paragraph.links(cue, "uttering") and (
+            paragraph.links(group - 2, "refusing") or _falls_short(paragraph, group - 2)
+        )
         return DENIED if refused else None  # "refused to say"
     denying, ends = paragraph.rules.links("denying"), _ENDS_LOOSELY if paragraph.rules.verb_second else _ENDS
     for index in range(group - 1, max(paragraph.sentence[cue], group - _FAR) - 1, -1):
@@ -125,6 +127,14 @@ def _doubt(paragraph: Paragraph, cue: int) -> str | None:
         if tag in SAYING:  # "falsely claims that Vesk said"
             return DENIED if index > 0 and paragraph.links(index - 1, "falsifying") else None
     return None
+
+
+def _falls_short(paragraph: Paragraph, relaying: int) -> bool:
+    """``did not go so far as to say``: whether a negation stands shortly before "as"."""
+    if not paragraph.links(relaying, "relaying"):
+        return False
+    first = max(paragraph.sentence[relaying], relaying - _NEAR)
+    return any(paragraph.links(index, "negating") for index in range(first, relaying))
 
 
 def _is_wondered(paragraph: Paragraph, cue: int) -> bool:

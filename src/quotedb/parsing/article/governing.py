@@ -80,7 +80,7 @@ def brings(paragraph: Paragraph, verb: int, place: int) -> bool:
 
 
 def is_passive(paragraph: Paragraph, verb: int) -> bool:
-    """Whether a form of "be" stands before a verb, or a comma and a name before that: ``Vesk, dubbed "..."``.
+    """Whether a form of "be" stands before a verb, or it opens an aside: ``Vesk, dubbed "..."``.
 
     Where the finite verb is the second thing of its clause, the form may stand anywhere before: ``Vesk wurde am Tor gefragt``.
     """
@@ -90,12 +90,9 @@ def is_passive(paragraph: Paragraph, verb: int) -> bool:
         if paragraph.plays(verb, "letting"):  # "musste sich sagen lassen"
             return verb > first and paragraph.plays(verb - 1, "bare")
         return any(paragraph.links(index, "passive") or paragraph.plays(index, "getting") for index in clause)
-    before = verb - 1
-    while before > first and tokens[before].tag is Tag.ADVERB:
-        before -= 1
-    if before > first and tokens[before].low == "," and paragraph.plays(verb, "calling"):
-        named = paragraph.ending.get(before - 1)
-        return named is not None and (named.first == first or tokens[named.first - 1].low != ",")
+    before = _past_adverbs(paragraph, verb)
+    if before > first and tokens[before].low == ",":
+        return is_aside(paragraph, verb)
     return before >= first and (paragraph.links(before, "passive") or paragraph.plays(before, "getting"))
 
 
@@ -111,6 +108,23 @@ def is_of_all(paragraph: Paragraph, verb: int) -> bool:
     while index > first and (is_between(paragraph, index) or paragraph.tokens[index].tag in VERBS):
         index -= 1
     return index >= first and paragraph.plays(index, "people")
+
+
+def _past_adverbs(paragraph: Paragraph, verb: int) -> int:
+    """The token before a verb and its adverbs."""
+    before, first = verb - 1, paragraph.sentence[verb]
+    while before > first and paragraph.tokens[before].tag is Tag.ADVERB:
+        before -= 1
+    return before
+
+
+def is_aside(paragraph: Paragraph, verb: int) -> bool:
+    """Whether the participle of a verb of naming opens an aside behind a phrase: ``Vesk, once dubbed "..."``."""
+    before, first = _past_adverbs(paragraph, verb), paragraph.sentence[verb]
+    if before <= first or paragraph.tokens[before].low != "," or not paragraph.plays(verb, "calling"):
+        return False
+    named = paragraph.ending.get(before - 1)
+    return named is not None and (named.first == first or paragraph.tokens[named.first - 1].low != ",")
 
 
 def agent_of(paragraph: Paragraph, verb: int) -> Phrase | None:

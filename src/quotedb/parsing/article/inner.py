@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.article.governing import NEAR, at_once, is_passive, nobody, opens_clause
 from quotedb.parsing.prose.clauses import is_between, subjects_of
-from quotedb.parsing.prose.grammar import SAYING, Tag
+from quotedb.parsing.prose.grammar import FINITE, SAYING, Tag
 from quotedb.parsing.prose.spots import RELAYED, Attribution
 from quotedb.parsing.prose.verbsecond import clause_begin
 
@@ -18,16 +18,25 @@ ACCUSED = "whom the subject accuses of saying it"
 INNER = "subject of the innermost verb of saying"
 CLEFT = "who it was that said it"
 NOT_THEY = "somebody else than the one who is named"
+ASKED = "it is asked who said it"
 WHO = "the relative pronoun before the verb of saying"
 WHOM = "subject of the relative clause"
-RULES = frozenset({HEARD, ACCUSED, INNER, CLEFT, WHO, WHOM})
+WRITTEN = "what it is written on"
+RULES = frozenset({WRITTEN, HEARD, ACCUSED, INNER, CLEFT, WHO, WHOM})
 
 
 def perceived(paragraph: Paragraph, verb: int, place: int) -> Attribution | None:
-    """``Vesk recalled Orlan saying "..."``, ``Vesk heard Orlan say "..."``, ``Vesk accused Orlan of saying "..."``."""
+    """``Vesk recalled Orlan saying "..."``, ``heard Orlan say "..."``, ``accused Orlan of saying "..."``, ``a sign reading "..."``."""
     participle = paragraph.tokens[verb].tag is Tag.CUE_ING
     if not participle and not paragraph.plays(verb, "bare"):
         return None
+    written = paragraph.ending.get(verb - 1) if participle else None
+    if (
+        written is not None
+        and written.head in paragraph.rules.roles.get("signs", ())
+        and at_once(paragraph, verb, place)
+    ):
+        return Attribution((written,), WRITTEN, paragraph.index, verb)
     tied = participle and paragraph.plays(verb - 1, "tying")
     phrase = paragraph.ending.get(verb - 1 - tied)
     if phrase is None or phrase.possessive or phrase.first <= paragraph.sentence[verb]:
@@ -35,7 +44,9 @@ def perceived(paragraph: Paragraph, verb: int, place: int) -> Attribution | None
     outer = phrase.first - 1
     quoted = tied and paragraph.links(verb - 1, "relaying")
     does = "quoting" if quoted else "accusing" if tied else "perceiving"
-    if not paragraph.plays(outer, does) or is_passive(paragraph, outer):
+    pictured = paragraph.links(outer, "attaching") and paragraph.plays(outer - 1, "recordings")
+    relays = quoted and paragraph.tokens[outer].tag in SAYING
+    if not (paragraph.plays(outer, does) or relays or pictured) or is_passive(paragraph, outer):
         return None
     rule = RELAYED if quoted else ACCUSED if tied else HEARD
     if rule == ACCUSED and not at_once(paragraph, verb, place):
@@ -100,7 +111,7 @@ def told_on(paragraph: Paragraph, verb: int, place: int) -> Attribution | None:
 def outer_verb(paragraph: Paragraph, before: int) -> int:
     """The verb of saying that governs a clause which begins behind token `before`; -1 where there is none."""
     tokens, first = paragraph.tokens, paragraph.sentence[before]
-    if tokens[before].tag is Tag.CUE:
+    if tokens[before].tag is Tag.CUE or (tokens[before].low == "," and tokens[first].low in paragraph.rules.according):
         return before
     if not opens_clause(paragraph, before):
         return -1
@@ -115,6 +126,12 @@ def _related(paragraph: Paragraph, verb: int, relative: Phrase, place: int) -> A
     tokens, first = paragraph.tokens, paragraph.sentence[verb]
     if paragraph.plays(first, "clefting") and first + 1 < verb and paragraph.links(first + 1, "being"):
         return _cleft(paragraph, verb, relative)
+    if (
+        paragraph.plays(relative.first, "relating")
+        and relative.first > first
+        and tokens[relative.first - 1].tag in FINITE
+    ):
+        return nobody(paragraph, ASKED, verb)
     behind_comma = paragraph.plays(relative.first, "relating") and tokens[relative.first - 1].low == ","
     if not behind_comma or tokens[verb].tag is not Tag.CUE or not at_once(paragraph, verb, place):
         return None

@@ -55,7 +55,10 @@ def named(
             worth = min(worth_of(found.share), 1.0 if worth is None else worth)
         if found.ambiguous:
             ambiguous = True
-            problems.append(Problem("ambiguous-name", f"Several people here are called {label}.", *label_span))
+            people = "; ".join(cast.namesakes(phrase)) or "their full names are not given"
+            problems.append(
+                Problem("ambiguous-name", f"Several people here are called {label}: {people}.", *label_span)
+            )
         if found.who is not None and found.who not in speakers:
             speakers.append(found.who)
         elif found.who is None and not found.ambiguous and phrase.kind == "pronoun":

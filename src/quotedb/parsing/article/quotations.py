@@ -12,13 +12,14 @@ from quotedb.parsing.article.attribution import FOREIGN, SIEVES, Attribution, Sc
 from quotedb.parsing.article.decisions import Decision, Ranked
 from quotedb.parsing.article.denied import DENIED, OPEN, doubt_of, is_denied_report
 from quotedb.parsing.article.foreign import is_foreign
+from quotedb.parsing.article.inner import ACCUSED
 from quotedb.parsing.article.naming import named
 from quotedb.parsing.article.ranker import Known, Ranker, decide, is_settled, settled, shown
 from quotedb.parsing.article.ranker import ranker as ranker_of
 from quotedb.parsing.article.reported import find_reported
 from quotedb.parsing.article.reportmood import going_on
 from quotedb.parsing.article.roles import BY_ROLE
-from quotedb.parsing.article.supposed import HEARSAY, IMAGINED, is_disputed, is_hearsay, is_imagined
+from quotedb.parsing.article.supposed import HEARSAY, IMAGINED, is_disputed, is_hearsay, is_imagined, is_possible
 from quotedb.parsing.article.utterance import why_hardly_said, why_unsaid
 from quotedb.parsing.prose.marks import find_marked
 from quotedb.parsing.prose.spots import REPORTED_ON, Spot
@@ -99,6 +100,8 @@ def read_marked(
                 continue
             if answer is not None and answer.who:
                 scene.decided[paragraph.index, number] = answer
+            elif answer is not None:
+                scene.unnamed.add((paragraph.index, number))
             _file(paragraph, number, answer, passages)
     return scene, passages, problems, foreign
 
@@ -259,7 +262,8 @@ def _doubted(
         problems.append(_problem("imagined-words", "Nobody is said to have said these words yet.", said.pieces[0]))
         confidence = min(said.confidence or 0, _DENIED)
         return replace(said, speakers=(), rule=f"{said.rule}; {IMAGINED}", confidence=confidence)
-    if doubt == OPEN or is_disputed(paragraph, place):
+    disputed = (answer.sieve not in BY_ROLE or answer.sieve == ACCUSED) and is_disputed(paragraph, place)
+    if doubt == OPEN or disputed or is_possible(paragraph, place):
         problems.append(_problem("open-whether-said", "Whether these words were said is open.", said.pieces[0]))
         return replace(said, rule=f"{said.rule}; {OPEN}", confidence=min(said.confidence or 0, _AMBIGUOUS))
     if answer.sieve not in BY_ROLE and is_hearsay(paragraph, place, answer):

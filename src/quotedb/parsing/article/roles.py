@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.article import inner, wordings
-from quotedb.parsing.article.governing import FAR, agent_of, governor, is_of_all, is_passive, leads, nobody
+from quotedb.parsing.article.governing import FAR, agent_of, governor, is_aside, is_of_all, is_passive, leads, nobody
 from quotedb.parsing.prose.clauses import subjects_of
 from quotedb.parsing.prose.grammar import SAYING, Tag
 from quotedb.parsing.prose.spots import Attribution, Spot, is_noun_here, paragraph_before
+from quotedb.parsing.prose.syntax import PAUSED
 
 if TYPE_CHECKING:
     from quotedb.parsing.prose.syntax import Paragraph
@@ -21,6 +22,7 @@ TOLD_BY = "who told it to the subject"
 TOLD = "told to the subject, by whom is not said"
 ALL = "said by people, by whom is not said"
 CALLED_BY = "who calls the subject so"
+UNNAMED_ON = "goes on with words of nobody who is named"
 CALLED = "what the subject is called, by whom is not said"
 QUOTED = "whom the subject quotes"
 
@@ -44,7 +46,22 @@ def by_role(spot: Spot) -> Attribution | None:
         if above is None or not above.tokens or above.tokens[-1].low != ":":
             return _after(spot)
         return _before(spot, above, len(above.tokens))
-    return _before(spot, paragraph, place) or _after(spot)
+    return _going_on(spot) or _before(spot, paragraph, place) or _after(spot)
+
+
+def _going_on(spot: Spot) -> Attribution | None:
+    """``"...," Vesk was told. "..."``: nobody is named for the second either; but a question may be answered."""
+    paragraph, place, number = spot.paragraph, spot.place, spot.number
+    if number == 0 or (paragraph.index, number - 1) not in spot.scene.unnamed:
+        return None
+    if spot.scene.text[paragraph.quotes[number - 1].end - 1] == "?":
+        return None
+    if place + 1 < len(paragraph.tokens) and paragraph.sentence[place + 1] != place + 1:
+        return None  # it has an attribution of its own
+    alone = paragraph.sentence[place] == place
+    between = paragraph.tokens[paragraph.places[number - 1] + 1 : place]
+    split = paragraph.tokens[place - 1].low == "," and not any(token.tag is Tag.STOP for token in between)
+    return nobody(paragraph, UNNAMED_ON, place - 1) if alone or split else None
 
 
 def _before(spot: Spot, paragraph: Paragraph, place: int) -> Attribution | None:
@@ -78,9 +95,20 @@ def _passive(paragraph: Paragraph, verb: int, place: int) -> Attribution | None:
     if place + 1 < len(paragraph.tokens) and paragraph.links(place + 1, "agent"):
         caller = paragraph.opening.get(place + 2)
         return None if caller is None else Attribution((caller,), CALLED_BY, paragraph.index, verb)
-    if agent_of(paragraph, verb) is not None or is_told_outside(paragraph, verb, place):
+    aside = is_aside(paragraph, verb)
+    if aside and not _pauses(paragraph, place):
+        return None  # "Vesk, for one, called it"
+    if agent_of(paragraph, verb) is not None or (not aside and is_told_outside(paragraph, verb, place)):
         return None
     return nobody(paragraph, CALLED, None)
+
+
+def _pauses(paragraph: Paragraph, place: int) -> bool:
+    """Whether a comma stands behind the quotation, or as its last character."""
+    tokens = paragraph.tokens
+    if place >= len(tokens):
+        return False
+    return tokens[place].low == PAUSED or (place + 1 < len(tokens) and tokens[place + 1].low == ",")
 
 
 def is_hearing(paragraph: Paragraph, verb: int, place: int) -> bool:

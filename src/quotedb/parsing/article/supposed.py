@@ -31,12 +31,24 @@ def is_imagined(paragraph: Paragraph, place: int) -> bool:
     """Whether the words at token `place` are wished for or a condition: ``If Vesk says "..."``, ``wants Vesk to say "..."``."""
     verb = governor(paragraph, place) if paragraph.rules.roles else -1
     tokens = paragraph.tokens
+    if verb > 1 and tokens[verb].tag in PARTICIPLES:
+        before = verb - 1 - (tokens[verb - 1].tag is Tag.PREPOSITION)  # "avoided calling", "stopped short of saying"
+        return paragraph.plays(before, "avoiding") and before > paragraph.sentence[verb]
+    if paragraph.plays(verb, "bare") and verb > 0 and verb - 1 in paragraph.ending:
+        heard = paragraph.ending[verb - 1].first - 1  # "would like to | hear Vesk say"
+        if heard > 1 and paragraph.plays(heard, "perceiving") and paragraph.links(heard - 1, "infinitive"):
+            return paragraph.plays(heard - 2, "wishing")
     if verb < 0 or tokens[verb].tag not in (Tag.CUE, Tag.WEAK) or not brings(paragraph, verb, place):
         return False
     first = paragraph.sentence[verb]
     if verb > first + 1 and paragraph.links(verb - 1, "infinitive"):
+        if verb + 1 == place and paragraph.links(verb, "telling"):
+            return False  # asked the clerk to tell "one side of it"
         wished = paragraph.ending.get(verb - 2)  # "wants Vesk | to say"
-        return wished is not None and wished.first > first and paragraph.plays(wished.first - 1, "wishing")
+        if wished is None or wished.first <= first:
+            return False
+        wish = wished.first - 1
+        return paragraph.plays(wish - (tokens[wish].tag is Tag.PREPOSITION), "wishing")
     begin = verb
     while begin > first and tokens[begin - 1].tag in _GROUP:
         begin -= 1
@@ -53,12 +65,31 @@ def is_imagined(paragraph: Paragraph, place: int) -> bool:
     return wish >= first and paragraph.plays(wish, "wishing")
 
 
+def is_possible(paragraph: Paragraph, place: int) -> bool:
+    """``Vesk might say "..."``: whether a verb of possibility stands before that of the quotation at token `place`."""
+    verb = governor(paragraph, place) if paragraph.rules.roles else -1
+    tokens = paragraph.tokens
+    if verb < 0 or tokens[verb].tag is not Tag.CUE or not brings(paragraph, verb, place):
+        return False
+    index = verb - 1
+    while index >= paragraph.sentence[verb] and tokens[index].tag in _GROUP:
+        if paragraph.links(index, "limiting"):
+            return False  # "could only say"
+        if paragraph.plays(index, "possible"):
+            return True
+        index -= 1
+    return False
+
+
 def is_disputed(paragraph: Paragraph, place: int) -> bool:
     """Whether the words at token `place` belong to what somebody calls untrue or accuses somebody of."""
     if not paragraph.rules.roles:
         return False
     tokens, first = paragraph.tokens, paragraph.sentence[place]
-    rejecting, accusing = (paragraph.rules.roles.get(what, frozenset()) for what in ("rejecting", "accusing"))
+    roles: dict[str, frozenset[str]] = paragraph.rules.roles
+    rejecting, facing, accusing = (roles.get(what, frozenset()) for what in ("rejecting", "facing", "accusing"))
+    if any(paragraph.links(index, "relaying") for index in range(max(first, place - 2), place)):
+        return False  # dismissed the claim as "nonsense"
     for index in range(place - 1, max(first, place - _FAR) - 1, -1):
         tag, low, *_ = tokens[index]
         if tag in (Tag.QUOTE, Tag.STOP) or (low in _ENDS and index < place - 1):
@@ -67,6 +98,8 @@ def is_disputed(paragraph: Paragraph, place: int) -> bool:
             return False  # "rejected the idea, saying"
         if low in rejecting and not is_noun_here(paragraph, index, first):
             return _rejects(paragraph, index, place)
+        if low in facing:
+            return _alleged(paragraph, index + 1, place)
         if low in accusing:
             return _accuses(paragraph, index, place)
     return False
@@ -91,9 +124,14 @@ def _rejects(paragraph: Paragraph, verb: int, place: int) -> bool:
     subject = paragraph.opening.get(after)
     if subject is not None and subject.last + 1 < place and tokens[subject.last + 1].tag in FINITE:
         return not any(token.low == "," for token in tokens[after:place])  # "denied he was"
+    return _alleged(paragraph, after, place)
+
+
+def _alleged(paragraph: Paragraph, after: int, place: int) -> bool:
+    """``claims that he had said "..."``, ``the charge of being "..."``: what was alleged, right behind a verb."""
     for index in range(after, min(place - 1, after + _NEAR)):
         if paragraph.plays(index, "allegations"):
-            announced = tokens[place - 1].low == ":"  # "rejected the claims of Vesk: ...": the subject speaks
+            announced = paragraph.tokens[place - 1].low == ":"  # "rejected the claims of Vesk: ...": the subject speaks
             return opens_clause(paragraph, index + 1) or (paragraph.links(index + 1, "attaching") and not announced)
     return False
 

@@ -104,10 +104,10 @@ def _of_words(spot: Spot, paragraph: Paragraph, place: int, verb: int) -> Attrib
         owner, after = owner_of(paragraph, phrase), index + 1
         if owner is None and _is(paragraph, phrase, "words"):
             owner, after = _owner_behind(paragraph, index + 1, place)
-        if owner is None or owner.kind == "pronoun":
+        if owner is None or owner.kind in ("pronoun", "relative"):
             continue
         if _is(paragraph, phrase, "descriptions"):
-            if paragraph.links(index + 1, "attaching") and paragraph.links(place - 1, "relaying"):
+            if paragraph.links(after, "attaching") and paragraph.links(place - 1, "relaying"):
                 return Attribution((owner,), OWNED, paragraph.index, index)
         elif _is(paragraph, phrase, "words"):
             said = _says(spot, paragraph, after, place) or _is_remembered(paragraph, verb, after, place)
@@ -116,11 +116,11 @@ def _of_words(spot: Spot, paragraph: Paragraph, place: int, verb: int) -> Attrib
 
 
 def _owner_behind(paragraph: Paragraph, index: int, place: int) -> tuple[Phrase | None, int]:
-    """Whose the words are that end before token `index`, where the owner stands behind: "les mots de Vesk"; and what follows."""
+    """Whose the words are that end before token `index`, where the owner stands behind; and what follows: "a remark by Vesk"."""
     inside = _genitive(paragraph, index)
     if inside is not None:
         return inside, index
-    if index + 1 >= place or not paragraph.links(index, "attaching"):
+    if index + 1 >= place or not (paragraph.links(index, "attaching") or paragraph.plays(index, "sending")):
         return None, index
     owner = paragraph.opening.get(index + 1)
     if owner is None or owner.last >= place or not (owner.kind == "name" or paragraph.rules.may_speak(owner.head)):
@@ -174,11 +174,14 @@ def _says(spot: Spot, paragraph: Paragraph, after: int, place: int) -> bool:
 
 
 def is_answered(paragraph: Paragraph, place: int) -> bool:
-    """``Vesk objected to Orlan's words: "..."``: whether it is open which of the two a quotation behind a colon belongs to."""
-    if place < 3 or paragraph.tokens[place - 1].low != ":":
+    """``objected to Orlan's words: "..."``, ``used Orlan's phrase "..."``: whether it is open which of the two said it."""
+    if place < 3:
         return False
-    phrase = paragraph.ending.get(place - 2)
-    if phrase is None or not _is(paragraph, phrase, "words") or phrase.first == first_of(paragraph, place):
+    colon, comma = (paragraph.tokens[place - 1].low == mark for mark in ":,")
+    phrase = paragraph.ending.get(place - 1 - (colon or comma))
+    if phrase is None or phrase.first == first_of(paragraph, place):
+        return False
+    if not _is(paragraph, phrase, "wordings") and not (colon and _is(paragraph, phrase, "words")):
         return False
     owner = owner_of(paragraph, phrase)
     return owner is not None and owner.kind != "pronoun"

@@ -172,6 +172,11 @@ KEYS: dict[str, Key] = {
     "quotes.roles.descriptions": Key("words", "nouns for that, with an owner: *Vesk's description of it as*"),
     "quotes.roles.uttering": Key("words", "participles behind *accused Vesk of*: *calling*"),
     "quotes.roles.having": Key("words", "opens an infinitive behind *denied*: *having said*"),
+    "quotes.roles.recordings": Key("words", "nouns for what shows somebody speaking: *a video of Vesk saying*"),
+    "quotes.roles.avoiding": Key("words", "its subject does not say it: *avoided saying*"),
+    "quotes.roles.possible": Key("words", "leaves open whether it is said: *might say*"),
+    "quotes.roles.facing": Key("words", "its subject repeats it: *faced claims that*"),
+    "quotes.roles.signs": Key("words", "nouns for what words are written on: *a sign reading*"),
     "quotes.roles.telling": Key(
         "words", "its subject said the words right behind it, whoever reports it: *told her that Vesk had said*"
     ),

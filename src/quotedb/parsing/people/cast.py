@@ -278,14 +278,13 @@ class Cast:
 
     def _are_several(self, parts: NameParts) -> bool:
         """Whether capitals stand on a noun for several people: "Border Agents", "two Police Officers", not "Jo Masters"."""
-        if (
-            not parts.keys
-            or parts.keys[-1] in self._rules.bodies
-            or self._register.gender_of(parts)
-            or self._register.first_name_gender(parts.keys[0])
-        ):
-            return False
-        return is_several(parts.keys[-1], self._rules)
+        keys = parts.keys
+        one = bool(keys) and (self._register.gender_of(parts) or self._register.first_name_gender(keys[0]))
+        return bool(keys) and not one and keys[-1] not in self._rules.bodies and is_several(keys[-1], self._rules)
+
+    def namesakes(self, phrase: Phrase) -> list[str]:
+        """The full names of all whom an ambiguous name may mean."""
+        return self._register.namesakes(self._parts_of(phrase)) if phrase.kind == "name" else []
 
     def _by_office(self, phrase: Phrase) -> bool:
         return phrase.kind == "name" and phrase.definite and is_called_by_office(self._parts_of(phrase), self.lex)

@@ -141,6 +141,12 @@ class Register:
             return (candidates[0], False) if candidates else (None, False)
         return self._settle(candidates, place)
 
+    def namesakes(self, parts: NameParts) -> list[str]:
+        """The names of all whom a last name, or first name, may mean, in the order of the text."""
+        key = parts.keys[-1] if parts.keys else ""
+        numbers = self._by_last.get(key) or self._by_first.get(key) or []
+        return [self.people[number].parts.name for number in numbers[:_NAMESAKES]]
+
     def _by_tail(self, parts: NameParts) -> tuple[int | None, bool]:
         """The one person whose name ends in these words: "van der Berg", "Perez-Lopez"."""
         count = len(parts.keys)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from quotedb.parsing.prose.grammar import PARTICIPLES, Tag
@@ -39,6 +39,7 @@ class Scene:
     text: str
     paragraphs: list[Paragraph]
     decided: dict[tuple[int, int], Attribution]  #: by paragraph and quotation
+    unnamed: set[tuple[int, int]] = field(default_factory=set)  #: those of which is known that nobody is named
 
 
 class Spot(NamedTuple):
