@@ -237,6 +237,26 @@ def test_the_same_text_twice_is_one() -> None:
     assert len(quoted(page(p(LOCK[0], ROTTEN, SOUND), data("\n".join([LOCK[0], ROTTEN, SOUND]))))) == 2
 
 
+@pytest.mark.parametrize(
+    "turn",
+    [
+        '<div class="quote"><span class="speaker">{name}</span> {words}</div>',
+        '<div class="quote"><p class="name">{name}</p><p>{words}</p></div>',
+        "<blockquote><cite>{name}:</cite> {words}</blockquote>",
+    ],
+)
+def test_a_name_at_the_head_of_a_box_is_a_label(turn: str) -> None:
+    """Talks are set in such boxes, too; there the name stands before the words, not behind them."""
+    talk = [
+        ("Bo Lind", "When did you see it?"),
+        ("Mara Olin", LOCK[0]),
+        ("Bo Lind", "And then?"),
+        ("Mara Olin", LOCK[3]),
+    ]
+    found = quotedb.parse(quotedb.read(io.BytesIO(page("".join(turn.format(name=n, words=w) for n, w in talk)))))
+    assert [(utterance.speaker, utterance.text) for utterance in found] == talk
+
+
 def test_captions_do_not_come_between_turns() -> None:
     """In a talk a caption that quotes somebody is in the way: the turn round it goes on."""
     caption = "<figure><img src=a><figcaption>“I never saw such a storm,” said Teo Brandt.</figcaption></figure>"

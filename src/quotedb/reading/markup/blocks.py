@@ -174,6 +174,7 @@ class _Walk:
         self.seen_articles = 0
         self.boxes: list[int] = [0]
         self.seen_boxes = 0
+        self.filled_box = -1  # a name before any words in a box is a label, behind them their source
         self.sources: list[bool] = [False]
         self.captions: list[bool] = [False]
         self.quoted = 0
@@ -207,7 +208,7 @@ class _Walk:
             self.links += 1
         elif tag == "q":
             self.quotation_mark(element, 0)
-        elif self.boxes[-1] and not self.open.source and is_source(element):
+        elif self.boxes[-1] and not self.open.source and self.is_box_filled() and is_source(element):
             if self.has_text(besides="—–―-"):
                 self.flush()
             self.open.source = True
@@ -222,7 +223,7 @@ class _Walk:
             self.links = max(0, self.links - 1)
         if tag == "q":
             self.quotation_mark(element, 1)
-        elif self.boxes[-1] and tag in ("cite", "span") and not self.sources[-1] and is_source(element):
+        elif self.open.source and tag in ("cite", "span") and not self.sources[-1] and is_source(element):
             self.flush()
         if tag == "time" or _is_beside_another(element):  # set apart on the page, whatever stands behind it in the file
             self.open.parts.append(", " if self.open.source else " ")
@@ -250,9 +251,12 @@ class _Walk:
             self.seen_boxes += 1
             box = self.seen_boxes
         caption = element.tag == "figcaption" or any("caption" in name.lower() for name in _names(element))
-        self.sources.append(self.sources[-1] or bool(self.boxes[-1] and is_source(element)))
+        self.sources.append(self.sources[-1] or (self.boxes[-1] == self.filled_box and is_source(element)))
         self.captions.append(self.captions[-1] or (caption and not box))
         self.boxes.append(box)
+
+    def is_box_filled(self) -> bool:
+        return self.boxes[-1] == self.filled_box or self.has_text(besides="—–―-")
 
     def quotation_mark(self, element: Any, side: int) -> None:
         """What a browser prints at either end of <q>, where the page has not written it there itself."""
@@ -299,6 +303,8 @@ class _Walk:
         text = joined.replace(_BREAK, "\n").strip("\n").rstrip() if self.pre else _fold(joined)
         if text.strip():
             words = len(text.split())
+            if self.boxes[-1] and not opened.source:
+                self.filled_box = self.boxes[-1]
             lead = opened.lead.translate(_INVISIBLE)
             linked = min(opened.linked, words)
             self.blocks.append(
