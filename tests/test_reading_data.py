@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -266,3 +267,20 @@ def test_who_has_a_field_of_its_own_needs_no_weighing(text: str) -> None:
 )
 def test_xml_of_records(talk: str, expected: Said) -> None:
     assert turns(f"{XML}<doc>{talk}</doc>") == expected
+
+
+def test_messages_with_a_role(tmp_path: Path) -> None:
+    """What a chat's export calls a message is said by a role that comes back; a program's messages have a level and no role."""
+    entries = [
+        {"message": "When does the pier open?", "role": "user", "step": "talk"},
+        {"message": "In May, as far as I know.", "role": "assistant", "step": "talk"},
+        {"message": "Thank you.", "role": "user", "step": "talk"},
+        {"message": "You are welcome.", "role": "assistant", "step": "talk"},
+    ]
+    (tmp_path / "chat.json").write_text(json.dumps({"conversation_id": "c-1", "entries": entries}), encoding="utf-8")
+    said = quotedb.parse(quotedb.read(tmp_path / "chat.json"))
+    assert [(one.label, one.text) for one in said] == [(one["role"], one["message"]) for one in entries]
+    log = [{"message": "Crane stopped.", "user": "root"}, {"message": "Crane started.", "user": "root"}] * 3
+    (tmp_path / "log.json").write_text(json.dumps(log), encoding="utf-8")
+    with pytest.raises(quotedb.UnreadableSource):
+        quotedb.read(tmp_path / "log.json")

@@ -240,6 +240,11 @@ KEYS: dict[str, Key] = {
     ),
     "labels.rubrics": Key("words", "labels that sort what is written: *wanted*, *pro*, *plot*"),
     "labels.oneself": Key("words", "words with which somebody speaks of himself: *I*, *my*"),
+    "labels.elsewhere_spoken": Key(
+        "words", "`labels.spoken` of other languages, where no word of this one is written so"
+    ),
+    "labels.elsewhere_oneself": Key("words", "`labels.oneself` of other languages: *yo*, *jag*, *мне*"),
+    "labels.elsewhere_you": Key("words", "`labels.you` of other languages: *usted*, *siz*, *вас*"),
     "labels.you": Key("words", "words for whoever is spoken to: *you*"),
     "labels.addressing": Key("patterns", "what is only said to people in the same room: *Madam Chair*"),
     "labels.answering": Key("patterns", "how an answer opens: *yes*, *well*, *because*"),

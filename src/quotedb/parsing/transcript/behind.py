@@ -18,6 +18,8 @@ LOOK = 600
 ENTRY = 45
 #: An entry ends in none of these: after a sentence, or behind an address that a paragraph follows (`Dear colleagues,`).
 NO_ENTRY_END = (CLOSERS | frozenset(",;:–—")) - frozenset(")]")
+#: The end of a sentence inside a line, and another that has begun.
+CUT_OFF = re.compile(r"[a-zß-öø-ÿ][.?!][ ][A-ZÀ-ÖØ-Þ][^.?!]*[^\W\d_]\Z")
 #: A short line behind a label, or right below it, and nothing more in its paragraph; the head of a page or small
 #: letters below it tell that a sentence goes on there. No white space is given back: a line of it would take forever.
 _BRIEF = re.compile(
@@ -64,6 +66,12 @@ def is_brief(text: str, head: Head, following: Head | None) -> bool:
     if entry is None or entry["end"] in NO_ENTRY_END:
         return False
     return following is None or following.start >= entry.end("end")
+
+
+def is_cut_off(text: str, head: Head) -> bool:
+    """Whether the words are the last line of the text, and break off behind the end of a sentence."""
+    said = text[head.body :].rstrip()
+    return "\n" not in said and CUT_OFF.search(said) is not None
 
 
 def is_an_entry(text: str, start: int, following: int) -> bool:

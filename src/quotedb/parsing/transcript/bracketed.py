@@ -43,9 +43,18 @@ def bracketed_names(
         worded.pop()
     below = sum(worded)
     names = {key_of(head.label) for head in heads}
-    last = heads[-1].body if heads else 0
-    paragraphs = sum(block.zone is Zone.BODY and block.start < last for block in blocks) + 1
+    first, last = (heads[0].start, heads[-1].body) if heads else (0, 0)
+    voiced = bool(heads) and all(plausible(head.label.replace(" ", "")) == 1.0 for head in heads)
+    paragraphs = (
+        sum(block.zone is Zone.BODY and (not voiced or block.start > first) and block.start < last for block in blocks)
+        + 1
+    )
     once = len(names) == len(heads) and not all(plausible(head.label) == 1.0 for head in heads)
-    if len(heads) < FEWEST or len(names) == 1 or once or heads[0].line > TOP:
-        return []  # where each stands once, all are offices with names
+    if (
+        len(heads) < FEWEST
+        or len(names) == 1
+        or once
+        or (heads[0].line > TOP and not (voiced and len(names) < len(heads)))
+    ):
+        return []  # where each stands once, all are offices with names; voices may stand below a statement: `(記 者)`
     return heads if below >= max(SHARE * paragraphs, 0.9 * len(heads)) else []

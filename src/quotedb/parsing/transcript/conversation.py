@@ -11,7 +11,7 @@ from quotedb.parsing.shapes import Block, Zone
 from quotedb.parsing.transcript.behind import LOOK
 from quotedb.parsing.transcript.labels import Accepted
 from quotedb.parsing.transcript.onesided import is_asked
-from quotedb.parsing.transcript.shape import case_of, is_titled
+from quotedb.parsing.transcript.shape import case_of, is_titled, shape_of
 from quotedb.parsing.transcript.short import opens_a_record
 from quotedb.parsing.transcript.surfacekinds import FIRM, surface_kind
 from quotedb.parsing.transcript.surfaces import Head
@@ -118,6 +118,8 @@ def conversation(
     if (recorded and (after > before or promised)) or surface_kind(head) == "tag":
         return accepted, ""
     alone = announced or (before < PREAMBLE and first > blocks[0].end)
+    # `Minister-president Velt:` alone on its line, and most of the text below
+    alone = alone or (after > before and head.surface == "colon own line" and shape_of(head.label, words) == 1.0)
     alone = alone or head.delivered  # "(as interpreted)" stands behind no other words with a colon
     alone = alone or (promised and words.oneself.search(text[head.body : head.body + LOOK]))
     if alone and surface_kind(head) in FIRM and "(" not in head.label and len(head.label.split()) > 1:
@@ -207,7 +209,7 @@ def _behind_dash(text: str, one: Accepted) -> Accepted:
 def _is_headline(text: str, accepted: Sequence[Accepted], blocks: Sequence[Block]) -> bool:
     """Whether the first label is the head of the document's title: a short line, then much text without a label."""
     title, head = blocks[0], accepted[0].head
-    if title.zone is not Zone.HEADING or head.bare or not title.start <= head.start < title.end:
+    if title.zone is not Zone.HEADING or head.bare or head.stamp or not title.start <= head.start < title.end:
         return False
     if len(blocks) > 1 and _runs_on(text, title.end, blocks[1].start):
         return False

@@ -9,7 +9,16 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.transcript.behind import ENTRY, LOOK, is_a_row_of_names, is_an_entry, is_brief, is_open, tells_of
+from quotedb.parsing.transcript.behind import (
+    ENTRY,
+    LOOK,
+    is_a_row_of_names,
+    is_an_entry,
+    is_brief,
+    is_cut_off,
+    is_open,
+    tells_of,
+)
 from quotedb.parsing.transcript.onesided import is_asked
 from quotedb.parsing.transcript.shape import (
     LabelWords,
@@ -113,6 +122,7 @@ class Evidence:
     shortened: bool = (
         False  #: a full name whose surname stands as a label, too, or that surname: `ANA VELT, HOST`, `VELT`
     )
+    told_apart: bool = False  #: in a language whose words are known, so that it says something that none is there
     score: float = 0.0
     sure: bool = False
     dropped: str = ""  #: why it does not count although its score would do
@@ -167,7 +177,8 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
         short = not head.bare and text.find("\n", head.body, head.body + ENTRY + 1) >= 0
         if short and _FIELD_BELOW.match(text, head.body):
             evidence.fields.add(head.line)
-        if is_brief(text, head, following[1] if following else None):
+        cut_off = evidence.shape == 1.0 and following is None and is_cut_off(text, head)
+        if is_brief(text, head, following[1] if following else None) and not cut_off:
             evidence.brief.add(head.line)
         if looked[evidence.key] < PLACES:
             looked[evidence.key] += 1
@@ -195,7 +206,8 @@ def _speech(sequence: Sequence[tuple[Evidence, Head]], text: str, words: LabelWo
                 evidence.asks_next = bool(_ASKED_NEXT.search(text, max(head.body, below - TAIL), below))
     for evidence in {id(evidence): evidence for evidence, _ in sequence}.values():
         times = looked[evidence.key]
-        evidence.spoken = evidence.spoken / times if known else UNKNOWN
+        share = evidence.spoken / times
+        evidence.spoken, evidence.told_apart = (share, True) if known else (max(UNKNOWN, share), False)
         evidence.entries /= times
         evidence.open /= times
         evidence.minuted /= times
@@ -331,7 +343,12 @@ def _initials(found: Sequence[Evidence], text: str) -> None:
 
 def _bracketed(found: Sequence[Evidence]) -> None:
     """Mark full names that are labels with a bracket behind them and without, or in full and as a surname."""
-    names = {id(e): key_of(_BRACKETS.sub("", e.heads[0].label)) for e in found if e.shape >= 0.75 and " " in e.key}
+    least = {
+        id(e): 0.6 if "," in e.key else 0.75 for e in found
+    }  # an office in small letters: `Ana Velt, first channel`
+    names = {
+        id(e): key_of(_BRACKETS.sub("", e.heads[0].label)) for e in found if e.shape >= least[id(e)] and " " in e.key
+    }
     times = Counter(names.values())
     for evidence in found:
         evidence.bracketed = times[names.get(id(evidence), "")] > 1

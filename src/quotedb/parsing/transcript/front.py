@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from quotedb.parsing.transcript.labels import Accepted
     from quotedb.parsing.transcript.shape import LabelWords
 
+#: What stands behind a voice looks so much like a name, where it says who that is.
+NAMED = 0.75
 #: Before the first words no label counts where so many follow, so large a share of which end as sentences do.
 FEWEST_BEHIND, WHOLE = 4, 0.6
 #: Below the last heading none counts where so large a share of the words above it ends so.
@@ -43,6 +45,8 @@ _REFERENCE = re.compile(r"(?<=[.?!…])\s*[\[(][^\[\]()\n]{1,40}[\])]\Z")
 _SENTENCE = re.compile(r"(?<=[^\W\d_A-ZÀ-ÖØ-Þ]{3})[.?!…][\"”’»')]*[ \n]+[\"“‘«(]*[^\W\d_a-zß-öø-ÿ]")
 #: What was heard instead of words: `(Inaudible.)`
 _HEARD = re.compile(r"(?:^|\s)\([^()]{1,60}[.!?…]\)\s*\Z")
+#: A question, and a remark behind it: `How was it, Minister? (...) inaudible`.
+_ASKED = re.compile(r"[^\W\d_][?？] ?[(\[]")
 _SENTENCE_ENDS = frozenset(".?!…。？！”»」؟۔।다요까죠")  #: in Korean a verb ends a sentence as well as a mark
 #: So many characters behind a label are looked at, and so many for a word to somebody, or at the end.
 LOOKED_AT, NEAR = 600, 90
@@ -66,6 +70,8 @@ def without_front(text: str, accepted: list[Accepted], words: LabelWords) -> lis
         accepted = accepted[
             1:
         ]  # `Present: Ana Velt, Bo Olane (Tern), Marsh (Hull), Ida Sorn`, however few labels follow
+    while len(accepted) > 1 and (_is_a_caption(accepted) or _is_a_field(text, accepted, words)):
+        accepted = accepted[1:]
     ends = [*(one.head.start for one in accepted[1:]), len(text)]
     said = [(one.head.body, end) for one, end in zip(accepted, ends, strict=False)]
     names = {key_of(one.head.label) for one in accepted}
@@ -108,6 +114,22 @@ def below_transcript(text: str, accepted: list[Accepted], blocks: Sequence[Block
         if above and once and len(below) > 1:
             return below
     return accepted
+
+
+def _is_a_caption(accepted: Sequence[Accepted]) -> bool:
+    """Whether the first label is a bare name that has a colon wherever it comes back, as all others have one."""
+    first, *others = (one.head for one in accepted)
+    back = any(key_of(other.label) == key_of(first.label) for other in others)
+    return first.surface == "bare own line" and back and all(other.surface == "colon" for other in others)
+
+
+def _is_a_field(text: str, accepted: Sequence[Accepted], words: LabelWords) -> bool:
+    """Whether a voice that never comes back has nothing but a name behind it: `Sprecher: Bundesministerin Ana Velt`."""
+    first, *others = (one.head for one in accepted)
+    if first.bare or key_of(first.label) not in words.voices or any(o.label == first.label for o in others):
+        return False
+    line = text[first.body :].partition("\n")[0].rstrip()
+    return line[-1:].isalpha() and " " in line and shape_of(line, words) >= NAMED
 
 
 def without_back(text: str, accepted: list[Accepted], blocks: Sequence[Block], words: LabelWords) -> list[Accepted]:
@@ -235,8 +257,9 @@ def _is_said(text: str, start: int, end: int, words: LabelWords) -> bool:
     # a paragraph that goes on behind what is looked at ends further on; its sentences end before
     cut = end < stop and len(lines[-1]) > NEAR
     return (cut and _SENTENCE.search(lines[-1]) is not None) or any(
-        _REFERENCE.sub("", line.rstrip())[-1:] in _SENTENCE_ENDS
+        _REFERENCE.sub("", line.rstrip()).rstrip("\"'")[-1:] in _SENTENCE_ENDS
         or _HEARD.search(line)
+        or _ASKED.search(line)
         or (len(line) > LEADING and line.rstrip()[-1:] == ":")  # somebody leads over to a recording
         for line in lines
     )

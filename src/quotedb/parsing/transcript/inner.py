@@ -14,7 +14,7 @@ from quotedb.parsing.transcript.shape import is_titled, key_of
 from quotedb.parsing.transcript.surfaces import Head
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from quotedb.parsing.transcript.shape import LabelWords
 
@@ -29,6 +29,8 @@ INNER_DASH = "inner dash"
 INSIDE = frozenset({INNER, SIGNED_INNER, INNER_STOP, INNER_DASH})
 #: A label inside a line must look so much like one, and come back so often (line heads with its name counted).
 SHAPE, TIMES = 0.75, 3
+#: In scripts without capitals a name that comes back looks so much like one.
+NAMED = 0.6
 #: A document that lost its breaks has so many characters in a line.
 ON_A_LINE = 300
 #: Where so many lines begin with a title and a name in capitals, one inside a line counts as well.
@@ -51,7 +53,9 @@ _NAME = (
 )
 #: A name in capitals and an office in capitals: `SARA OLIN, HARBOUR REPORTER`.
 _LOUD = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ]*(?:[ '’-][^\W\d_a-zß-öø-ÿ]+){0,6}"
-_LABEL = re.compile(rf"[.?!…”\"’»')\]–—][ \t\xa0\n]+(?P<label>{_LOUD}, {_LOUD}|{_NAME})[ \xa0]?:[ \xa0\n]+(?=\S)")
+_LABEL = re.compile(
+    rf"(?:[.?!…”\"’»')\]–—]|;(?=\s+[Α-ΩΆ-Ώ]))[ \t\xa0\n]+(?P<label>{_LOUD}, {_LOUD}|{_NAME})[ \xa0]?:[ \xa0\n]+(?=\S)"
+)  # a question in Greek ends in a semicolon
 #: The same with a time behind it, which no sentence has: `Ana Velt: (00:29) Good evening`, `Ana Velt (00:29): Good`.
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d)?"
 _TIMED = re.compile(
@@ -84,7 +88,7 @@ _STOPPED = re.compile(
 )
 #: In scripts without spaces a voice behind the end of a sentence: `……是的。答：我们注意到`, with whatever colon.
 _HAN_VOICE = re.compile(
-    r"(?<=[。．.？?！!…」』”）)])[ \t\u3000]*(?P<label>[\u3040-\u30ff\u3400-\u9fff]{1,6})[:：](?=\S)"
+    r"(?<=[。．.？?！!…」』”）)》 \u3000])[ \t\u3000]*(?P<label>[\u3040-\u30ff\u3400-\u9fff]{1,6})[:：](?=\S)"
 )
 #: So many of them, and of two voices at least, are no quotation.
 FEWEST_VOICES = 3
@@ -124,16 +128,19 @@ def inner_heads(
         found.run_together(plausible)
         found.look(_DASHED, lambda label: plausible(label) >= SHAPE, INNER_DASH)
     if _HAN_VOICE.search(text):
-        voices = [match["label"] for span in found.spans for match in _HAN_VOICE.finditer(text, *span)]
-        voices = [voice for voice in voices if voice in words.voices]
-        if len(voices) >= FEWEST_VOICES and len(set(voices)) > 1:
-            found.look(_HAN_VOICE, words.voices.__contains__, SIGNED_INNER)
+        times = found.times_of(_HAN_VOICE)
+        voices = {label for label in times if label in words.voices}
+        names = {label for label in times if voices and times[label] > 1 and plausible(label) >= NAMED}
+        if times.total() >= FEWEST_VOICES and len(voices | names) > 1:
+            found.look(_HAN_VOICE, (voices | names).__contains__, SIGNED_INNER)
     if sum(len(_ASKED.findall(text, *span)) for span in found.spans) > 1:
         found.look(_ASKED, lambda _: True, SIGNED_INNER)
     initials = _initials_of([*found.heads.values(), *heads], plausible)
     if initials:
         found.look(_BRIEF, initials.__contains__)
     known = {key for key, times in found.times.items() if times >= TIMES}
+    if found.lost_its_breaks:
+        known |= _loud(found.heads.values())
     if heads and not found.lost_its_breaks:
         # who says "Question: how? Answer: slowly." asks himself
         at_lines = {key_of(head.label) for head in heads}
@@ -153,6 +160,13 @@ def inner_heads(
             capitals >= TITLED and _is_titled(head, plausible)
         )  # one break was lost: `It is over. DR. VELT: Mr. President`
     ]
+
+
+def _loud(heads: Iterable[Head]) -> frozenset[str]:
+    """The labels in capitals that come back, where there are two of them at least."""
+    times = Counter(key_of(head.label) for head in heads if head.label.isupper() and len(head.label) > LONGEST_NAME)
+    found = frozenset(key for key, count in times.items() if count > 1)
+    return found if len(found) > 1 else frozenset()
 
 
 def _is_of_many(label: str, words: LabelWords) -> bool:
@@ -180,8 +194,8 @@ class _Found:
         self.times = Counter(key_of(head.label) for head in heads if head.surface.endswith("colon"))
         self.heads: dict[int, Head] = {}
         body = [(block.start, block.end) for block in blocks if block.zone is Zone.BODY]
-        self.lost_its_breaks = 0 < len(body) * ON_A_LINE < len(text)  #: a long text with hardly any paragraphs
         long_ones = [(start, end) for start, end in body if end - start >= SHORTEST]
+        self.lost_its_breaks = 0 < len(long_ones) * ON_A_LINE < len(text)  #: a long text with hardly any paragraphs
         self.spans = [
             (start, end)
             for start, end in long_ones
@@ -261,6 +275,10 @@ class _Found:
     def _holds(self, head: Head, place: int) -> bool:
         """Whether a label at the head of a line goes on at this place: MR. OLANE; the number of a page before it is none."""
         return place < head.body and not _PAGE.fullmatch(self.text, head.start, place)
+
+    def times_of(self, pattern: re.Pattern[str]) -> Counter[str]:
+        """How often each label stands that a pattern finds."""
+        return Counter(match["label"] for span in self.spans for match in pattern.finditer(self.text, *span))
 
     def in_order(self) -> list[Head]:
         return [self.heads[start] for start in sorted(self.heads)]

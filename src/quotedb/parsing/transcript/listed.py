@@ -93,7 +93,7 @@ def dropped(sure: Sequence[Evidence], why: str) -> list[Evidence]:
 
 def _is_a_list(sure: Sequence[Evidence]) -> bool:
     """Whether labels that are no full names stand before the entries of a list: a change log, a log of a machine."""
-    known = all(e.spoken != UNKNOWN for e in sure)
+    known = all(e.told_apart for e in sure)
     unfinished = sum(e.open * len(e.heads) for e in sure) >= 0.3 * sum(len(e.heads) for e in sure)
     return unfinished or known
 

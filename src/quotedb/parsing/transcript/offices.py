@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from dataclasses import replace
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
     from quotedb.parsing.transcript.surfaces import Head
     from quotedb.parsing.zones.lines import Line
 
+#: A name of two words at least, and a role in small letters; so many of them speak.
+_ROLE_BEHIND = re.compile(
+    r"[^\W\d_a-zß-öø-ÿ][^\s,.:]*(?: [^\W\d_a-zß-öø-ÿ][^\s,.:]*){1,3}, [^\W\d_A-ZÀ-ÖØ-Þ][^:.?!]{2,80}"
+)
+VOICES = 2
 #: Names that come back with one office do so as often at least.
 FEWEST_OFFICES = 4
 #: An office may end in the point of a company's name, `Analyst, Olane & Co.`, and have a letter at the far end of its line:
@@ -35,9 +41,23 @@ _SEATED = re.compile(r"\((?P<inside>[^()\n]{1,60})\)")
 
 def with_offices(text: str, lines: Sequence[Line], heads: Sequence[Head], words: NoteWords) -> list[Head]:
     """The candidates, with what belongs to a name and is not said taken out of the words behind it."""
+    heads = _roles_again(heads)
     heads = _without_listed(text, lines, [*_offices_below(text, lines, heads)])
     heads = _offices_below_times(text, lines, _offices_behind(text, lines, heads))
     return _frames_below(text, lines, heads, words)
+
+
+def _roles_again(heads: Sequence[Head]) -> list[Head]:
+    """`Ana VELT, moderátorka` alone on its line, where two such names at least come back in turn: each says who speaks."""
+    named = [
+        head for head in heads if head.bare and surface_kind(head) == "bare" and _ROLE_BEHIND.fullmatch(head.label)
+    ]
+    times = Counter(head.label for head in named)
+    order = [head.label for head in named if times[head.label] > 1]
+    if len(set(order)) < VOICES or any(one == following for one, following in itertools.pairwise(order)):
+        return list(heads)
+    again = set(order)
+    return [replace(head, surface="name role") if head.bare and head.label in again else head for head in heads]
 
 
 def _offices_below(text: str, lines: Sequence[Line], heads: Sequence[Head]) -> Iterator[Head]:

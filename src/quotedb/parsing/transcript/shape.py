@@ -111,6 +111,8 @@ _LISTS = (
 )  # fmt: skip
 #: Lists of words that are asked about what stands behind a label.
 _ASKED = ("spoken", "oneself", "you", "others")
+#: The same lists of languages without a lexicon.
+_ELSEWHERE = {"spoken": "labels.elsewhere_spoken", "oneself": "labels.elsewhere_oneself", "you": "labels.elsewhere_you"}
 #: The lists of nouns for those who may speak.
 _PEOPLE = ("quotes.speakers", "labels.people", "labels.titles", "labels.voices")
 
@@ -120,7 +122,12 @@ def label_words(lex: Lexicon) -> LabelWords:
     """The label words of a language."""
     record = sorted(lex.words("labels.record"))
     owning = lex.table("quotes.endings").get("possessive", ())
-    asked = frozenset(word for key in _ASKED for word in lex.words(f"labels.{key}") if is_single(word))
+
+    def both(key: str) -> frozenset[str]:
+        """A list of this language, and of those without a lexicon."""
+        return lex.words(f"labels.{key}") | lex.words(_ELSEWHERE.get(key, ""))
+
+    asked = frozenset(word for key in _ASKED for word in both(key) if is_single(word))
     return LabelWords(
         **{key: lex.words(f"labels.{key}") for key in _LISTS},
         office_endings=tuple(sorted(lex.words("labels.office_endings"))),
@@ -128,9 +135,9 @@ def label_words(lex: Lexicon) -> LabelWords:
         given=lex.words("names.male") | lex.words("names.female"),
         capital_nouns=lex.has("nouns_capitalised"),
         possessive=re.compile(rf"(?:{'|'.join(owning)})$" if owning else "(?!)"),
-        spoken=WordList(lex.words("labels.spoken"), asked),
-        oneself=WordList(lex.words("labels.oneself"), asked),
-        you=WordList(lex.words("labels.you"), asked),
+        spoken=WordList(both("spoken"), asked),
+        oneself=WordList(both("oneself"), asked),
+        you=WordList(both("you"), asked),
         addressing=PatternList(lex.words("labels.addressing")),
         answering=PatternList(lex.words("labels.answering")),
         instructing=PatternList(lex.words("labels.instructing")),

@@ -32,7 +32,7 @@ _ENDS = frozenset(".?!…")
 _BARRED = re.compile(r"(?P<label>[^\W\d_][^|:\n]{0,60}?(?<=[\w.)]))[ \t]*\|\Z")
 #: No dash inside brackets ends a label: `O SR. VELT (Bloco/PLS - MG) - Boa tarde`.
 _DASH = re.compile(
-    r"(?P<label>[^\W\d_](?:[^—–:(]|\([^()\n]{0,90}\)|\((?![^()\n]{0,90}\))){0,110}?)\s*\.?\s*(?:—|–|--+|\s-\s|(?<=[A-ZÀ-ÖØ-Þ]{3})-\s)\s*(?=[^\sa-zß-öø-ÿ])"
+    r"(?P<label>[^\W\d_](?:[^—–:(]|\([^()\n]{0,90}\)|\((?![^()\n]{0,90}\))){0,110}?)\s*\.?\s*(?:—|–|--+|\s-\s|(?<=[A-ZÀ-ÖØ-ÞĂĄĆČĎĘĚĞİŁŃŇŐŘŚŞŠŤŮŰŹŻŽȘȚΑ-ΩА-ЯЁЄІЇ]{3})-\s)\s*(?=[^\sa-zß-öø-ÿ])"
 )
 #: A name and its office on one line are no longer (characters).
 LONGEST_OFFICE = 150

@@ -28,6 +28,10 @@ LOOSE, OTHERS = frozenset({"stop", "plain stop", "stop dash", "dash", "bare", "b
 LETTERS = 2
 #: With a time before each of them a label may stand once.
 TIMED = 6
+#: Who speaks to a crew: elsewhere the field of a letter.
+CAPSULE = "cc"
+#: Where so few have a time, so large a share of the paragraphs begins with a label.
+SOME, ALL_COVERED = 2, 0.9
 #: What a scanner makes of the figures of a clock without colons, a few letters, and words that begin a sentence.
 _HEAD = re.compile(
     r"[ \t]*(?:(?P<stamp>[\dO_][\dO_ .:]{3,12}[\dO_](?: ?[AaPp]\.?[Mm]\b\.?)?)[ \t]+)?"
@@ -35,6 +39,11 @@ _HEAD = re.compile(
     r"|[^\W\d_a-zß-öø-ÿ](?:/[^\W\d_a-zß-öø-ÿ]{1,3}|[a-zß-öø-ÿ]{1,2}))"
     r"[ \t\xa0]+(?=[^\W_a-zß-öø-ÿ]|[\[(\"“…'‘])"
 )
+#: A name in capitals, of two words at least, and the first word of a sentence: `SARA OLIN So you were there?`, in so many places.
+_LOUD = re.compile(
+    r"(?P<label>[^\W\d_a-zß-öø-ÿ]{2,}(?:[ '’-][^\W\d_a-zß-öø-ÿ]{2,}){1,3})[ \xa0]+(?=[^\W\d_a-zß-öø-ÿ](?:[a-zß-öø-ÿ]|[ '’][a-zß-öø-ÿ]))"
+)
+LOUD_PLACES = 4
 #: A line of a legend.
 _LEGEND = re.compile(
     r"^[ \t]*(?P<label>[^\W\d_a-zß-öø-ÿ][^\s:=]{0,7})(?:\s?(?:=|--|[–—:])\s?|\t|[ ]{2,})(?=[^\W\d_])", re.MULTILINE
@@ -45,7 +54,7 @@ def with_spaced(
     heads: list[Head], text: str, lines: Sequence[Line], blocks: Sequence[Block], words: LabelWords
 ) -> list[Head]:
     """The candidates with these labels, where most of them were not found as they stand."""
-    spaced = {head.line: head for head in spaced_heads(text, lines, blocks, words)}
+    spaced = {head.line: head for head in spaced_heads(text, lines, blocks, words) or loud_heads(text, lines, blocks)}
     # a label that another mark parts from the words is the better reading: `DC OLIN	Where were you?`, `Hon OLIN: No.`
     known = sum(head.line in spaced and surface_kind(head) not in LOOSE for head in heads)
     if not spaced or known > OTHERS * len(spaced):
@@ -65,17 +74,26 @@ def spaced_heads(text: str, lines: Sequence[Line], blocks: Sequence[Block], word
         and _is_short_for(match, words)
     ]
     timed = [one for one in found if one[1]["stamp"]]
+    below = [one for one in found if timed and one[0] >= timed[0][0]]  # the first time stands below the log's own title
+    some_timed = len(timed) >= SOME and len(below) >= TIMED  # a log gives the time where one begins to call the other
     timed = timed if len(timed) >= max(TIMED, len(found) // 2) else []
     times = Counter(match["label"] for _, match in timed or found)
     explained = _explained(text, found)
-    kept = timed or [one for one in found if times[one[1]["label"]] >= TIMES or one[1]["label"] in explained]
+    often = [one for one in found if times[one[1]["label"]] >= TIMES or one[1]["label"] in explained]
+    kept = timed or (below if some_timed else often)
     order = [match["label"] for _, match in kept]
     if len(set(order)) < VOICES or max(times.values()) < TIMES:
         return []
     first, last = lines[kept[0][0]].start, lines[kept[-1][0]].start
-    paragraphs = sum(first <= block.start <= last for block in blocks)
+    between = [block.start for block in blocks if first <= block.start <= last]
+    if some_timed and not timed:  # a scanner breaks every line, and leaves a blank one above a speaker
+        between = [
+            start for start in between if text[max(0, start - 2) : start] == "\n\n" and not text[start].islower()
+        ]
+    paragraphs = len(between)
     changes = sum(one != following for one, following in itertools.pairwise(order))
-    if len(kept) < COVERED * paragraphs or changes < CHANGING * (len(order) - 1):
+    covered = ALL_COVERED if some_timed and not timed else COVERED
+    if len(kept) < covered * paragraphs or changes < CHANGING * (len(order) - 1):
         return []
     return [
         Head(
@@ -92,6 +110,29 @@ def spaced_heads(text: str, lines: Sequence[Line], blocks: Sequence[Block], word
     ]
 
 
+def loud_heads(text: str, lines: Sequence[Line], blocks: Sequence[Block]) -> list[Head]:
+    """Names in capitals with nothing but a space behind them, where nearly every paragraph begins with one of a few."""
+    starts = {block.start for block in blocks}
+    found = [
+        (number, match)
+        for number, line in enumerate(lines)
+        if line.start in starts and (match := _LOUD.match(text, line.start, line.end))
+    ]
+    times = Counter(match["label"] for _, match in found)
+    kept = [one for one in found if times[one[1]["label"]] > 1]
+    order = [match["label"] for _, match in kept]
+    if len(set(order)) < VOICES or len(kept) < LOUD_PLACES:
+        return []
+    paragraphs = sum(lines[kept[0][0]].start <= block.start <= lines[kept[-1][0]].start for block in blocks)
+    changes = sum(one != following for one, following in itertools.pairwise(order))
+    if len(kept) < COVERED * paragraphs or changes < CHANGING * (len(order) - 1):
+        return []
+    return [
+        Head(number, match.start("label"), match.end("label"), match.end(), match["label"], SPACED, bare=False)
+        for number, match in kept
+    ]
+
+
 def _explained(text: str, found: Sequence[tuple[int, re.Match[str]]]) -> set[str]:
     """The labels that a list above the first of them explains: `F/E = Flight engineer`, `CAM  Cockpit microphone`."""
     if not found:
@@ -103,7 +144,8 @@ def _explained(text: str, found: Sequence[tuple[int, re.Match[str]]]) -> set[str
 def _is_short_for(match: re.Match[str], words: LabelWords) -> bool:
     """Whether what stands at the head of a line is no word with which a sentence begins."""
     low = match["label"].casefold()
-    field = low in words.never and not (match["stamp"] and len(low) <= LETTERS)  # CC, behind the time of a log
+    stamped = match["stamp"] and len(low) <= LETTERS  # CC, behind the time of a log
+    field = low in words.never and low != CAPSULE and not stamped
     if field or words.answering.match(match["label"]):
         return False
     return not any(

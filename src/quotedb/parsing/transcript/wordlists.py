@@ -22,6 +22,8 @@ _HEAD = r"\b"
 #: A pattern with a capital that is no class of characters (`\S`).
 _CAPITAL = re.compile(r"(?<!\\)[A-Z]")
 _WORD, _NAME = re.compile(r"\w+"), re.compile(r"[^\W\d_]+")
+#: Letters of scripts whose words stand without a space between them, or end in marks that are no letters.
+_UNPARTED = re.compile(r"[\u0900-\u097f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def _only(kept: Iterable[str]) -> bytes:
@@ -34,9 +36,15 @@ _LETTERS_ONLY = _only("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
 class WordList:
-    """Whole words, whatever their case; `all_words` are those of every list that is asked about the same texts."""
+    """Whole words, whatever their case; `all_words` are those of every list that is asked about the same texts.
+
+    A word in a script that does not part its words is found inside a run of letters, too.
+    """
 
     def __init__(self, words: frozenset[str], all_words: frozenset[str]) -> None:
+        unparted = frozenset(filter(_UNPARTED.search, words))
+        words = words - unparted
+        self._unparted = re.compile("|".join(sorted(unparted))) if unparted else None
         self._pattern = re.compile(_any_of(words).pattern, re.IGNORECASE)
         self._all, self._single = all_words, words & all_words
         # "let's" is no single word, and looked for as it is; "I'm" is found with "I"
@@ -45,6 +53,8 @@ class WordList:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
         """Whether one of the words stands in ``text[start:end]``."""
+        if self._unparted and not text.isascii() and self._unparted.search(text, start, end):
+            return True
         if min(end, len(text)) - start > LONGEST:
             return self._pattern.search(text, start, end) is not None
         said = text[start:end].lower()

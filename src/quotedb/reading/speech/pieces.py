@@ -22,6 +22,7 @@ _WORDS = (
     "words",
     "caption",
     "word",
+    "message",
 )
 _SPEAKER = (
     "speaker", "speaker_name", "speakerName", "speaker_label", "speakerLabel", "participant", "participant_name",
@@ -30,7 +31,7 @@ _SPEAKER = (
 #: Who, in lists of anything: only where it comes back is it somebody who speaks.
 _SOMEBODY = ("name", "user", "author", "role", "who")
 #: Under these keys anything may stand beside a name, settings too: only a speaker makes words of it.
-_ANYTHING = ("display", "value", "words", "caption", "word")
+_ANYTHING = ("display", "value", "words", "caption", "word", "message")
 _START = ("startTime", "start_time", "start", "ts", "begin", "timestamp", "offset")
 _END = ("endTime", "end_time", "end", "end_ts", "stop")
 #: The pieces of a piece: its sentences, its words, or other readings of the same words, of which the first is the best.
@@ -125,7 +126,9 @@ def _is_speech(items: list[Any]) -> bool:
     fields = sum(any(key in piece for key in _SPEAKER) for piece in spoken)
     if spoken and fields >= _SAME * len(spoken) and named >= _KNOWN * len(spoken):
         return True
-    if any(not _first(piece, tuple(key for key in _WORDS if key not in _ANYTHING)) for piece in spoken):
+    # a message is somebody's whose role is told: elsewhere it is that of a program, of a change
+    plain = tuple(key for key in _WORDS if key not in _ANYTHING)
+    if any(not _first(piece, (*plain, "message") if "role" in piece else plain) for piece in spoken):
         return False
     somebody = Counter(name for piece in spoken for name in [_first(piece, _SOMEBODY)] if name)
     return somebody.total() >= _SAME * len(spoken) and len(somebody) > 1 and somebody.total() >= _BACK * len(somebody)
