@@ -166,6 +166,14 @@ PRINTED = {
         "Nadie nos ha dicho quién guarda la torre, y yo les quiero contar lo que sabemos de la campana.\n\nMe van a permitir que empiece por el muelle.\n",
         [],
     ),
+    "a clock glued to the name": (
+        f"STATION LOG OF TARN\n\n10:10Ombrey: Good evening. {HELP}\n\n10:12Sker: We hear you. {WHARF}\n\n10:13Ombrey: Thank you. {HELP}\n",
+        [("Ombrey", "10:10"), ("Sker", "10:12"), ("Ombrey", "10:13")],
+    ),
+    "a clock glued to the items of a programme": (
+        "PROGRAMME OF THE DAY\n\n10:10Welcome: the chair opens the day.\n\n10:30Coffee: in the hall below.\n\n11:00Talk: the bells of Tarn.\n",
+        [],
+    ),
     "the caption of a picture": (
         f"The bells of Tarn\n\nPhoto of Hanne Brook by Ivo Marsh\n\nThe bells are old. {HELP}\n",
         [],

@@ -30,7 +30,11 @@ _GROUPS = (
     r"(?:(?:\d{2,3}(?: \d{2}){3}|\d{4}:\d{2})(?=\s{2}|\t| \|)|\d{2}\.\d{2}:\d{2}(?=\s)|\d{1,3}\.\d{2}(?=\s{3}|\t))"
 )
 #: A stamp before a label, behind one, at the end of a label, alone on its line.
-_FIRST = rf"(?P<stamp>{_GROUPS}|\[{_DATE}{_CLOCK}\]|(?:{_DATE})?{_STAMPED})(?=\W|\Z)(?:\t{_CLOCK}(?=\t))?\s*(?:(?:--|[-–—|])\s*)?"
+#: A name may be glued to a clock: `10:10Velt: Good evening`.
+_FIRST = (
+    rf"(?P<stamp>{_GROUPS}|\[{_DATE}{_CLOCK}\]|(?:{_DATE})?{_STAMPED})(?=\W|\Z|(?<=:\d\d)[A-Z][a-z])"
+    rf"(?:\t{_CLOCK}(?=\t))?\s*(?:(?:--|[-–—|])\s*)?"
+)
 _NEXT = rf"\s*(?:[-–—|,]\s*)?(?P<stamp>(?:{_DATE})?{_STAMPED})(?=\W|\Z)"
 _LAST = rf"[\s,|–—-]*(?P<stamp>{_STAMPED})\s*\Z"
 _BARE = rf"(?P<stamp>(?:{_DATE})?{_STAMPED}):?\Z"
