@@ -375,6 +375,22 @@ def test_whose_text_is_announced(line: str, label: str, speaker: str) -> None:
         assert "who was spoken of before" in quotation.rule
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('Otto Vesk smiled. "It\'s only a form, Mrs. Olin."', ["It's only a form, Mrs. Olin."]),
+        ('Otto Vesk smiled.\n\n"Good."\n\n"Very Good."', ["Good.", "Very Good."]),
+        ('"The union will pay." He looks up. "Every one."', ["The union will pay.", "Every one."]),
+        ('She read "The Old Pier" at night.', []),
+        ('He is called "The Hammer."', []),
+        ('It was "too late" for him. He left.', []),
+    ],
+)
+def test_a_sentence_in_marks_between_sentences_is_said(text: str, said: list[str]) -> None:
+    """However short it is: what stands alone is no title and no term."""
+    assert [text[slice(*piece)] for one in quotations(text) for piece in one.pieces] == said
+
+
 def test_joint_statement_has_both_speakers() -> None:
     """Two subjects joined by "and" both said it, in the order of the text."""
     text = "Ada Orlan and Tor Vesk met. Orlan and Vesk agreed to deepen their “lasting cooperation.”"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.prose.grammar import Tag
-from quotedb.parsing.prose.spots import BY_CLAUSE
+from quotedb.parsing.prose.spots import BY_CLAUSE, stands_alone
 
 if TYPE_CHECKING:
     from quotedb.parsing.prose.grammar import Grammar
@@ -38,7 +38,7 @@ def why_unsaid(scene: Scene, paragraph: Paragraph, number: int, answer: Attribut
         return NICKNAME
     if quote.single and not governed and not (answer is not None and answer.inherited):
         return SINGLE
-    if len(words) >= _SENTENCE:
+    if len(words) >= _SENTENCE or stands_alone(scene, paragraph, number):
         return None
     if len(words) <= _FEW and not governed and (answer is None or answer.nobody or answer.sieve == BY_CLAUSE):
         return TERM

@@ -74,6 +74,21 @@ def inherit(answer: Attribution | None, sieve: str) -> Attribution | None:
     return Attribution(answer.who, sieve, answer.paragraph, None, answer.via, inherited=True)
 
 
+def stands_alone(scene: Scene, paragraph: Paragraph, number: int) -> bool:
+    """Whether a quotation is a sentence between sentences: `Vesk smiled. "It's a form, Mrs. Olin." She left.`
+
+    No title, term or irony stands so, however short it is and whatever capitals it has.
+    """
+    quote, text = paragraph.quotes[number], scene.text
+    place = paragraph.places[number]
+    if quote.single or paragraph.sentence[place] != place or text[quote.end - 1] not in ".?!…":
+        return False
+    if not text[quote.start].isupper():
+        return False
+    behind = text[quote.end + 1 : quote.end + 3]
+    return behind[:1] in ("", "\n") or (behind[:1] == " " and not behind[1:].islower())
+
+
 def is_noun_here(paragraph: Paragraph, index: int, first: int) -> bool:
     """Whether a word that may be a verb is a noun: "the claims", "his recent remarks"."""
     tokens = paragraph.tokens
