@@ -1,6 +1,7 @@
 """Fits the weights by which labels with the words behind them are taken for a talk, or for something that looks like one.
 
     python benchmarks/fit_talk.py EVAL_DIR
+    python benchmarks/fit_talk.py EVAL_DIR --only scheduled,ticked     these signs beside the others, whose weights stay
 
 On what may be looked at: short pieces of the transcripts that EVAL_DIR/transcripts/manifest.tsv marks `build`, our own
 dialogues in the layouts in sight, the documents without turns in sight, the lookalikes in sight, more of both that are for this
@@ -19,7 +20,7 @@ import importlib.util
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -34,7 +35,7 @@ from printed import FITTED, LAYOUTS, NEGATIVES, sheet
 from quotedb.parsing import lexicon_of
 from quotedb.parsing.transcript import nobody
 from quotedb.parsing.transcript.labelling import find_labels
-from quotedb.parsing.transcript.talk import SIGNS, signs
+from quotedb.parsing.transcript.talk import FORM, SIGNS, signs, weights
 from quotedb.parsing.zones.lines import lines_of
 from quotedb.parsing.zones.segments import segment
 from speed import timing
@@ -47,12 +48,13 @@ SEED, FOLDS, RIDGE = 11, 5, 3.0
 SIZES, TIMES = (2, 3, 4, 6, 8, 12, 32), 8
 #: A list is shown whole, and the first and the last part of its lines alone.
 PART = 2 / 3
-#: Points that a document needs whose labels are sure by themselves, and one whose labels are doubtful.
-NEEDED = {"sure": -1.3, "doubtful": 0.2}
+#: Points that a document needs whose labels are sure by themselves, one whose labels are doubtful, and one in a language whose
+#: words nobody listed: there only signs that no talk shows are weighed.
+NEEDED = {"sure": -1.3, "doubtful": 0.2, "form": -1.0}
 #: A document without turns that is for this alone counts for so much: people might say what stands in it.
 HARD, HARDER = "negatives, fitted", 0.5
 HEAD = """# How much each sign speaks for a talk, in points; see talk.py for the signs.
-# Written by: python benchmarks/fit_talk.py EVAL_DIR
+# Written by: python benchmarks/fit_talk.py EVAL_DIR (signs that came later: with --only)
 """
 
 
@@ -64,7 +66,7 @@ class Row:
     kind: str
     talk: bool
     values: tuple[float, ...] | None
-    doubtful: bool
+    needed: str  #: which of `NEEDED` counts
     found: bool  #: labels were found, without weighing
 
 
@@ -159,10 +161,10 @@ def _cut(dialogue: sheet.Dialogue, rng: Random) -> sheet.Dialogue:
 
 def rows(folder: Path) -> Iterator[Row]:
     """Every document with its signs, as the parser comes to weigh them."""
-    seen: list[dict[str, float]] = []
+    seen: list[tuple[dict[str, float], bool]] = []
 
-    def noted(*document: Any) -> list[tuple[float, str]]:
-        seen.append(signs(*document))
+    def noted(*document: Any, known: bool = True) -> list[tuple[float, str]]:
+        seen.append((signs(*document), known))
         return [(1e9, "")]
 
     nobody.weigh = noted
@@ -171,40 +173,67 @@ def rows(folder: Path) -> Iterator[Row]:
         lex = lexicon_of(text)
         lines = lines_of(text)
         found = find_labels(text, segment(text, lex, lines), lex, lines=lines)
-        values = tuple(seen[-1][name] for name in SIGNS) if seen else None
-        yield Row(kin, kind, talk, values, found.doubtful, bool(found.accepted))
+        values = tuple(seen[-1][0][name] for name in SIGNS) if seen else None
+        needed = "form" if seen and not seen[-1][1] else "doubtful" if found.doubtful else "sure"
+        yield Row(kin, kind, talk, values, needed, bool(found.accepted))
 
 
-def fitted(known: Sequence[Row]) -> list[float]:
-    """Intercept and weights; of many documents of one kin each counts for less."""
+def fitted(known: Sequence[Row], only: Sequence[str] = ()) -> list[float]:
+    """Intercept and weights; of many documents of one kin each counts for less. With `only` all other weights stay as they are."""
     kin = Counter(row.kin for row in known)
-    return logistic.fit(
-        [row.values or () for row in known], [row.talk for row in known], RIDGE,
-        [kin[row.kin] ** -0.5 * (HARDER if row.kind == HARD else 1) for row in known],
-    )  # fmt: skip
+    right = [row.talk for row in known]
+    counts = [kin[row.kin] ** -0.5 * (HARDER if row.kind == HARD else 1) for row in known]
+    if not only:
+        return logistic.fit([row.values or () for row in known], right, RIDGE, counts)
+    now = weights()
+    new = [at for at, name in enumerate(SIGNS) if name in only]
+    model = [now["start"], *(0.0 if name in only else now[name] for name in SIGNS)]
+    found = logistic.fit(
+        [[(row.values or ())[at] for at in new] for row in known],
+        right,
+        RIDGE,
+        counts,
+        [_points(row, model) for row in known],
+    )
+    for at, weight in zip(new, found[1:], strict=True):
+        model[1 + at] = weight
+    return model
+
+
+def _points(row: Row, model: Sequence[float], names: Container[str] = SIGNS) -> float:
+    """The points of a document, by the signs that count."""
+    parts = zip(SIGNS, model[1:], row.values or (), strict=True)
+    return model[0] + sum(weight * value for name, weight, value in parts if name in names)
 
 
 def is_right(row: Row, model: Sequence[float]) -> bool:
     """Whether the weights tell a document for what it is."""
     if row.values is None:
         return row.found is row.talk
-    points = model[0] + sum(weight * value for weight, value in zip(model[1:], row.values, strict=True))
-    return (points >= NEEDED["doubtful" if row.doubtful else "sure"]) is row.talk
+    points = _points(row, [0.0, *model[1:]], FORM) if row.needed == "form" else _points(row, model)
+    return (points >= NEEDED[row.needed]) is row.talk
 
 
 def main() -> int:
     """Collect, fit, write, and print what another fit makes of documents that it did not see."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, metavar="EVAL_DIR")
-    every = list(rows(parser.parse_args().folder))
-    known = [row for row in every if row.values is not None]
-    model = fitted(known)
+    parser.add_argument(
+        "--only", metavar="SIGNS", default="", help="fit these signs, and leave all other weights as they are"
+    )
+    options = parser.parse_args()
+    only = [name for name in options.only.split(",") if name]
+    if unknown := set(only) - set(SIGNS):
+        parser.error(f"no such signs: {', '.join(sorted(unknown))}")
+    every = list(rows(options.folder))
+    known = [row for row in every if row.values is not None and row.needed != "form"]
+    model = fitted(known, only)
     points = {"start": model[0], **NEEDED, **dict(zip(SIGNS, model[1:], strict=True))}
     TARGET.write_text(HEAD + "".join(f"{name} = {value:.2f}\n" for name, value in points.items()), encoding="utf-8")
     right: Counter[tuple[str, str]] = Counter()
     for fold in range(FOLDS):
         away = [row for row in every if hashlib.sha256(row.kin.encode()).digest()[1] % FOLDS == fold]
-        other = fitted([row for row in known if row not in set(away)])
+        other = fitted([row for row in known if row not in set(away)], only)
         for row in away:
             right[row.kind, "unseen"] += is_right(row, other)
             right[row.kind, "seen"] += is_right(row, model)

@@ -7,11 +7,16 @@ from collections.abc import Sequence
 
 
 def fit(
-    rows: Sequence[Sequence[float]], right: Sequence[bool], ridge: float = 1.0, counts: Sequence[float] | None = None
+    rows: Sequence[Sequence[float]],
+    right: Sequence[bool],
+    ridge: float = 1.0,
+    counts: Sequence[float] | None = None,
+    known: Sequence[float] | None = None,
 ) -> list[float]:
     """Intercept and weights by Newton's method; both classes weigh the same, `ridge` keeps the weights small.
 
-    `counts` says how much each row counts inside its class; all alike where it is not given.
+    `counts` says how much each row counts inside its class; all alike where it is not given. `known` are points that each row
+    has already: then the intercept is 0, and the weights are what the columns say beside them.
     """
     width = 1 + len(rows[0])
     counts = counts or [1.0] * len(rows)
@@ -20,13 +25,15 @@ def fit(
     }
     share = {answer: len(rows) / 2 / of_class[answer] for answer in (True, False)}
     weights = [0.0] * width
+    always = 0.0 if known else 1.0
+    points = known or [0.0] * len(rows)
     for _ in range(25):
         slope = [ridge * weight if at else 0.0 for at, weight in enumerate(weights)]
         curve = [[ridge if a == b and a else 1e-9 if a == b else 0.0 for b in range(width)] for a in range(width)]
-        for row, answer, count in zip(rows, right, counts, strict=True):
+        for row, answer, count, before in zip(rows, right, counts, points, strict=True):
             much = count * share[answer]
-            x = [1.0, *row]
-            p = probability(weights, row)
+            x = [always, *row]
+            p = probability([weights[0] + before, *weights[1:]], row)
             for a in range(width):
                 slope[a] += much * (p - answer) * x[a]
                 for b in range(a + 1):

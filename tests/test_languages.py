@@ -133,6 +133,36 @@ TOLD = [
     ("Le port est fermé et personne dans la ville ne sait ce que vont devenir les bateaux qui y sont.", "fr"),
     ("O porto está fechado e ninguém sabe.", "en"),  # no lexicon: the default, whose words then tell that it is foreign
     ("", "en"),
+    # few small words stand in minutes and lists: they tell where no neighbour has as many
+    (
+        (
+            "Présents : Mme Rive, M. Lunet. M. Lunet : présente les devis pour le toit et demande une date. Décision : travaux en juin. "
+            "Mme Rive : signe le contrat avec lui et cherche des clés."
+        ),
+        "fr",
+    ),
+    (
+        (
+            "Anwesend: Reif, Lunt. Lunt: legt Angebote für das Dach vor und fragt nach einem Termin. Beschluss: Arbeiten im Juni. "
+            "Reif: unterschreibt den Vertrag mit ihm und sucht Schlüssel."
+        ),
+        "de",
+    ),
+    (
+        (
+            "Asistentes: Lunar, Riba. Sr. Lunar: informa de las obras. Acuerdo: se aprueba. Tarea: la Sra. Riba pide un presupuesto "
+            "de la báscula."
+        ),
+        "en",
+    ),
+    (
+        "Presenti: Calo, Stella. Stella: propone di riparare il tetto. Delibera: approvato. Calo: si oppone a un giardino per la casa.",
+        "en",
+    ),
+    (
+        "Aanwezig: Terwel, Bol. Terwel: meldt dat de pont in dok is. Besluit: de kade wordt in mei hersteld, Bol vraagt drie offertes.",
+        "en",
+    ),
 ]
 
 

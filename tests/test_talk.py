@@ -10,7 +10,7 @@ from quotedb.parsing.transcript.labelling import find_labels
 from quotedb.parsing.transcript.labels import Accepted
 from quotedb.parsing.transcript.shape import label_words
 from quotedb.parsing.transcript.surfaces import Head
-from quotedb.parsing.transcript.talk import MOST, SIGNS, signs, weights
+from quotedb.parsing.transcript.talk import FORM, MOST, SIGNS, signs, weights
 from quotedb.parsing.zones.lines import lines_of
 from quotedb.parsing.zones.segments import segment
 
@@ -55,6 +55,38 @@ NO_TALKS = {
         "**Chair:** Leads the meetings and speaks for the club. You may write to the chair.\n\n"
         "**Treasurer:** Keeps the money. Asks you for it, too.\n\n**Secretary:** Writes down what was decided. Call the secretary.\n"
     ),
+    "a programme": (
+        "Saturday, main tent\n\n10:30 Ines Tolland: Reading from My Year without Bread\n11:30 Marek Aske: How to lose a boat\n"
+        "12:15 Lunch\n13:30 Ines Tolland: Who needs a plot?\n15:00 Dr. Ida Sorn: What the moss knows\n"
+        "16:45 Marek Aske: You ask, he answers\n"
+    ),
+    "a song": (
+        "Haul away\n\nSolo: I had a girl in Sorn Bay\nChorus: Haul away the lantern!\nSolo: She sold my coat and sailed away\n"
+        "Chorus: Haul away the lantern!\nSolo: And will you lend me yours today?\nChorus: Haul away the lantern!\n"
+    ),
+    "answers to tick": (
+        "Q1. Where do you read us?\nA. At breakfast\nB. On the train\nC. I do not, my husband does\n\n"
+        "Q2. How long do you read?\nA. Ten minutes\nB. Half an hour\nC. Until somebody calls me\n\n"
+        "Q3. Do you read the letters?\nA. Always\nB. Sometimes\nC. Only my own\n"
+    ),
+    "questions of an examination": (
+        "History, form 4\n\nQuestion 1: Why did the salt tax fail? Give three reasons. (6 marks)\n"
+        "Question 2: The harbour made the town. Do you agree? (10 marks)\nQuestion 3: Write to a dyer about the year 1788. (12 marks)\n"
+    ),
+    "minutes in German": (
+        "Fr. Reif: eröffnet die Sitzung. Zwölf Mitglieder sind da.\nHr. Lunt: legt die Kasse vor. Es bleiben 210 Euro.\n"
+        "Fr. Halm: beantragt ein neues Boot. Die Kosten werden besprochen.\nHr. Lunt: ist dagegen. Die Abstimmung wird vertagt.\n"
+        "Fr. Reif: dankt den Helfern.\n"
+    ),
+    "news of a program in French": (
+        "Version 1.4\n- Agenda : affiche les jours fériés. Merci à Odile.\n- Courrier : vous pouvez trier par date.\n"
+        "- Agenda : pourquoi le lundi manquait-il ? Corrigé.\n- Courrier : j'ai refait la recherche.\n- Agenda : nouvelles couleurs.\n"
+    ),
+    "minutes in a language without a lexicon": (
+        "Sr. Lunar: informa de las obras. Terminan en mayo.\nSra. Riba: solicita una barca nueva. Se discute el precio.\n"
+        "Sr. Lunar: se opone. La votación se aplaza.\nSra. Riba: propone una rifa. Se aprueba.\n"
+    ),
+    "a letter": "Querido Ciro:\n\n¿tienes tú las llaves del puerto? Las necesito el jueves.\n\nUn abrazo,\nLidia\n",
 }
 #: Talks that too little spoke for: nobody says "I", nobody comes back, or the labels are plain words.
 TALKS = {
@@ -71,6 +103,24 @@ TALKS = {
             "Marek Aske: Thank you, Ines. Then the tanks will come twice a week.\n\nIda Sorn: That is not enough, Marek. Not in summer.\n"
         ),
         ["Ines Tolland", "Marek Aske", "Ida Sorn"],
+    ),
+    "a log with round times": (
+        (
+            "10:00 Tolland: Good morning, Sorn Bay. You are awake?\n10:05 Aske: Since five. The lamp went out, and I went up.\n"
+            "10:05 Tolland: Is it burning now?\n10:10 Aske: It is. Thank you for asking.\n"
+        ),
+        ["Tolland", "Aske", "Tolland", "Aske"],
+    ),
+    "a crew that answers together": (
+        "Captain: Are we all here?\nAll: Yes, Captain.\nCaptain: Then cast off. Ida, take it.\nIda: I never have.\n",
+        ["Captain", "All", "Captain", "Ida"],
+    ),
+    "a council in a language without a lexicon": (
+        (
+            "Sr. Lunar: Señora alcaldesa, las obras terminan en mayo.\nSra. Riba: ¿De qué año?\nSr. Lunar: De este.\n"
+            "Sra. Riba: Lo mismo dijo usted el año pasado.\n"
+        ),
+        ["Sr. Lunar", "Sra. Riba", "Sr. Lunar", "Sra. Riba"],
     ),
 }
 
@@ -90,7 +140,8 @@ def test_what_is_said_speaks_for_labels_that_are_not_sure(name: str) -> None:
 
 def test_the_weights_name_every_sign() -> None:
     """A sign without a weight would count for nothing, and a weight without a sign would be a typing error."""
-    assert set(weights()) == {*SIGNS, "start", "sure", "doubtful"}
+    assert set(weights()) == {*SIGNS, "start", "sure", "doubtful", "form"}
+    assert set(SIGNS) > FORM
 
 
 def test_a_refusal_says_what_weighs_most_against_a_talk() -> None:
@@ -157,6 +208,14 @@ VALUES: list[tuple[str, tuple[tuple[str, str], ...], float]] = [
     ("entries", (("Ines Tolland", "a map"), ("Marek Aske", "Yes.")), 1 / 2),
     ("titles", (("Ines Tolland", "The Last Lamp of the Northern Harbour"), ("Marek Aske", "Yes.")), 1 / 2),
     ("once", tuple((name, "It is late.") for name in ("Ines Tolland", "Marek Aske", "Ida Sorn", "Ullo Zarn")), 1),
+    ("scheduled", (("9.30 Ines Tolland", "It is open."), ("10.15 Marek Aske", "It is shut."), ("11.00 Ida Sorn", "It is late.")), 1),
+    ("scheduled", (("9.30 Ines Tolland", "It is open."), ("10.12 Marek Aske", "It is shut."), ("11.00 Ida Sorn", "It is late.")), 0),
+    ("lowered", (("Ines Tolland", "opens the door. Nobody comes."), ("Marek Aske", "It is shut.")), 1 / 2),
+    ("lowered", (("Ines Tolland", "it is open. nobody comes"), ("Marek Aske", "it is shut")), 0),
+    ("counted", (("Question 1", "Who?"), ("Question 2", "Where?"), ("Ines Tolland", "Here.")), 2 / 3),
+    ("counted", (("Speaker 1", "Who?"), ("Speaker 2", "Where?"), ("Speaker 1", "Here.")), 0),
+    ("together", (("Ines Tolland", "It is open."), ("All", "It is shut.")), 1 / 2),
+    ("ticked", (("Q1", "How late is it?\nA. Late\nB. Early\nC. Noon"), ("Ines Tolland", "It is late.")), 1 / 2),
     ("long", (("Ines Tolland", "la " * 300), ("Marek Aske", "x")), 1 / 2),
 ]  # fmt: skip
 

@@ -13,6 +13,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LOOKED_AT, _SLICES, _SLICE = 12_000, 6, 500
 #: Small words make up two fifths of any text in their language, and up to a quarter of one in a sister language.
 _LEAST_SHARE = 0.3
+#: A list or minutes have fewer: so large a share, so many at least, and so many times those of any other language, with a
+#: lexicon or without.
+_LISTED, _FEW, _ALONE = 0.15, 5, 1.25
 #: So many more small words than the default language has, so many at least: a text of three words is in none.
 _CLEARLY, _LEAST = 1.5, 3
 #: Where the language that is given has fewer than this part of what another one has, the text knows better.
@@ -37,7 +40,18 @@ def lexicon_of(text: str, given: str | None = None) -> Lexicon:
     enough = hits[best] >= max(_LEAST, _LEAST_SHARE * len(words))
     if code in languages() and not (enough and hits[code] < _CONTRADICTED * hits[best]):
         return lexicon(code)
+    if best != DEFAULT and not enough:
+        enough = _is_listed(words, hits, best)
     return lexicon(best if enough and hits[best] > _CLEARLY * hits[DEFAULT] else DEFAULT)
+
+
+def _is_listed(words: list[str], hits: Counter[str], best: str) -> bool:
+    """Whether a text of few sentences is in a language all the same: no other, nor any neighbour of it, has nearly as many words there."""
+    if hits[best] < max(_FEW, _LISTED * len(words)):
+        return False
+    others = [times for code, times in hits.items() if code != best]
+    others += [sum(map(small.__contains__, words)) for small in _neighbours(best)]
+    return hits[best] >= _ALONE * max(others, default=0)
 
 
 def _words_of(text: str) -> list[str]:
@@ -62,6 +76,12 @@ def _small_words(code: str) -> frozenset[str]:
     """The small words of a language."""
     lex = lexicon(code)
     return frozenset().union(*(lex.words(f"quotes.{key}") for key in _SMALL))
+
+
+@functools.cache
+def _neighbours(code: str) -> tuple[frozenset[str], ...]:
+    """The commonest words of each language that is near to this one and has no lexicon."""
+    return tuple(map(frozenset, lexicon(code).table("language.neighbours").values()))
 
 
 @functools.cache

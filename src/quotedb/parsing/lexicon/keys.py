@@ -44,6 +44,9 @@ KEYS: dict[str, Key] = {
     "language.compounds": Key("switch", "a long word is read like the listed noun that it ends in"),
     "language.ordinal_points": Key("switch", "a point after a number may make it “the fourth”"),
     "language.adjectives_follow": Key("switch", "adjectives may stand behind their noun"),
+    "language.neighbours": Key(
+        "parts", "the commonest words of languages nearby without a lexicon: a list in one of them is not in this one"
+    ),
     "quotes.abbreviations": Key("words", "a point after one of these ends no sentence"),
     "quotes.elisions": Key("words", "words that begin with an apostrophe, which opens no single marks"),
     "quotes.clitics": Key("words", "short words that are written together with the next by an apostrophe: *l'*, *qu'*"),
@@ -238,6 +241,8 @@ KEYS: dict[str, Key] = {
     "labels.people": Key(
         "words", "nouns for those who talk in scripts, calls and examples, beside *quotes.speakers*: *visitor*"
     ),
+    "labels.salutations": Key("words", "words before a name with which a letter opens: *dear*"),
+    "labels.together": Key("words", "labels of everybody with one voice, in songs and prayers: *all*"),
     "labels.rubrics": Key("words", "labels that sort what is written: *wanted*, *pro*, *plot*"),
     "labels.oneself": Key("words", "words with which somebody speaks of himself: *I*, *my*"),
     "labels.elsewhere_spoken": Key(

@@ -46,7 +46,7 @@ _FIELD_BELOW = re.compile(
 )
 _FIGURE = re.compile(r"\d+")
 #: Three answers to tick, one below the other, and a fourth: `A. In March`, `B. In May`, `C. Never`.
-_OPTIONS = re.compile(
+OPTIONS = re.compile(
     r"^\s{0,20}A(?P<mark>[.)])\s[^\n]{1,300}"
     + "".join(rf"\n\s{{0,20}}{letter}(?P=mark)\s[^\n]{{1,300}}" for letter in "BC")
     + "".join(rf"(?:\n\s{{0,20}}{letter}(?P=mark)\s[^\n]{{1,300}}" for letter in "DEF")
@@ -63,7 +63,7 @@ _OPENS, _CLOSES = frozenset('(“"'), frozenset(".,;?!)")
 _QUESTION_MARKS = "?？؟"
 _ASKED_NEXT = re.compile(r"[?？؟][\"”’»')\]*_.…]*\s*[\[(<*_#>-]*\Z")
 _BELOW = re.compile(r"[^\s][ \t\xa0]*\n[^\n]*\Z")
-_NAME_WORDS = re.compile(r"[^\W\d_]+")
+_NAME_WORDS = _WORD = re.compile(r"[^\W\d_]+")
 #: Who has so large a share of all words begin with a small letter writes so: a roster is told by an exception.
 CHATTED = 0.5
 #: Who writes without capitals has a smaller share of them in so many characters.
@@ -272,7 +272,7 @@ def knows_the_language(text: str, words: LabelWords) -> bool:
 
 @functools.lru_cache(maxsize=8)  # asked several times about one document
 def _are_common(sample: str, words: LabelWords) -> bool:
-    found = sample.casefold().split()
+    found = _WORD.findall(sample.casefold())
     return sum(map(words.common.__contains__, found)) >= 0.08 * len(found)
 
 
@@ -303,7 +303,7 @@ def _options(found: Sequence[Evidence], text: str) -> None:
     letters = [e for e in found if len(e.key) == 1 and e.key in "abcdef"]
     if not letters:
         return
-    ranges = [found.span() for found in _OPTIONS.finditer(text)]
+    ranges = [found.span() for found in OPTIONS.finditer(text)]
     for evidence in letters:
         counted = sum(_is_inside(head.start, ranges) for head in evidence.heads)
         evidence.options = counted / len(evidence.heads)

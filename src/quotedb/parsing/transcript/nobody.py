@@ -29,7 +29,7 @@ from quotedb.parsing.transcript.scoring import total
 from quotedb.parsing.transcript.shape import UNNAMED, VOICE, introduced_in, is_titled, key_of, shape_of, why_shape
 from quotedb.parsing.transcript.short import STOPPED, opens_a_record
 from quotedb.parsing.transcript.surfacekinds import CHAT, surface_kind
-from quotedb.parsing.transcript.talk import against, weigh, weights
+from quotedb.parsing.transcript.talk import against, is_counted, weigh, weights
 from quotedb.parsing.transcript.trim import data_lines
 from quotedb.parsing.transcript.wordlists import names_in
 
@@ -87,6 +87,8 @@ CHAT_BESIDE = 0.25
 #: So large a share of the people in a chat come back, and of the lines say "I" or ask.
 CHATTING = 0.25
 
+#: A sentence that begins as sentences do, behind another; where speech is heard, so few are written like that.
+_CAPITAL, CAPITALS = re.compile(r"[.?!]\s+[A-Z]"), 0.1
 _BULLET = re.compile(r"\s*[*•–-]\s+")
 
 
@@ -115,7 +117,10 @@ def why_nobody(
         return ""  # handles in angle brackets, with whatever people write in a chat, or beside the minutes of a talk
     if _is_a_record(text, accepted, said, words):
         return ""
-    if all(COUNTED.search(one.key) and one.key[1:2].isalpha() and shape_of(one.label, words) == 1 for one in said):
+    machine = all(
+        COUNTED.search(one.key) and one.key[1:2].isalpha() and shape_of(one.label, words) == 1 for one in said
+    )
+    if machine and not (len(said) >= CROWD and is_counted([one.label for one in said])):
         return ""  # voices that a machine counted: it sets no full stops, and heard somebody
     timed = all(one.head.stamp for one in accepted)
     listed = all(_BULLET.fullmatch(text, lines[one.head.line].start, one.head.start) for one in accepted)
@@ -133,7 +138,7 @@ def why_nobody(
     ):
         return "the words behind the labels end in no full stop, as in a list or a table"
     if not knows_the_language(text, words):
-        return ""
+        return _no_talk(weigh(text, lines, accepted, words, known=False), weights()["form"])
     answered = is_interviewed(text, accepted) and bool(how_many(said, words.oneself))
     rules: list[Callable[[], str]] = [
         lambda: "" if answered else _alone(said, words),
@@ -186,6 +191,8 @@ def _chats(said: Sequence[Said], words: LabelWords) -> bool:
 def _mumbles(said: Sequence[Said], words: LabelWords) -> bool:
     """Whether two or three voices are written down as they were heard: in small letters, without full stops."""
     small = sum(one.text[:1].islower() for one in said)
+    if how_many(said, _CAPITAL) > CAPITALS * len(said):
+        return False  # a list: `Map: loads faster. Thanks to Ana.`
     return _answering(said) and small >= HEARD * len(said) and how_many(said, words.spoken) >= TO_YOU * len(said)
 
 

@@ -86,6 +86,8 @@ class LabelWords:
     capital_nouns: bool  #: nouns have a capital, as in German
     possessive: re.Pattern[str]  #: how a name ends that owns what follows: "'s"
     spoken: WordList  #: words with which people speak to each other: "I", "you"
+    salutations: frozenset[str]  #: words before a name that open a letter: "dear"
+    together: frozenset[str]  #: labels of everybody with one voice: "all"
     rubrics: frozenset[str]  #: labels that sort what is written: "wanted", "pro", "plot"
     oneself: WordList  #: words with which somebody speaks of himself: "I", "my"
     you: WordList  #: words for whoever is spoken to: "you"
@@ -107,7 +109,7 @@ class LabelWords:
 
 _LISTS = (
     "voices", "voice_parts", "titles", "particles", "collective", "never", "never_parts", "never_first", "abbreviated",
-    "sentence", "announcing", "common", "appended", "agencies", "transcribed", "rubrics",
+    "sentence", "announcing", "common", "appended", "agencies", "transcribed", "rubrics", "salutations", "together",
 )  # fmt: skip
 #: Lists of words that are asked about what stands behind a label.
 _ASKED = ("spoken", "oneself", "you", "others")
@@ -255,6 +257,8 @@ def why_shape(label: str, words: LabelWords) -> Shape:
         set_so = core.isupper() or (low[0] in words.particles and all(token[0].isupper() for token in tokens))
         outlet = 1 < len(tokens) <= LONGEST_OUTLET and set_so
         return (0.45, "may name an outlet") if outlet else (0.0, "its first word opens a sentence")
+    if low[0] in words.salutations and len(tokens) > 1 and not (core.isupper() or low[0] in words.given):
+        return 0.0, "opens a letter"
     if any(word in words.never_parts for word in low):
         return 0.0, "holds a word that no speaker's label holds"
     if any(_ends_a_sentence(token, word, words) for token, word in zip(tokens[:-1], low, strict=False)):

@@ -17,6 +17,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.behind import ENTRY, LOOK, is_open, tells_of
+from quotedb.parsing.transcript.evidence import OPTIONS
 from quotedb.parsing.transcript.said import (
     QUESTION,
     is_signed,
@@ -69,6 +70,11 @@ SIGNS = {
     "you": "somebody is spoken to: you",
     "reader": "somebody is spoken to by one who neither asks nor says I",
     "stamped": "a time stands at the labels",
+    "scheduled": "times of the day, each at a full five minutes, begin the lines, as in a programme",
+    "lowered": "small letters follow labels with capitals, as where a record tells what somebody did",
+    "counted": "the labels are counted up, and none of them comes back",
+    "together": "all answer with one voice, as in prayers and songs",
+    "ticked": "answers to tick stand below the labels",
     "bulleted": "a bullet or a number stands before the labels",
     "named": "the labels have several words with capitals",
     "known": "a first name that is known stands in the labels",
@@ -76,6 +82,9 @@ SIGNS = {
     "titles": "titles of stories stand behind the labels",
     "long": "much is said behind each label",
 }
+#: Signs that ask for no words of a language, and that lists and minutes show but no talk, or the reverse: these alone are weighed
+#: where nobody listed the words.
+FORM = frozenset({"scheduled", "lowered", "counted", "together", "ticked", "signed", "turned", "asking", "addressed"})
 #: So many reasons are given.
 REASONS = 3
 #: So many who speak once each are a crowd; a list may name a few of so many twice, and so large a share once.
@@ -93,6 +102,16 @@ _PAIR, FRONT = re.compile(r"(?:(?<=[a-zß-öø-ÿ,&] )|(?<=\())([A-Z]\w+) ([A-Z�
 #: The bullets of a list, where so large a share of the lines has one.
 BULLETS, EVERY = "*•–-", 0.9
 _WORD = re.compile(r"[^\W\d_]+")
+#: A time of day, without seconds, at the head of a line: `9.30`, `09:30-10:15`, `9 h 30`, `18h`.
+_HOUR = re.compile(
+    r"^[ \t>#*_|•–-]{0,6}[\[(]?(\d{1,2})(?:[:.](\d{2})(?![\d:]|[.,]\d)|[ \xa0]?[hH](?:[ \xa0]?(\d{2}))?(?!\w))",
+    re.MULTILINE,
+)
+#: A sentence in small letters behind another, where no abbreviation ends.
+_SMALL_SENTENCE = re.compile(r"[^\W\d_]{4,}[.?!]\s+[^\W\d_A-ZÀ-ÖØ-Þ]")
+_NUMBER = re.compile(r"(\d{1,3})\.?\Z")
+#: So many times of day make a programme, each a multiple of so many minutes.
+TIMES, ROUND = 3, 5
 _BULLET = re.compile(r"[-*•–\d.)]\s+\Z")
 _FIELD = re.compile(r"[ \t>#*_•–-]{0,6}[^\W\d_][^:\n.?!]{0,40}:[*_]{0,3}[ \t]|[ \t]{0,6}\d{1,2}[.)][ \t]")
 #: What stands behind a name that is called, and before it, in so many characters: a mark, and two short words at most.
@@ -102,11 +121,17 @@ CALLING = 40
 _ASKED_LAST = re.compile(r"[?？؟][\s\"”’'»*_<>/]*\Z")
 
 
-def weigh(text: str, lines: Sequence[Line], accepted: Sequence[Accepted], words: LabelWords) -> list[Part]:
-    """What speaks for a talk and against it, in points with their reasons; the sum is above 0 where more speaks for it."""
+def weigh(
+    text: str, lines: Sequence[Line], accepted: Sequence[Accepted], words: LabelWords, known: bool = True
+) -> list[Part]:
+    """What speaks for a talk and against it, in points with their reasons; the sum is above 0 where more speaks for it.
+
+    Of a language that is not `known` only the form is weighed, and nothing is expected beforehand.
+    """
     worth = weights()
     values = signs(text, lines, accepted[:MOST], words)
-    return [(worth["start"], "nothing is known yet"), *((worth[name] * values[name], SIGNS[name]) for name in SIGNS)]
+    parts = [(worth[name] * values[name], SIGNS[name]) for name in SIGNS if known or name in FORM]
+    return [(worth["start"] if known else 0.0, "nothing is known yet"), *parts]
 
 
 def against(parts: Iterable[Part]) -> str:
@@ -171,6 +196,11 @@ def signs(text: str, lines: Sequence[Line], accepted: Sequence[Accepted], words:
         ),
         "stamped": sum(bool(one.head.stamp) for one in accepted) / len(said),
         "bulleted": _bulleted(text, lines, accepted),
+        "scheduled": _scheduled(text, lines[: MOST_LINES][-1].end),
+        "lowered": _lowered(said),
+        "counted": is_counted([one.label for one in said]),
+        "together": share(lambda one: one.key in words.together),
+        "ticked": share(lambda one: "\n" in one.text and OPTIONS.search(one.text)),
         "named": of_labels(lambda _one, shape, why: 0.75 <= shape < 1 and why != VOICE),
         "known": share(lambda one: not words.given.isdisjoint(map(str.casefold, _WORD.findall(one.label)))),
         "offices": of_labels(lambda _one, shape, _why: shape == 1),
@@ -211,6 +241,25 @@ def _copied(said: Sequence[str]) -> float:
     """How often the same long words come again: "Thank you." is said by everybody."""
     long = [words[:COPIED] for words in said if len(words) >= COPIED]
     return (len(long) - len(set(long))) / len(said)
+
+
+def _scheduled(text: str, end: int) -> float:
+    """Whether times of day begin several lines, all of them round: who speaks, speaks at any minute."""
+    times = {(int(hour), int(minutes or further or 0)) for hour, minutes, further in _HOUR.findall(text, 0, end)}
+    return float(len(times) >= TIMES and all(hour < 25 and minutes % ROUND == 0 for hour, minutes in times))
+
+
+def _lowered(said: Sequence[Said]) -> float:
+    """How often small letters follow a label with a capital, where other sentences have one: not in speech that was only heard."""
+    small = sum(one.text[:1].islower() and one.label[:1].isupper() for one in said)
+    heard = sum(bool(_SMALL_SENTENCE.search(one.text)) for one in said)
+    return small / len(said) if not heard else 0.0
+
+
+def is_counted(labels: Sequence[str]) -> float:
+    """How many labels are counted, where the numbers go up by one from label to label: `Question 1`, `Question 2`."""
+    numbers = [int(found[1]) for found in map(_NUMBER.search, labels) if found]
+    return len(numbers) / len(labels) if all(b == a + 1 for a, b in itertools.pairwise(numbers)) else 0.0
 
 
 def _even(lengths: Sequence[int]) -> float:
