@@ -207,12 +207,9 @@ def _of_sure(sure: Sequence[Evidence]) -> list[Accepted]:
     for evidence in sure:
         layouts.update(surface_kind(head) for head in evidence.heads)
     total = sum(layouts.values())
-    first_firm = min((h.line for e in sure for h in e.heads if surface_kind(h) in FIRM), default=0)
     accepted: list[Accepted] = []
     for evidence in sure:
         own = Counter(surface_kind(head) for head in evidence.heads)
-        firm = [head.line for head in evidence.heads if surface_kind(head) in FIRM]
-        first = min(first_firm, *firm) if firm else 0
         cases = {case_of(head.label) for head in evidence.heads if surface_kind(head) in FIRM}
         for head in evidence.heads:
             kind = surface_kind(head)
@@ -221,8 +218,6 @@ def _of_sure(sure: Sequence[Evidence]) -> list[Accepted]:
                 continue
             if cases and kind not in FIRM and not head.bare and case_of(head.label) not in cases:
                 continue  # a title that names the guest: `Ana Velt - Tern tonight` above `ANA VELT: Good evening`
-            if kind == "bare" and head.line < first:
-                continue  # the name of the guest as a title, above labels with colons
             if head.line in evidence.brief and kind != CHAT and own[kind] == 1 < own.most_common(1)[0][1]:
                 continue  # in another layout than all else of this speaker, and no sentence: a roster's line
             n = len(evidence.heads)
