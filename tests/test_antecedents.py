@@ -23,6 +23,9 @@ def last(text: str) -> quotedb.Utterance:
 
 
 MEANT = [
+    # a role that opens the sentence is the new subject, though no name gives it
+    ("Colin Oakes spoke for an hour. The judge stopped him. “That is enough for today,” she said.", "the judge"),
+    ("Per Olin arrived at noon. The crowd cheered. “Thank you all for coming,” he said.", "Per Olin"),
     # the name behind a description stands where the description stands
     (
         (

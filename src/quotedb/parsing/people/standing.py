@@ -73,4 +73,6 @@ def is_stranger(paragraph: Paragraph, phrase: Phrase) -> bool:
         return True
     owned = any(token.possessive for token in tokens[phrase.first : phrase.last])
     after = phrase.last + 1
+    if phrase.definite and acts(paragraph, phrase):
+        return True  # "The prime minister disagreed", whom no name gives
     return owned or (after < len(tokens) and phrase.definite and paragraph.links(after, "naming"))

@@ -70,7 +70,7 @@ def without_front(text: str, accepted: list[Accepted], words: LabelWords) -> lis
         accepted = accepted[
             1:
         ]  # `Present: Ana Velt, Bo Olane (Tern), Marsh (Hull), Ida Sorn`, however few labels follow
-    while len(accepted) > 1 and (_is_a_caption(accepted) or _is_a_field(text, accepted, words)):
+    while len(accepted) > 1 and (_is_a_caption(text, accepted, words) or _is_a_field(text, accepted, words)):
         accepted = accepted[1:]
     ends = [*(one.head.start for one in accepted[1:]), len(text)]
     said = [(one.head.body, end) for one, end in zip(accepted, ends, strict=False)]
@@ -116,9 +116,11 @@ def below_transcript(text: str, accepted: list[Accepted], blocks: Sequence[Block
     return accepted
 
 
-def _is_a_caption(accepted: Sequence[Accepted]) -> bool:
-    """Whether the first label is a bare name that has a colon wherever it comes back, as all others have one."""
+def _is_a_caption(text: str, accepted: Sequence[Accepted], words: LabelWords) -> bool:
+    """Whether the first label is a bare name that has a colon wherever it comes back, as all others have one, and says no "I"."""
     first, *others = (one.head for one in accepted)
+    if words.oneself.search(text, first.body, others[0].start):
+        return False
     back = any(key_of(other.label) == key_of(first.label) for other in others)
     return first.surface == "bare own line" and back and all(other.surface == "colon" for other in others)
 
