@@ -273,7 +273,10 @@ def knows_the_language(text: str, words: LabelWords) -> bool:
 @functools.lru_cache(maxsize=8)  # asked several times about one document
 def _are_common(sample: str, words: LabelWords) -> bool:
     found = _WORD.findall(sample.casefold())
-    return sum(map(words.common.__contains__, found)) >= 0.08 * len(found)
+    known = [word for word in found if word in words.common]
+    return len(set(known)) > 1 and len(known) >= 0.08 * len(
+        found
+    )  # one word of a few may be another language's as well
 
 
 def _alternation(sequence: Sequence[tuple[Evidence, Head]]) -> None:

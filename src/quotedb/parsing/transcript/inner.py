@@ -88,7 +88,7 @@ _STOPPED = re.compile(
 )
 #: In scripts without spaces a voice behind the end of a sentence: `……是的。答：我们注意到`, with whatever colon.
 _HAN_VOICE = re.compile(
-    r"(?<=[。．.？?！!…」』”）)》 \u3000])[ \t\u3000]*(?P<label>[\u3040-\u30ff\u3400-\u9fff]{1,6})[:：](?=\S)"
+    r"(?<=[。．.？?！!…」』”）)》 \t\u3000])(?P<label>[\u3040-\u30ff\u3400-\u9fff]{1,6})[:：](?=\S)"
 )
 #: So many of them, and of two voices at least, are no quotation.
 FEWEST_VOICES = 3
