@@ -10,6 +10,7 @@ import pytest
 
 import quotedb
 from quotedb.models import SURE_FROM, UNCERTAIN_BELOW
+from quotedb.parsing.analysis import analyse
 from quotedb.parsing.lexicon import lexicon
 from quotedb.parsing.people.pronouns import worth_of
 from quotedb.parsing.people.sameoffice import fits, office_of
@@ -141,6 +142,38 @@ def test_offices_fit_each_other_or_do_not() -> None:
         (("mayor",), ("minister",), False),
     ):
         assert fits(one, [other]) is same
+
+
+TITLES = [
+    # a title of the other gender is somebody else's
+    ("Tom Young, a farmer, was arrested. He wept. “He is a good boy, my Tom,” Mrs. Young said.", "Young", False),
+    ("Ida Brandt runs the ferry at Grenna. “I never learned to swim,” Mr. Brandt said.", "Brandt", False),
+    # ... but not where it fits, or tells nothing, or where the first name may be anybody's
+    ("Tom Young, a farmer, was arrested. “I have done nothing at all,” Mr. Young said.", "Tom Young", False),
+    ("Ida Brandt runs the ferry at Grenna. “I never learned to swim,” Dr. Brandt said.", "Ida Brandt", False),
+    ("Lee Tamm runs the ferry at Grenna. “I never learned to swim,” Ms. Tamm said.", "Lee Tamm", False),
+    # of two with one last name the one who was named a little more often is not sure
+    (
+        "Mayor Carla Brandt and Otto Brandt share a name. “I would rather drown,” said Otto Brandt. “So would I,” said Brandt.",
+        "Otto Brandt",
+        True,
+    ),
+    # ... but one who is named all the time is
+    (
+        "Otto Brandt came. Otto Brandt sang. Otto Brandt left with Carla Brandt. Then it rained. “We could not stay,” said Brandt.",
+        "Otto Brandt",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "open_who"), TITLES)
+def test_last_names_are_joined_to_whom_they_fit(text: str, speaker: str, open_who: bool) -> None:
+    """A title's gender tells people of one last name apart; where two fit, the confidence and a problem say so."""
+    found = last(text)
+    assert found.speaker == speaker
+    assert ((found.confidence or 0) <= 0.5) is open_who
+    assert [problem.code for problem in analyse(text).problems] == ["ambiguous-name"] * open_who
 
 
 CLEAR = [

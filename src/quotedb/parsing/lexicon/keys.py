@@ -221,6 +221,7 @@ KEYS: dict[str, Key] = {
     "names.groups": Key("words", "nouns for several people"),
     "names.unnamed": Key("words", "labels that name nobody"),
     "names.not_names": Key("words", "words that a capital at the head of a sentence does not make a name"),
+    "names.either": Key("words", "first names of which a title of the other gender makes nobody else: *Lee*"),
     "names.male": Key("words", "common first names of men"),
     "names.female": Key("words", "common first names of women"),
     "names.gender": Key("genders", "what a title says about the person"),

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: Of people with one last name so many are looked at, in the order of the text: a list of thousands stays linear.
 _NAMESAKES = 50
+#: Whoever is named in full so many times as often as a namesake is rather meant by the last name alone, or clearly.
+_LIKELY, _CLEARLY = 2, 3
 
 
 class Register:
@@ -37,6 +39,7 @@ class Register:
         self._gender = lex.table("names.gender")
         self._endings = sorted(grammar(lex).people_endings, key=len, reverse=True)
         self._male, self._female = lex.words("names.male"), lex.words("names.female")
+        self._either = lex.words("names.either")
         self._particles = lex.words("names.particles")
 
     def known(self, parts: NameParts) -> bool:
@@ -131,15 +134,20 @@ class Register:
         office = office_of(parts.titles, self._lex) if parts.titles else None
         if office is not None:  # "Mayor Orlech" is not "Foreign Minister Sabine Orlech"
             candidates = [n for n in candidates if not self.people[n].offices or fits(office, self.people[n].offices)]
+        gender = self.gender_of(parts) if parts.titles else ""
+        if gender:  # "Mrs. Young" is not "Tom Young"
+            candidates = [n for n in candidates if self._may_be(n, gender)]
         if len(candidates) > 1:
             exact = [n for n in candidates if self.people[n].parts.suffix == parts.suffix]
             candidates = exact or candidates
-            gender = self.gender_of(parts) if parts.titles else ""
-            fitting = [n for n in candidates if not gender or self.people[n].gender in (gender, "")]
-            candidates = fitting or candidates
         if len(candidates) < 2:
             return (candidates[0], False) if candidates else (None, False)
         return self._settle(candidates, place)
+
+    def _may_be(self, number: int, gender: str) -> bool:
+        """Whether a title of this gender may be somebody's: "Ms." Lee Tamm's as well, whatever Lees mostly are."""
+        person = self.people[number]
+        return person.gender in (gender, "") or (len(person.parts.keys) > 1 and person.parts.keys[0] in self._either)
 
     def namesakes(self, parts: NameParts) -> list[str]:
         """The names of all whom a last name, or first name, may mean, in the order of the text."""
@@ -164,8 +172,8 @@ class Register:
             return introduced[0], False
         pool = introduced or candidates
         pool = sorted(pool, key=lambda n: -counts[n])
-        if counts[pool[0]] >= 2 * counts[pool[1]]:
-            return pool[0], False
+        if counts[pool[0]] >= _LIKELY * counts[pool[1]]:
+            return pool[0], counts[pool[0]] < _CLEARLY * counts[pool[1]]
         recent = max(pool, key=lambda n: self._last_place(n, place))
         return recent, True
 
