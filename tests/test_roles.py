@@ -70,6 +70,24 @@ SPEAKERS = [
     ("Lund pointed to a remark by Voss that the pier was “lost to the sea.”", "Clara Voss"),
     ("Lund retweeted Voss: “The pier is lost.”", "Clara Voss"),
     ("Lund rejected Voss’s description of the pier as “lost to the sea.”", "Clara Voss"),
+    # text that is passed on: whose it is, who sent it, for whom it is read
+    ("Lund read out Voss’s message: “The pier is lost.”", "Clara Voss"),
+    ("Lund retweeted Voss’s post: “The pier is lost.”", "Clara Voss"),
+    ("Lund forwarded Voss’s email: “The pier is lost.”", "Clara Voss"),
+    ("Lund read out a message sent by Voss: “The pier is lost.”", "Clara Voss"),
+    ("Lund read out a message Voss had sent: “The pier is lost.”", "Clara Voss"),
+    ("Lund read out a message that Voss had sent him: “The pier is lost.”", "Clara Voss"),
+    ("Lund read a statement on behalf of Voss: “The pier is lost.”", "Clara Voss"),
+    ("Reading a statement on behalf of Voss, Lund said: “The pier is lost.”", "Clara Voss"),
+    ("In a letter from Voss, Lund read: “The pier is lost.”", "Clara Voss"),
+    ("Lund, quoting Voss, said: “The pier is lost.”", "Clara Voss"),
+    ("Paraphrasing Voss, Lund said: “The pier is lost.”", "Clara Voss"),
+    ("“The pier is lost,” Lund said, quoting Voss.", "Clara Voss"),
+    ("Lund said Voss’s exact words were: “The pier is lost.”", "Clara Voss"),
+    ("“The pier is lost,” Lund says Voss told him.", "Clara Voss"),
+    # who hears stands behind what was told
+    ("Asked by Voss, “Where is the key?”, Lund left.", "Clara Voss"),
+    ("Warned by Voss that the pier was “lost to the sea,” Lund left.", "Clara Voss"),
     ("The letter came on Friday. Lund was told by Voss:\n\n“The pier is lost.”", "Clara Voss"),
 ]
 
@@ -103,6 +121,15 @@ SUBJECTS = [
     "Lund, for one, called it “a danger to the pier and the town.”",
     "Lund was told to wait: “Sit down.” “I will not,” Lund said.",
     "“Where is the key?” Lund was asked. “It is in the sea,” Lund said.",
+    "Lund read out his statement: “The pier is lost.”",
+    "Lund shared a message on Monday: “The pier is lost.”",
+    "Lund answered Voss’s letter: “The pier is lost.”",
+    "Lund read Voss’s letter and said: “The pier is lost.”",
+    "Lund, citing the law, said: “The pier is lost.”",
+    "Speaking on behalf of Voss, Lund said: “The pier is lost.”",
+    "“The pier is lost,” Lund said after Voss told him.",
+    "Asked by Voss what she would keep, Lund named the harbour and “the last of the old piers.”",
+    "Lund said the pier could be described as “a danger to the town.”",
     "Lund endorsed her plan, citing her “long years of patience and work.”",
 ]
 
@@ -130,6 +157,14 @@ NOBODY = [
     "Shouts of “Go home!” met Lund at the gate.",
     "It was not Lund who said “The pier is lost.”",
     "Lund was described as “a danger to the pier and the town.”",
+    "Lund read the message on his phone: “Shame on you, minister!”",
+    "Lund opened the envelope: “The pier is lost.”",
+    "Lund wore a shirt with the words “The pier is lost.”",
+    "Asked “Where is the key?”, Lund left the room.",
+    "Told “you will pay for this one day”, Lund laughed.",
+    "Told he was “a danger to the town and the sea,” Lund laughed.",
+    "Confronted with the words “You will pay for this one day”, Lund laughed.",
+    "Lund complained that he had been called “a thief and a drunk.”",
     "Lund, dubbed “the last of the harbour men,” left early.",
 ]
 
@@ -163,6 +198,7 @@ DOUBTED = [
     ("Lund told Voss that Pask called the pier “a danger to the town.”", "at second hand"),
     ("Lund used Voss’s phrase, “lost to the sea and the wind,” in his speech.", "at second hand"),
     ("Lund objected to Voss’s words: “The pier is lost.”", "at second hand"),
+    ("Lund laughed at her remark: “The pier is lost.”", "at second hand"),
 ]
 PROBLEMS = {
     "denied": "denied-words",
@@ -187,6 +223,8 @@ VIA = [
     ("Lund recalled Voss saying “The pier is lost.”", "Lund"),
     ("Lund told Pask that Voss had said: “The pier is lost.”", "Lund"),
     ("Lund quoted Voss: “The pier is lost.”", "Lund"),
+    ("Lund read out Voss’s letter: “The pier is lost.”", "Lund"),
+    ("Reading a statement on behalf of Voss, Lund said: “The pier is lost.”", "Lund"),
 ]
 
 

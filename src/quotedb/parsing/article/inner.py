@@ -65,6 +65,25 @@ def perceived_after(paragraph: Paragraph, subject: Phrase, verb: int) -> Attribu
     return Attribution((heard,), HEARD, paragraph.index, heard.last + 1, subject)
 
 
+def told_after(paragraph: Paragraph, subject: Phrase, verb: int) -> Attribution | None:
+    """``"...," Vesk says Orlan told him``, where `subject` is Vesk: the sentence ends with the inner verb and its hearer."""
+    tokens = paragraph.tokens
+    if tokens[verb].tag is not Tag.CUE or verb + 2 >= len(tokens):
+        return None
+    teller = paragraph.opening.get(verb + 1 + paragraph.links(verb + 1, "complement"))
+    if teller is None or teller.possessive or teller.kind not in ("name", "nominal"):
+        return None
+    told = teller.last + 1
+    while told < len(tokens) and tokens[told].tag in (Tag.AUXILIARY, Tag.ADVERB):
+        told += 1
+    if told >= len(tokens) or not paragraph.plays(told, "telling"):
+        return None
+    after = paragraph.opening.get(told + 1)
+    end = told + 1 if after is None else after.last + 1
+    ends = end >= len(tokens) or tokens[end].tag in (Tag.STOP, Tag.MARK) or paragraph.links(end, "placing")
+    return Attribution((teller,), INNER, paragraph.index, told, subject) if ends else None
+
+
 def inner(paragraph: Paragraph, verb: int, place: int) -> Attribution | None:
     """``Vesk told Orlan that Tarrow had said "..."``, ``Vesk thanked Orlan, who had said "..."``."""
     subject = subject_within(paragraph, verb)

@@ -8,15 +8,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.article import inner, wordings
-from quotedb.parsing.article.governing import FAR, agent_of, governor, is_aside, is_of_all, is_passive, leads, nobody
+from quotedb.parsing.article import inner, passed_on, wordings
+from quotedb.parsing.article.governing import (
+    FAR,
+    VERBS,
+    agent_of,
+    governor,
+    is_aside,
+    is_of_all,
+    is_passive,
+    leads,
+    nobody,
+    only_marks,
+    opens_clause,
+)
 from quotedb.parsing.prose.clauses import subjects_of
 from quotedb.parsing.prose.grammar import SAYING, Tag
 from quotedb.parsing.prose.spots import Attribution, Spot, is_noun_here, paragraph_before
 from quotedb.parsing.prose.syntax import PAUSED
 
 if TYPE_CHECKING:
-    from quotedb.parsing.prose.syntax import Paragraph
+    from quotedb.parsing.prose.syntax import Paragraph, Phrase
 
 TOLD_BY = "who told it to the subject"
 TOLD = "told to the subject, by whom is not said"
@@ -24,10 +36,9 @@ ALL = "said by people, by whom is not said"
 CALLED_BY = "who calls the subject so"
 UNNAMED_ON = "goes on with words of nobody who is named"
 CALLED = "what the subject is called, by whom is not said"
-QUOTED = "whom the subject quotes"
 
 #: Those that name somebody.
-BY_ROLE = frozenset({TOLD_BY, CALLED_BY, QUOTED, *inner.RULES, *wordings.RULES})
+BY_ROLE = frozenset({TOLD_BY, CALLED_BY, *inner.RULES, *passed_on.RULES, *wordings.RULES})
 
 #: Between "called" and what somebody is called stand so many words at most, of these kinds.
 _FEW = 3
@@ -69,6 +80,11 @@ def _before(spot: Spot, paragraph: Paragraph, place: int) -> Attribution | None:
     named = wordings.by_noun(spot, paragraph, place, verb)
     if named is not None or verb < 0:
         return named
+    if _is_fronted(paragraph, verb, place):
+        agent = agent_of(paragraph, verb)
+        if agent is not None:
+            return Attribution((agent,), TOLD_BY, paragraph.index, verb)
+        return nobody(paragraph, TOLD, verb)
     if is_passive(paragraph, verb):
         return _passive(paragraph, verb, place)
     if paragraph.tokens[place - 1].low == ":" and is_of_all(paragraph, verb):
@@ -77,6 +93,7 @@ def _before(spot: Spot, paragraph: Paragraph, place: int) -> Attribution | None:
         return None
     return (
         inner.perceived(paragraph, verb, place)
+        or passed_on.in_aside(paragraph, verb, place)
         or _quoted(paragraph, verb, place)
         or inner.inner(paragraph, verb, place)
         or inner.told_on(paragraph, verb, place)
@@ -95,12 +112,42 @@ def _passive(paragraph: Paragraph, verb: int, place: int) -> Attribution | None:
     if place + 1 < len(paragraph.tokens) and paragraph.links(place + 1, "agent"):
         caller = paragraph.opening.get(place + 2)
         return None if caller is None else Attribution((caller,), CALLED_BY, paragraph.index, verb)
+    if _has_been(paragraph, verb) and agent_of(paragraph, verb) is None and paragraph.plays(verb, "naming"):
+        return nobody(paragraph, CALLED, verb)  # "complained that she had been called"
     aside = is_aside(paragraph, verb)
     if aside and not _pauses(paragraph, place):
         return None  # "Vesk, for one, called it"
     if agent_of(paragraph, verb) is not None or (not aside and is_told_outside(paragraph, verb, place)):
         return None
     return nobody(paragraph, CALLED, None)
+
+
+def _has_been(paragraph: Paragraph, verb: int) -> bool:
+    """Whether a passive tells of what was before: "had been called"."""
+    before = verb - 1
+    while before > paragraph.sentence[verb] and paragraph.tokens[before].tag is Tag.ADVERB:
+        before -= 1
+    return before > paragraph.sentence[verb] and paragraph.plays(before - 1, "past_before")
+
+
+def _is_fronted(paragraph: Paragraph, verb: int, place: int) -> bool:
+    """``Asked by Orlan "...", Vesk replied``, ``Told that it was "...," Vesk laughed``, ``Confronted with the words "..."``."""
+    if verb != paragraph.sentence[verb] or not paragraph.plays(verb, "hearing") or paragraph.rules.verb_second:
+        return False
+    if any(token.low == "," for token in paragraph.tokens[verb : place - 1]):
+        return False  # "Asked by Orlan what she would accept, Vesk named"
+    after, agent = verb + 1, agent_of(paragraph, verb)
+    if agent is not None:
+        after = agent.last + 1
+    if after < place and opens_clause(paragraph, after):
+        return leads(paragraph, after, place)
+    told = paragraph.opening.get(after)
+    if told is not None and told.kind == "pronoun" and paragraph.tokens[told.last + 1].tag in VERBS:
+        return leads(paragraph, told.last + 2, place)  # "Told he was"
+    words = paragraph.opening.get(after + 1) if after < place and paragraph.plays(after, "bearing") else None
+    if words is not None and words.head in paragraph.rules.roles.get("wordings", ()):
+        after = words.last + 1
+    return only_marks(paragraph, after, place)
 
 
 def _pauses(paragraph: Paragraph, place: int) -> bool:
@@ -151,7 +198,7 @@ def _quoted(paragraph: Paragraph, verb: int, place: int) -> Attribution | None:
     if phrase.kind == "nominal" and not paragraph.rules.may_speak(phrase.head):
         return None
     via, _ = subjects_of(paragraph, verb)
-    return Attribution((phrase,), QUOTED, paragraph.index, verb, via[0] if via else None)
+    return Attribution((phrase,), passed_on.QUOTED, paragraph.index, verb, via[0] if via else None)
 
 
 def _with_words(paragraph: Paragraph, start: int, place: int) -> bool:
@@ -176,10 +223,18 @@ def _after(spot: Spot) -> Attribution | None:
     if verb >= len(tokens):
         return None
     if not paragraph.plays(verb, "hearing") or not is_passive(paragraph, verb):
-        return inner.perceived_after(paragraph, phrase, verb)
+        return _quoting_after(paragraph, phrase, verb) or (
+            inner.perceived_after(paragraph, phrase, verb) or inner.told_after(paragraph, phrase, verb)
+        )
     agent = agent_of(paragraph, verb)
     if agent is not None:
         return Attribution((agent,), TOLD_BY, paragraph.index, verb)
     after = verb + 1
     ends = after == len(tokens) or tokens[after].tag in _ENDS or paragraph.links(after, "placing")
     return nobody(paragraph, TOLD, verb) if ends else None
+
+
+def _quoting_after(paragraph: Paragraph, subject: Phrase, verb: int) -> Attribution | None:
+    """``"...," Vesk said, quoting Orlan``, where `subject` is Vesk."""
+    quoted = passed_on.quoting_behind(paragraph, verb) if paragraph.tokens[verb].tag in SAYING else None
+    return None if quoted is None else Attribution((quoted,), passed_on.QUOTED, paragraph.index, verb, subject)

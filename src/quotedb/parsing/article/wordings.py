@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quotedb.parsing.article import passed_on
 from quotedb.parsing.article.governing import FAR, VERBS, first_of, nobody, only_marks, opens_clause
 from quotedb.parsing.prose.clauses import owner_of
 from quotedb.parsing.prose.grammar import Tag
@@ -15,13 +16,12 @@ if TYPE_CHECKING:
     from quotedb.parsing.prose.spots import Spot
     from quotedb.parsing.prose.syntax import Paragraph, Phrase
 
-SENT = "who wrote what is read out"
-UNSIGNED = "a letter of somebody who is not named"
 WORDS_OF = "in whose words it is told"
 OWNED = "whose remark it is"
 QUESTION = "a question of somebody who is not named"
 SHOUTED = "shouted by nobody who is named"
-RULES = frozenset({SENT, WORDS_OF, OWNED})
+WORN = "written on something, by nobody who is named"
+RULES = frozenset({WORDS_OF, OWNED})
 
 
 def by_noun(spot: Spot, paragraph: Paragraph, place: int, verb: int) -> Attribution | None:
@@ -29,6 +29,8 @@ def by_noun(spot: Spot, paragraph: Paragraph, place: int, verb: int) -> Attribut
     return (
         _shouted(paragraph, place)
         or _questioned(paragraph, place)
+        or _worn(paragraph, place)
+        or passed_on.in_letter(paragraph, place, verb)
         or _in_words(paragraph, place)
         or _of_words(spot, paragraph, place, verb)
     )
@@ -59,6 +61,15 @@ def _questioned(paragraph: Paragraph, place: int) -> Attribution | None:
         return None
     asked = question.first > first_of(paragraph, place) and paragraph.plays(question.first - 1, "answering")
     return nobody(paragraph, QUESTION, question.last) if asked else None
+
+
+def _worn(paragraph: Paragraph, place: int) -> Attribution | None:
+    """``a shirt with the words "..."``: nobody says what is printed on a thing."""
+    words = paragraph.ending.get(place - 1 - (paragraph.tokens[place - 1].tag is Tag.MARK)) if place else None
+    if words is None or not _is(paragraph, words, "wordings") or words.first < 2:
+        return None
+    worn = paragraph.ending.get(words.first - 2) if paragraph.plays(words.first - 1, "bearing") else None
+    return nobody(paragraph, WORN, words.last) if worn is not None and _is(paragraph, worn, "signs") else None
 
 
 def _are_many(paragraph: Paragraph, phrase: Phrase) -> bool:
@@ -95,10 +106,14 @@ def _of_words(spot: Spot, paragraph: Paragraph, place: int, verb: int) -> Attrib
         begin = clause_begin(paragraph, verb, paragraph.sentence[verb])
     for index in range(place - 1, max(first_of(paragraph, place), place - FAR, begin) - 1, -1):
         phrase = paragraph.ending.get(index)
+        if phrase is not None and phrase.kind == "name":
+            found = passed_on.run_together(paragraph, phrase, place, verb)
+            if found is not None:
+                return found
         if phrase is None or phrase.kind != "nominal":
             continue
         if _is(paragraph, phrase, "letters"):
-            found = _letter(paragraph, phrase, place, verb)
+            found = passed_on.of_letter(paragraph, phrase, place, verb)
             if found is not None:
                 return found
         owner, after = owner_of(paragraph, phrase), index + 1
@@ -111,6 +126,7 @@ def _of_words(spot: Spot, paragraph: Paragraph, place: int, verb: int) -> Attrib
                 return Attribution((owner,), OWNED, paragraph.index, index)
         elif _is(paragraph, phrase, "words"):
             said = _says(spot, paragraph, after, place) or _is_remembered(paragraph, verb, after, place)
+            said = said or (_is(paragraph, phrase, "wordings") and _are(paragraph, after, place))
             return Attribution((owner,), OWNED, paragraph.index, index) if said else None
     return None
 
@@ -146,16 +162,9 @@ def _is_remembered(paragraph: Paragraph, verb: int, after: int, place: int) -> b
     return brings and after < place and only_marks(paragraph, after, place)
 
 
-def _letter(paragraph: Paragraph, letter: Phrase, place: int, verb: int) -> Attribution | None:
-    """Who wrote a letter that a colon follows; nobody where the subject received it from nobody who is named."""
-    after = letter.last + 1
-    if after < place and paragraph.plays(after, "sending"):
-        sender = paragraph.opening.get(after + 1)
-        if sender is not None and sender.kind != "relative" and only_marks(paragraph, sender.last + 1, place):
-            return Attribution((sender,), SENT, paragraph.index, letter.last)
-        return None
-    received = verb >= 0 and paragraph.plays(verb, "receiving") and paragraph.tokens[place - 1].low == ":"
-    return nobody(paragraph, UNSIGNED, letter.last) if received and owner_of(paragraph, letter) is None else None
+def _are(paragraph: Paragraph, after: int, place: int) -> bool:
+    """``Orlan's exact words were: "..."``."""
+    return after < place and paragraph.links(after, "passive") and only_marks(paragraph, after + 1, place)
 
 
 def _says(spot: Spot, paragraph: Paragraph, after: int, place: int) -> bool:
@@ -184,4 +193,7 @@ def is_answered(paragraph: Paragraph, place: int) -> bool:
     if not _is(paragraph, phrase, "wordings") and not (colon and _is(paragraph, phrase, "words")):
         return False
     owner = owner_of(paragraph, phrase)
-    return owner is not None and owner.kind != "pronoun"
+    if owner is None or owner.kind != "pronoun":
+        return owner is not None
+    before = phrase.first - 1 - (paragraph.tokens[phrase.first - 1].tag is Tag.PREPOSITION)
+    return colon and paragraph.plays(before, "facing")  # "laughed at her remark"

@@ -150,6 +150,16 @@ KEYS: dict[str, Key] = {
     "quotes.roles.letters": Key("words", "nouns for what somebody wrote: *a letter from Vesk*"),
     "quotes.roles.sending": Key("words", "stands before who wrote it: *from*"),
     "quotes.roles.receiving": Key("words", "its subject did not write it: *received a letter*"),
+    "quotes.roles.passing": Key("words", "its subject passes it on: *read out Vesk's letter*"),
+    "quotes.roles.reading": Key(
+        "words", "participles of these, before a verb of saying: *Reading a letter from Vesk, Orlan said*"
+    ),
+    "quotes.roles.citing": Key("words", "participles whose object is quoted there: *Orlan, quoting Vesk, said*"),
+    "quotes.roles.penned": Key("words", "says who wrote a letter: *sent by Vesk*"),
+    "quotes.roles.behalf": Key("words", "stands in *on behalf of*"),
+    "quotes.roles.speeches": Key("words", "nouns for what may be the own words of who reads it out: *statement*"),
+    "quotes.roles.bearing": Key("words", "stands between a thing and the words on it: *a shirt with the words*"),
+    "quotes.roles.past_before": Key("words", "stands before *been*: *had been called*"),
     "quotes.roles.words": Key("words", "nouns for words, with an owner: *Vesk's remark that*"),
     "quotes.roles.shouts": Key("words", "cries of many: *shouts of*"),
     "quotes.roles.clefting": Key("words", "opens a sentence that picks one out: *it was Vesk who*"),

@@ -169,7 +169,7 @@ _REMEMBERED = 50_000
 #: So short a word ends a compound only where it speaks: "Stadtrat" is one with "Rat", "Schröder" none with "der".
 _SHORTEST_NOUN = 3
 _SPEAKING = ("quotes.speakers", "names.groups", "names.common_bodies", "names.titles")
-_ROLE_VERBS = ("hearing", "calling", "perceiving", "accusing", "quoting", "receiving", "naming")
+_ROLE_VERBS = ("hearing", "calling", "perceiving", "accusing", "quoting", "receiving", "passing", "naming")
 _ENDING_OBJECTS = ("joining", "leaving_object", "placing")
 _THINGS = ("quotes.sayings", "quotes.works", "quotes.times", "names.things")
 
