@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.asking import ask, ask_bracket
+from quotedb.parsing.transcript.enclosed import EMPHASIS, bold, logged, named
 from quotedb.parsing.transcript.notes import NoteWords, is_note, leading_note, split_note, tells_how
 from quotedb.parsing.transcript.signs import Found, barred, circled, closed, dash, lost, mark, row, sign
 from quotedb.parsing.transcript.stamps import DAY, clean, stamp_first, stamp_last, stamp_next
@@ -45,26 +46,11 @@ MARKED = re.compile(
 _NUMBERED = re.compile(r"(?:\*\*)?Q\.?\s?\d{1,4}[.:]?(?:\*\*)?\s+(?=[^\W\d_]|[*_<])")
 _BEHIND_STAMP = re.compile(r"\s*(?:[-–—|]|->|→)\s+(?=\S)")
 _HASHES = re.compile(r"#{1,6}\s+")
-#: Emphasis in Markdown and in wikis, or an element inside a line in HTML, whatever its class.
-_BOLD = re.compile(
-    r"(?P<mark>\*\*\*|'''|\*\*|__|\*|_|<(?P<tag>b|strong|i|em|u|span|cite|mark|font)(?: [^<>]{0,80})?>)(?=\S)"
-)
 _GAP = re.compile(r"(?P<label>\S(?:[^\t]*?\S)?)(?:\t+ *|\u3000+|[ \xa0]*\xa0[ \xa0]*|  +)(?=\S)")
 #: What a search for the colon of a label must look at, and one for its stamp.
 _AT_COLON, _AT_STAMP = (
     re.compile(r"[(\[（)\]）:：?!;\t。！？；，、]|(?<= ) "),
     re.compile(rf"[\d\[(<*`.?!;]|(?<=\s){DAY}(?=\s\d)"),
-)
-#: Elements of HTML in angle brackets: nobody's handle.
-_ELEMENT = re.compile(
-    r"(?:a|b|br|blockquote|center|code|d[dlt]|del|details|div|em|font|h[1-6r]|i|iframe|img|ins|kbd|li|[ou]l|p|pre|q|s|section"
-    r"|small|span|strong|su[bp]|summary|table|t[drh]|tbody|thead|u|video|audio)\Z",
-    re.IGNORECASE,
-)
-_NAMED = re.compile(
-    r"(?P<open>[\[<【［（]|\((?=[^()\n]{2,60}\)\s?:\s|(?P<asks>[\u3040-\u30ff\u3400-\u9fff]{1,10}\))))[ @+%&~]?"
-    r"(?P<label>(?(asks)[\u3040-\u30ff\u3400-\u9fff]{1,10}|(?:[^\[\]<>:/【】［］（）]|:(?=\d\d)){1,60}))"
-    r"(?:\]|>|】|］|）|\)(?=\s?:|\s*[^\s\x00-\x7f]|\Z))\s?[:：]?\s*(?=\S|\Z)"
 )
 _URL = re.compile(r"//")
 _WIDE_STAMP = re.compile(r"\d{1,2}\s")
@@ -72,8 +58,6 @@ _WIDE_STAMP = re.compile(r"\d{1,2}\s")
 _SEATS = re.compile(r"(?:\s\([^()]{1,60}\)){1,3}\Z")
 _PLAIN_COLON = re.compile(r":(?!\d)|(?<!\d):")
 _WIDE_STOP = re.compile(r"[。，；！？]")
-_LATE_COLON = re.compile(r"\s*[:：]")
-_LATE_NOTE = re.compile(r"\s*\([^()]{1,60}\)\s*[:：]")
 _BESIDE_BOLD = re.compile(r"[:：]?(?:\*+|_+|</\w+>)\s*\((?P<note>[^()]{1,60})\)\s*[:：]")
 #: The language in which somebody speaks, as a code behind the dash: `Velt (ALDE). – (SV) Mr President, ...`
 _TONGUE = re.compile(r"\(([A-Z]{2})\)\s+(?=\S)")
@@ -141,7 +125,7 @@ def head_of(
         return None
     asked = _NUMBERED.match(window, at) if window[at] in "Q*" and not hashes else None
     if asked:
-        for found in (_bold(window, asked.end(), whole), _colon(window, asked.end(), whole)):
+        for found in (bold(window, asked.end(), whole), _colon(window, asked.end(), whole)):
             if found and "colon" in found[0] and not only:
                 head = _finish(text, window, start, end, number, inset, words, found, ["marked"], stamp)
                 if head is not None and plausible(head.label) >= NUMBERED_SHAPE:
@@ -225,7 +209,7 @@ def _finish(
 
 def _emphatic(window: str, at: int, whole: bool) -> Found | None:
     """`**NC: Who told you?**`: the label and the words are set in bold together."""
-    mark = _BOLD.match(window, at)
+    mark = EMPHASIS.match(window, at)
     if not mark or mark["tag"]:
         return None
     close = window.find(mark["mark"], mark.end())
@@ -233,60 +217,6 @@ def _emphatic(window: str, at: int, whole: bool) -> Found | None:
         return None
     found = _colon(window[:close] if close >= 0 else window, mark.end(), whole)
     return found if found and found[0] == "colon" and window[found[3] :].strip("*_ ") else None
-
-
-def _bold(window: str, at: int, whole: bool) -> Found | None:
-    mark = _BOLD.match(window, at)
-    if not mark:
-        return None
-    closer = f"</{mark['tag']}>" if mark["tag"] else mark["mark"]
-    close = window.find(closer, mark.end())
-    if close < 0 or close == mark.end():
-        return None
-    weak = len(mark["mark"]) == 1 or mark["tag"] in ("i", "em", "u", "span", "font")  # many words are set so
-    start, end, body = mark.end(), close, close + len(closer)
-    clock = stamp_first(window, start)
-    start = clock.end() if clock and clock.end() < end else start
-    if window[start] == "[" and window[end - 1] == "]":
-        start, end = start + 1, end - 1
-    colon = False
-    while end > start and window[end - 1] in ":： ":
-        colon = colon or window[end - 1] in ":："
-        end -= 1
-    after = _LATE_COLON.match(window, body)
-    if after and not colon:
-        colon, body = True, after.end()
-    elif not colon:
-        # a note or a stamp may stand between the bold name and its colon: **Ana Velt** (by phone): Good evening
-        note = _LATE_NOTE.match(window, body)
-        if note:
-            return None if weak else ("bold colon", start, end, note.end())
-    if not colon and weak:
-        return None
-    if not colon and window[end - 1] in ".?!" and window[end - 1] != ".":
-        return None
-    if not whole and body >= len(window):
-        return None
-    return ("bold colon" if colon else "bold"), start, end, body
-
-
-def _named(window: str, at: int, whole: bool) -> Found | None:
-    found = _NAMED.match(window, at)
-    if not found or (found.end() == len(window) and (not whole or found["open"] in "[（")):
-        return None  # alone on its line a name may stand in angles; in square brackets stand stage directions
-    if found["open"] == "<" and _ELEMENT.match(found["label"]):
-        return None
-    colon = not {":", "："}.isdisjoint(window[found.end("label") : found.end()])
-    kind = "angled" if found["open"] in "<【［" else "bracketed colon" if colon else "bracketed"
-    return kind, found.start("label"), found.end("label"), found.end()
-
-
-def _logged(window: str, at: int, whole: bool) -> Found | None:
-    """`[petrel]` behind the time of its line, and the words below: who writes in a log. Sounds have capitals there."""
-    found = _NAMED.match(window, at) if whole else None
-    if not found or found["open"] != "[" or found.end() < len(window) or " " in found["label"]:
-        return None
-    return "angled", found.start("label"), found.end("label"), found.end()
 
 
 def _colon(window: str, at: int, whole: bool) -> Found | None:
@@ -385,8 +315,8 @@ _RULES = (
     sent,
     row,
     _emphatic,
-    _bold,
-    _named,
+    bold,
+    named,
     ask,
     _colon,
     ask_bracket,
@@ -402,9 +332,9 @@ _RULES = (
     mark,
     plain_stop,
 )
-_HASHED: tuple[Callable[..., Found | None], ...] = (_bold, _named, _colon, _bare)
+_HASHED: tuple[Callable[..., Found | None], ...] = (bold, named, _colon, _bare)
 #: Those that ask for a mark before the label: a line that begins with a letter has none of it.
-_MARKS_FIRST = (circled, tagged, _emphatic, _bold, _named)
+_MARKS_FIRST = (circled, tagged, _emphatic, bold, named)
 _OF_LETTERS = tuple(rule for rule in _RULES if rule not in _MARKS_FIRST)
 
 
@@ -412,4 +342,4 @@ def _rules_for(first: str, stamp: str | None) -> tuple[Callable[..., Found | Non
     """The rules that may find a label on a line that begins so."""
     if first.isalpha():
         return _OF_LETTERS
-    return (_logged, *_RULES) if stamp and first == "[" else _RULES
+    return (logged, *_RULES) if stamp and first == "[" else _RULES
