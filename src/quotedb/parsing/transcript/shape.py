@@ -102,6 +102,8 @@ class LabelWords:
     appended: frozenset[str]  #: words before a colon that open what stands below the last turn: "note"
     agencies: frozenset[str]  #: news agencies, which stand in the brackets of a dateline
     given: frozenset[str]  #: first names
+    saying: frozenset[str]  #: verbs of saying: "said"
+    absent: frozenset[str]  #: pronouns in small letters for those who are told of: German "sie", which is not "Sie"
     record_opens: re.Pattern[str]  #: how sentences begin with which the record itself speaks
     record_signs: tuple[str, ...]  #: the first word of each of these: most lines hold none
     record: re.Pattern[str]  #: what stands inside such a sentence
@@ -146,6 +148,8 @@ def label_words(lex: Lexicon) -> LabelWords:
         subjectless=PatternList(lex.words("labels.subjectless")),
         others=WordList(lex.words("labels.others"), asked),
         bodies=lex.words("names.bodies") | lex.words("names.common_bodies"),
+        saying=lex.words("quotes.cues"),
+        absent=frozenset(word for word, gender in lex.table("names.pronouns").items() if gender in ("m", "f", "p")),
         people=frozenset().union(*(lex.words(one) for one in _PEOPLE)),
         record_opens=re.compile("|".join(one for one in record if one[0] == "^") or "(?!)"),
         record_signs=tuple({one.split()[0] for one in record if one[0] != "^"}),

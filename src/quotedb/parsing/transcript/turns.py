@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from quotedb.models import Form, Problem
 from quotedb.parsing.shapes import Block, Dialogue, Span, Turn, Zone
+from quotedb.parsing.transcript.around import written_around
 from quotedb.parsing.transcript.conversation import is_embedded, is_promised, opens_with_a_question
 from quotedb.parsing.transcript.counted import numbers_of_lines
 from quotedb.parsing.transcript.foot import TITLED, all_close, foot_of, is_a_page_line
@@ -117,6 +118,7 @@ class _Reader:
         self.bullet = bullet_of(text, [one.head.start for one in accepted])
         self.numbers = numbers_of_lines(text, [block.start for block in blocks], [one.head.start for one in accepted])
         self.asked = unlabelled_questions(text, blocks, self.heads) | blog_entries(text, blocks, self.heads)
+        self.written = {} if numbered else written_around(text, blocks, self.heads, words)
         self.printed = Printed(text, blocks, accepted, [bool(heads) for heads in self.heads], words, zones)
 
     def _by_block(self, accepted: Sequence[Accepted]) -> list[list[Accepted]]:
@@ -130,6 +132,9 @@ class _Reader:
         for at, block in enumerate(self.blocks):
             if self.heads[at]:
                 self._labelled(at, block)
+            elif at in self.written:
+                self._close()
+                self.rest.append(replace(block, reason=self.written[at]) if block.zone is Zone.BODY else block)
             elif self.open is None:
                 self._outside(block)
             else:
