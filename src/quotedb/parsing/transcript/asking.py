@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _ASK_HEAD = (
     r"(?!\w\. (?:[^\W\d_][\w'’-]+ \([^()\n]{1,30}\)\. |[^\W\d_]\. ?[:：]))"
     r"(?P<label>[QA](?:\.\d{1,3}(?=[.:)]?\s)| \d{1,3}(?=[.:)]\s)|\d?)|[PRFDВО](?=[.)](?! ?[^\W\d_][\w'’-]+ ?[:：])|\s[–—-]\s))"
-    r"(?:[.)]?\s+|[.)](?![^\W\d_]\.))"
+    r"(?:\s[.)]\s+|[.)]?\s+|[.)](?![^\W\d_]\.))"
 )
 _DASHES = re.compile(r"[—–-]+[ \xa0]?")
 _ASK, _ASK_BRACKET = re.compile(_ASK_HEAD + r"(?=[^\s(\[:：])"), re.compile(_ASK_HEAD + r"(?=[(\[])")
@@ -46,6 +46,7 @@ def _asked(found: re.Match[str] | None, window: str) -> Found | None:
     gap, follows = window[found.end("label") : found.end()], window[found.end()]
     if follows in "|>;→":
         return None
+    gap = gap[1:] if gap[1:2] in (".", ")") else gap  # `Q . Where were you?`
     wide = len(gap) > 1 or "\xa0" in gap or "\t" in gap
     pointed = gap[0] in ".)" or "." in found["label"]  # Q.1 Where were you?
     kind = "stop" if pointed else ("gap" if wide else "space")

@@ -37,6 +37,8 @@ _PARTICLES = re.compile(r"(?:[^\W\d_A-ZÀ-ÖØ-Þ]{2,3} ){1,2}(?=[^\W\d_a-zß-ö
 _BETWEEN_NAMES = re.compile(r"[,;、]\s*")
 #: The mark that closes a field of a table, and the empty fields behind it.
 _FIELDS = re.compile(r"\"[,;]+\Z|[,;]{2,}\Z")
+#: The clock in round brackets with which a line of a recording may end.
+_CLOCK_LAST = re.compile(r"\s\(\d{1,2}:\d\d(?::\d\d)?\)\Z")
 _TOLD = re.compile(r"[\s*_]*([^\W\d_a-zß-öø-ÿ][^\W\d_]+)[*_]*[ \n](?=[^\W\d_A-ZÀ-ÖØ-Þ])")
 
 
@@ -92,7 +94,9 @@ def is_open(said: str) -> bool:
 
 
 def _whole(said: str) -> str:
-    """Words without the mark and the empty fields that end a row of a table: `Good evening.",,`"""
+    """Words without what ends a row of a table, `Good evening.",,`, and without the clock behind them."""
+    if said[-1:] == ")":
+        return _CLOCK_LAST.sub("", said)
     return _FIELDS.sub("", said) if said[-1:] in (",", ";") else said
 
 

@@ -7,6 +7,8 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from quotedb.parsing.transcript.stamps import stamp_alone
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -31,7 +33,8 @@ def counted_lines(text: str, lines: Sequence[Line]) -> dict[int, int]:
     series: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
     for at, line in enumerate(lines):
         found = _NUMBER.match(text, line.start, line.end)
-        if found:
+        # the number in `Speaker 1  00:04` counts a voice, no speech
+        if found and not (found["word"] and stamp_alone(text[found.end() : line.end])):
             kind = found["word"] or found["open"] or ""
             series[kind].append((at, int(found["after"] or found["inside"] or found["bare"]), found.end()))
     behind: dict[int, int] = {}

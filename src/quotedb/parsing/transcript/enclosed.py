@@ -9,8 +9,13 @@ from quotedb.parsing.transcript.stamps import stamp_first
 
 #: Emphasis in Markdown and in wikis, or an element inside a line in HTML, whatever its class.
 EMPHASIS = re.compile(
-    r"(?P<mark>\*\*\*|'''|\*\*|__|\*|_|<(?P<tag>b|strong|i|em|u|span|cite|mark|font)(?: [^<>]{0,80})?>)(?=\S)"
+    r"(?P<mark>\*\*\*|'''|\*\*|__|\*|_|\[(?P<code>b|i|u)\]"
+    r"|<(?P<tag>b|strong|i|em|u|span|cite|mark|font|dt|h[1-6])(?P<kind> [^<>]{0,80})?>)(?=\S)"
 )
+#: A class of an element that says that a speaker's name stands in it.
+_NAMING = re.compile(r"=[\"'][^\"']*\b(?:speakers?|who|names?|person|author|label|talker|host|guest)\b")
+#: A link that the label is.
+_LINK = re.compile(r"\[(?P<label>[^\[\]\n]{2,60})\]\([^()\s]{1,100}\)")
 #: Elements of HTML in angle brackets: nobody's handle.
 _ELEMENT = re.compile(
     r"(?:a|b|br|blockquote|center|code|d[dlt]|del|details|div|em|font|h[1-6r]|i|iframe|img|ins|kbd|li|[ou]l|p|pre|q|s|section"
@@ -18,9 +23,10 @@ _ELEMENT = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?P<open>[\[<【［（]|\((?=[^()\n]{2,60}\)\s?:\s|(?P<asks>[\u3040-\u30ff\u3400-\u9fff]{1,10}\))))[ @+%&~]?"
-    r"(?P<label>(?(asks)[\u3040-\u30ff\u3400-\u9fff]{1,10}|(?:[^\[\]<>:/【】［］（）]|:(?=\d\d)){1,60}))"
-    r"(?:\]|>|】|］|）|\)(?=\s?:|\s*[^\s\x00-\x7f]|\Z))\s?[:：]?\s*(?=\S|\Z)"
+    r"(?P<open>[\[<【［（]|[\"“](?=[^\"“”\n:]{2,60}[\"”]\s?:\s[^\s\"“\d\[{])"
+    r"|\((?=[^()\n]{2,60}\)\s?:\s|(?P<asks>[\u3040-\u30ff\u3400-\u9fff]{1,10}\))))[ @+%&~]?"
+    r"(?P<label>(?(asks)[\u3040-\u30ff\u3400-\u9fff]{1,10}|(?:[^\[\]<>:/【】［］（）\"“”]|:(?=\d\d)|(?<![\"“])[\"“”](?!\s?:)){1,60}))"
+    r"(?:\](?:\([^()\s]{1,100}\)(?=\s?[:：]\s))?|>|】|］|）|[\"”](?=\s?:)|\)(?=\s?:|\s*[^\s\x00-\x7f]|\Z))\s?(?P<colon>[:：]?)\s*(?=\S|\Z)"
 )
 _LATE_COLON = re.compile(r"\s*[:：]")
 _LATE_NOTE = re.compile(r"\s*\([^()]{1,60}\)\s*[:：]")
@@ -31,11 +37,12 @@ def bold(window: str, at: int, whole: bool) -> Found | None:
     mark = EMPHASIS.match(window, at)
     if not mark:
         return None
-    closer = f"</{mark['tag']}>" if mark["tag"] else mark["mark"]
+    closer = f"</{mark['tag']}>" if mark["tag"] else f"[/{mark['code']}]" if mark["code"] else mark["mark"]
     close = window.find(closer, mark.end())
     if close < 0 or close == mark.end():
         return None
-    weak = len(mark["mark"]) == 1 or mark["tag"] in ("i", "em", "u", "span", "font")  # many words are set so
+    weak = len(mark["mark"]) == 1 or (mark["tag"] or mark["code"]) in ("i", "em", "u", "span", "font")  # many words are
+    weak = weak and not (mark["kind"] and _NAMING.search(mark["kind"]))
     start, end, body = mark.end(), close, close + len(closer)
     clock = stamp_first(window, start)
     start = clock.end() if clock and clock.end() < end else start
@@ -45,6 +52,8 @@ def bold(window: str, at: int, whole: bool) -> Found | None:
     while end > start and window[end - 1] in ":： ":
         colon = colon or window[end - 1] in ":："
         end -= 1
+    linked = _LINK.fullmatch(window, start, end) if window[start] == "[" else None
+    start, end = linked.span("label") if linked else (start, end)
     after = _LATE_COLON.match(window, body)
     if after and not colon:
         colon, body = True, after.end()
@@ -69,8 +78,7 @@ def named(window: str, at: int, whole: bool) -> Found | None:
         return None  # alone on its line a name may stand in angles; in square brackets stand stage directions
     if found["open"] == "<" and _ELEMENT.match(found["label"]):
         return None
-    colon = not {":", "："}.isdisjoint(window[found.end("label") : found.end()])
-    kind = "angled" if found["open"] in "<【［" else "bracketed colon" if colon else "bracketed"
+    kind = "angled" if found["open"] in "<【［" else "bracketed colon" if found["colon"] else "bracketed"
     return kind, found.start("label"), found.end("label"), found.end()
 
 

@@ -68,6 +68,8 @@ _NAME_WORDS = _WORD = re.compile(r"[^\W\d_]+")
 CHATTED = 0.5
 #: Who writes without capitals has a smaller share of them in so many characters.
 SMALL, CAPITALS = 4000, 0.003
+#: A label that looks so much like one is a full name.
+NAMED = 0.75
 #: So many places of one label are looked at.
 PLACES = 20
 #: Names are looked for in what is said in a document of so few places, a question so close (characters) before a label.
@@ -123,6 +125,7 @@ class Evidence:
         False  #: a full name whose surname stands as a label, too, or that surname: `ANA VELT, HOST`, `VELT`
     )
     told_apart: bool = False  #: in a language whose words are known, so that it says something that none is there
+    named: bool = False  #: a first name or a surname of somebody whom another candidate names in full
     score: float = 0.0
     sure: bool = False
     dropped: str = ""  #: why it does not count although its score would do
@@ -150,6 +153,7 @@ def collect(heads: Iterable[Head], text: str, words: LabelWords) -> list[Evidenc
     _options(plausible, text)
     _initials(plausible, text)
     _bracketed(plausible)
+    _named(plausible, words)
     _speech(sequence, text, words)
     return plausible
 
@@ -356,11 +360,24 @@ def _bracketed(found: Sequence[Evidence]) -> None:
     for evidence in found:
         evidence.bracketed = times[names.get(id(evidence), "")] > 1
     by_key = {e.key: e for e in found}
-    for key in names.values():
-        full, _, surname = key.partition(",")[0].rpartition(" ")
-        long, short = by_key.get(key), by_key.get(surname)
-        if full[-1:].isalpha() and long and short and surface_kind(long.heads[0]) == surface_kind(short.heads[0]):
+    for long in found:
+        key = names.get(id(long), "").partition(",")[0]
+        full, _, surname = key.partition(" ")
+        while full and surname not in by_key:  # `Ximena de la Corte`, and below it `de la Corte`
+            more, _, surname = surname.partition(" ")
+            full = f"{full} {more}" if surname else ""
+        short = by_key.get(surname) if full[-1:].isalpha() else None
+        if short and short is not long and surface_kind(long.heads[0]) == surface_kind(short.heads[0]):
             long.shortened = short.shortened = True
+
+
+def _named(found: Sequence[Evidence], words: LabelWords) -> None:
+    """Mark single names of people who stand somewhere with both, as where a roster of full names is above the first label."""
+    full = [e.heads[0].label for e in found if NAMED <= e.shape < 1 and " " in e.key]
+    names = [key_of(_BRACKETS.sub("", label)).partition(",")[0].split() for label in full]
+    known = {word for name in names if len(name) > 1 for word in (name[0], name[-1])} - words.titles
+    for evidence in found:
+        evidence.named = len(evidence.key) > 2 and evidence.shape <= NAMED and evidence.key in known
 
 
 def _initials_of(label: str) -> str:

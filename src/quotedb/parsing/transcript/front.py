@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: What stands behind a voice looks so much like a name, where it says who that is.
 NAMED = 0.75
+#: Names that come back so often, in so many places, take turns: they are no roster.
+TAKING_TURNS = 6
 #: Before the first words no label counts where so many follow, so large a share of which end as sentences do.
 FEWEST_BEHIND, WHOLE = 4, 0.6
 #: Below the last heading none counts where so large a share of the words above it ends so.
@@ -92,6 +94,8 @@ def without_front(text: str, accepted: list[Accepted], words: LabelWords) -> lis
     rest = said[front:]
     if not front or len(rest) < FEWEST_BEHIND:
         return accepted
+    if front >= TAKING_TURNS and 2 * len({key_of(one.head.label) for one in accepted[:front]}) <= front:
+        return accepted  # a roster names nobody again and again
     whole = sum(_is_whole(text, *span) for span in rest)
     return accepted[front:] if whole >= WHOLE * len(rest) else accepted
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Zone
@@ -50,6 +51,15 @@ if TYPE_CHECKING:
 
 #: Fewer labels may be the opening of a talk: then a promise above them, that a transcript follows, is worth a title.
 PROMISED = 4
+#: Up to five words at the head of a line, before a colon, a bracket, a time or the end of the line; or its first letter.
+#: Then the heads of its sentences, and "I".
+_NAMES = re.compile(
+    r"^(?:[^\w\n]|[\d_]){0,40}?(?:[ap]\.?m\.? )?(?P<name>[^\W\d_][^\s:\[(<|]{0,30}(?: [^\s:\[(<|,]{1,30}){0,4}(?<![.?!;,]))"
+    r"(?=\s?[:\[(<|]|,?[ \t]{1,9}\d{1,2}:|[ \t]{0,9}$)|^(?:[^\w\n]|[\d_]){0,40}[^\W\d_]",
+    re.MULTILINE,
+)
+_SENTENCES = re.compile(r"[.?!…][\"”’)]{0,3}\s{1,9}[\"“‘(]?[^\W\d_]|(?<![^\s\"“‘(])i(?!\w)")
+_WORD = re.compile(r"[^\W\d_][\w’']*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,4 +147,35 @@ def find_labels(
             judgement = judge(found, paragraphs, doubtful, promised and doubtful)
         if not accepted and len(judgement.accepted) <= FEW:  # of more labels all has been weighed
             accepted = opening(text, heads, blocks, words)
+    if not accepted and text.islower():
+        raised = _with_capitals(text)
+        if not raised.islower():  # some letters have no capital
+            return _in_small_letters(text, find_labels(raised, blocks, lex, form, lines, speakers))
     return Labelling(lines, layout, heads, judgement, accepted, transcribed, "" if accepted else refused, doubtful)
+
+
+def _with_capitals(text: str) -> str:
+    """A text that has no capital at all, with those that a writer would set; every character keeps its place.
+
+    Without them `ms. ana velt: good evening` is no name, and has nothing else that shows it for one.
+    """
+
+    def capital(word: str) -> str:
+        return word[0].upper() + word[1:] if len(word[0].upper()) == 1 else word
+
+    def last(found: re.Match[str]) -> str:
+        return found[0][:-1] + capital(found[0][-1])
+
+    def named(found: re.Match[str]) -> str:
+        name = found["name"]
+        return last(found) if name is None else found[0][: -len(name)] + _WORD.sub(lambda word: capital(word[0]), name)
+
+    return _SENTENCES.sub(last, _NAMES.sub(named, text))
+
+
+def _in_small_letters(text: str, found: Labelling) -> Labelling:
+    """The labels as the text prints them, which was read with capitals."""
+    accepted = [
+        replace(one, head=replace(one.head, label=text[one.head.start : one.head.end])) for one in found.accepted
+    ]
+    return replace(found, accepted=accepted)

@@ -41,6 +41,8 @@ COVERED, FEWEST_COVERED = 0.7, 4
 COLONS = frozenset({"colon", "bold colon", "wide colon"})
 #: In a chat, who comes and goes stands between the lines.
 CHATTED = 0.5
+#: A handle alone on its line is a paragraph itself: where every third one is such a handle, nearly every turn begins with one.
+ALONE = 0.3
 #: So many, at least, write in a chat beside the talk.
 WRITERS = 3
 #: A label that comes back is so sure, and no address.
@@ -139,13 +141,17 @@ def _covering(found: Sequence[Evidence], paragraphs: int) -> frozenset[str]:
     times: Counter[str] = Counter()
     labels: Counter[str] = Counter()
     stamped = sum(head.stamp is not None for evidence in found for head in evidence.heads)
+    handles = 0
     for evidence in found:
         logged = stamped >= TALK and all(head.stamp for head in evidence.heads)  # in a log entries are short
         chat = logged or surface_kind(evidence.heads[0]) == CHAT
         if evidence.shape >= 0.45 and (evidence.entries <= 0.5 or chat):
             times.update(surface_kind(head) for head in evidence.heads)
             labels.update({surface_kind(head) for head in evidence.heads})
-    share = {CHAT: CHATTED}
+            if surface_kind(evidence.heads[0]) == "bare" and case_of(evidence.heads[0].label) == "none":
+                handles += len(evidence.heads)
+    # names alone on their lines show their capitals, and may be signatures; handles have nothing but their places
+    share = {CHAT: CHATTED, "bare": ALONE if 2 * handles > times["bare"] else COVERED}
     return frozenset(
         kind
         for kind, n in times.items()
@@ -154,11 +160,14 @@ def _covering(found: Sequence[Evidence], paragraphs: int) -> frozenset[str]:
 
 
 def _strong_layouts(found: Sequence[Evidence]) -> dict[tuple[str, str, bool], float]:
-    """For each layout, the share of its candidates that look like a full name; empty where none does."""
+    """For each layout, the share of its candidates that look like a full name; empty where none does.
+
+    Names of a roster, each once and with no sentence behind it, set nothing: below them may stand first names as labels.
+    """
     total: Counter[tuple[str, str, bool]] = Counter()
     strong: Counter[tuple[str, str, bool]] = Counter()
     for evidence in found:
-        for head in evidence.heads:
+        for head in evidence.heads if len(evidence.heads) > 1 or not (evidence.listed or evidence.entries) else ():
             layout = layout_key(head)
             total[layout] += 1
             strong[layout] += evidence.shape >= 0.75

@@ -54,7 +54,7 @@ def _no_names(sure: list[Evidence], found: Sequence[Evidence], silent: bool) -> 
     if silent and not (_take_turns(sure) or talking(sure) or _is_a_log(sure)):
         # a list of names with figures or descriptions: nobody speaks to anybody in it
         sure = dropped(sure, 'a list of names: nobody says "I" or "you" or answers in whole sentences behind them')
-    if sure and not any(e.shape >= 0.75 or e.asks or e.given for e in sure) and _is_a_list(sure):
+    if sure and not any(e.shape >= 0.75 or e.asks or e.given or e.named for e in sure) and _is_a_list(sure):
         sure = dropped(sure, "words that begin a line, behind which nobody asks anything")
     if sure and sum(e.minuted * len(e.heads) for e in sure) >= 0.5 * sum(len(e.heads) for e in sure):
         sure = dropped(sure, "small letters follow, as in minutes: the record tells what somebody did")

@@ -169,6 +169,8 @@ def first_parts(
         yield 0.8, "nearly every paragraph begins like this"
     if evidence.explained:
         yield 0.6, "initials of a name in this document"
+    if evidence.named:
+        yield 0.5, "somebody of that name stands in this document in full"
     if n > 1:
         if evidence.alternates >= 0.4:
             yield 1.0, "it alternates with others"

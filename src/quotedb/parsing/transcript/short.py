@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 TOP = 6
 #: No more stands above the first of several names alone on their lines (characters): a title, a sentence, a date.
 ABOVE = 300
+#: A longer opening has no more characters than these, and than such a share of the talk below it up to its last label.
+OPENING, SHORTER = 1200, 0.6
 #: A label that looks so much like one is a full name.
 NAMED = 0.75
 #: So little like a name a first name in small letters or initials look; surfaces that mark it well beside the firm ones.
@@ -98,7 +100,7 @@ def _few_voices(found: Sequence[Evidence]) -> list[Evidence]:
     for group in by_layout.values():
         order = [key for _, key in sorted((head.start, e.key) for e in group for head in e.heads)]
         again = len(order) > len(group) > 1 and all(before != after for before, after in itertools.pairwise(order))
-        if again and min(e.heads[0].line for e in group) <= TOP:
+        if again and (min(e.heads[0].line for e in group) <= TOP or _near_the_top(group)):
             for evidence in group:
                 evidence.sure = True
             return group
@@ -144,7 +146,7 @@ def _in_turn(found: Sequence[Evidence]) -> list[Evidence]:
     for group in by_layout.values():
         order = [key for _, key in sorted((head.start, e.key) for e in group for head in e.heads)]
         turns = all(before != after for before, after in itertools.pairwise(order))
-        if not turns or not len(order) > len(group) > 1 or min(e.heads[0].start for e in group) > ABOVE:
+        if not turns or not len(order) > len(group) > 1 or not _near_the_top(group):
             continue
         if any(e.prose for e in group) or _is_no_speech(group, len(order)):
             continue
@@ -182,6 +184,12 @@ def opens_a_record(text: str, head: Head, words: LabelWords) -> bool:
     whole = (len(said) >= SPEECH or ends) and not is_open(said) and not said[:1].islower()
     spoken = words.addressing.search(said) or words.oneself.search(said)
     return whole and bool(spoken) and surface_kind(head) in PRINTED and is_titled(head.label, words)
+
+
+def _near_the_top(group: Sequence[Evidence]) -> bool:
+    """Whether little stands above the first of these labels: a few short lines, or an opening shorter than the talk."""
+    first, last = min(e.heads[0].start for e in group), max(e.heads[-1].start for e in group)
+    return first <= ABOVE or first <= min(OPENING, SHORTER * (last - first))
 
 
 def _is_marked(head: Head) -> bool:

@@ -1,8 +1,10 @@
-"""Signs in the place of the colon: bars and arrows, the fields of a table, any mark that a document makes its own."""
+"""Signs in the place of the colon: bars and arrows, gaps, the fields of a table, any mark that a document makes its own."""
 
 from __future__ import annotations
 
 import re
+
+from quotedb.parsing.transcript.stamps import DAY, stamp_next
 
 _SIGN = re.compile(
     r"(?P<label>[^\W\d_][^|>:»→\n]{0,60}?)[ \t]*(?:\|{1,2}|>{1,3}|::|»|→|->|=>|~|/{1,2}|\\|·|•|=)[ \t]+(?=\S)"
@@ -37,6 +39,16 @@ _DASH = re.compile(
 #: A name and its office on one line are no longer (characters).
 LONGEST_OFFICE = 150
 
+#: A label before a gap ends within so many characters; letters that may stand behind it at the far end of the line.
+LONGEST_GAP, ASKED = 110, ("Q", "A")
+#: In Korean minutes an office and a name stand before the words, and nothing but a space behind them.
+_CIRCLED = re.compile(
+    r"[○◯◎●◆◇■□][ \t]?(?P<label>[\uac00-\ud7a3]{2,14} [\uac00-\ud7a3]{2,5}(?=\s)|[^\s:：。，、]{2,24})[ \u3000]+(?=\S)"
+)
+_GAP = re.compile(r"(?P<label>\S(?:[^\t]*?\S)?)(?:\t+ *|\u3000+|[ \xa0]*\xa0[ \xa0]*|  +)(?=\S)")
+#: What a search for the stamp of a label must look at.
+_AT_STAMP = re.compile(rf"[\d\[(<*`.?!;]|(?<=\s){DAY}(?=\s\d)")
+_WIDE_STAMP = re.compile(r"\d{1,2}[\s|]")
 #: A label that was found: its surface, where it starts and ends, where the words begin.
 Found = tuple[str, int, int, int]  # surface, label start, label end, body
 
@@ -124,13 +136,39 @@ def barred(window: str, at: int, whole: bool) -> Found | None:
     return ("barred", at, found.end("label"), len(window)) if found else None
 
 
-#: In Korean minutes an office and a name stand before the words, and nothing but a space behind them.
-_CIRCLED = re.compile(
-    r"[○◯◎●◆◇■□][ \t]?(?P<label>[\uac00-\ud7a3]{2,14} [\uac00-\ud7a3]{2,5}(?=\s)|[^\s:：。，、]{2,24})[ \u3000]+(?=\S)"
-)
-
-
 def circled(window: str, at: int, _whole: bool) -> Found | None:
     """`○Velt委員長　Good evening`: a circle before the label and white space behind it, as East Asian minutes have them."""
     found = _CIRCLED.match(window, at)
     return ("circled", found.start("label"), found.end("label"), found.end()) if found else None
+
+
+def gap(window: str, at: int, whole: bool) -> Found | None:
+    """`Q    Good evening`, `VELT<tab>Good evening`: a tab, hard spaces or several spaces behind the label."""
+    near = window[: at + LONGEST_GAP]
+    found = _GAP.match(near, at) if "  " in near or "\t" in near or "\xa0" in near or "\u3000" in near else None
+    if not found or found["label"][-1] in ".,;?!":
+        return None
+    if whole and window[found.end() :] in ASKED and found.end() - found.end("label") > 2:
+        return "bare", at, found.end("label"), len(window)  # a letter at the far end of the line: who asks, who answers
+    return "gap", at, found.end("label"), found.end()
+
+
+def stamp_after(window: str, at: int, _whole: bool) -> Found | None:
+    """`Ana Velt  0:06`, with the words on the same line or below."""
+    for spot in _AT_STAMP.finditer(window, at + 2, at + 80):
+        place = spot.start()
+        if window[place] not in ".?!;":
+            found = stamp_next(window, place)
+            if found and window[place - 1] in " \t\xa0|":
+                label = window[at:place].rstrip(" \t\xa0,|–—-")
+                return ("name", at, at + len(label), place) if label else None
+            if window[place].isdigit() and window[place - 1].isspace() and not _WIDE_STAMP.match(window, place):
+                return None
+        elif window[place + 1 : place + 2].isspace() and place - at > 4 and not _is_initial(window, place):
+            return None
+    return None
+
+
+def _is_initial(window: str, place: int) -> bool:
+    """Whether a full stop stands behind one capital: `Mr Ivo K. Marsh 2:41 p.m.`"""
+    return window[place] == "." and window[place - 1].isupper() and window[place - 2] in " ."

@@ -13,9 +13,12 @@ _SPELT = (
     r"|\d{1,3}\s?m(?:in(?:utes?)?)?\s?\d{1,2}\s?s(?:ec(?:onds?)?)?|\d{1,2} seconds"
 )
 _CLOCK = rf"(?:{_FIGURES}|{_SPELT})"
-_SPAN = rf"{_CLOCK}(?:\s*(?:-->|[-–—]|to\b)\s*{_CLOCK})?"
+_TO = r"\s*(?:--?>|→|[-–—]|to\b)\s*"
+_SPAN = rf"{_CLOCK}(?:{_TO}{_CLOCK})?"
+#: Seconds alone are a stamp in brackets: `[12.4s -> 15.0s]`.
+_SECONDS = rf"[\[(]\s?\d{{1,6}}(?:\.\d{{1,3}})?\s?s(?:{_TO}\d{{1,6}}(?:\.\d{{1,3}})?\s?s)?\s?[\])]"
 _LENGTH = r"(?:\s*\(\d+\s*\w{1,7}\))?"
-_PLAIN = rf"(?:\\?\[\s*{_SPAN}\s*\\?\]|\(\s*{_SPAN}\s*\)|<\s*{_SPAN}\s*>|{_SPAN})"
+_PLAIN = rf"(?:\\?\[\s*{_SPAN}\s*\\?\]|\(\s*{_SPAN}\s*\)|<\s*{_SPAN}\s*>|{_SPAN}|{_SECONDS})"
 #: A stamp that is a link into the recording, in Markdown and in HTML: `[[00:12](https://...)]`.
 _LINKED = rf"(?:[\[(]?\[\s*{_SPAN}\s*\]\([^()\s]{{1,120}}\)[\])]?|[\[(]?<a [^<>]{{1,150}}>\s*{_SPAN}\s*</a>[\])]?)"
 #: Emphasis and code marks may stand round any of them: `*(00:12)*`.
@@ -33,10 +36,10 @@ _GROUPS = (
 #: A name may be glued to a clock: `10:10Velt: Good evening`.
 _FIRST = (
     rf"(?P<stamp>{_GROUPS}|\[{_DATE}{_CLOCK}\]|(?:{_DATE})?{_STAMPED})(?=\W|\Z|(?<=:\d\d)[A-Z][a-z])"
-    rf"(?:\t{_CLOCK}(?=\t))?\s*(?:(?:--|[-–—|])\s*)?"
+    rf"(?:\t{_CLOCK}(?=\t))?\s*(?:(?:--|[-–—|])\s*|[;/]\s+)?"
 )
 _NEXT = rf"\s*(?:[-–—|,]\s*)?(?P<stamp>(?:{_DATE})?{_STAMPED})(?=\W|\Z)"
-_LAST = rf"[\s,|–—-]*(?P<stamp>{_STAMPED})\s*\Z"
+_LAST = rf"[\s,|–—-]*(?P<stamp>{_STAMPED}|\(\d{{1,5}} (?:words|seconds|sec|min)\))\s*\Z"
 _BARE = rf"(?P<stamp>(?:{_DATE})?{_STAMPED}):?\Z"
 #: No stamp is without one.
 _DIGIT = re.compile(r"\d")

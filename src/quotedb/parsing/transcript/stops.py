@@ -17,6 +17,7 @@ _FOOTNOTE = re.compile(r"\d{1,2}/")
 _LATE_DASH = re.compile(r"\s*(?:—|–|--+)\s*|\s*-\s+")
 #: A title that lost the space behind its point: `Mr.Olane`.
 _GLUED_TITLE = re.compile(r"\A([^\W\d_]{2,4}\.)(?=[^\W\d_a-zß-öø-ÿ][^\s.]{2})")
+_TIGHT_DASH = re.compile(r"(?<=[^\W\d_a-zß-öø-ÿ]{2})[—–](?=[^\W\d_a-zß-öø-ÿ](?:[a-zß-öø-ÿ’']| ))")
 _LATE_BRACKET = re.compile(r"\s*(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\])\Z")
 #: A surname in capitals; scanners put 0, 1 and 5 for O, I and S, and l for I.
 _SURNAME = re.compile(
@@ -47,6 +48,8 @@ def stop(
         label, rest = window[at:place], window[place + 1 : place + 40]
         if label.count("(") > label.count(")"):
             continue
+        if _TIGHT_DASH.search(label):
+            return None  # ANA VELT–Good evening. Where were you?
         footnote = _FOOTNOTE.match(rest)
         rest = rest[footnote.end() :] if footnote else rest
         if not rest or not (rest[0].isspace() or rest[0] in "—–-"):
@@ -79,7 +82,7 @@ def _ends_in_a_name(label: str, titles: frozenset[str]) -> bool:
     if not words or len(words) > 8 or any(word in "-–—" for word in words):
         return False
     surnames = [at for at, word in enumerate(words) if _SURNAME.match(word)]
-    if surnames and words[0][0].isupper():
+    if surnames and (words[0][0].isupper() or words[0].rstrip(".").casefold() in titles):
         tail = words[surnames[-1] + 1 :]
         if tail and _INITIALS.match(" ".join(tail)):
             return True

@@ -13,8 +13,20 @@ from typing import TYPE_CHECKING
 from quotedb.parsing.transcript.asking import ask, ask_bracket
 from quotedb.parsing.transcript.enclosed import EMPHASIS, bold, logged, named
 from quotedb.parsing.transcript.notes import NoteWords, is_note, leading_note, split_note, tells_how
-from quotedb.parsing.transcript.signs import Found, barred, circled, closed, dash, lost, mark, row, sign
-from quotedb.parsing.transcript.stamps import DAY, clean, stamp_first, stamp_last, stamp_next
+from quotedb.parsing.transcript.signs import (
+    Found,
+    barred,
+    circled,
+    closed,
+    dash,
+    gap,
+    lost,
+    mark,
+    row,
+    sign,
+    stamp_after,
+)
+from quotedb.parsing.transcript.stamps import clean, stamp_first, stamp_last, stamp_next
 from quotedb.parsing.transcript.stops import plain_stop, stop
 from quotedb.parsing.transcript.tagged import pictured, sent, tagged
 
@@ -26,9 +38,6 @@ REACH = 170
 #: No label is longer (characters), none on a line of its own without a mark is longer than the second.
 LONGEST, LONGEST_BARE = 150, 70
 
-#: A label before a gap ends within so many characters; letters that may stand behind it at the far end of the line.
-LONGEST_GAP, ASKED = 110, ("Q", "A")
-
 #: Behind the number of a question stands a name, or the question itself: `Q1 My question: why?`
 NUMBERED_SHAPE = 0.75
 #: Letters for two voices are no longer (characters).
@@ -39,21 +48,20 @@ MARKED = re.compile(
     r"(?:[○◯◎●◆◇■□▲△▽▼▶▷►▸]\s?(?=[^\W\d_][^\n]{0,60}[:：])|\|[ \t]+(?:(?:\d{1,4}|[A-Z])[ \t]+\|[ \t]+)?|>>+\s*|>\s+|;[ \t]+(?=[^\W\d_])"
     r"|[§¶†‡※◊]\s*(?=[^\W\d_])"
     r"|[\"“](?=(?:[QA](?:[.:]? |\xa0)|[A-Z][A-Z.]+ [A-Z. '’-]{2,30}: )\s*\S)"  # testimony that somebody quotes
-    r"|[-–—](?:(?<=—)\s+)?(?=[^\W\d_][^\n:]{1,60}:\s)|[-*•–»›►▶~]\s+(?=\S)|#\d{1,5}[:.]?\s+|\[\d{1,3}\.\]\s+(?=[^\W\d_])|\(\d{1,3}\)\s+(?=[^\W\d_][^\n:]{0,60}:\s)|(?:T?\d{1,3}\.\s)?\[\d{4,8}\]\s+(?=[^\W\d_]|[*_<])|\d{1,4}[.)]\s+(?=[^\W\d_]|[*_<])|\*\*\d{1,4}[.)]\*\*\s+(?=\*\*)"
-    r"|[\u2600-\u27bf\U0001f000-\U0001faff][\u200d\ufe0f\u2600-\u27bf\U0001f000-\U0001faff]*\s*(?=[^\W\d_]|[*_<\[]))"
+    r"|[-–—](?:(?<=—)\s+)?(?=[^\W\d_][^\n:]{1,60}:\s)|[-*•–»›►▶▸▪◦‣~]\s+(?=\S)|#\d{1,5}[:.]?\s+|\d{1,4}/\d{1,4}\s+(?=[^\W\d_]|[*_<])|\[\d{1,3}\.\]\s+(?=[^\W\d_])|\(\d{1,3}\)\s+(?=[^\W\d_][^\n:]{0,60}:\s)|(?:T?\d{1,3}\.\s)?\[\d{4,8}\]\s+(?=[^\W\d_]|[*_<])|\d{1,4}[.)]\s+(?=[^\W\d_]|[*_<])|\*\*\d{1,4}[.)]\*\*\s+(?=\*\*)"
+    r"|[\u2600-\u27bf\U0001f000-\U0001faff][\u200d\ufe0f\u2600-\u27bf\U0001f000-\U0001faff]*\s*(?=[^\W\d_]|[*_<\[])"
+    r"|\[(?:[A-Z]{2}|[^\W\d_]{2,8} ?\d{1,2})\]\s+(?=[^\W\d_a-zß-öø-ÿ][^\n:\[\](?!]{1,40}:\s)"  # a language, a channel
+    r"|(?:<(?:p|li|div|d[dl]|td|tr|section|article|blockquote)(?: [^<>]{0,80})?>\s*)+(?=[^\W\d_]|[*_<\[]))"
 )
 #: The number of a question before the label of whoever asks it: `Q12 Ana Velt: Where were you?`
 _NUMBERED = re.compile(r"(?:\*\*)?Q\.?\s?\d{1,4}[.:]?(?:\*\*)?\s+(?=[^\W\d_]|[*_<])")
-_BEHIND_STAMP = re.compile(r"\s*(?:[-–—|]|->|→)\s+(?=\S)")
+_BEHIND_STAMP = re.compile(r"\s*(?:(?:[-–—|]|->|→)\s+|\|)(?=\S)")
 _HASHES = re.compile(r"#{1,6}\s+")
-_GAP = re.compile(r"(?P<label>\S(?:[^\t]*?\S)?)(?:\t+ *|\u3000+|[ \xa0]*\xa0[ \xa0]*|  +)(?=\S)")
-#: What a search for the colon of a label must look at, and one for its stamp.
-_AT_COLON, _AT_STAMP = (
-    re.compile(r"[(\[（)\]）:：?!;\t。！？；，、]|(?<= ) "),
-    re.compile(rf"[\d\[(<*`.?!;]|(?<=\s){DAY}(?=\s\d)"),
-)
+#: The element that breaks a line, behind a label on its own line.
+_BREAK = re.compile(r"<br\s?/?>\s*", re.IGNORECASE)
+#: What a search for the colon of a label must look at.
+_AT_COLON = re.compile(r"[(\[（)\]）:：?!;\t。！？；，、]|(?<= ) ")
 _URL = re.compile(r"//")
-_WIDE_STAMP = re.compile(r"\d{1,2}\s")
 #: Who somebody is, in brackets behind the name or office: these make no label too long.
 _SEATS = re.compile(r"(?:\s\([^()]{1,60}\)){1,3}\Z")
 _PLAIN_COLON = re.compile(r":(?!\d)|(?<!\d):")
@@ -160,6 +168,11 @@ def _finish(
     surface = [*before, kind]
     # a stamp may also stand inside the label, or between it and the words
     label = window[label_start:label_end]
+    inside = stamp_first(label, 0) if label[:1].isdigit() and stamp is None else None
+    if inside:  # [00:12, Ana Velt] Good evening
+        name = label[inside.end() :].lstrip(" ,")
+        stamp, label_start, label = clean(inside["stamp"]), label_start + len(label) - len(name), name
+        surface.append("time")
     last = stamp_last(label)
     if last and last.start():
         stamp, label = clean(last["stamp"]), label[: last.start()]
@@ -182,6 +195,13 @@ def _finish(
         body = mark.end() if mark else body
     while body < len(window) and (window[body].isspace() or (window[body] == ":" and kind.endswith("colon"))):
         body += 1
+    if kind.startswith("bold") and window[0] == window[body : body + 1] == "|":
+        body += 1  # | 12 | **Ana Velt** | Good evening. |
+        return _finish(
+            text, window, start, end, number, inset, words, (kind, label_start, label_end, body), before, stamp
+        )
+    broken = _BREAK.match(window, body) if window.startswith("<", body) else None
+    body = broken.end() if broken else body
     label = label.rstrip(":： ")
     if not label or len(label) > LONGEST:
         return None
@@ -210,7 +230,7 @@ def _finish(
 def _emphatic(window: str, at: int, whole: bool) -> Found | None:
     """`**NC: Who told you?**`: the label and the words are set in bold together."""
     mark = EMPHASIS.match(window, at)
-    if not mark or mark["tag"]:
+    if not mark or mark["tag"] or mark["code"]:
         return None
     close = window.find(mark["mark"], mark.end())
     if close >= 0 and not (whole and close + len(mark["mark"]) == len(window)):
@@ -258,37 +278,6 @@ def _colon(window: str, at: int, whole: bool) -> Found | None:
     return None
 
 
-def _stamp_after(window: str, at: int, _whole: bool) -> Found | None:
-    """`Ana Velt  0:06`, with the words on the same line or below."""
-    for spot in _AT_STAMP.finditer(window, at + 2, at + 80):
-        place = spot.start()
-        if window[place] not in ".?!;":
-            found = stamp_next(window, place)
-            if found and window[place - 1] in " \t\xa0":
-                label = window[at:place].rstrip(" \t\xa0,|–—-")
-                return ("name", at, at + len(label), place) if label else None
-            if window[place].isdigit() and window[place - 1].isspace() and not _WIDE_STAMP.match(window, place):
-                return None
-        elif window[place + 1 : place + 2].isspace() and place - at > 4 and not _is_initial(window, place):
-            return None
-    return None
-
-
-def _is_initial(window: str, place: int) -> bool:
-    """Whether a full stop stands behind one capital: `Mr Ivo K. Marsh 2:41 p.m.`"""
-    return window[place] == "." and window[place - 1].isupper() and window[place - 2] in " ."
-
-
-def _gap(window: str, at: int, whole: bool) -> Found | None:
-    near = window[: at + LONGEST_GAP]
-    found = _GAP.match(near, at) if "  " in near or "\t" in near or "\xa0" in near or "\u3000" in near else None
-    if not found or found["label"][-1] in ".,;?!":
-        return None
-    if whole and window[found.end() :] in ASKED and found.end() - found.end("label") > 2:
-        return "bare", at, found.end("label"), len(window)  # a letter at the far end of the line: who asks, who answers
-    return "gap", at, found.end("label"), found.end()
-
-
 def _bare(window: str, at: int, whole: bool) -> Found | None:
     if (
         not whole
@@ -320,9 +309,9 @@ _RULES = (
     ask,
     _colon,
     ask_bracket,
-    _stamp_after,
+    stamp_after,
     sign,
-    _gap,
+    gap,
     lost,
     stop,
     dash,

@@ -166,6 +166,12 @@ def signs(text: str, lines: Sequence[Line], accepted: Sequence[Accepted], words:
     known = short.keys() | {
         word.casefold() for pair in _PAIR.findall(text, 0, min(FRONT, accepted[0].head.start)) for word in pair
     }
+    known |= {
+        word.casefold()
+        for one, (shape, _) in zip(said, shapes, strict=True)
+        if 0.75 <= shape < 1 and len(names_of(one.label)) > 1
+        for word in names_of(one.label)
+    }
     return {
         "strays": _strays(text, lines, accepted),
         "answering": share(lambda one: words.answering.match(one.text)),
