@@ -22,7 +22,8 @@ WORDS, NOTES = label_words(LEX), note_words(LEX)
         "Q", "QUESTION", "Interviewer", "Speaker 1", "SPEAKER_00", "The Witness", "UNIDENTIFIED MALE", "Some hon. members", "MR. OLANE",
         "Mr. de la Olane", "Dr. Elsa Wind, Minister for Rivers", "President of Orvania Ana Velt", "CARA LINDT, TERN NEWS ANCHOR",
         "The CHAIR (Ms. Olane)", "Ana Velt", "O'Lane", "van der Velt", "Élise Müller-Wind", "CDR", "CL", "Ana", "王小明",
-        "The SPEAKER pro tempore (Mr. Stell)",
+        "The SPEAKER pro tempore (Mr. Stell)", "Will", "May", "Can", "Will Stone", "WILL STONE", "Mr. Will Stone", "Senator Will Stone", "Ms. Will",
+        "Can Demir", "Said Ahmed", "Or Coyne", "Just Fontane", "An Olsund", "Will van der Velt", "Ana Will", "Will Stone, Tern Party",
     ],
 )  # fmt: skip
 def test_labels_look_like_labels(label: str) -> None:
@@ -35,7 +36,8 @@ def test_labels_look_like_labels(label: str) -> None:
     [
         "There is a saying in Tern", "Note", "Editor’s note", "TRANSCRIPT", "Index of the day", "Her advice", "may it please the court", "http",
         "Mr", "Then she told us", "Mr. President, I say this", "He said", "What about the dam?", "(Laughter.) Ana Velt", "Why it matters", "2011",
-        "She was clear", "Hey, Olane is right about one thing", "Part Two",
+        "She was clear", "Hey, Olane is right about one thing", "Part Two", "So", "But", "No", "Will you", "Will You", "Can We Talk", "So What",
+        "The Bill Will Pass", "Said The Minister", "Even So", "will", "My only point", "No More",
     ],
 )  # fmt: skip
 def test_sentences_and_fields_do_not(label: str) -> None:

@@ -755,3 +755,41 @@ def test_rest_keeps_its_zones() -> None:
 )
 def test_a_short_line_right_below_a_label(text: str, expected: list[str]) -> None:
     assert [one.text for one in quotedb.parse(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "name", ["Will", "May", "Can", "Will Stone", "WILL STONE", "Mr. Will Stone", "Can Demir", "Or Coyne"]
+)
+@pytest.mark.parametrize("layout", ["{}: {}\n", "{}: {}\n\n", "**{}:** {}\n\n"])
+def test_a_first_name_may_be_a_small_word(name: str, layout: str) -> None:
+    """`Will:` and `Can Demir:` come back among other names: nobody else says what stands behind them."""
+    talk = [
+        ("Dan", "So will I, if you can wait for me."), (name, "The mayor has sold a river, and you know it."), ("Clara", "I ask you for peace."),
+        ("Dan", "May I say so? No."), (name, "You may. I said it, and I will say it again."), ("Clara", "Then you have no answer for us?"),
+        (name, "I have one. Just wait, or you will not hear it."), ("Dan", "We shall see."),
+    ]  # fmt: skip
+    assert spoken("".join(layout.format(*one) for one in talk)) == talk
+
+
+@pytest.mark.parametrize("opening", ["So", "But", "No", "Will you", "Just so"])
+def test_the_opening_of_a_sentence_is_still_no_label(opening: str) -> None:
+    """Whoever says `So: ...` at the head of a line goes on speaking."""
+    lines = [
+        ("Dan", "We met on the pier, and I was glad."), ("Clara", "You came late, and I waited for you."), ("Dan", "I am sorry that you did."),
+        ("Clara", "You are always sorry, I think."), ("Dan", "I shall come earlier next time."), ("Clara", "We shall see whether you do."),
+    ]  # fmt: skip
+    text = "".join(
+        f"{name}: {words}\n\n" + (f"{opening}: what did you bring for us?\n\n" if at in (1, 3) else "")
+        for at, (name, words) in enumerate(lines)
+    )
+    assert [label for label, _ in spoken(text)] == [label for label, _ in lines]
+
+
+def test_german_first_names_that_are_small_words() -> None:
+    """`Will` is a verb in German, and `Ist` one, too: before a last name they are names."""
+    talk = [
+        ("Dana Brem", "Das ist wahr, und ich sage es Ihnen."), ("Will Berger", "Sie haben den Fluss verkauft, und Sie wissen das."),
+        ("Ist Demir", "Will er ihn wiederhaben? Das kann ich Ihnen nicht sagen."), ("Dana Brem", "Ich frage Sie noch einmal."),
+        ("Will Berger", "Ich habe keine Antwort für Sie."), ("Ist Demir", "Dann gehen wir jetzt, meine Damen und Herren."),
+    ]  # fmt: skip
+    assert spoken("\n\n".join(": ".join(one) for one in talk)) == talk

@@ -142,14 +142,15 @@ def collect(heads: Iterable[Head], text: str, words: LabelWords) -> list[Evidenc
         if evidence is None:
             evidence = by_key[key] = Evidence(key, shape_of(head.label, words))
             order.append(evidence)
-        if evidence.shape > 0:
+        # `Just Signal` without a colon is no name, however much `Just Tamm:` may be one
+        if evidence.shape > 0 and ("colon" in head.surface or key.partition(" ")[0] not in words.doubtful):
             evidence.heads.append(head)
             sequence.append((evidence, head))
     plausible = _without_readings([evidence for evidence in order if evidence.heads])
     kept = {id(evidence) for evidence in plausible}
     sequence = [one for one in sequence if id(one[0]) in kept]
     _alternation(sequence)
-    _prose(plausible, text)
+    _prose(plausible, text, words)
     _options(plausible, text)
     _initials(plausible, text)
     _bracketed(plausible)
@@ -384,8 +385,11 @@ def _initials_of(label: str) -> str:
     return "".join(word[0] for word in _NAME_WORDS.findall(label)).casefold() if " " in label else ""
 
 
-def _prose(found: Sequence[Evidence], text: str) -> None:
-    """Mark labels of one word that the document also uses, in small letters, as an ordinary word."""
+def _prose(found: Sequence[Evidence], text: str, words: LabelWords) -> None:
+    """Mark labels of one word that the document also uses, in small letters, as an ordinary word.
+
+    A small word stands in every document: that says nothing of the name.
+    """
     if sum(map(str.isupper, text[:SMALL])) < CAPITALS * min(SMALL, len(text)):
         return  # no capitals anywhere: a name is written like any other word
     single = {
@@ -393,7 +397,12 @@ def _prose(found: Sequence[Evidence], text: str) -> None:
         for e in found
         if surface_kind(e.heads[0]) != CHAT  # there it is a handle, whatever the word
         # a script without small letters writes a name as it writes a word
-        if " " not in e.key and e.key.isalpha() and e.key.upper() != e.key and e.shape < 0.9 and len(e.key) > 2
+        if " " not in e.key
+        and e.key.isalpha()
+        and e.key.upper() != e.key
+        and e.shape < 0.9
+        and len(e.key) > 2
+        and e.key not in words.doubles_alone
     }
     heads = {head.start for e in single.values() for head in e.heads}  # a handle in small letters is no use of its word
     for key in sorted(single)[:400]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.collective import is_collective
+from quotedb.parsing.transcript.doubles import doubled_names
 from quotedb.parsing.transcript.wordlists import PatternList, WordList, is_single
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ TINY, TINY_AMONG = 2, 3
 #: An outlet's name in capitals may begin with an article, and has no more words than these.
 LONGEST_OUTLET = 4
 
+DOUBTFUL = 0.6  #: how much a name at most looks like a label whose first word opens sentences more often
 #: A title, a name and an office in a few small words look so much like a label.
 TITLED = 0.85
 
@@ -79,6 +81,9 @@ class LabelWords:
     cues: frozenset[str]  #: how a cue of a script begins: "sfx"
     never_parts: frozenset[str]  #: words that no speaker's label holds: "transcript"
     never_first: frozenset[str]  #: words that open a sentence: "there"
+    doubles: frozenset[str]  #: first names that are also small words: "will"
+    doubles_alone: frozenset[str]  #: of these, the ones that are a label by themselves
+    doubtful: frozenset[str]  #: those that open sentences: "just"
     abbreviated: frozenset[str]  #: titles that stand before a name with a point
     sentence: frozenset[str]  #: pronouns and verbs that make a clause of what follows a comma
     announcing: frozenset[str]  #: words that announce a transcript
@@ -112,6 +117,7 @@ class LabelWords:
 _LISTS = (
     "voices", "voice_parts", "titles", "particles", "collective", "never", "never_parts", "never_first", "abbreviated",
     "sentence", "announcing", "common", "appended", "agencies", "transcribed", "rubrics", "salutations", "together",
+    "doubles", "doubles_alone",
 )  # fmt: skip
 #: Lists of words that are asked about what stands behind a label.
 _ASKED = ("spoken", "oneself", "you", "others")
@@ -136,6 +142,7 @@ def label_words(lex: Lexicon) -> LabelWords:
         **{key: lex.words(f"labels.{key}") for key in _LISTS},
         office_endings=tuple(sorted(lex.words("labels.office_endings"))),
         cues=lex.words("zones.stage_cues"),
+        doubtful=(lex.words("labels.doubles") - lex.words("labels.doubles_alone")) & lex.words("labels.never_first"),
         given=lex.words("names.male") | lex.words("names.female"),
         capital_nouns=lex.has("nouns_capitalised"),
         possessive=re.compile(rf"(?:{'|'.join(owning)})$" if owning else "(?!)"),
@@ -255,15 +262,16 @@ def why_shape(label: str, words: LabelWords) -> Shape:
     low = [token.strip(".*_'’").casefold() for token in tokens]
     if initials and (low[0] in words.never or low[0] in words.never_first or low[0] in words.never_parts):
         return 0.45, "capitals that may be initials"  # RE, IT and I may be initials, if they come back
-    if low[0] in words.never_first and not _is_an_office(
-        tokens, low, words
+    doubled = doubled_names(tokens, low, words)
+    if (
+        low[0] in words.never_first and 0 not in doubled and not _is_an_office(tokens, low, words)
     ):  # LE QUAI and Le Phare may be outlets, if they come back
         set_so = core.isupper() or (low[0] in words.particles and all(token[0].isupper() for token in tokens))
         outlet = 1 < len(tokens) <= LONGEST_OUTLET and set_so
         return (0.45, "may name an outlet") if outlet else (0.0, "its first word opens a sentence")
     if low[0] in words.salutations and len(tokens) > 1 and not (core.isupper() or low[0] in words.given):
         return 0.0, "opens a letter"
-    if any(word in words.never_parts for word in low):
+    if any(word in words.never_parts and at not in doubled for at, word in enumerate(low)):
         return 0.0, "holds a word that no speaker's label holds"
     if any(_ends_a_sentence(token, word, words) for token, word in zip(tokens[:-1], low, strict=False)):
         return 0.0, "a sentence ends inside it"
@@ -273,7 +281,8 @@ def why_shape(label: str, words: LabelWords) -> Shape:
     if not of_roles:
         return 0.0, "what follows the comma is part of a sentence, no role"
     of_name, why = _shape_of_name(name, tokens, low, words)
-    return of_roles * of_name, why
+    doubt = 0 in doubled and low[0] in words.doubtful
+    return of_roles * (min(of_name, DOUBTFUL) if doubt else of_name), why
 
 
 def _reread(core: str, words: LabelWords) -> str:
