@@ -176,6 +176,28 @@ def test_last_names_are_joined_to_whom_they_fit(text: str, speaker: str, open_wh
     assert [problem.code for problem in analyse(text).problems] == ["ambiguous-name"] * open_who
 
 
+ANSWERS = [
+    # whoever is asked answers in the next sentence
+    ("Reed asked Oakes whether he had seen the key. “No,” he said. “I was asleep the whole night.”", "Oakes"),
+    ("Prosecutor Jane Moss asked witness Ann Dow what she saw. “I saw a van by the gate,” she said.", "Ann Dow"),
+    ("Jim Reed cross-examined Tom Oakes for an hour. “I was asleep all the time,” he insisted.", "Tom Oakes"),
+    ("“Where is the key?” Jim Reed asked Tom Oakes. “I never saw the thing,” he said.", "Tom Oakes"),
+    # ... unless it was a request, or the next words are a question again
+    ("Jim Reed asked Tom Oakes to stay. “I could not do it alone,” he said.", "Jim Reed"),
+    ("Jim Reed asked Tom Oakes about the key. “Where did you put it?” he said.", "Jim Reed"),
+    # whoever replies was told something before
+    ("“I never saw the key,” Oakes told Reed. “You had it in your hand,” he replied.", "Reed"),
+    # ... and whoever goes on told it
+    ("“I never saw the key,” Jim Oakes told Tom Reed. “You had it in your hand,” he added.", "Jim Oakes"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), ANSWERS)
+def test_whoever_is_spoken_to_answers(text: str, speaker: str) -> None:
+    """A question is answered by whom it is put to, and "replied" is not said by who spoke last to that hearer."""
+    assert last(text).speaker == speaker
+
+
 CLEAR = [
     "Police Chief Donna Reyes resigned on Monday after eleven years. Reyes gave no reason. “It was time,” she said at a news conference.",
     "Anton Meller has fished off Grenna since he was nine. He has never seen the nets so empty. “This year we caught jellyfish,” he said.",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from quotedb.parsing.people.beside import name_beside, one_of, relative_antecedent, subject_to_come
 from quotedb.parsing.people.bodies import Bodies
 from quotedb.parsing.people.descriptions import called_beside
+from quotedb.parsing.people.hearers import spoken_to
 from quotedb.parsing.people.kinds import (
     bodies_by_company,
     is_body,
@@ -239,9 +240,8 @@ class Cast:
             return None  # "Innenminister Frankreichs"
         described = description_of(paragraph, phrase) or called_by(paragraph, phrase)
         titled = any(title in self._honorifics for title in parts.titles)
-        if not (described or titled or speaks(paragraph, phrase)):
-            return None
-        return self._register.add_bare(parts, phrase.start)
+        known = described or titled or speaks(paragraph, phrase) or any(spoken_to(paragraph, phrase))
+        return self._register.add_bare(parts, phrase.start) if known else None
 
     # --------------------------------------------------------------------------------------------------- resolving
 

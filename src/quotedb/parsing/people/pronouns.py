@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from quotedb.parsing.people.hearers import ahead
 from quotedb.parsing.people.namewords import NameParts
 from quotedb.parsing.people.sameoffice import Office
 from quotedb.parsing.prose.clauses import speaks, speaks_somewhere
@@ -112,7 +113,25 @@ class Sightings:
         if follows is not None and follows not in scores:
             known = people[follows].gender == gender
             scores[follows] = _FOLLOWS + _GENDER * known
+        self._expect(scores, index, paragraph, phrase)
         return _likeliest(scores)
+
+    def _expect(self, scores: dict[int, float], index: int, home: Paragraph, pronoun: Phrase) -> None:
+        """Whoever is spoken to in the sentence before is expected to speak next: ahead of all others in the scores."""
+        own = home.tokens[home.sentence[pronoun.first]].start
+        while index and self._all[index - 1].sentence == own:
+            index -= 1
+        before = self._all[index - 1].sentence if index else own
+        while index and self._all[index - 1].sentence == before:
+            index -= 1
+            sighting = self._all[index]
+            paragraph, phrase = self._phrases[index]
+            if sighting.person in scores and not sighting.pronoun and 0 <= home.index - sighting.paragraph <= 1:
+                first = ahead(home, pronoun, paragraph, phrase)
+                if first is not None:
+                    others = (score for number, score in scores.items() if number != sighting.person)
+                    scores[sighting.person] = max(scores[sighting.person], max(others, default=0.0) + first)
+                    return
 
     def _introduced_next(
         self, index: int, paragraph: int, place: int, gender: str, people: Sequence[Person]
@@ -140,8 +159,10 @@ class Sightings:
             sighting = self._all[number]
             if sighting.pronoun:
                 scores = self._scores(number, sighting.paragraph, sighting.sentence, sighting.gender, None, people)
-                person = _likeliest(scores).person
                 said = speaks(*self._phrases[number])
+                if said:
+                    self._expect(scores, number, *self._phrases[number])
+                person = _likeliest(scores).person
                 self._all[number] = sighting._replace(person=person, speaks=said)
                 if person > NOBODY and not people[person].gender:
                     self._meant.setdefault(person, sighting.gender)
