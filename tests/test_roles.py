@@ -200,6 +200,21 @@ DOUBTED = [
     ("Lund objected to Voss’s words: “The pier is lost.”", "at second hand"),
     ("Lund laughed at her remark: “The pier is lost.”", "at second hand"),
 ]
+DOUBTED += [
+    ("Neither Lund nor Voss said: “The pier is lost.”", "denied"),
+    ("Neither of them said “The pier is lost.”", "denied"),
+    ("It is not true that Lund said “The pier is lost.”", "denied"),
+    ("It is false that Lund said “The pier is lost.”", "denied"),
+    ("Lund never used the words “The pier is lost.”", "denied"),
+    ("A post claiming that Lund said “The pier is lost” is false.", "denied"),
+    ("An AI-generated clip in which Lund says “The pier is lost” spread on Monday.", "denied"),
+    ("A fake video shows Lund saying “The pier is lost.”", "denied"),
+    ("Lund urged voters not to say “The pier is lost.”", "imagined"),
+    ("Lund imagined the headline: “The pier is lost.”", "imagined"),
+    ("In a sketch, Simon Pask as Lund says: “The pier is lost.”", "imagined"),
+    ("Lund allegedly said: “The pier is lost.”", "open whether it was said"),
+    ("Lund is alleged to have said “The pier is lost.”", "open whether it was said"),
+]
 PROBLEMS = {
     "denied": "denied-words",
     "imagined": "imagined-words",
@@ -217,6 +232,42 @@ def test_what_is_open_is_marked(sentence: str, doubt: str) -> None:
     assert (found.confidence or 0) <= (0.3 if doubt in ("imagined", "denied") else 0.5)
     assert found.speaker is None or doubt not in ("imagined", "denied")
     assert PROBLEMS[doubt] in {problem.code for problem in analyse(INTRO + sentence, "article").problems}
+
+
+SAID_AFTER_ALL = [
+    "It is true that Lund said “The pier is lost.”",
+    "Lund said it was not true: “The pier is lost.”",
+    "Lund dismissed the clip as a fake, saying: “The pier is lost.”",
+    "Lund shared a fake video of the pier and said: “The pier is lost.”",
+    "In a sketch of the plan, Lund wrote: “The pier is lost.”",
+    "Lund used the words “The pier is lost.”",
+    "Lund, who reportedly left the pier, said: “The pier is lost.”",
+    "Lund told Voss not to worry, saying: “The pier is lost.”",
+]
+
+
+@pytest.mark.parametrize("sentence", SAID_AFTER_ALL)
+def test_a_word_for_what_is_untrue_does_not_reach_what_was_said(sentence: str) -> None:
+    found = last(sentence)
+    assert (found.speaker, (found.confidence or 0) > 0.5) == ("Edvin Lund", True)
+
+
+ALLEGED = [
+    ("Edvin Lund kam am Montag nach Tarn.\n\nLund soll gesagt haben: „Der Steg ist für immer verloren.“", "Edvin Lund"),
+    (
+        "Edvin Lund kam am Montag nach Tarn.\n\nLund hat angeblich gesagt: „Der Steg ist für immer verloren.“",
+        "Edvin Lund",
+    ),
+    ("Clara Voss est venue lundi à Tarn.\n\nElle aurait dit : « Le pont est perdu pour toujours. »", "Clara Voss"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), ALLEGED)
+def test_what_is_alleged_is_open_in_german_and_french(text: str, speaker: str) -> None:
+    found = analyse(text, "article")
+    said = [u for u in found.utterances if u.kind != "indirect"][-1]
+    assert (said.speaker, (said.confidence or 0) <= 0.5) == (speaker, True)
+    assert "open-whether-said" in {problem.code for problem in found.problems}
 
 
 VIA = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from quotedb.parsing.article import untrue
 from quotedb.parsing.prose.grammar import SAYING, Tag
 from quotedb.parsing.prose.spots import is_noun_here
 
@@ -34,6 +35,8 @@ def doubt_of(scene: Scene, answer: Attribution, quoting: Paragraph, place: int) 
 
     The words are token `place` of the paragraph `quoting`; `answer` is who is said to have said them.
     """
+    if untrue.is_untrue(quoting, place) or _is_unused(quoting, place):
+        return DENIED
     beside = _verb_before(quoting, place)
     if beside is not None:  # 'she never said "...," her office insists', "the mayor asked whether Vesk had said"
         doubt = _doubt(quoting, beside) or (OPEN if _is_wondered(quoting, beside) else None)
@@ -42,7 +45,7 @@ def doubt_of(scene: Scene, answer: Attribution, quoting: Paragraph, place: int) 
     if answer.cue is None or not _governs(scene, answer, quoting, place, beside):
         return None
     paragraph, cue, who = scene.paragraphs[answer.paragraph], answer.cue, answer.who[0]
-    if _is_nobody(paragraph, who):
+    if _is_nobody(paragraph, who) or _is_excluded(paragraph, who):
         return DENIED
     doubt = _doubt(paragraph, cue)
     if doubt is not None:
@@ -93,6 +96,23 @@ def _is_nobody(paragraph: Paragraph, who: Phrase) -> bool:
     return paragraph.links(who.first, "none") and (who.first == who.last or who.kind != "name")
 
 
+def _is_excluded(paragraph: Paragraph, who: Phrase) -> bool:
+    """``Neither Vesk nor Orlan said``."""
+    return who.first > paragraph.sentence[who.first] and paragraph.links(who.first - 1, "excluding")
+
+
+def _is_unused(paragraph: Paragraph, place: int) -> bool:
+    """``never used the words "..."``: a noun for words right before them, and its verb negated."""
+    if place < 2:
+        return False
+    last = place - 1 - (paragraph.tokens[place - 1].low == ":")
+    words = paragraph.ending.get(last)
+    if words is None or words.head not in paragraph.rules.roles.get("wordings", ()):
+        return False
+    verb = words.first - 1
+    return verb > paragraph.sentence[place] and paragraph.links(verb, "uttering") and _doubt(paragraph, verb) == DENIED
+
+
 def _group_before(paragraph: Paragraph, cue: int) -> int:
     """Where the adverbs and auxiliaries right before a verb begin; a verb at the end of its clause has its words before it."""
     low, index = max(paragraph.sentence[cue], cue - _LONGEST), cue
@@ -112,7 +132,11 @@ def _doubt(paragraph: Paragraph, cue: int) -> str | None:
             limited = index + 1 < len(tokens) and paragraph.links(index + 1, "limiting")
             if paragraph.links(index, "negating") and not limited:
                 return DENIED
+    if untrue.is_alleged(paragraph, group, cue):
+        return OPEN
     if group > paragraph.sentence[cue] + 1 and paragraph.links(group - 1, "infinitive"):
+        if paragraph.links(group - 2, "alleging"):
+            return OPEN  # "is alleged to have said"
         refused = paragraph.links(cue, "uttering") and (
             paragraph.links(group - 2, "refusing") or _falls_short(paragraph, group - 2)
         )
@@ -124,6 +148,8 @@ def _doubt(paragraph: Paragraph, cue: int) -> str | None:
             return None
         if low in denying:
             return OPEN
+        if untrue.is_called_untrue(paragraph, index):
+            return DENIED
         if tag in SAYING:  # "falsely claims that Vesk said"
             return DENIED if index > 0 and paragraph.links(index - 1, "falsifying") else None
     return None

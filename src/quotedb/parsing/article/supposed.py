@@ -31,6 +31,8 @@ def is_imagined(paragraph: Paragraph, place: int) -> bool:
     """Whether the words at token `place` are wished for or a condition: ``If Vesk says "..."``, ``wants Vesk to say "..."``."""
     verb = governor(paragraph, place) if paragraph.rules.roles else -1
     tokens = paragraph.tokens
+    if _is_invented(paragraph, place):
+        return True
     if verb > 1 and tokens[verb].tag in PARTICIPLES:
         before = verb - 1 - (tokens[verb - 1].tag is Tag.PREPOSITION)  # "avoided calling", "stopped short of saying"
         return paragraph.plays(before, "avoiding") and before > paragraph.sentence[verb]
@@ -44,7 +46,8 @@ def is_imagined(paragraph: Paragraph, place: int) -> bool:
     if verb > first + 1 and paragraph.links(verb - 1, "infinitive"):
         if verb + 1 == place and paragraph.links(verb, "telling"):
             return False  # asked the clerk to tell "one side of it"
-        wished = paragraph.ending.get(verb - 2)  # "wants Vesk | to say"
+        to = verb - 1 - paragraph.links(verb - 2, "negating")  # "urged voters | not to say"
+        wished = paragraph.ending.get(to - 1)  # "wants Vesk | to say"
         if wished is None or wished.first <= first:
             return False
         wish = wished.first - 1
@@ -63,6 +66,20 @@ def is_imagined(paragraph: Paragraph, place: int) -> bool:
     wish = before - 1 if paragraph.links(before, "complement") else before
     wish -= paragraph.rules.verb_second and tokens[wish].low == ","  # "will, dass"
     return wish >= first and paragraph.plays(wish, "wishing")
+
+
+def _is_invented(paragraph: Paragraph, place: int) -> bool:
+    """``Vesk imagined the headline: "..."``, ``In a sketch, Tarrow as Vesk says: "..."``."""
+    tokens, first = paragraph.tokens, paragraph.sentence[place]
+    if place < first + 3 or tokens[place - 1].low not in (":", ","):
+        return False
+    piece = paragraph.opening.get(first + 1) if paragraph.links(first, "channelling") else None
+    if piece is not None and paragraph.plays(piece.last, "inventions"):
+        return tokens[piece.last + 1].low == ","
+    thing = paragraph.ending.get(place - 2)
+    if thing is None or thing.first <= first or not paragraph.plays(thing.first - 1, "imagining"):
+        return False
+    return any(paragraph.plays(thing.last, kind) for kind in ("letters", "signs", "words", "wordings"))
 
 
 def is_possible(paragraph: Paragraph, place: int) -> bool:
