@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -19,6 +18,7 @@ from quotedb.parsing.transcript.behind import (
     is_open,
     tells_of,
 )
+from quotedb.parsing.transcript.language import knows_the_language
 from quotedb.parsing.transcript.onesided import is_asked
 from quotedb.parsing.transcript.shape import (
     LabelWords,
@@ -63,7 +63,7 @@ _OPENS, _CLOSES = frozenset('(“"'), frozenset(".,;?!)")
 _QUESTION_MARKS = "?？؟"
 _ASKED_NEXT = re.compile(r"[?？؟][\"”’»')\]*_.…]*\s*[\[(<*_#>-]*\Z")
 _BELOW = re.compile(r"[^\s][ \t\xa0]*\n[^\n]*\Z")
-_NAME_WORDS = _WORD = re.compile(r"[^\W\d_]+")
+_NAME_WORDS = re.compile(r"[^\W\d_]+")
 #: Who has so large a share of all words begin with a small letter writes so: a roster is told by an exception.
 CHATTED = 0.5
 #: Who writes without capitals has a smaller share of them in so many characters.
@@ -74,8 +74,6 @@ NAMED = 0.75
 PLACES = 20
 #: Names are looked for in what is said in a document of so few places, a question so close (characters) before a label.
 FEW_PLACES, TAIL = 40, 12
-#: The language shows in so many characters from each quarter of a document.
-SAMPLE = 1000
 
 
 @dataclass(slots=True)
@@ -267,21 +265,6 @@ def _adjoins(other: tuple[Evidence, Head] | None, head: Head, lines: int) -> boo
         return False
     offices = surface_kind(head) == surface_kind(other[1]) == "name role"  # whose long offices make poor names
     return offices or other[0].shape >= 0.75
-
-
-def knows_the_language(text: str, words: LabelWords) -> bool:
-    """Whether the document is in the language of the word lists, so that missing words mean something."""
-    step = max(1, len(text) // 4)
-    return _are_common(" ".join(text[at : at + SAMPLE] for at in range(0, len(text), step)), words)
-
-
-@functools.lru_cache(maxsize=8)  # asked several times about one document
-def _are_common(sample: str, words: LabelWords) -> bool:
-    found = _WORD.findall(sample.casefold())
-    known = [word for word in found if word in words.common]
-    return len(set(known)) > 1 and len(known) >= 0.08 * len(
-        found
-    )  # one word of a few may be another language's as well
 
 
 def _alternation(sequence: Sequence[tuple[Evidence, Head]]) -> None:

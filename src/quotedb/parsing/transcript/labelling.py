@@ -18,7 +18,7 @@ from quotedb.parsing.transcript.conversation import (
     without_rosters,
 )
 from quotedb.parsing.transcript.counted import counted_lines
-from quotedb.parsing.transcript.evidence import collect, knows_the_language
+from quotedb.parsing.transcript.evidence import collect
 from quotedb.parsing.transcript.front import (
     below_transcript,
     only_speaking,
@@ -29,6 +29,7 @@ from quotedb.parsing.transcript.front import (
 from quotedb.parsing.transcript.inner import inner_heads
 from quotedb.parsing.transcript.known import known_again
 from quotedb.parsing.transcript.labels import judge
+from quotedb.parsing.transcript.language import knows_the_language
 from quotedb.parsing.transcript.nobody import why_nobody
 from quotedb.parsing.transcript.notes import note_words
 from quotedb.parsing.transcript.openings import FEW, opening

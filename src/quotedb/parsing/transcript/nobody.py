@@ -11,8 +11,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.behind import is_open
-from quotedb.parsing.transcript.evidence import knows_the_language
 from quotedb.parsing.transcript.labels import WRITERS
+from quotedb.parsing.transcript.language import knows_the_language
 from quotedb.parsing.transcript.listed import COUNTED
 from quotedb.parsing.transcript.onesided import is_interviewed
 from quotedb.parsing.transcript.said import (
