@@ -33,11 +33,11 @@ def announced(spot: Spot) -> Attribution | None:
     last = inherit(last_before(spot.scene, above), SPOKEN_OF)
     if last is not None:
         return last
-    first = above.sentence[len(above.tokens) - 1]
-    home, place = (above, first - 1) if first else (paragraph_before(spot.scene, above), None)
+    begins = above.sentence[-1]
+    home = above if begins else paragraph_before(spot.scene, above)
     if home is None or not home.tokens:
         return None
-    who = clause_subjects(home, len(home.tokens) - 1 if place is None else place)
+    who = clause_subjects(home, begins - 1 if begins else len(home.tokens) - 1)
     return Attribution(who, SPOKEN_OF, home.index, inherited=True) if who else None
 
 
@@ -46,7 +46,7 @@ def announced_in(paragraph: Paragraph) -> Phrase | None:
     tokens = paragraph.tokens
     if not tokens or tokens[-1].low != ":":
         return None
-    first = paragraph.sentence[len(tokens) - 1]
+    first = paragraph.sentence[-1]
     if len(tokens) - first > _LONGEST or any(_says(paragraph, index) for index in range(first, len(tokens))):
         return None
     for index in range(first, len(tokens)):

@@ -35,16 +35,14 @@ def with_attached(paragraph: Paragraph, phrase: Phrase) -> Phrase:
 
 
 def named_behind(paragraph: Paragraph, phrase: Phrase) -> Phrase:
-    """The phrase of an office up to the name behind it: "its chief of staff Ram Vesk", "Speaker of the House Rep. Ada Orlan".
+    """The phrase of an office up to the name behind it: "its chief of staff Ram Vesk".
 
     "A lawyer of the baker Per Olin" is another: what stands before that name is somebody, not what the office is for.
     """
     rules, preposition = paragraph.rules, phrase.last + 1
     if phrase.possessive or phrase.kind not in ("nominal", "name") or preposition >= len(paragraph.tokens):
         return phrase
-    if not paragraph.links(preposition, "naming"):
-        return phrase
-    if phrase.head not in rules.titles:
+    if phrase.head not in rules.titles or not paragraph.links(preposition, "naming"):
         return phrase
     behind = paragraph.opening.get(preposition + 1)
     if behind is None or behind.kind != "name" or behind.possessive:

@@ -107,7 +107,7 @@ def _is_unused(paragraph: Paragraph, place: int) -> bool:
         return False
     last = place - 1 - (paragraph.tokens[place - 1].low == ":")
     words = paragraph.ending.get(last)
-    if words is None or words.head not in paragraph.rules.roles.get("wordings", ()):
+    if words is None or not paragraph.is_one_of(words, "wordings"):
         return False
     verb = words.first - 1
     return verb > paragraph.sentence[place] and paragraph.links(verb, "uttering") and _doubt(paragraph, verb) == DENIED

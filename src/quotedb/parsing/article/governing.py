@@ -18,6 +18,7 @@ FAR = 30
 NEAR = 8
 VERBS = frozenset({Tag.CUE, Tag.WEAK, Tag.VERB, Tag.PAST, Tag.AUXILIARY})
 _CLOSES = frozenset({Tag.QUOTE, Tag.STOP})
+_GROUP = frozenset({Tag.ADVERB, Tag.AUXILIARY})
 
 
 def first_of(paragraph: Paragraph, place: int) -> int:
@@ -56,6 +57,13 @@ def leads(paragraph: Paragraph, start: int, place: int) -> bool:
     return True
 
 
+def past_group(paragraph: Paragraph, start: int, end: int) -> int:
+    """The token behind the auxiliaries and adverbs from `start` on: the verb of their group; `end` where it is not before that."""
+    while start < end and paragraph.tokens[start].tag in _GROUP:
+        start += 1
+    return start
+
+
 def only_marks(paragraph: Paragraph, start: int, place: int) -> bool:
     """Whether nothing stands there but punctuation."""
     return all(token.tag is Tag.MARK for token in paragraph.tokens[start:place])
@@ -90,7 +98,7 @@ def is_passive(paragraph: Paragraph, verb: int) -> bool:
         if paragraph.plays(verb, "letting"):  # "musste sich sagen lassen"
             return verb > first and paragraph.plays(verb - 1, "bare")
         return any(paragraph.links(index, "passive") or paragraph.plays(index, "getting") for index in clause)
-    before = _past_adverbs(paragraph, verb)
+    before = before_adverbs(paragraph, verb)
     if before > first and tokens[before].low == ",":
         return is_aside(paragraph, verb)
     return before >= first and (paragraph.links(before, "passive") or paragraph.plays(before, "getting"))
@@ -110,7 +118,7 @@ def is_of_all(paragraph: Paragraph, verb: int) -> bool:
     return index >= first and paragraph.plays(index, "people")
 
 
-def _past_adverbs(paragraph: Paragraph, verb: int) -> int:
+def before_adverbs(paragraph: Paragraph, verb: int) -> int:
     """The token before a verb and its adverbs."""
     before, first = verb - 1, paragraph.sentence[verb]
     while before > first and paragraph.tokens[before].tag is Tag.ADVERB:
@@ -120,7 +128,7 @@ def _past_adverbs(paragraph: Paragraph, verb: int) -> int:
 
 def is_aside(paragraph: Paragraph, verb: int) -> bool:
     """Whether the participle of a verb of naming opens an aside behind a phrase: ``Vesk, once dubbed "..."``."""
-    before, first = _past_adverbs(paragraph, verb), paragraph.sentence[verb]
+    before, first = before_adverbs(paragraph, verb), paragraph.sentence[verb]
     if before <= first or paragraph.tokens[before].low != "," or not paragraph.plays(verb, "calling"):
         return False
     named = paragraph.ending.get(before - 1)

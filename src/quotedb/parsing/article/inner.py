@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.article.governing import NEAR, at_once, is_passive, nobody, opens_clause
+from quotedb.parsing.article.governing import NEAR, at_once, is_passive, nobody, opens_clause, past_group
 from quotedb.parsing.prose.clauses import is_between, subjects_of
 from quotedb.parsing.prose.grammar import FINITE, SAYING, Tag
 from quotedb.parsing.prose.spots import RELAYED, Attribution
@@ -31,11 +31,7 @@ def perceived(paragraph: Paragraph, verb: int, place: int) -> Attribution | None
     if not participle and not paragraph.plays(verb, "bare"):
         return None
     written = paragraph.ending.get(verb - 1) if participle else None
-    if (
-        written is not None
-        and written.head in paragraph.rules.roles.get("signs", ())
-        and at_once(paragraph, verb, place)
-    ):
+    if written is not None and paragraph.is_one_of(written, "signs") and at_once(paragraph, verb, place):
         return Attribution((written,), WRITTEN, paragraph.index, verb)
     tied = participle and paragraph.plays(verb - 1, "tying")
     phrase = paragraph.ending.get(verb - 1 - tied)
@@ -73,9 +69,7 @@ def told_after(paragraph: Paragraph, subject: Phrase, verb: int) -> Attribution 
     teller = paragraph.opening.get(verb + 1 + paragraph.links(verb + 1, "complement"))
     if teller is None or teller.possessive or teller.kind not in ("name", "nominal"):
         return None
-    told = teller.last + 1
-    while told < len(tokens) and tokens[told].tag in (Tag.AUXILIARY, Tag.ADVERB):
-        told += 1
+    told = past_group(paragraph, teller.last + 1, len(tokens))
     if told >= len(tokens) or not paragraph.plays(told, "telling"):
         return None
     after = paragraph.opening.get(told + 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.article.governing import FAR, NEAR, at_once, nobody, only_marks, opens_clause
+from quotedb.parsing.article.governing import FAR, NEAR, at_once, nobody, only_marks, opens_clause, past_group
 from quotedb.parsing.prose.clauses import owner_of, subjects_of
 from quotedb.parsing.prose.grammar import Tag
 from quotedb.parsing.prose.spots import Attribution
@@ -66,9 +66,7 @@ def _who_sent(paragraph: Paragraph, after: int, place: int) -> Phrase | None:
         sender = paragraph.opening.get(after + 1) if opens_clause(paragraph, after) or sender is not None else None
     if sender is None or sender.kind not in ("name", "nominal") or sender.possessive:
         return None
-    wrote = sender.last + 1
-    while wrote < place and paragraph.tokens[wrote].tag in (Tag.AUXILIARY, Tag.ADVERB):
-        wrote += 1
+    wrote = past_group(paragraph, sender.last + 1, place)
     sent = wrote < place and paragraph.plays(wrote, "penned") and at_once(paragraph, wrote, place)
     return sender if sent else None
 
@@ -80,9 +78,7 @@ def run_together(paragraph: Paragraph, phrase: Phrase, place: int, verb: int) ->
         at += 1
     if at in (phrase.first, phrase.last + 1) or not paragraph.plays(at - 1, "letters"):
         return None
-    wrote = phrase.last + 1
-    while wrote < place and tokens[wrote].tag in (Tag.AUXILIARY, Tag.ADVERB):
-        wrote += 1
+    wrote = past_group(paragraph, phrase.last + 1, place)
     if wrote >= place or not paragraph.plays(wrote, "penned") or not at_once(paragraph, wrote, place):
         return None
     sender = phrase_of(tokens, at, phrase.last, paragraph.rules)
@@ -109,7 +105,7 @@ def in_letter(paragraph: Paragraph, place: int, verb: int) -> Attribution | None
         return None
     first = paragraph.sentence[verb]
     letter = paragraph.opening.get(first + 1) if paragraph.links(first, "channelling") else None
-    if letter is None or letter.kind != "nominal" or letter.head not in paragraph.rules.roles.get("letters", ()):
+    if letter is None or letter.kind != "nominal" or not paragraph.is_one_of(letter, "letters"):
         return None
     sender = owner_of(paragraph, letter)
     if sender is None and letter.last + 2 < verb and paragraph.plays(letter.last + 1, "sending"):
@@ -158,6 +154,6 @@ def _quoted_in(paragraph: Paragraph, index: int, end: int) -> Phrase | None:
     comma = next((at for at in range(index + 1, end) if paragraph.tokens[at].low == ","), end)
     for at in range(index + 1, min(comma, index + NEAR)):
         letter = paragraph.ending.get(at)
-        if letter is not None and letter.head in paragraph.rules.roles.get("letters", ()):
+        if letter is not None and paragraph.is_one_of(letter, "letters"):
             return _sender(paragraph, letter, comma, index)
     return None

@@ -13,6 +13,7 @@ from quotedb.parsing.article.governing import (
     FAR,
     VERBS,
     agent_of,
+    before_adverbs,
     governor,
     is_aside,
     is_of_all,
@@ -21,6 +22,7 @@ from quotedb.parsing.article.governing import (
     nobody,
     only_marks,
     opens_clause,
+    past_group,
 )
 from quotedb.parsing.prose.clauses import subjects_of
 from quotedb.parsing.prose.grammar import SAYING, Tag
@@ -43,7 +45,6 @@ BY_ROLE = frozenset({TOLD_BY, CALLED_BY, *inner.RULES, *passed_on.RULES, *wordin
 #: Between "called" and what somebody is called stand so many words at most, of these kinds.
 _FEW = 3
 _TO_NAMES = frozenset({Tag.PREPOSITION, Tag.CONJUNCTION, Tag.DETERMINER, Tag.ADVERB, Tag.AUXILIARY})
-_BETWEEN = frozenset({Tag.ADVERB, Tag.AUXILIARY})
 _ENDS = frozenset({Tag.STOP, Tag.MARK, Tag.ADVERB})
 
 
@@ -124,9 +125,7 @@ def _passive(paragraph: Paragraph, verb: int, place: int) -> Attribution | None:
 
 def _has_been(paragraph: Paragraph, verb: int) -> bool:
     """Whether a passive tells of what was before: "had been called"."""
-    before = verb - 1
-    while before > paragraph.sentence[verb] and paragraph.tokens[before].tag is Tag.ADVERB:
-        before -= 1
+    before = before_adverbs(paragraph, verb)
     return before > paragraph.sentence[verb] and paragraph.plays(before - 1, "past_before")
 
 
@@ -145,7 +144,7 @@ def _is_fronted(paragraph: Paragraph, verb: int, place: int) -> bool:
     if told is not None and told.kind == "pronoun" and paragraph.tokens[told.last + 1].tag in VERBS:
         return leads(paragraph, told.last + 2, place)  # "Told he was"
     words = paragraph.opening.get(after + 1) if after < place and paragraph.plays(after, "bearing") else None
-    if words is not None and words.head in paragraph.rules.roles.get("wordings", ()):
+    if words is not None and paragraph.is_one_of(words, "wordings"):
         after = words.last + 1
     return only_marks(paragraph, after, place)
 
@@ -205,7 +204,7 @@ def _with_words(paragraph: Paragraph, start: int, place: int) -> bool:
     """Whether what stands from `start` on is "with the words"."""
     last = place - 1 - (paragraph.tokens[place - 1].tag is Tag.MARK)
     words = paragraph.ending.get(last)
-    return words is not None and words.first == start + 1 and words.head in paragraph.rules.roles.get("wordings", ())
+    return words is not None and words.first == start + 1 and paragraph.is_one_of(words, "wordings")
 
 
 def _after(spot: Spot) -> Attribution | None:
@@ -217,9 +216,7 @@ def _after(spot: Spot) -> Attribution | None:
         return None
     if spot.scene.text[quote.start : quote.end].rstrip("'’”\" ")[-1:] not in ",?!—–-…":
         return None
-    verb = phrase.last + 1
-    while verb < len(tokens) and tokens[verb].tag in _BETWEEN:
-        verb += 1
+    verb = past_group(paragraph, phrase.last + 1, len(tokens))
     if verb >= len(tokens):
         return None
     if not paragraph.plays(verb, "hearing") or not is_passive(paragraph, verb):

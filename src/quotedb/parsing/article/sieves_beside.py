@@ -175,7 +175,7 @@ def according_to(spot: Spot) -> Attribution | None:
 def _named_by(paragraph: Paragraph, index: int, length: int) -> Phrase | None:
     """Whom the words from `index` name; also where the last of them and the name make one phrase: "nach Angaben der X"."""
     phrase = paragraph.opening.get(index + length)
-    if phrase is not None and phrase.head in paragraph.rules.roles.get("wordings", ()):  # "selon les mots de Vesk"
+    if phrase is not None and paragraph.is_one_of(phrase, "wordings"):  # "selon les mots de Vesk"
         after = phrase.last + 1
         if after + 1 < len(paragraph.tokens) and paragraph.links(after, "attaching"):
             return paragraph.opening.get(after + 1)

@@ -36,10 +36,6 @@ def by_noun(spot: Spot, paragraph: Paragraph, place: int, verb: int) -> Attribut
     )
 
 
-def _is(paragraph: Paragraph, phrase: Phrase, what: str) -> bool:
-    return phrase.head in paragraph.rules.roles.get(what, ())
-
-
 def _shouted(paragraph: Paragraph, place: int) -> Attribution | None:
     """``Vesk faced shouts of "..."``, but not ``Supporters answered with shouts of "..."``."""
     if place < 2 or not paragraph.links(place - 1, "attaching") or not paragraph.plays(place - 2, "shouts"):
@@ -57,7 +53,7 @@ def _shouted(paragraph: Paragraph, place: int) -> Attribution | None:
 def _questioned(paragraph: Paragraph, place: int) -> Attribution | None:
     """``Auf die Frage "..." antwortete Vesk``: the question of somebody who is not named."""
     question = paragraph.ending.get(place - 1) if place else None
-    if question is None or not _is(paragraph, question, "questions") or owner_of(paragraph, question) is not None:
+    if question is None or not paragraph.is_one_of(question, "questions") or owner_of(paragraph, question) is not None:
         return None
     asked = question.first > first_of(paragraph, place) and paragraph.plays(question.first - 1, "answering")
     return nobody(paragraph, QUESTION, question.last) if asked else None
@@ -66,10 +62,10 @@ def _questioned(paragraph: Paragraph, place: int) -> Attribution | None:
 def _worn(paragraph: Paragraph, place: int) -> Attribution | None:
     """``a shirt with the words "..."``: nobody says what is printed on a thing."""
     words = paragraph.ending.get(place - 1 - (paragraph.tokens[place - 1].tag is Tag.MARK)) if place else None
-    if words is None or not _is(paragraph, words, "wordings") or words.first < 2:
+    if words is None or not paragraph.is_one_of(words, "wordings") or words.first < 2:
         return None
     worn = paragraph.ending.get(words.first - 2) if paragraph.plays(words.first - 1, "bearing") else None
-    return nobody(paragraph, WORN, words.last) if worn is not None and _is(paragraph, worn, "signs") else None
+    return nobody(paragraph, WORN, words.last) if worn is not None and paragraph.is_one_of(worn, "signs") else None
 
 
 def _are_many(paragraph: Paragraph, phrase: Phrase) -> bool:
@@ -85,7 +81,7 @@ def _in_words(paragraph: Paragraph, place: int) -> Attribution | None:
     tokens, wording = paragraph.tokens, paragraph.rules.roles.get("wording", frozenset())
     for index in range(max(first_of(paragraph, place), place - FAR), place - 1):
         phrase = paragraph.opening.get(index + 1) if tokens[index].low in wording else None
-        if phrase is None or phrase.last >= place or not _is(paragraph, phrase, "wordings"):
+        if phrase is None or phrase.last >= place or not paragraph.is_one_of(phrase, "wordings"):
             continue
         who, last = owner_of(paragraph, phrase), phrase.last
         if who is None and last + 1 < place and paragraph.links(last + 1, "attaching"):
@@ -112,21 +108,21 @@ def _of_words(spot: Spot, paragraph: Paragraph, place: int, verb: int) -> Attrib
                 return found
         if phrase is None or phrase.kind != "nominal":
             continue
-        if _is(paragraph, phrase, "letters"):
+        if paragraph.is_one_of(phrase, "letters"):
             found = passed_on.of_letter(paragraph, phrase, place, verb)
             if found is not None:
                 return found
         owner, after = owner_of(paragraph, phrase), index + 1
-        if owner is None and _is(paragraph, phrase, "words"):
+        if owner is None and paragraph.is_one_of(phrase, "words"):
             owner, after = _owner_behind(paragraph, index + 1, place)
         if owner is None or owner.kind in ("pronoun", "relative"):
             continue
-        if _is(paragraph, phrase, "descriptions"):
+        if paragraph.is_one_of(phrase, "descriptions"):
             if paragraph.links(after, "attaching") and paragraph.links(place - 1, "relaying"):
                 return Attribution((owner,), OWNED, paragraph.index, index)
-        elif _is(paragraph, phrase, "words"):
+        elif paragraph.is_one_of(phrase, "words"):
             said = _says(spot, paragraph, after, place) or _is_remembered(paragraph, verb, after, place)
-            said = said or (_is(paragraph, phrase, "wordings") and _are(paragraph, after, place))
+            said = said or (paragraph.is_one_of(phrase, "wordings") and _are(paragraph, after, place))
             return Attribution((owner,), OWNED, paragraph.index, index) if said else None
     return None
 
@@ -190,7 +186,7 @@ def is_answered(paragraph: Paragraph, place: int) -> bool:
     phrase = paragraph.ending.get(place - 1 - (colon or comma))
     if phrase is None or phrase.first == first_of(paragraph, place):
         return False
-    if not _is(paragraph, phrase, "wordings") and not (colon and _is(paragraph, phrase, "words")):
+    if not paragraph.is_one_of(phrase, "wordings") and not (colon and paragraph.is_one_of(phrase, "words")):
         return False
     owner = owner_of(paragraph, phrase)
     if owner is None or owner.kind != "pronoun":

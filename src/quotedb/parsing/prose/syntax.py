@@ -50,6 +50,10 @@ class Paragraph:
         """Whether the token is a verb or noun that gives those beside it this part ("hearing", "quoting" ...)."""
         return self.tokens[token].low in self.rules.roles.get(what, ())
 
+    def is_one_of(self, phrase: Phrase, what: str) -> bool:
+        """Whether the head of a phrase is a noun with this part: "letters", "wordings"."""
+        return phrase.head in self.rules.roles.get(what, ())
+
 
 #: The `low` of a quotation whose last character is a comma: the sentence pauses there, as it does at a comma.
 PAUSED = ',"'
