@@ -7,8 +7,9 @@ from __future__ import annotations
 import pytest
 
 from quotedb.parsing.lexicon import lexicon
+from quotedb.parsing.transcript.labelwords import label_words
 from quotedb.parsing.transcript.notes import leading_note, note_words, rendering_of, split_note
-from quotedb.parsing.transcript.shape import case_of, key_of, label_words, shape_of
+from quotedb.parsing.transcript.shape import case_of, key_of, shape_of
 from quotedb.parsing.transcript.stamps import stamp_alone
 from quotedb.parsing.transcript.surfaces import head_of
 

@@ -8,7 +8,7 @@ import pytest
 
 import quotedb
 from quotedb.parsing.lexicon import lexicon
-from quotedb.parsing.transcript.shape import label_words
+from quotedb.parsing.transcript.labelwords import label_words
 
 
 def said(text: str) -> list[tuple[str | None, str]]:

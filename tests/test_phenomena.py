@@ -10,7 +10,7 @@ import quotedb
 from quotedb.parsing import analyse
 from quotedb.parsing.lexicon import lexicon
 from quotedb.parsing.transcript.behind import tells_of
-from quotedb.parsing.transcript.shape import label_words
+from quotedb.parsing.transcript.labelwords import label_words
 
 #: label, speaker, words of the pieces (a question mark first, where the confidence is below 0.9)
 Said = tuple[str, str, str]

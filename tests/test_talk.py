@@ -8,7 +8,7 @@ import quotedb
 from quotedb.parsing import explain, lexicon_of
 from quotedb.parsing.transcript.labelling import find_labels
 from quotedb.parsing.transcript.labels import Accepted
-from quotedb.parsing.transcript.shape import label_words
+from quotedb.parsing.transcript.labelwords import label_words
 from quotedb.parsing.transcript.surfaces import Head
 from quotedb.parsing.transcript.talk import FORM, MOST, SIGNS, signs, weights
 from quotedb.parsing.zones.lines import lines_of

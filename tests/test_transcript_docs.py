@@ -10,9 +10,10 @@ import pytest
 import quotedb
 from quotedb.parsing.lexicon import lexicon
 from quotedb.parsing.transcript.inner import INSIDE
+from quotedb.parsing.transcript.labelwords import label_words
 from quotedb.parsing.transcript.notes import note_words, rendering_of
 from quotedb.parsing.transcript.scoring import LIKELY, PRIOR, SURE
-from quotedb.parsing.transcript.shape import label_words, shape_of
+from quotedb.parsing.transcript.shape import shape_of
 from quotedb.parsing.transcript.surfacekinds import surface_kind
 from quotedb.parsing.transcript.surfaces import Head, head_of
 

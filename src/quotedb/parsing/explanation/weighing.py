@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.explanation.explained import NotALabel, Part
 from quotedb.parsing.transcript.candidates import no_place
+from quotedb.parsing.transcript.labelwords import label_words
 from quotedb.parsing.transcript.notes import note_words
 from quotedb.parsing.transcript.scoring import LIKELY, SURE, first_parts, second_parts, total
-from quotedb.parsing.transcript.shape import key_of, label_words, why_shape
+from quotedb.parsing.transcript.shape import key_of, why_shape
 from quotedb.parsing.transcript.surfacekinds import surface_kind
 from quotedb.parsing.transcript.surfaces import head_of
 

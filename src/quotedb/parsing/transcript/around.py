@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from quotedb.parsing.shapes import Block
     from quotedb.parsing.transcript.labels import Accepted
-    from quotedb.parsing.transcript.shape import LabelWords
+    from quotedb.parsing.transcript.labelwords import LabelWords
 
 #: So many words of running text above the first label are the prose of a writer.
 PROSE = 40

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.inner import INSIDE
-from quotedb.parsing.transcript.shape import LabelWords, case_of
+from quotedb.parsing.transcript.labelwords import LabelWords
+from quotedb.parsing.transcript.shape import case_of
 from quotedb.parsing.zones.lines import CLOSERS
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from quotedb.parsing.zones.lines import CLOSERS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quotedb.parsing.transcript.shape import LabelWords
+    from quotedb.parsing.transcript.labelwords import LabelWords
 
 #: An article stands before the transcript when so many words have no label (words).
 ARTICLE = 120

@@ -18,22 +18,16 @@ from quotedb.parsing.transcript.behind import (
     is_open,
     tells_of,
 )
+from quotedb.parsing.transcript.explained import bracketed, initials, named, prose
+from quotedb.parsing.transcript.labelwords import LabelWords
 from quotedb.parsing.transcript.language import knows_the_language
 from quotedb.parsing.transcript.onesided import is_asked
-from quotedb.parsing.transcript.shape import (
-    LabelWords,
-    case_of,
-    initials_in,
-    introduced_in,
-    is_titled,
-    key_of,
-    shape_of,
-)
+from quotedb.parsing.transcript.shape import case_of, is_titled, key_of, shape_of
 from quotedb.parsing.transcript.surfacekinds import CHAT, FIRM, SENTENCES, surface_kind
 from quotedb.parsing.transcript.wordlists import names_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence, Set
+    from collections.abc import Iterable, Sequence
 
     from quotedb.parsing.transcript.surfaces import Head
 
@@ -53,23 +47,16 @@ OPTIONS = re.compile(
     + ")?)?)?$",
     re.IGNORECASE | re.MULTILINE,
 )
-_BRACKETS = re.compile(r"\s*\([^()]{1,60}\)")
 #: So many lines that are alike but for a figure are the readings of a machine.
 READINGS = 4
 #: The share of words to somebody that is assumed in a language whose words nobody listed.
 UNKNOWN = 0.3
-#: What may stand right before a word in running text, and right behind it, besides white space.
-_OPENS, _CLOSES = frozenset('(“"'), frozenset(".,;?!)")
 _QUESTION_MARKS = "?？؟"
 _ASKED_NEXT = re.compile(r"[?？؟][\"”’»')\]*_.…]*\s*[\[(<*_#>-]*\Z")
 _BELOW = re.compile(r"[^\s][ \t\xa0]*\n[^\n]*\Z")
 _NAME_WORDS = re.compile(r"[^\W\d_]+")
 #: Who has so large a share of all words begin with a small letter writes so: a roster is told by an exception.
 CHATTED = 0.5
-#: Who writes without capitals has a smaller share of them in so many characters.
-SMALL, CAPITALS = 4000, 0.003
-#: A label that looks so much like one is a full name.
-NAMED = 0.75
 #: So many places of one label are looked at.
 PLACES = 20
 #: Names are looked for in what is said in a document of so few places, a question so close (characters) before a label.
@@ -148,11 +135,11 @@ def collect(heads: Iterable[Head], text: str, words: LabelWords) -> list[Evidenc
     kept = {id(evidence) for evidence in plausible}
     sequence = [one for one in sequence if id(one[0]) in kept]
     _alternation(sequence)
-    _prose(plausible, text, words)
+    prose(plausible, text, words)
     _options(plausible, text)
-    _initials(plausible, text)
-    _bracketed(plausible)
-    _named(plausible, words)
+    initials(plausible, text)
+    bracketed(plausible)
+    named(plausible, words)
     _speech(sequence, text, words)
     return plausible
 
@@ -303,106 +290,3 @@ def _options(found: Sequence[Evidence], text: str) -> None:
 def _is_inside(place: int, ranges: Sequence[tuple[int, int]]) -> bool:
     at = bisect_right(ranges, place, key=lambda one: one[0]) - 1
     return at >= 0 and place < ranges[at][1]
-
-
-def _initials(found: Sequence[Evidence], text: str) -> None:
-    """Mark initials that a longer label has, or that stand in brackets behind a name."""
-    keys = {e.key for e in found}
-    for evidence in found:
-        initials = initials_in(evidence.heads[0].label)
-        evidence.explains = evidence.shape >= 0.75 and key_of(initials) in keys if initials else False
-    single = {e.key: e.heads[0].line for e in found if len(e.key) == 1 and len(e.heads) > 1 and e.key not in "qa"}
-    for evidence in found if single else ():
-        below = single.get(evidence.key[0], -1)  # `Velt`, and below it `V`
-        once = len(evidence.heads) == 1 and len(evidence.key) > 2 and " " not in evidence.key
-        evidence.spelt_out = once and evidence.shape >= 0.6 and below > evidence.heads[0].line
-    short = [e for e in found if 1 < len(e.key.replace(".", "")) <= 3 and e.key.replace(".", "").isalpha()]
-    if not short:
-        return
-    names = [_NAME_WORDS.findall(e.heads[0].label) for e in found if e.shape >= 0.75 and " " in e.key]
-    known = {"".join(word[0] for word in words).casefold() for words in names}
-    known |= {(words[0][0] + word[0]).casefold() for words in names for word in words[1:]}
-    present = introduced_in(text)
-    for evidence in short:
-        letters = evidence.key.replace(".", "")
-        for long in found:
-            if long.shape >= 0.75 and len(letters) > 1 and _initials_of(long.heads[0].label) == letters:
-                long.spelt_out = True  # `Yann Le Goarec` above `Y. L. G.`
-        evidence.introduced = letters.upper() in present
-        evidence.explained = letters in known or f" ({letters.upper()})" in text
-
-
-def _bracketed(found: Sequence[Evidence]) -> None:
-    """Mark full names that are labels with a bracket behind them and without, or in full and as a surname."""
-    least = {
-        id(e): 0.6 if "," in e.key else 0.75 for e in found
-    }  # an office in small letters: `Ana Velt, first channel`
-    names = {
-        id(e): key_of(_BRACKETS.sub("", e.heads[0].label)) for e in found if e.shape >= least[id(e)] and " " in e.key
-    }
-    times = Counter(names.values())
-    for evidence in found:
-        evidence.bracketed = times[names.get(id(evidence), "")] > 1
-    by_key = {e.key: e for e in found}
-    for long in found:
-        key = names.get(id(long), "").partition(",")[0]
-        full, _, surname = key.partition(" ")
-        while full and surname not in by_key:  # `Ximena de la Corte`, and below it `de la Corte`
-            more, _, surname = surname.partition(" ")
-            full = f"{full} {more}" if surname else ""
-        short = by_key.get(surname) if full[-1:].isalpha() else None
-        if short and short is not long and surface_kind(long.heads[0]) == surface_kind(short.heads[0]):
-            long.shortened = short.shortened = True
-
-
-def _named(found: Sequence[Evidence], words: LabelWords) -> None:
-    """Mark single names of people who stand somewhere with both, as where a roster of full names is above the first label."""
-    full = [e.heads[0].label for e in found if NAMED <= e.shape < 1 and " " in e.key]
-    names = [key_of(_BRACKETS.sub("", label)).partition(",")[0].split() for label in full]
-    known = {word for name in names if len(name) > 1 for word in (name[0], name[-1])} - words.titles
-    for evidence in found:
-        evidence.named = len(evidence.key) > 2 and evidence.shape <= NAMED and evidence.key in known
-
-
-def _initials_of(label: str) -> str:
-    return "".join(word[0] for word in _NAME_WORDS.findall(label)).casefold() if " " in label else ""
-
-
-def _prose(found: Sequence[Evidence], text: str, words: LabelWords) -> None:
-    """Mark labels of one word that the document also uses, in small letters, as an ordinary word.
-
-    A small word stands in every document: that says nothing of the name.
-    """
-    if sum(map(str.isupper, text[:SMALL])) < CAPITALS * min(SMALL, len(text)):
-        return  # no capitals anywhere: a name is written like any other word
-    single = {
-        e.key: e
-        for e in found
-        if surface_kind(e.heads[0]) != CHAT  # there it is a handle, whatever the word
-        # a script without small letters writes a name as it writes a word
-        if " " not in e.key
-        and e.key.isalpha()
-        and e.key.upper() != e.key
-        and e.shape < 0.9
-        and len(e.key) > 2
-        and e.key not in words.doubles_alone
-    }
-    heads = {head.start for e in single.values() for head in e.heads}  # a handle in small letters is no use of its word
-    for key in sorted(single)[:400]:
-        single[key].prose = _is_a_word(key, text, heads)
-
-
-def _is_a_word(key: str, text: str, heads: Set[int]) -> bool:
-    """Whether a word stands somewhere else than at these places, between white space, brackets and ordinary marks.
-
-    It is looked for by `find`, as in most documents it is nowhere.
-    """
-    place = text.find(key)
-    while place >= 0:
-        end = place + len(key)
-        before, after = text[max(0, place - 1) : place], text[end : end + 1]
-        opened, closed = before.isspace() or before in _OPENS, after.isspace() or after in _CLOSES
-        if before and after and opened and closed and place not in heads:
-            return True
-        place = text.find(key, end)
-    return False

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quotedb.parsing.transcript.labels import Accepted
-    from quotedb.parsing.transcript.shape import LabelWords
+    from quotedb.parsing.transcript.labelwords import LabelWords
     from quotedb.parsing.zones.kinds import ZoneWords
 
 #: Where nearly all paragraphs that are said end in a mark, and there are so many of them, one without says something.

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from quotedb.parsing.shapes import Block
     from quotedb.parsing.transcript.labels import Accepted
-    from quotedb.parsing.transcript.shape import LabelWords
+    from quotedb.parsing.transcript.labelwords import LabelWords
 
 #: What stands behind a voice looks so much like a name, where it says who that is.
 NAMED = 0.75
@@ -69,9 +69,7 @@ def without_front(text: str, accepted: list[Accepted], words: LabelWords) -> lis
         and text[accepted[0].head.body : accepted[0].head.body + 1] < HAN
         and is_a_row_of_names(text, accepted[0].head.body)
     ):
-        accepted = accepted[
-            1:
-        ]  # `Present: Ana Velt, Bo Olane (Tern), Marsh (Hull), Ida Sorn`, however few labels follow
+        accepted = accepted[1:]  # `Present: Ana Velt, Bo Olane (Tern), Marsh (Hull)`, however few labels follow
     while len(accepted) > 1 and (_is_a_caption(text, accepted, words) or _is_a_field(text, accepted, words)):
         accepted = accepted[1:]
     ends = [*(one.head.start for one in accepted[1:]), len(text)]

@@ -16,7 +16,7 @@ from quotedb.parsing.transcript.surfaces import Head
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from quotedb.parsing.transcript.shape import LabelWords
+    from quotedb.parsing.transcript.labelwords import LabelWords
 
 #: The surface of such a label.
 INNER = "inner colon"

@@ -29,11 +29,12 @@ from quotedb.parsing.transcript.front import (
 from quotedb.parsing.transcript.inner import inner_heads
 from quotedb.parsing.transcript.known import known_again
 from quotedb.parsing.transcript.labels import judge
+from quotedb.parsing.transcript.labelwords import label_words
 from quotedb.parsing.transcript.language import knows_the_language
 from quotedb.parsing.transcript.nobody import why_nobody
 from quotedb.parsing.transcript.notes import note_words
 from quotedb.parsing.transcript.openings import FEW, opening
-from quotedb.parsing.transcript.shape import label_words, shape_of
+from quotedb.parsing.transcript.shape import shape_of
 from quotedb.parsing.transcript.spaced import with_spaced
 from quotedb.parsing.transcript.stamped import named_labels, stamped_labels
 from quotedb.parsing.transcript.surfacekinds import FIRM, surface_kind
@@ -115,24 +116,25 @@ def find_labels(
         judgement = judge(found, paragraphs)
     transcribed = is_announced(text, blocks, heads, words.transcribed)
 
+    def talk_of(voices: list[Accepted], doubtful: bool) -> tuple[list[Accepted], str]:
+        """Those of some labels that make a conversation; or none, and why."""
+        talk, refused = conversation(text, voices, blocks, announced, words)
+        few = 0 < len(talk) < PROMISED and not transcribed
+        said_so = transcribed or form == "transcript" or (few and is_promised(text, blocks, talk[0].head.start, words))
+        nobody = why_nobody(text, lines, talk, words, said_so, doubtful)
+        return ([], nobody) if nobody else (talk, refused)
+
     def settled(judgement: Judgement, doubtful: bool = False) -> tuple[list[Accepted], str]:
         """The labels that make a talk; or none, and why."""
         voices = without_calls(text, without_rosters(text, without_dashes(text, judgement.accepted)), blocks)
         voices = below_transcript(text, voices, blocks, words)
         voices = without_back(text, without_front(text, voices, words), blocks, words)
-        why = ""
-        for among in (voices, only_speaking(text, voices, words)):
-            talk, refused = conversation(text, among, blocks, announced, words)
-            few = 0 < len(talk) < PROMISED and not transcribed
-            said_so = (
-                transcribed or form == "transcript" or (few and is_promised(text, blocks, talk[0].head.start, words))
-            )
-            nobody = why_nobody(text, lines, talk, words, said_so, doubtful)
-            why = why or nobody or refused
-            if talk and not nobody:
-                break
-        else:
-            return [], why
+        talk, refused = talk_of(voices, doubtful)
+        if not talk:
+            talk, otherwise = talk_of(only_speaking(text, voices, words), doubtful)
+            refused = otherwise if talk else refused or otherwise
+        if not talk:
+            return [], refused
         voices = known_again(text, lines, layout, blocks, heads, talk)
         return with_arrows(text, lines, heads, voices) if ">>" in text else voices, refused
 

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quotedb.parsing.transcript.shape import LabelWords
+    from quotedb.parsing.transcript.labelwords import LabelWords
 
 #: Four pieces of a document are looked at, each so long (characters).
 SAMPLE = 1000

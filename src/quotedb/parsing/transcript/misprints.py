@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quotedb.parsing.shapes import Turn
-    from quotedb.parsing.transcript.shape import LabelWords
+    from quotedb.parsing.transcript.labelwords import LabelWords
 
 #: The other label stands so often; so many letters has the word that differs; no more labels that stand once are compared.
 FEWEST, LETTERS, MOST = 3, 5, 300

@@ -37,9 +37,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from quotedb.parsing.transcript.labels import Accepted
+    from quotedb.parsing.transcript.labelwords import LabelWords
     from quotedb.parsing.transcript.said import Said
     from quotedb.parsing.transcript.scoring import Part
-    from quotedb.parsing.transcript.shape import LabelWords
     from quotedb.parsing.zones.lines import Line
 
 #: A field's name is no longer (characters); so often one stands in a form of many entries.

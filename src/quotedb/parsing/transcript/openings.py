@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quotedb.parsing.shapes import Block
-    from quotedb.parsing.transcript.shape import LabelWords
+    from quotedb.parsing.transcript.labelwords import LabelWords
     from quotedb.parsing.transcript.surfaces import Head
 
 #: A label that looks so much like one is a full name, a title with a name, or a voice; so much like one looks a first name.

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from quotedb.parsing.shapes import Block
     from quotedb.parsing.transcript.labels import Accepted
-    from quotedb.parsing.transcript.shape import LabelWords
+    from quotedb.parsing.transcript.labelwords import LabelWords
     from quotedb.parsing.zones.kinds import ZoneWords
 
 #: A credit stands in so many last characters; a caption, a note's name and a post's head are no longer than these.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quotedb.parsing.shapes import Block, Span, Turn
-    from quotedb.parsing.transcript.shape import LabelWords
+    from quotedb.parsing.transcript.labelwords import LabelWords
 
 #: A voice of many calls no more words into a speech; what it says at greater length is its own.
 LONGEST_CALL = 12

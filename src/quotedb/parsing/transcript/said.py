@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from quotedb.parsing.transcript.labels import Accepted
-    from quotedb.parsing.transcript.shape import LabelWords
+    from quotedb.parsing.transcript.labelwords import LabelWords
     from quotedb.parsing.transcript.wordlists import PatternList, WordList
 
 #: Who says his own name says it so early (characters).

@@ -17,7 +17,7 @@ from quotedb.parsing.transcript.surfacekinds import FIRM, layout_key, surface_ki
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quotedb.parsing.transcript.shape import LabelWords
+    from quotedb.parsing.transcript.labelwords import LabelWords
     from quotedb.parsing.transcript.surfaces import Head
 
 #: Above the first of two voices stand no more lines.

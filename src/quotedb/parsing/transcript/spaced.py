@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quotedb.parsing.shapes import Block
-    from quotedb.parsing.transcript.shape import LabelWords
+    from quotedb.parsing.transcript.labelwords import LabelWords
     from quotedb.parsing.zones.lines import Line
 
 #: The surface of such a label.

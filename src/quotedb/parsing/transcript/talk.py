@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from quotedb.parsing.transcript.labels import Accepted
+    from quotedb.parsing.transcript.labelwords import LabelWords
     from quotedb.parsing.transcript.said import Said
     from quotedb.parsing.transcript.scoring import Part
-    from quotedb.parsing.transcript.shape import LabelWords
     from quotedb.parsing.zones.lines import Line
 
 #: So many labels, and so many lines, of a document are weighed: the first.

@@ -16,15 +16,17 @@ from quotedb.parsing.transcript.foot import TITLED, all_close, foot_of, is_a_pag
 from quotedb.parsing.transcript.inner import INSIDE
 from quotedb.parsing.transcript.labelling import Labelling, find_labels
 from quotedb.parsing.transcript.labels import Accepted
+from quotedb.parsing.transcript.labelwords import LabelWords, label_words
 from quotedb.parsing.transcript.liveblog import blog_entries
 from quotedb.parsing.transcript.misprints import with_misprints
 from quotedb.parsing.transcript.notes import NoteWords, note_words, rendering_of
 from quotedb.parsing.transcript.onesided import unlabelled_questions
 from quotedb.parsing.transcript.printed import CLOSING, Printed, credit_from
+from quotedb.parsing.transcript.record import is_of_the_record, is_sworn
 from quotedb.parsing.transcript.refused import doubted_labels, no_labels
 from quotedb.parsing.transcript.renderings import with_changes
 from quotedb.parsing.transcript.resumed import with_resumptions
-from quotedb.parsing.transcript.shape import LabelWords, case_of, key_of, label_words
+from quotedb.parsing.transcript.shape import key_of
 from quotedb.parsing.transcript.stamps import INLINE_CLOCK, PARAGRAPH_CLOCK, clean, stamp_alone
 from quotedb.parsing.transcript.trim import QUOTED, bullet_of, split_off, stripped, without_data, without_marks
 from quotedb.parsing.zones.kinds import ZoneWords, names_a_section, zone_words
@@ -46,8 +48,6 @@ FOOT_REASONS = ("page furniture", "begins like", "says who", "copyright", "a lin
 PULLED = "a pull quote"
 #: So many headings may stand below each other.
 HEADED = 2
-#: A name that stands alone on its line is no longer (characters).
-LONGEST_NAME = 60
 
 
 @dataclass(slots=True)
@@ -203,7 +203,7 @@ class _Reader:
             self._outside(replace(block, reason=self.asked[at]))
         elif self._is_end(at, block):
             self._close()
-            record = self._is_record(block)
+            record = is_of_the_record(self.text, block, self.words)
             self.rest.append(replace(block, reason="the record itself speaks here") if record else block)
         elif self._interrupts(at, block, turn):
             if block.zone is Zone.STAGE and not turn.pieces and turn.aside is None:
@@ -232,8 +232,8 @@ class _Reader:
             at >= self.foot
             or block.reason == "end mark"
             or block.zone in (Zone.FAQ, Zone.COMMENT)
-            or self._is_record(block)
-            or self._is_sworn(at)
+            or is_of_the_record(self.text, block, self.words)
+            or is_sworn(self.text, self.blocks, at, self.words)
         ):
             return True
         if at <= self.last or not (self.open and self.open.pieces):
@@ -243,33 +243,12 @@ class _Reader:
         opens, colon, _ = self.text[block.start : min(block.end, block.start + 40)].partition(":")
         return bool(colon) and key_of(opens) in self.words.appended
 
-    def _is_record(self, block: Block) -> bool:
-        """Whether the record speaks here, not the speaker: what it prints after that was not said."""
-        if block.zone not in (Zone.BODY, Zone.STAGE, Zone.HEADING):
-            return False
-        line = " ".join(self.text[block.start : min(block.end, block.start + 400)].casefold().split())
-        if self.words.record_opens.match(line):
-            return True
-        return any(sign in line for sign in self.words.record_signs) and bool(self.words.record.search(line))
-
-    def _is_sworn(self, at: int) -> bool:
-        """Whether a paragraph is a name in capitals that the record goes on about below: `ANA VELT,` and `having been sworn`."""
-        block = self.blocks[at]
-        name = self.text[block.start : block.end] if block.end - block.start <= LONGEST_NAME else ""
-        return (
-            case_of(name) == "capitals"
-            and name[-1] == ","
-            and at + 1 < len(self.blocks)
-            and self._is_record(self.blocks[at + 1])
-        )
-
     def _is_heading(self, at: int, block: Block, turn: _Open) -> bool:
         line = self.text[block.start : block.end]
         if block.zone is not Zone.HEADING:
             return False
-        below = (bool(turn.pieces) or line.isupper()) and self._label_follows(
-            at
-        )  # right below a label it is all that somebody says
+        # right below a label it is all that somebody says
+        below = (bool(turn.pieces) or line.isupper()) and self._label_follows(at)
         return block.reason == "marked as a heading" or self._names_a_part(line) or below
 
     def _is_put_in(self, at: int, block: Block) -> bool:
