@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import quotedb
+from conftest import turns_of
 
 GATE = (
     ("Ana Velt", "Good morning, and welcome to the harbour office. I am glad that you found the door."),
@@ -36,15 +36,6 @@ BUDGET = (
 )
 TALKS = (GATE, BREAD, BUDGET)
 Talk = tuple[tuple[str, str], ...]
-
-
-def spoken(text: str) -> list[tuple[str, str]]:
-    """The turns of a text, each with its label and its words."""
-    turns: dict[int, list[quotedb.Utterance]] = {}
-    for utterance in quotedb.parse(text):
-        if utterance.kind == "turn":
-            turns.setdefault(utterance.passage, []).append(utterance)
-    return [(us[0].label or "", " ".join(" ".join(u.text for u in us).split())) for us in turns.values()]
 
 
 def printed(talk: Talk, form: str, between: str = "\n\n", top: str = "") -> str:
@@ -91,19 +82,19 @@ def spoken_as(rows: str) -> list[tuple[str, str]]:
 )
 def test_labels_of_editors_and_programs(talk: Talk, form: str, label: str) -> None:
     found = [
-        (who, words.removesuffix(")").rpartition(" (00:")[0] or words) for who, words in spoken(printed(talk, form))
+        (who, words.removesuffix(")").rpartition(" (00:")[0] or words) for who, words in turns_of(printed(talk, form))
     ]
     assert found == by(talk, label)
 
 
 @pytest.mark.parametrize("talk", TALKS)
 def test_first_names_in_small_letters_alone_on_their_lines(talk: Talk) -> None:
-    assert spoken(printed(talk * 3, "{low}\n\n{words}")) == by(talk * 3, "{low}")
+    assert turns_of(printed(talk * 3, "{low}\n\n{words}")) == by(talk * 3, "{low}")
     terms = "\n\n".join(
         f"{word}\n\nIt stands at the {word} of the boat, and is made of wood."
         for word in ("bow", "stern", "keel", "mast")
     )
-    assert spoken(f"{terms}\n\n{terms}") == []
+    assert turns_of(f"{terms}\n\n{terms}") == []
 
 
 @pytest.mark.parametrize("talk", TALKS)
@@ -113,7 +104,7 @@ def test_a_roster_of_full_names_does_not_speak_against_short_labels(talk: Talk, 
     label = "{last}" if "last" in form else "{first}"
     for top in ("\n".join(roster), "\n".join(f"{name:<26}Member" for name in roster)):
         text = printed(talk, form, top=f"The gate and the bread\n\nPARTICIPANTS\n{top}\n\nA talk on a wet day.\n\n")
-        assert spoken(text) == by(talk, label)
+        assert turns_of(text) == by(talk, label)
 
 
 @pytest.mark.parametrize("talk", TALKS)
@@ -129,14 +120,14 @@ def test_a_roster_of_full_names_does_not_speak_against_short_labels(talk: Talk, 
 def test_a_text_without_capitals_has_its_labels_in_small_letters(talk: Talk, form: str) -> None:
     label = "ms. {last}" if "ms." in form else "{name}"
     text = printed(talk, form, top="The harbour talks\n\nNote: this was written by a machine.\n\n").lower()
-    assert spoken(text) == [(who.lower(), words.lower()) for who, words in by(talk, label)]
+    assert turns_of(text) == [(who.lower(), words.lower()) for who, words in by(talk, label)]
 
 
 def test_a_text_without_capitals_may_hold_no_talk() -> None:
     recipe = "ingredients: flour and salt.\n\nmethod: mix the flour with water.\n\nserving: cut it while it is warm.\n\nnotes: keep it dry."
-    assert spoken(recipe) == []
+    assert turns_of(recipe) == []
     assert (
-        spoken(
+        turns_of(
             "the long way: a story\n\nit rained. nobody came: the road was closed, and i stayed in.\n\ni wrote this down."
         )
         == []
@@ -145,13 +136,13 @@ def test_a_text_without_capitals_may_hold_no_talk() -> None:
 
 def test_letters_with_a_point_set_apart() -> None:
     pairs = [(who, words) for who, words in zip("QAQAQA", (words for _, words in GATE), strict=False)]
-    assert spoken("\n".join(f"{who} . {words}" for who, words in pairs)) == pairs
+    assert turns_of("\n".join(f"{who} . {words}" for who, words in pairs)) == pairs
 
 
 @pytest.mark.parametrize("dash", ["–", "—"])
 def test_a_dash_without_spaces_behind_capitals(dash: str) -> None:
     for talk in TALKS:
-        assert spoken(printed(talk, "{LAST}" + dash + "{words}")) == by(talk, "{LAST}")
+        assert turns_of(printed(talk, "{LAST}" + dash + "{words}")) == by(talk, "{LAST}")
 
 
 def test_surnames_behind_full_names_with_a_bracket() -> None:
@@ -160,7 +151,7 @@ def test_surnames_behind_full_names_with_a_bracket() -> None:
         .replace("Velt:", "Ana de la Velt (LP):", 1)
         .replace("Olane:", "Bo Olane (Ind):", 1)
     )
-    assert [who for who, _ in spoken(text)] == [
+    assert [who for who, _ in turns_of(text)] == [
         "Ana de la Velt (LP)",
         "Bo Olane (Ind)",
         *(w.split()[1] for w, _ in GATE[2:]),
@@ -181,7 +172,7 @@ OPENING = "Joint statement\n\nThe old pump house\n\n4 March 2031\n\nIn this part
     [("VELT -- ", "OLANE -- "), ("VELT, Ana\n\n", "OLANE, Bo\n\n"), ("**Ana** [00:04]\n", "**Bo** [01:10]\n")],
 )
 def test_a_long_opening_above_three_turns(a: str, b: str) -> None:
-    assert len(spoken(OPENING + STATEMENT.format(a=a, b=b))) == 3
+    assert len(turns_of(OPENING + STATEMENT.format(a=a, b=b))) == 3
 
 
 @pytest.mark.parametrize(
@@ -196,7 +187,7 @@ def test_a_long_opening_above_three_turns(a: str, b: str) -> None:
     ],
 )
 def test_lists_that_are_set_like_labels_are_no_talk(text: str) -> None:
-    assert spoken(text) == []
+    assert turns_of(text) == []
 
 
 @pytest.mark.parametrize("talk", TALKS)
@@ -218,7 +209,7 @@ def test_lists_that_are_set_like_labels_are_no_talk(text: str) -> None:
     ],
 )
 def test_labels_in_the_marks_of_other_tools(talk: Talk, form: str, label: str) -> None:
-    assert spoken(printed(talk, form)) == by(talk, label)
+    assert turns_of(printed(talk, form)) == by(talk, label)
 
 
 @pytest.mark.parametrize("talk", TALKS)
@@ -226,13 +217,13 @@ def test_labels_in_the_marks_of_other_tools(talk: Talk, form: str, label: str) -
     "form", ["<li><b>{name}</b>: {words}", '<p class="turn"><em>{name}</em>: {words}', "<dt>{name}</dt>\n{words}"]
 )
 def test_labels_behind_the_elements_of_a_page(talk: Talk, form: str) -> None:
-    assert spoken(printed(talk, form)) == by(talk, "{name}")
+    assert turns_of(printed(talk, form)) == by(talk, "{name}")
 
 
 def test_a_title_in_small_letters_before_a_surname_in_capitals() -> None:
     turns = ("Добрый вечер. Я рад вас видеть.", "Спасибо. Когда мы начнём?", "В понедельник. Вы приедете?", "Я приеду.")
     labels = ("господин ВАНТОНОВ", "госпожа МАЛЬСКАЯ") * 2
-    assert spoken("\n\n".join(f"{who}. {words}" for who, words in zip(labels, turns, strict=True))) == list(
+    assert turns_of("\n\n".join(f"{who}. {words}" for who, words in zip(labels, turns, strict=True))) == list(
         zip(labels, turns, strict=True)
     )
 
@@ -246,7 +237,7 @@ def test_who_comes_back_again_and_again_is_no_roster() -> None:
     )
     rows = [f'"{who}","{words}."' for words in reports * 2 for who in ("Ana Velt", "Bo Olane")]
     rows += [f'"{who}","I will ask you again, {who.split()[0]}."' for who in ("Bo Olane", "Ana Velt") * 4]
-    assert len(spoken("TRANSCRIPT\n\n" + "\n".join(rows))) == len(rows)
+    assert len(turns_of("TRANSCRIPT\n\n" + "\n".join(rows))) == len(rows)
 
 
 @pytest.mark.parametrize(
@@ -258,4 +249,4 @@ def test_who_comes_back_again_and_again_is_no_roster() -> None:
     ],
 )
 def test_terms_in_the_same_marks_are_no_talk(text: str) -> None:
-    assert spoken(text) == []
+    assert turns_of(text) == []
