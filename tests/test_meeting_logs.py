@@ -6,6 +6,7 @@ import io
 
 import pytest
 
+import quotedb
 from conftest import turns_of
 from quotedb.reading import read
 
@@ -442,3 +443,43 @@ def test_a_marked_heading_with_links_is_a_heading() -> None:
     text = NOTES + f"\n#### Names for the lamps ([letter/47]{link}) ([slides]{link})\n\nNP: May a name have a space?\n"
     said = turns_of(text)
     assert said[-2:] == [("AV", "Yes, this year"), ("NP", "May a name have a space?")]
+
+
+LISTED = NOTES.replace(PRESENT, "### Attendees\n\n- Ana Velt\n- Bo Olane (Tern)\n- Mara Vant Ock\n- Nils Preuss")
+IN_A_ROW = NOTES.replace(PRESENT, "Present: Ana Velt, Bo Olane, Mara Vant Ock, Nils Preuss.")
+TWO_OF_THEM = NOTES.replace(
+    PRESENT, "### Attendees\n\n- Ana Velt\n- Al Vesk\n- Bo Olane\n- Mara Vant Ock\n- Nils Preuss"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        pytest.param(NOTES, {"Ana Velt", "Bo Olane", "Mara Vant Ock", "Nils Preuss"}, id="in brackets"),
+        pytest.param(LISTED, {"Ana Velt", "Bo Olane", "Mara Vant Ock", "Nils Preuss"}, id="a list of names"),
+        pytest.param(IN_A_ROW, {"Ana Velt", "Bo Olane", "Mara Vant Ock", "Nils Preuss"}, id="names in a row"),
+        pytest.param(TWO_OF_THEM, {"AV", "Bo Olane", "Mara Vant Ock", "Nils Preuss"}, id="AV may be either of two"),
+    ],
+)
+def test_the_list_of_those_present_says_who_the_initials_are(text: str, speakers: set[str]) -> None:
+    found = quotedb.parse(text)
+    assert {u.speaker for u in found if u.kind == "turn"} == speakers
+
+
+def test_a_list_of_bodies_explains_no_initials() -> None:
+    text = "Members\n\n- Harbour Lamp Board\n- Tern Ferry Union\n- Oar Office\n\n" + "\n\n".join(
+        ["HLB: lamps, oil and wicks", "TFU: ferries below 40 tons", "OO: oars", "HLB: lamps", "TFU: ferries at night"]
+    )
+    assert turns_of(text) == []
+
+
+def test_unexplained_initials_stay_as_they_are_printed() -> None:
+    text = (
+        "AV: Good morning. I am glad that you came. How was the road?\n\nBO: Long. I drove all night.\n\n"
+        "AV: And will you stay with us?\n\nBO: I will, if you let me.\n\nAV: Then let us begin.\n"
+    )
+    assert {u.speaker for u in quotedb.parse(text)} == {"AV", "BO"}
+    assert {u.speaker for u in quotedb.parse(text.replace("BO:", "OLANE:").replace("AV:", "VELT:"))} == {
+        "Olane",
+        "Velt",
+    }

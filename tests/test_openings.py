@@ -472,3 +472,100 @@ HEADS = {
 @table(HEADS)
 def test_heads(text: str, expected: Turns) -> None:
     assert turns_of(text) == expected
+
+
+#: An office and a name in capitals inside a line, once: a page that lost its breaks, a dateline, a picture's credit.
+RUN_IN_ONCE = {
+    "behind a dateline": (
+        "TERN-NEWS. June 06, 2016. MR. OLANE: Hi, good day. I am Bo Olane from the harbour office here in Tern. This is one of our "
+        "regular briefings. I will take questions from those in the room.\n\nThis is roughly in order. Keeper Velt will be in Hull on June 7.\n",
+        [
+            (
+                "MR. OLANE",
+                "Hi, good day. I am Bo Olane from the harbour office here in Tern. This is one of our regular briefings. I will take "
+                "questions from those in the room. This is roughly in order. Keeper Velt will be in Hull on June 7.",
+            )
+        ],
+    ),
+    "glued to the credit of a picture": (
+        "Joint Press Availability of Harbour Minister Velt and Keeper Olane\n\nHarbour Minister Ana Velt\nTern\nJune 23\n\n"
+        "Minister Velt on the pier in Tern, June 23. Photo by Lena Marsh.HARBOUR MINISTER VELT: Ladies and gentlemen, thank you very much "
+        "for coming. It has been a pleasure to welcome the keepers of the lamps to Tern today.\n\nWe have signed a letter.\n",
+        [
+            (
+                "HARBOUR MINISTER VELT",
+                "Ladies and gentlemen, thank you very much for coming. It has been a pleasure to welcome the keepers of the lamps to Tern "
+                "today. We have signed a letter.",
+            )
+        ],
+    ),
+    "behind the head of a page, in one line with it": (
+        "Ida Marsh. Tern Harbour Days\n\nTranscription\n\n1 Tern Harbour Days Wednesday July 12, on the north pier below the old lamp house, Ida Marsh, the keeper of the lamps, the harbour office, the mayor and all the boats of the town of Tern COMMISSIONER VELT: Good morning. "
+        "Welcome to the harbour days. Our first guest this morning is Ida Marsh. MAYOR MARSH: How is everybody today? Great to see you all "
+        "again. I hope that you had a fine summer, and I am proud to be here.\n",
+        [
+            (
+                "COMMISSIONER VELT",
+                "Good morning. Welcome to the harbour days. Our first guest this morning is Ida Marsh.",
+            ),
+            (
+                "MAYOR MARSH",
+                "How is everybody today? Great to see you all again. I hope that you had a fine summer, and I am proud to be here.",
+            ),
+        ],
+    ),
+    "a warning in a story": (
+        "The lamps of Tern\n\nThe pier was dark again on Monday, and a plate on the door of the office said so in large letters. "
+        "NOTICE TO CAPTAINS: The lamps are out. The keepers had gone home, and nobody could say when they would come back.\n",
+        [],
+    ),
+}
+#: One question and one answer under labels in capitals, below the head of a transcript; a German compound says that it is one.
+CAPITALS = {
+    "below the head of a site": (
+        "Hafen für Anfänger: HPK vom 6. Dezember\n\nThemen: die Lampen, der Winter\n\n00:00 Intro\n00:55 Lampen am Hafen\n\nKonto: Verein Hafen\nIBAN: DE00 0000\n\n"
+        "Komplettes HPK-Wortprotokoll vom 6. Dezember:\n\n"
+        "FRAGE MARSH: Herr Olane, wie bewertet die Ministerin den Ausfall der Lampen am Wochenende?\n\n"
+        "STS OLANE: Dazu muss man sehr klar sein. Was da am Hafen geschehen ist, dieser Ausfall, ist unverzeihlich.\n",
+        [
+            ("FRAGE MARSH", "Herr Olane, wie bewertet die Ministerin den Ausfall der Lampen am Wochenende?"),
+            (
+                "STS OLANE",
+                "Dazu muss man sehr klar sein. Was da am Hafen geschehen ist, dieser Ausfall, ist unverzeihlich.",
+            ),
+        ],
+    ),
+    "nothing says that people speak": (
+        "Hafen für Anfänger\n\nDie Lampen von Tern sind alt, und der Winter kommt.\n\n"
+        "LAMPEN ALT: Wie lange halten die Lampen am Hafen von Tern nach Ansicht der Fachleute noch?\n\n"
+        "LAMPEN NEU: Dazu gibt es zwei Angebote. Das billigere kostet vierzig Mark, das andere sechzig.\n",
+        [],
+    ),
+}
+
+
+@table(RUN_IN_ONCE, CAPITALS)
+def test_capitals_once(text: str, expected: Turns) -> None:
+    assert turns_of(text) == expected
+
+
+def test_a_surname_in_capitals_may_have_a_long_office_behind_it() -> None:
+    """`Petr OLAN, vedoucí katedry politologie` alone on its line comes back; a letter is signed once."""
+    lines = [
+        (
+            "Zita MARŠOVÁ, moderátorka",
+            "Dobrý den, vítejte v pořadu. Mým dnešním hostem je Petr Olan, se kterým budeme mluvit o přístavu a o lampách.",
+        ),
+        ("Petr OLAN, vedoucí katedry politologie na Ternu", "Dobré ráno."),
+        ("Zita MARŠOVÁ, moderátorka", "Zeptám se na lampy v přístavu. Byl to pane Olane dobrý rok?"),
+        (
+            "Petr OLAN, vedoucí katedry politologie na Ternu",
+            "Zatím ano. Lampy svítí a přístav je otevřený, i když byla zima dlouhá a lodí bylo méně než v minulých letech.",
+        ),
+    ]
+    talk = "Přepis: Jak to vidí Petr Olan\n\n" + "\n\n".join(f"{who}\n{said}" for who, said in lines) + "\n"
+    assert turns_of(talk) == lines
+    letters = (
+        "\n\n".join(f"{said}\n{who}" for who, said in [*lines[:2], ("Ida VELTOVÁ, Tern", "Lampy nesvítí.")]) + "\n"
+    )
+    assert turns_of(letters) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.people.labelnames import initials_explained, is_role, names_in_label, no_person
+from quotedb.parsing.people.labelnames import initials_explained, is_role, may_be_initials, names_in_label, no_person
 from quotedb.parsing.people.namewords import name_parts, recased
 from quotedb.parsing.people.offices import Offices
 from quotedb.parsing.shapes import Who
@@ -31,7 +31,10 @@ class Labelled:
         self._lex, self._register = lex, register
         self._end = len(text)
         self._found: dict[str, Who] = {}  #: what the names in labels were found to stand for
-        self._initials = initials_explained(label for label, _ in labels)
+        self._initials = initials_explained(text, [label for label, _ in labels], lex)
+        #: nobody has a longer name in capitals, so AV and BO are no names of two letters
+        self._in_initials = {name for name, _ in labels if name.isupper()}
+        self._in_initials = self._in_initials if all(map(may_be_initials, self._in_initials)) else set()
         self._offices = Offices(text, margins, labels, lex)
         self._particles, self._suffixes = lex.words("names.particles"), lex.words("names.suffixes")
 
@@ -40,7 +43,7 @@ class Labelled:
         return tuple(self._of_name(name, place) for name in names_in_label(label, self._lex))
 
     def _of_name(self, name: str, place: int) -> Who:
-        name = self._initials.get(name, name)
+        name = self._initials.get(name.replace(".", ""), name)
         if is_role(name, self._lex):
             name = self._offices.holder(name, place) or name
         if name not in self._found:
@@ -52,6 +55,8 @@ class Labelled:
         nobody = no_person(name, self._lex)
         if nobody is not None:
             return nobody
+        if len(self._in_initials) > 1 and name in self._in_initials:
+            return Who(name, "person", partial=True)
         parts = name_parts(name, self._lex)
         if not any(char.isalpha() for char in parts.name):  # "Unidentified woman #2": a number is no name
             return Who(name, "unnamed")

@@ -10,12 +10,16 @@ from quotedb.parsing.people.namewords import name_key, name_parts, without_artic
 from quotedb.parsing.prose.grammar import grammar
 from quotedb.parsing.shapes import Who
 from quotedb.parsing.transcript.collective import is_collective
-from quotedb.parsing.transcript.shape import initials_in
+from quotedb.parsing.transcript.initials import initials_in, introduced_in
+from quotedb.parsing.transcript.labelwords import label_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from quotedb.parsing.lexicon import Lexicon
+
+#: Initials have so many letters at most.
+LONGEST_INITIALS = 3
 
 _BRACKET = re.compile(r"\(([^()]{0,200}(?:\([^()]{0,200}\)[^()]{0,200})?)\)")
 
@@ -24,7 +28,8 @@ _BRACKET = re.compile(r"\(([^()]{0,200}(?:\([^()]{0,200}\)[^()]{0,200})?)\)")
 def names_in_label(label: str, lex: Lexicon) -> tuple[str, ...]:
     """The names in a label, without what is added in brackets or after a comma.
 
-    ``The CHAIR (Ms. Olane)`` gives the person in brackets, ``ORLAN AND VESK`` both, ``CAROL TAM, KQT ANCHOR`` the name.
+    ``The CHAIR (Ms. Olane)`` gives the person in brackets, ``ORLAN AND VESK`` both, ``CAROL TAM, KQT ANCHOR`` the name, and
+    so does ``FRAGE VELT``.
     """
     label = label.strip().rstrip(":：").strip()
     bracket = _BRACKET.search(label)
@@ -37,12 +42,20 @@ def names_in_label(label: str, lex: Lexicon) -> tuple[str, ...]:
         elif _is_office(outside, lex) and (titled or _is_given(inside, lex)):
             outside = inside
     head = _before_description(outside or label, grammar(lex).suffixes, lex.words("labels.abbreviated"))
-    words = head.split()
+    words = _without_question(head.split(), lex)
+    head = " ".join(words)
     joints = [index for index, word in enumerate(words) if word.lower() in _joining(lex)]
     if names_nobody(head, lex) or len(joints) != 1:
         return (head,)
     parts = (" ".join(words[: joints[0]]), " ".join(words[joints[0] + 1 :]))
     return parts if all(part and not is_role(part, lex) for part in parts) else (head,)
+
+
+def _without_question(words: list[str], lex: Lexicon) -> list[str]:
+    """The words of a label without the word for a question before a name; `Question 3` and `Question time` have none behind it."""
+    asked = len(words) > 1 and words[0].casefold().rstrip(".:") in lex.words("labels.questions")
+    named = asked and all(word[0].isupper() for word in words[1:]) and not is_role(" ".join(words[1:]), lex)
+    return words[1:] if named else words
 
 
 def without_brackets(label: str) -> str:
@@ -95,10 +108,19 @@ def _joining(lex: Lexicon) -> frozenset[str]:
     return frozenset(lex.table("quotes.linking").get("joining", ())) | {"&"}
 
 
-def initials_explained(labels: Iterable[str]) -> dict[str, str]:
-    """The names behind the initials that long labels explain: ``Piers Lowell (PL):`` and then ``PL:``."""
+def may_be_initials(label: str) -> bool:
+    """Whether a label is two or three capitals, with points or without: `AV`, `M.V.O.`"""
+    letters = label.replace(".", "")
+    return letters.isupper() and 1 < len(letters) <= LONGEST_INITIALS and letters.isalpha()
+
+
+def initials_explained(text: str, labels: Sequence[str], lex: Lexicon) -> dict[str, str]:
+    """The names behind initials: those of long labels (``Piers Lowell (PL):`` and then ``PL:``) and of those who are present."""
+    if not any(map(may_be_initials, labels)):
+        return {}
+    present = {initials: name for initials, name in introduced_in(text, label_words(lex)).items() if name}
     found = ((initials_in(label), label) for label in labels)
-    return {initials: without_brackets(label) for initials, label in found if initials}
+    return present | {initials: without_brackets(label) for initials, label in found if initials}
 
 
 def _before_description(label: str, suffixes: frozenset[str], titles: frozenset[str]) -> str:

@@ -8,13 +8,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Block, Zone
+from quotedb.parsing.transcript.announcing import MARKS, is_promised
 from quotedb.parsing.transcript.behind import LOOK
 from quotedb.parsing.transcript.labels import Accepted
 from quotedb.parsing.transcript.onesided import is_asked
 from quotedb.parsing.transcript.shape import case_of, is_titled, shape_of
 from quotedb.parsing.transcript.short import opens_a_record
 from quotedb.parsing.transcript.surfacekinds import FIRM, surface_kind
-from quotedb.parsing.transcript.surfaces import Head
 from quotedb.parsing.zones.kinds import plain
 from quotedb.parsing.zones.lines import CLOSERS
 
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 ARTICLE = 120
 #: Where one person speaks once, so many words at most stand before the only label.
 PREAMBLE = 40
-#: So many paragraphs above a label, and so many characters at the end of each, may say that a transcript follows.
-PROMISING, PROMISED = 3, 500
+#: Below the last label of a page that breaks off stand so many paragraphs at most.
+BELOW = 3
 #: A first line with a colon is a headline when more words than these follow it before the next label.
 HEADLINE = 60
 #: Where so many turns, and so large a share of them, end in an end mark, a first line without one is a headline too.
@@ -38,33 +38,6 @@ CLOSING, ALL_CLOSE, NEAR = 4, 0.9, 20
 ROSTER, ROSTER_LOOK = 2, 400
 SENTENCE = re.compile(r"[.?!…。？！؟۔।][\"”’»')\]*_]*(?:\s|\Z)")
 DASHES = frozenset("—–-―")
-#: What stands beside a word and is no part of it.
-MARKS = '.,;:!?()[]"“”'
-
-
-def is_announced(text: str, blocks: Sequence[Block], heads: Sequence[Head], words: frozenset[str]) -> bool:
-    """Whether the document's first lines, or a heading right above a label, hold one of these words."""
-    starts = {head.start for head in heads}
-    labelled = {head.start for head in heads if surface_kind(head) in FIRM}
-    for at, block in enumerate(blocks):
-        if block.end - block.start > 200 or block.start in labelled or not (block.zone is Zone.HEADING or at <= 5):
-            continue
-        above = at + 1 < len(blocks) and blocks[at + 1].start in starts
-        if (above or at <= 5) and not words.isdisjoint(
-            word.strip(MARKS) for word in plain(text[block.start : block.end]).split()
-        ):
-            return True
-    return False
-
-
-def is_promised(text: str, blocks: Sequence[Block], first: int, words: LabelWords) -> bool:
-    """Whether one of the last paragraphs above the first label says that a transcript follows: `Click to read the transcript.`"""
-    at = bisect_left(blocks, first, key=lambda block: block.start)
-    above = (text[max(block.start, block.end - PROMISED) : block.end] for block in blocks[max(0, at - PROMISING) : at])
-    return any(
-        not words.transcribed.isdisjoint(word.strip(MARKS) for word in paragraph.casefold().split())
-        for paragraph in above
-    )
 
 
 def opens_with_a_question(text: str, blocks: Sequence[Block], accepted: Sequence[Accepted], words: LabelWords) -> bool:
@@ -74,7 +47,7 @@ def opens_with_a_question(text: str, blocks: Sequence[Block], accepted: Sequence
     asks, answers = (one.head for one in accepted)
     named = all(surface_kind(head) in FIRM and len(head.label.split()) > 1 for head in (asks, answers))
     below = len(blocks) - bisect_left(blocks, answers.start, key=lambda block: block.start)
-    if not named or asks.label == answers.label or below > PROMISING:
+    if not named or asks.label == answers.label or below > BELOW:
         return False
     said = text[answers.body : answers.body + LOOK]
     return is_asked(text, answers.start) and words.oneself.search(said)

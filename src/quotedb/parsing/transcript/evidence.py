@@ -137,7 +137,7 @@ def collect(heads: Iterable[Head], text: str, words: LabelWords) -> list[Evidenc
     _alternation(sequence)
     prose(plausible, text, words)
     _options(plausible, text)
-    initials(plausible, text)
+    initials(plausible, text, words)
     bracketed(plausible)
     named(plausible, words)
     _speech(sequence, text, words)

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from quotedb.parsing.transcript.initials import initials_in, introduced_in
 from quotedb.parsing.transcript.labelwords import LabelWords
-from quotedb.parsing.transcript.shape import initials_in, introduced_in, key_of
+from quotedb.parsing.transcript.shape import key_of
 from quotedb.parsing.transcript.surfacekinds import CHAT, surface_kind
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ NAMED = 0.75
 _NAME_WORDS = re.compile(r"[^\W\d_]+")
 
 
-def initials(found: Sequence[Evidence], text: str) -> None:
+def initials(found: Sequence[Evidence], text: str, words: LabelWords) -> None:
     """Mark initials that a longer label has, or that stand in brackets behind a name."""
     keys = {e.key for e in found}
     for evidence in found:
@@ -42,7 +43,7 @@ def initials(found: Sequence[Evidence], text: str) -> None:
     names = [_NAME_WORDS.findall(e.heads[0].label) for e in found if e.shape >= 0.75 and " " in e.key]
     known = {"".join(word[0] for word in words).casefold() for words in names}
     known |= {(words[0][0] + word[0]).casefold() for words in names for word in words[1:]}
-    present = introduced_in(text)
+    present = introduced_in(text, words)
     for evidence in short:
         letters = evidence.key.replace(".", "")
         for long in found:

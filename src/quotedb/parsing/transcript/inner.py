@@ -71,6 +71,11 @@ _RECORDED = re.compile(
     r"(?<=\s)(?P<label>[A-Z][a-z]{0,4}\.? [^\W\d_a-zß-öø-ÿ][\w'’-]+(?: [^\W\d_a-zß-öø-ÿ][\w'’-]+){0,2} \([^()\n]{3,60}\)"
     r"|[A-Z]{2,4}\.? [^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]{2,30})(?: \([^()\n]{4,40}\))?:[ \xa0\n]+(?=[^\sa-zß-öø-ÿ])"
 )
+#: An office and a name in capitals, behind any word or glued to the end of a sentence: `Photo by Ana Velt.MAYOR OLANE: Good`.
+_OFFICE = re.compile(
+    r"(?:(?<=\s)|(?<=[.!?)”\"]))(?P<label>(?:[^\W\d_a-zß-öø-ÿ]{2,15}\.?[ \xa0]){1,4}[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]{2,30})"
+    r":[ \xa0\n]+(?=[^\sa-zß-öø-ÿ])"
+)
 #: A name in capitals, a bracket and a dash: `Thank you. SARA OLIN (Tern) - Good evening`.
 _DASHED = re.compile(
     r"[.?!…)][ \t\xa0\n]+(?P<label>[^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]|\.(?= )|[ '’-](?=[^\W\d_a-zß-öø-ÿ])){4,60} \([^()\n]{2,60}\))"
@@ -122,6 +127,8 @@ def inner_heads(
         found.look(_ARROWED, lambda label: plausible(label) > 0, SIGNED_INNER)
     if found.lost_its_breaks:
         found.look(_RECORDED, lambda label: is_titled(label, words), SIGNED_INNER, colon=True)
+    if found.lost_its_breaks or not any(head.surface.endswith("colon") for head in heads):
+        found.look(_OFFICE, lambda label: label.isupper() and is_titled(label, words), SIGNED_INNER, colon=True)
     found.look(_LABEL, lambda label: plausible(label) >= SHAPE or _is_of_many(label, words), colon=True)
     if found.lost_its_breaks:
         found.look(_STOPPED, lambda label: plausible(label) >= SHAPE, INNER_STOP)

@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Zone
+from quotedb.parsing.transcript.announcing import is_announced, is_promised
 from quotedb.parsing.transcript.arrowed import with_arrows
 from quotedb.parsing.transcript.candidates import candidates, read_again
 from quotedb.parsing.transcript.conversation import (
     conversation,
-    is_announced,
-    is_promised,
     without_dashes,
     without_rosters,
 )
@@ -106,7 +105,7 @@ def find_labels(
     inner = inner_heads(text, blocks, lambda at: bisect_right(starts, at) - 1, heads, words, plausible)
     if inner:
         heads = sorted([*heads, *inner], key=lambda head: head.start)
-    announced = form == "transcript" or is_announced(text, blocks, heads, words.announcing)
+    announced = form == "transcript" or is_announced(text, blocks, heads, words.announcing, words)
     paragraphs = sum(block.zone is Zone.BODY for block in blocks)
     found = collect(heads, text, words)
     judgement = judge(found, paragraphs)
@@ -114,7 +113,7 @@ def find_labels(
     if again:
         heads, found = again, collect(again, text, words)
         judgement = judge(found, paragraphs)
-    transcribed = is_announced(text, blocks, heads, words.transcribed)
+    transcribed = is_announced(text, blocks, heads, words.transcribed, words)
 
     def talk_of(voices: list[Accepted], doubtful: bool) -> tuple[list[Accepted], str]:
         """Those of some labels that make a conversation; or none, and why."""

@@ -50,6 +50,7 @@ class LabelWords:
     people: frozenset[str]  #: nouns for persons: "manager"
     bodies: frozenset[str]  #: nouns for bodies: "committee"
     transcribed: frozenset[str]  #: words by which a document calls itself a transcript
+    present: frozenset[str]  #: heads of a list of those who are present: "attendees"
     appended: frozenset[str]  #: words before a colon that open what stands below the last turn: "note"
     agencies: frozenset[str]  #: news agencies, which stand in the brackets of a dateline
     given: frozenset[str]  #: first names
@@ -62,7 +63,7 @@ class LabelWords:
 
 _LISTS = (
     "voices", "voice_parts", "titles", "particles", "collective", "never", "never_parts", "never_first", "abbreviated",
-    "sentence", "announcing", "common", "appended", "agencies", "transcribed", "rubrics", "salutations", "together",
+    "sentence", "announcing", "common", "present", "appended", "agencies", "transcribed", "rubrics", "salutations", "together",
     "doubles", "doubles_alone",
 )  # fmt: skip
 #: Lists of words that are asked about what stands behind a label.

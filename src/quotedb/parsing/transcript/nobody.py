@@ -11,6 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.behind import is_open
+from quotedb.parsing.transcript.initials import introduced_in
 from quotedb.parsing.transcript.labels import WRITERS
 from quotedb.parsing.transcript.language import knows_the_language
 from quotedb.parsing.transcript.listed import COUNTED
@@ -26,7 +27,7 @@ from quotedb.parsing.transcript.said import (
     tells_of_its_label,
 )
 from quotedb.parsing.transcript.scoring import total
-from quotedb.parsing.transcript.shape import UNNAMED, VOICE, introduced_in, is_titled, key_of, shape_of, why_shape
+from quotedb.parsing.transcript.shape import UNNAMED, VOICE, is_titled, key_of, shape_of, why_shape
 from quotedb.parsing.transcript.short import STOPPED, opens_a_record
 from quotedb.parsing.transcript.surfacekinds import CHAT, surface_kind
 from quotedb.parsing.transcript.talk import against, is_counted, weigh, weights
@@ -126,7 +127,7 @@ def why_nobody(
     listed = all(_BULLET.fullmatch(text, lines[one.head.line].start, one.head.start) for one in accepted)
     asked = how_many(said, QUESTION)
     unfinished = sum(is_open(one.text) for one in said) > UNFINISHED * len(said)
-    present = introduced_in(text)
+    present = introduced_in(text, words)
     if len(present) > 1 and sum(one.label in present for one in said) >= INTRODUCED * len(said):
         return ""  # the initials of those who are present: minutes of what each of them said, maybe without full stops
     if (

@@ -10,13 +10,13 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.shapes import Zone
+from quotedb.parsing.transcript.announcing import is_titled_so
 from quotedb.parsing.transcript.behind import LOOK, is_open
+from quotedb.parsing.transcript.inner import INSIDE
 from quotedb.parsing.transcript.labels import Accepted
 from quotedb.parsing.transcript.said import QUESTION, is_title, names_of, said_of, tells_of_its_label
 from quotedb.parsing.transcript.shape import VOICE, is_titled, why_shape
 from quotedb.parsing.transcript.surfacekinds import FIRM, surface_kind
-from quotedb.parsing.zones.kinds import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,13 +31,10 @@ NAMED, SHORT = 0.75, 0.3
 SIGNS = 2
 #: So many characters, at least, stand behind it; a greeting stands so near its first words.
 SPEECH, GREETING = 60, 60
-#: A title is no longer (characters), and stands among so many of the first blocks.
-TITLE, FIRST = 450, 6
 #: So many labels at most; a document with more is weighed as a whole.
 FEW = 3
 #: Surfaces that set a name off firmly enough where what is said behind it is a greeting.
 GREETED = FIRM | {"dash", "bare", "bold"}
-_MARKS = '.,;:!?()[]"“”'
 
 
 def opening(text: str, heads: Sequence[Head], blocks: Sequence[Block], words: LabelWords) -> list[Accepted]:
@@ -45,42 +42,56 @@ def opening(text: str, heads: Sequence[Head], blocks: Sequence[Block], words: La
 
     `Ana Velt at the harbour: full transcript`, and below it `ANA VELT: Good evening. I am glad ...`.
     """
-    voices = [head for head in heads if _speaks(text, head, words)]
+    named = [head for head in heads if _is_named(text, head, words)]
+    voices = [head for head in named if _speaks(text, head, words)]
     if not voices:
         return []
-    several = [head for head in voices if surface_kind(head) in FIRM]
-    if _ask_and_answer(text, several, words) and _is_announced(text, several[0], blocks, words):
-        return [_accepted(head) for head in several]
+    for several in (_firm(voices), _firm(named)[-2:]):  # what a page has above may look like labels
+        if _ask_and_answer(text, several, words) and is_titled_so(text, several[0], blocks, words):
+            return [_accepted(head) for head in several]
     first = next((head for head in voices if _opens(text, head, blocks, words)), None)
     if first is None:
         return []
-    alike = [head for head in several if head.start > first.start and surface_kind(head) == surface_kind(first)]
+    alike = [head for head in _firm(voices) if head.start > first.start and surface_kind(head) == surface_kind(first)]
     return [_accepted(head) for head in (first, *alike)]
 
 
-def _speaks(text: str, head: Head, words: LabelWords) -> bool:
-    """Whether a name or a voice stands there, not on the first line, and somebody speaks behind it in whole sentences."""
+def _firm(heads: Sequence[Head]) -> list[Head]:
+    return [head for head in heads if surface_kind(head) in FIRM]
+
+
+def _is_named(text: str, head: Head, words: LabelWords) -> bool:
+    """Whether a name or a voice stands there, not at the very top, with whole sentences behind it."""
     said = text[head.body : head.body + LOOK]
-    if (
-        head.line == 0
-        or why_shape(head.label, words)[0] < SHORT
-        or len(said) < SPEECH
-        or is_open(said)
-        or is_title(said.lstrip().split("\n", 1)[0])
-    ):
-        return False
+    return (
+        (head.line > 0 or head.surface in INSIDE)
+        and why_shape(head.label, words)[0] >= SHORT
+        and len(said) >= SPEECH
+        and not is_open(said)
+        and not is_title(said.lstrip().split("\n", 1)[0])
+    )
+
+
+def _speaks(text: str, head: Head, words: LabelWords) -> bool:
+    """Whether somebody says "I" behind a label, asks, or speaks to those in the room."""
+    said = text[head.body : head.body + LOOK]
     return words.oneself.search(said) or words.addressing.search(said) or bool(QUESTION.search(said))
 
 
 def _ask_and_answer(text: str, heads: Sequence[Head], words: LabelWords) -> bool:
-    """Whether two speak, set alike, one of whom asks: full names, or first names and outlets that are named above."""
+    """Whether two speak, set alike, one of whom asks: full names, or first names and outlets that are named above.
+
+    Who answers says "I", unless the labels stand in capitals, as only records set them.
+    """
     if (
         not 1 < len({head.label for head in heads}) <= len(heads) <= FEW
         or len({surface_kind(head) for head in heads}) > 1
     ):
         return False
+    loud = all(head.label.isupper() for head in heads)
     asked = any(
-        QUESTION.search(text, one.body, other.start) and words.oneself.search(text[other.body : other.body + LOOK])
+        QUESTION.search(text, one.body, other.start)
+        and (loud or words.oneself.search(text[other.body : other.body + LOOK]))
         for one, other in itertools.pairwise(heads)
     )
     named = (_is_named_above(text, head, words) or why_shape(head.label, words)[0] >= NAMED for head in heads)
@@ -101,7 +112,7 @@ def _opens(text: str, head: Head, blocks: Sequence[Block], words: LabelWords) ->
     shape, why = why_shape(head.label, words)
     signs = (
         _is_named_above(text, head, words),
-        _is_announced(text, head, blocks, words),
+        is_titled_so(text, head, blocks, words),
         why == VOICE or head.label.isupper() or is_titled(head.label, words),
     )
     return shape >= NAMED and sum(signs) >= SIGNS
@@ -111,18 +122,6 @@ def _is_named_above(text: str, head: Head, words: LabelWords) -> bool:
     """Whether the last name of a label stands above it."""
     names = [name for name in names_of(head.label) if name.casefold() not in words.titles | words.particles]
     return bool(names) and re.search(rf"\b{names[-1]}\b", text[: head.start], re.IGNORECASE) is not None
-
-
-def _is_announced(text: str, head: Head, blocks: Sequence[Block], words: LabelWords) -> bool:
-    """Whether a title, or what stands right above a label, says that people speak: `Press conference`, `Full transcript:`."""
-    above = [block for block in blocks if block.end <= head.start]
-    near = [*above[:FIRST], *above[-1:]]
-    talk = words.announcing | words.transcribed
-    return any(
-        not talk.isdisjoint(word.strip(_MARKS) for word in plain(text[block.start : block.end]).split())
-        for block in near
-        if block.end - block.start <= TITLE or block.zone is Zone.HEADING
-    )
 
 
 def _accepted(head: Head) -> Accepted:

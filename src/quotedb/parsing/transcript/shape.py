@@ -30,17 +30,11 @@ _SPACES = re.compile(r"[\s_]+")
 _INSIDE = re.compile(r"\(([^()]{2,20})\)")
 #: Who holds an office, in brackets behind it: a title and a name.
 _HOLDER = re.compile(r"\(([^\W\d_]+\.? [^()]{2,40})\)\Z")
-_INITIALS = re.compile(r"(?P<name>[^()]{3,60}) \((?P<initials>[^\W\d_a-zß-öø-ÿ]{2,4})\)\Z")
+#: A first name, and the surname in capitals, as records print who speaks: `Zita OLANOVÁ`, `Jean-Luc DE VELT`.
+_LOUD_SURNAME = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][^\W\d_A-ZÀ-ÖØ-Þ]+[ -]){1,3}[^\W\d_a-zß-öø-ÿ' -]{2,30}\Z")
 _TITLE_COMMA = re.compile(r"(?P<title>[^\W\d_]{2,4}),\s")
 _GLUED_TITLE = re.compile(r"(?P<title>[^\W\d_]{2,4})\.(?=[^\W\d_a-zß-öø-ÿ][^\s.]{2})")
 _MISREAD_COMMA = re.compile(r"(?<=[a-zß-öø-ÿ]{3})\.(?= [a-zß-öø-ÿ’'])")
-#: Names with their initials, one behind the other, near the head of the minutes (characters).
-_NAMED_SO = r"[^\W\d_a-zß-öø-ÿ][\w.’'-]+(?: [\w.’'-]+){1,3} \([A-Z]{2,3}\)"
-_ROSTER, _IN_BRACKETS, FRONT = (
-    re.compile(rf"{_NAMED_SO}(?:[,;] {_NAMED_SO}){{2,}}"),
-    re.compile(r"\(([A-Z]{2,3})\)"),
-    4000,
-)
 #: A particle that leans on the name behind it: d'Escorval, al-Rashid.
 _ELIDED = re.compile(r"(?:[dlDL]['’]|(?:al|el|ad|as|ash|ul|di)-)(?=[^\W\d_a-zß-öø-ÿ])")
 
@@ -85,21 +79,6 @@ def case_of(label: str) -> str:
     if len(letters) > 1 and capitals >= 0.8 * len(letters):
         return "capitals"
     return "none" if letters[0].islower() else "title"
-
-
-def initials_in(label: str) -> str | None:
-    """The initials that a label explains: "PL" of `Piers Lowell (PL)`; None where the bracket holds something else."""
-    found = _INITIALS.match(label)
-    if found is None:
-        return None
-    initials, name = found["initials"], found["name"].split()
-    return initials if len(name) > 1 and (initials[0], initials[-1]) == (name[0][0], name[-1][0]) else None
-
-
-def introduced_in(text: str) -> frozenset[str]:
-    """The initials of those who are present, as minutes introduce them in one line: `Ana Velt (AV), Bo Olane (BO), ...`."""
-    roster = _ROSTER.search(text, 0, FRONT)
-    return frozenset(_IN_BRACKETS.findall(roster[0])) if roster else frozenset()
 
 
 def shape_of(label: str, words: LabelWords) -> float:
@@ -178,7 +157,7 @@ def why_shape(label: str, words: LabelWords) -> Shape:
         return 0.0, "a sentence ends inside it"
     if any(word in words.voice_parts for word in low):
         return 0.9, UNNAMED
-    of_roles = _shape_of_roles(roles, words)
+    of_roles = _shape_of_roles(roles, words, loud=has_a_loud_surname(name))
     if not of_roles:
         return 0.0, "what follows the comma is part of a sentence, no role"
     of_name, why = _shape_of_name(name, tokens, low, words)
@@ -249,8 +228,16 @@ def _ends_in_an_office(name: str, words: LabelWords) -> bool:
     return name.strip().endswith(words.office_endings) or (bool(rest) and first.endswith(words.office_endings))
 
 
-def _shape_of_roles(roles: Sequence[str], words: LabelWords) -> float:
-    """What follows the name after a comma: a role in few small words, never half a sentence."""
+def has_a_loud_surname(label: str) -> bool:
+    """Whether a first name stands before a surname in capitals, as records print who speaks: `Zita OLANOVÁ, moderátorka`."""
+    return _LOUD_SURNAME.match(label.partition(",")[0].strip()) is not None
+
+
+def _shape_of_roles(roles: Sequence[str], words: LabelWords, *, loud: bool) -> float:
+    """What follows the name after a comma: a role in few small words, never half a sentence.
+
+    Behind a surname in capitals (`loud`) it may have more of them: `Petr OLAN, vedoucí katedry na univerzitě v Ternu`.
+    """
     tokens = [token for role in roles for token in _WORD.findall(role)]
     # a small "i" is an article in Italian and Welsh, and no English pronoun
     tokens = [word for word in tokens if word != "i"]
@@ -263,7 +250,9 @@ def _shape_of_roles(roles: Sequence[str], words: LabelWords) -> float:
     small = sum(token[0].islower() and token.casefold().strip(".") not in words.particles for token in tokens)
     if 4 < small <= LONGEST_OFFICE and tokens[0].casefold() in words.titles:
         return 0.6  # ministre délégué auprès de la ministre des transports, chargé des fleuves
-    return 1.0 if not small else 0.85 if small <= 2 else 0.6 if small <= 4 else 0.0
+    return (
+        1.0 if not small else 0.85 if small <= 2 or (loud and small <= LONGEST_OFFICE) else 0.6 if small <= 4 else 0.0
+    )
 
 
 def _shape_of_name(name: str, tokens: Sequence[str], low: Sequence[str], words: LabelWords) -> Shape:

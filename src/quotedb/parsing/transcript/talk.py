@@ -27,7 +27,7 @@ from quotedb.parsing.transcript.said import (
     said_of,
     tells_of_its_label,
 )
-from quotedb.parsing.transcript.shape import VOICE, why_shape
+from quotedb.parsing.transcript.shape import VOICE, has_a_loud_surname, why_shape
 from quotedb.parsing.transcript.wordlists import names_in
 
 if TYPE_CHECKING:
@@ -192,7 +192,11 @@ def signs(text: str, lines: Sequence[Line], accepted: Sequence[Accepted], words:
         "returning": _returning(keys),
         "once": float(len(said) >= CROWD and len(people(said, words)) >= len(said) * (1 if len(said) < LONG else ONCE)),
         "told": share(lambda one: tells_of_its_label(one, words) or tells_of(one.text, one.label, words)),
-        "signed": of_labels(lambda one, shape, _why: shape < 0.9 and is_signed(one, words)),
+        "signed": of_labels(
+            lambda one, shape, _why: shape < 0.9
+            and is_signed(one, words)
+            and not (times[one.key] > 1 and has_a_loud_surname(one.label))
+        ),
         "asking": share(lambda one: QUESTION.search(one.text) and not _ASKED_LAST.search(one.text)),
         "turned": _turned(said),
         "oneself": share(lambda one: words.oneself.search(one.text)),

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from quotedb.models import Form, Problem
 from quotedb.parsing.shapes import Block, Dialogue, Span, Turn, Zone
+from quotedb.parsing.transcript.announcing import is_promised
 from quotedb.parsing.transcript.around import written_around
-from quotedb.parsing.transcript.conversation import is_embedded, is_promised, opens_with_a_question
+from quotedb.parsing.transcript.conversation import is_embedded, opens_with_a_question
 from quotedb.parsing.transcript.counted import numbers_of_lines
 from quotedb.parsing.transcript.foot import TITLED, all_close, foot_of, is_a_page_line
 from quotedb.parsing.transcript.inner import INSIDE

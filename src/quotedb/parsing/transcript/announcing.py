@@ -1,0 +1,69 @@
+"""Whether a document says that people speak in it: in its first lines, in a heading, or right above a label."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from quotedb.parsing.shapes import Block, Zone
+from quotedb.parsing.transcript.surfacekinds import FIRM, surface_kind
+from quotedb.parsing.zones.kinds import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quotedb.parsing.transcript.labelwords import LabelWords
+    from quotedb.parsing.transcript.surfaces import Head
+
+#: What stands beside a word and is no part of it.
+MARKS = '.,;:!?()[]"“”'
+#: A line that announces is no longer (characters), and stands among so many of the first blocks.
+LINE, FIRST = 200, 6
+#: A title is no longer.
+TITLE = 450
+#: The last part of a compound is no shorter (letters).
+PART = 8
+#: So many paragraphs above a label, and so many characters at the end of each, may say that a transcript follows.
+PROMISING, PROMISED = 3, 500
+
+
+def is_announced(
+    text: str, blocks: Sequence[Block], heads: Sequence[Head], announcing: frozenset[str], words: LabelWords
+) -> bool:
+    """Whether the document's first lines, or a heading right above a label, hold one of the words that are `announcing`."""
+    starts = {head.start for head in heads}
+    labelled = {head.start for head in heads if surface_kind(head) in FIRM}
+    for at, block in enumerate(blocks):
+        if block.end - block.start > LINE or block.start in labelled or not (block.zone is Zone.HEADING or at < FIRST):
+            continue
+        above = at + 1 < len(blocks) and blocks[at + 1].start in starts
+        if (above or at < FIRST) and _holds(plain(text[block.start : block.end]), announcing, words):
+            return True
+    return False
+
+
+def is_promised(text: str, blocks: Sequence[Block], first: int, words: LabelWords) -> bool:
+    """Whether one of the last paragraphs above the first label says that a transcript follows: `Click to read the transcript.`"""
+    at = bisect_left(blocks, first, key=lambda block: block.start)
+    above = (text[max(block.start, block.end - PROMISED) : block.end] for block in blocks[max(0, at - PROMISING) : at])
+    return any(_holds(paragraph.casefold(), words.transcribed, words) for paragraph in above)
+
+
+def is_titled_so(text: str, head: Head, blocks: Sequence[Block], words: LabelWords) -> bool:
+    """Whether a title, or what stands right above a label, says that people speak: `Press conference`, `Full transcript:`."""
+    above = [block for block in blocks if block.end <= head.start]
+    near = [*above[:FIRST], *above[-1:]]
+    return any(
+        _holds(plain(text[block.start : block.end]), words.announcing | words.transcribed, words)
+        for block in near
+        if block.end - block.start <= TITLE or block.zone is Zone.HEADING
+    )
+
+
+def _holds(line: str, announcing: frozenset[str], words: LabelWords) -> bool:
+    """Whether one of these words stands in a line in small letters, or ends a compound: `BPK-Wortprotokoll`, `Hafenpressekonferenz`."""
+    found = [word.strip(MARKS) for word in line.replace("-", " ").split()]
+    if not announcing.isdisjoint(found):
+        return True
+    ends = tuple(word for word in announcing if len(word) >= PART) if words.capital_nouns else ()
+    return bool(ends) and any(word.endswith(ends) for word in found)
