@@ -14,6 +14,7 @@ from quotedb.parsing.article.announced import announced
 from quotedb.parsing.article.foreign import name_beside, named_only
 from quotedb.parsing.article.roles import by_role
 from quotedb.parsing.article.signatures import signature
+from quotedb.parsing.article.wordings import genitive_of
 from quotedb.parsing.prose.clauses import owner_of
 from quotedb.parsing.prose.spots import BY_CLAUSE, Attribution, Scene, Sieve, Spot
 
@@ -83,7 +84,7 @@ def _of_owner(scene: Scene, answer: Attribution) -> Attribution:
     home = scene.paragraphs[answer.paragraph]
     if said.kind != "nominal" or said.head not in home.rules.sayings:
         return answer
-    owner = owner_of(home, said)
+    owner = owner_of(home, said) or genitive_of(home, said)
     if owner is None:
         return answer
     cue = said.last if answer.cue is None else answer.cue

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.article.mentions import Mention, kind_of, shape
 from quotedb.parsing.prose.grammar import FINITE, SAYING, Tag
-from quotedb.parsing.prose.spots import stands_alone
+from quotedb.parsing.prose.spots import behind_colon, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def is_only(spot: Spot) -> bool:
 
 def is_statement(spot: Spot) -> bool:
     """Whether the words are a long sentence of their own, or stand alone: these are somebody's, whoever it is."""
-    if stands_alone(spot.scene, spot.paragraph, spot.number):
+    if stands_alone(spot.scene, spot.paragraph, spot.number) or behind_colon(spot.scene, spot.paragraph, spot.number):
         return True
     paragraph, text = spot.paragraph, spot.scene.text
     quote = paragraph.quotes[spot.number]

@@ -55,8 +55,30 @@ def _sender(paragraph: Paragraph, letter: Phrase, place: int, verb: int) -> Phra
         sender = paragraph.opening.get(after + 3)
     else:
         return _who_sent(paragraph, after, place)
-    read = sender is not None and sender.kind != "relative" and only_marks(paragraph, sender.last + 1, place)
-    return sender if read else None
+    if sender is None or sender.kind == "relative":
+        return None
+    return sender if only_marks(paragraph, _past_attached(paragraph, sender.last + 1, place), place) else None
+
+
+def _past_attached(paragraph: Paragraph, start: int, place: int) -> int:
+    """The token behind what is attached to a phrase with "of": "the crew | of the Dorothea"."""
+    attached = paragraph.opening.get(start + 1) if start + 1 < place and paragraph.links(start, "naming") else None
+    return attached.last + 1 if attached is not None and attached.last < place else start
+
+
+def by_text(paragraph: Paragraph, place: int, verb: int) -> Attribution | None:
+    """``Orlan's letter to Vesk read: "..."``: whose text is the subject."""
+    tokens = paragraph.tokens
+    if verb < 0 or tokens[verb].tag is not Tag.CUE or not at_once(paragraph, verb, place):
+        return None
+    subject, how = subjects_of(paragraph, verb)
+    if not subject or how != "beside" or subject[0].kind != "nominal" or not paragraph.is_one_of(subject[0], "letters"):
+        return None
+    letter = subject[0]
+    owner = owner_of(paragraph, letter)
+    if owner is None or owner.kind not in ("name", "nominal"):
+        return None
+    return Attribution((owner,), SENT, paragraph.index, verb)
 
 
 def _who_sent(paragraph: Paragraph, after: int, place: int) -> Phrase | None:

@@ -18,6 +18,7 @@ from quotedb.parsing.article import reasons
 from quotedb.parsing.article.announced import SPOKEN_OF, WHOSE
 from quotedb.parsing.article.decisions import Ranked
 from quotedb.parsing.article.features import is_only, is_statement, of_quotation, of_relations, setting_of
+from quotedb.parsing.article.governing import at_once
 from quotedb.parsing.article.mentions import Mention, kind_of, mentions_of
 from quotedb.parsing.article.roles import BY_ROLE
 from quotedb.parsing.prose.grammar import SAYING, Tag
@@ -271,6 +272,8 @@ def is_settled(spot: Spot, answer: Attribution | None, unsaid: str | None) -> bo
     if answer.sieve in SURE_AT_EDGE:
         return _at_edge(spot, answer)
     paragraph = spot.scene.paragraphs[answer.paragraph]
+    if answer.paragraph == spot.paragraph.index and _is_inner_pronoun(paragraph, answer, spot.place):
+        return True
     return answer.sieve in SURE or _is_told(paragraph, answer, spot.place) or _is_relative(spot, answer)
 
 
@@ -314,6 +317,15 @@ def _is_told(paragraph: Paragraph, answer: Attribution, place: int) -> bool:
     if hearer.kind == "pronoun":
         return hearer.head in paragraph.rules.objects
     return paragraph.links(answer.cue, "telling") and place - hearer.last <= _HEARD
+
+
+def _is_inner_pronoun(paragraph: Paragraph, answer: Attribution, place: int) -> bool:
+    """``Vesk says she said "..."``, ``Orlan said he once told her: "..."``: whoever the pronoun means."""
+    (who, cue) = answer.who[0], answer.cue
+    if cue is None or who.kind != "pronoun" or not paragraph.links(who.first, "subject") or who.first < 1:
+        return False
+    inner = paragraph.plays(cue, "telling") and at_once(paragraph, cue, place)
+    return inner and paragraph.tokens[who.first - 1].tag in SAYING
 
 
 def decide(spot: Spot, answer: Attribution | None, unsaid: str | None, weights: Ranker, known: Known) -> Choice:

@@ -106,12 +106,24 @@ def sentence_before(spot: Spot) -> Attribution | None:
     if paragraph.sentence[place] != place:
         return None
     if place >= 2:
-        who = clause_subjects(paragraph, place - 1)
+        who = clause_subjects(paragraph, _past_questions(paragraph, place - 1))
         return Attribution(who, "subject of the sentence before", paragraph.index) if who else None
     before = paragraph_before(spot.scene, paragraph)
     if before is None or len(before.tokens) < 2 or len(paragraph.tokens) != len(paragraph.quotes):
         return None
     return _subject_of_saying(before, len(before.tokens) - 1)
+
+
+def _past_questions(paragraph: Paragraph, last: int) -> int:
+    """The last token of the sentence before, past questions that name nobody: ``Vesk fell. Did it hurt? "No."``"""
+    tokens = paragraph.tokens
+    while last > 1 and tokens[last].low == "?" and paragraph.sentence[last] > 1:
+        first = paragraph.sentence[last]
+        phrases = (paragraph.opening.get(index) for index in range(first, last))
+        if any(phrase is not None and phrase.kind == "name" for phrase in phrases):
+            return last
+        last = first - 1
+    return last
 
 
 #: How far a report reaches: tokens of its sentence on either side, tokens back to who spoke.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quotedb.parsing.article.governing import at_once
 from quotedb.parsing.prose.clauses import clause_subjects, relayed_object, subjects_of
 from quotedb.parsing.prose.grammar import FINITE, SAYING, Tag
 from quotedb.parsing.prose.spots import BY_CLAUSE, RELAYED, Attribution, Scene, Spot, is_noun_here
@@ -31,6 +32,8 @@ def verb_after(spot: Spot) -> Attribution | None:
         return None
     closes = ending in _ENDS_CLAUSE or start > place + 1
     alone = closes and paragraph.sentence[place] == place
+    if tokens[start].tag is not Tag.CUE and place > 0 and tokens[place - 1].low == ":":
+        closes = False  # "Als Orlan sagte: ..., lachte Vesk": said by whom the colon names
     return _cleft(paragraph, start) or _inverted(paragraph, start, closes) or _straight(paragraph, start, closes, alone)
 
 
@@ -215,6 +218,9 @@ def cue_before(spot: Spot) -> Attribution | None:
             continue  # "Asked by Tarrow what she wanted, Vesk named"
         if token.low in rules.raising and tokens[index + 1].tag is Tag.PREPOSITION:
             continue
+        told = nearest is not None and nearest.cue is not None and _tells_of(paragraph, index, nearest.who[0])
+        if told and nearest is not None and nearest.cue is not None and at_once(paragraph, nearest.cue, place):
+            return nearest
         if nearest is not None and token.low not in rules.plainest:
             continue
         if nearest is not None and any(between.tag is Tag.QUOTE for between in tokens[index : nearest.cue]):
@@ -229,6 +235,11 @@ def cue_before(spot: Spot) -> Attribution | None:
         elif answer.who[0].kind != "relative":
             return answer
     return nearest
+
+
+def _tells_of(paragraph: Paragraph, verb: int, subject: Phrase) -> bool:
+    """``Vesk said she once told him: "..."``: the pronoun right behind a verb of saying is the subject of the next."""
+    return subject.kind == "pronoun" and subject.first == verb + 1 and paragraph.links(subject.first, "subject")
 
 
 def _by_cue(paragraph: Paragraph, cue: int, place: int) -> Attribution | None:
@@ -260,9 +271,10 @@ def _by_cue(paragraph: Paragraph, cue: int, place: int) -> Attribution | None:
 
 def _agent(paragraph: Paragraph, cue: int, place: int) -> Phrase | None:
     """``called by Vesk``: who stands after "by" next to the cue."""
-    if cue + 2 < place and paragraph.links(cue + 1, "agent"):
-        return paragraph.opening.get(cue + 2)
-    return None
+    agent = paragraph.opening.get(cue + 2) if cue + 2 < place and paragraph.links(cue + 1, "agent") else None
+    if agent is not None and agent.last == place - 1 and paragraph.tokens[agent.last].low in paragraph.rules.articles:
+        return None  # "sprach von einem" and the words
+    return agent
 
 
 def _agent_after(paragraph: Paragraph, cue: int, place: int) -> Phrase | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.prose.grammar import Tag
-from quotedb.parsing.prose.spots import BY_CLAUSE, stands_alone
+from quotedb.parsing.prose.spots import BY_CLAUSE, behind_colon, stands_alone
 
 if TYPE_CHECKING:
     from quotedb.parsing.prose.grammar import Grammar
@@ -37,7 +37,7 @@ def why_unsaid(scene: Scene, paragraph: Paragraph, number: int, answer: Attribut
     if _nickname(scene, paragraph, number):
         return NICKNAME
     if quote.single and not governed and not (answer is not None and answer.inherited):
-        return SINGLE
+        return None if answer is not None and behind_colon(scene, paragraph, number) else SINGLE
     if len(words) >= _SENTENCE or stands_alone(scene, paragraph, number):
         return None
     if len(words) <= _FEW and not governed and (answer is None or answer.nobody or answer.sieve == BY_CLAUSE):
@@ -72,7 +72,7 @@ def _named_work(paragraph: Paragraph, number: int, answer: Attribution | None) -
     if answer.cue == place - 1 and before.low in paragraph.rules.making:
         return True
     if paragraph.rules.capital_nouns and (before.tag in _NAMES_A_WORK or paragraph.links(place - 1, "definite")):
-        return True
+        return not (answer.cue == place - 2 and paragraph.links(place - 1, "agent"))  # "spricht von"
     cue_follows = answer.paragraph == paragraph.index and answer.cue > place
     named = before.possessive or before.tag is Tag.PREPOSITION
     return named or (cue_follows and before.tag in (Tag.DETERMINER, Tag.NAME))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from quotedb.parsing.article import passed_on
 from quotedb.parsing.article.governing import FAR, VERBS, first_of, nobody, only_marks, opens_clause
 from quotedb.parsing.prose.clauses import owner_of
-from quotedb.parsing.prose.grammar import Tag
+from quotedb.parsing.prose.grammar import SAYING, Tag
 from quotedb.parsing.prose.spots import Attribution
 from quotedb.parsing.prose.syntax import phrase_of
 from quotedb.parsing.prose.verbsecond import clause_begin
@@ -22,6 +22,8 @@ QUESTION = "a question of somebody who is not named"
 SHOUTED = "shouted by nobody who is named"
 WORN = "written on something, by nobody who is named"
 RULES = frozenset({WORDS_OF, OWNED})
+#: What says when or where words were said.
+_PLACED = frozenset({Tag.PREPOSITION, Tag.DETERMINER, Tag.NAME, Tag.WORD, Tag.NOUN})
 
 
 def by_noun(spot: Spot, paragraph: Paragraph, place: int, verb: int) -> Attribution | None:
@@ -31,6 +33,7 @@ def by_noun(spot: Spot, paragraph: Paragraph, place: int, verb: int) -> Attribut
         or _questioned(paragraph, place)
         or _worn(paragraph, place)
         or passed_on.in_letter(paragraph, place, verb)
+        or passed_on.by_text(paragraph, place, verb)
         or _in_words(paragraph, place)
         or _of_words(spot, paragraph, place, verb)
     )
@@ -122,14 +125,17 @@ def _of_words(spot: Spot, paragraph: Paragraph, place: int, verb: int) -> Attrib
                 return Attribution((owner,), OWNED, paragraph.index, index)
         elif paragraph.is_one_of(phrase, "words"):
             said = _says(spot, paragraph, after, place) or _is_remembered(paragraph, verb, after, place)
-            said = said or (paragraph.is_one_of(phrase, "wordings") and _are(paragraph, after, place))
+            wording = paragraph.is_one_of(phrase, "wordings") and not _is_judged(spot, paragraph, verb, index, place)
+            said = said or (wording and _are(paragraph, after, place))
+            said = said or (wording and _are_introduced(paragraph, after, place))
             return Attribution((owner,), OWNED, paragraph.index, index) if said else None
     return None
 
 
 def _owner_behind(paragraph: Paragraph, index: int, place: int) -> tuple[Phrase | None, int]:
     """Whose the words are that end before token `index`, where the owner stands behind; and what follows: "a remark by Vesk"."""
-    inside = _genitive(paragraph, index)
+    before = paragraph.ending.get(index - 1)
+    inside = None if before is None else genitive_of(paragraph, before)
     if inside is not None:
         return inside, index
     if index + 1 >= place or not (paragraph.links(index, "attaching") or paragraph.plays(index, "sending")):
@@ -140,16 +146,32 @@ def _owner_behind(paragraph: Paragraph, index: int, place: int) -> tuple[Phrase 
     return owner, owner.last + 1
 
 
-def _genitive(paragraph: Paragraph, index: int) -> Phrase | None:
-    """The owner in a phrase that ends before token `index`: "die Worte der Ministerin"."""
-    phrase = paragraph.ending.get(index - 1)
-    if phrase is None:
-        return None
+def genitive_of(paragraph: Paragraph, phrase: Phrase) -> Phrase | None:
+    """The owner at the end of a phrase: "die Worte der Ministerin"."""
     for at in range(phrase.last - 1, phrase.first + 1, -1):
         if paragraph.plays(at, "genitive"):
             owner = phrase_of(paragraph.tokens, at, phrase.last, paragraph.rules)
             return owner if owner.kind == "name" or paragraph.rules.may_speak(owner.head) else None
     return None
+
+
+def _are_introduced(paragraph: Paragraph, after: int, place: int) -> bool:
+    """``They know the words of Orlan before the battle: "..."``, where nobody follows who said so."""
+    tokens = paragraph.tokens
+    if (
+        after >= place - 1
+        or tokens[place - 1].low != ":"
+        or any(token.tag not in _PLACED for token in tokens[after : place - 1])
+    ):
+        return False
+    behind = paragraph.opening.get(place + 1)
+    return behind is None or behind.last + 1 >= len(tokens) or tokens[behind.last + 1].tag not in SAYING
+
+
+def _is_judged(spot: Spot, paragraph: Paragraph, verb: int, words: int, place: int) -> bool:
+    """``Vesk said Orlan's words were "kind"``: a few words in small letters are what somebody says of the words."""
+    told = 0 <= verb < words and paragraph.tokens[verb].tag in SAYING and paragraph.tokens[place - 1].low != ":"
+    return told and spot.scene.text[spot.paragraph.quotes[spot.number].start].islower()
 
 
 def _is_remembered(paragraph: Paragraph, verb: int, after: int, place: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.people.kinds import is_person_noun, nominal_kind
+from quotedb.parsing.prose.asides import up_from_attachment
 from quotedb.parsing.prose.grammar import PARTICIPLES, Tag
 
 if TYPE_CHECKING:
@@ -57,6 +58,14 @@ def relative_antecedent(paragraph: Paragraph, phrase: Phrase) -> Phrase | None:
         named = paragraph.ending.get(comma - 1)
         if named is not None and named.kind == "name":
             return named
+    if (
+        antecedent.kind == "nominal"
+        and paragraph.plays(phrase.first, "relating")
+        and not is_person_noun(antecedent.head, paragraph.rules)
+    ):
+        outer = up_from_attachment(paragraph, antecedent, paragraph.sentence[phrase.first])
+        if outer is not None and is_person_noun(outer.head, paragraph.rules):
+            return outer  # "a lecturer in the business school, who said"
     return antecedent
 
 

@@ -310,15 +310,15 @@ class Cast:
     def _of_nominal(self, paragraph: Paragraph, phrase: Phrase) -> Found:
         printed = without_possessive(self.text[phrase.start : phrase.end], self.lex)
         head = phrase.head
+        kind = nominal_kind(head, self._rules)
+        named = self._named_beside(paragraph, phrase) if kind == "unnamed" else None
+        if named is not None:
+            return named  # "the council leader, Priya Nandy,", though a union leader was named before
         described = self._described(paragraph, phrase)
         if described is not None:
             return Found(self._register.who(described))
-        kind = nominal_kind(head, self._rules)
         if kind is None:
             return self._without_case(paragraph, phrase) or self._of_span(one_of(paragraph, phrase))
-        named = self._named_beside(paragraph, phrase) if kind == "unnamed" else None
-        if named is not None:
-            return named
         if kind == "body":
             return Found(Who(self._called_body(phrase) or without_article(printed, self.lex), "body"))
         return Found(Who(small_article(printed, self.lex), kind, partial=kind == "unnamed"))

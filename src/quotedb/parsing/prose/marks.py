@@ -57,6 +57,7 @@ _MARK = re.compile(r"''|``|‘‘|’’|“|”|„|‟|\"|＂|«|»|‹|›|�
 _SINGLE_OPEN = re.compile(r"[‘'‚‛](?<![\w'’].)(?:(?=[^\W_]|[\[$£€…])|(?<=‘)(?=’[^\W_]))")
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s(\[])['’‘](?![^\W_])")
 _WORD_AHEAD = re.compile(r"[\w’']+")
+_STOPS = ",.?!…"
 _BEFORE_OPENING = " \t\n\u00a0([{-–—―/:=<>"
 _AFTER_CLOSING = " \t\n\u00a0)]},.;:!?-–—―…/<>"
 
@@ -216,10 +217,23 @@ def _single_close(text: str, start: int, end: int, block: Block) -> int | None:
     first: int | None = None
     for match in _SINGLE_CLOSE.finditer(text, start, min(block.end, start + 1000)):
         place = match.start()
-        if text[place - 1] in ",.?!…":
+        if text[place - 1] in _STOPS or (text[place - 1] in '”"' and text[place - 2] in _STOPS):
+            if first is not None and text[first - 1] not in "sS" and not _one_pair(text, start, first, place):
+                return first
             return place if first is None or place < end else first
         if place < end and first is None:
-            if text[place - 1] not in "sS" or text[place + 1 : place + 2] in ",.;:)]?!":
+            owner = text[place - 1] in "sS" and text[place + 1 : place + 2] not in ",.;:)]?!"
+            if not owner and not _drops_a_letter(text, place):
                 return place
             first = place
     return first
+
+
+def _drops_a_letter(text: str, place: int) -> bool:
+    """Whether an apostrophe may stand for the last letter of a word: "lookin' at us"."""
+    return text[place - 2 : place].lower() == "in" and text[place + 1 : place + 2] == " "
+
+
+def _one_pair(text: str, start: int, first: int, last: int) -> bool:
+    """Whether nothing opens between two places where single marks may close: then the first is an apostrophe."""
+    return not any(start < match.start() for match in _SINGLE_OPEN.finditer(text, first + 1, last))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _LONGEST = 12
 #: The second half of a body's name has so many words at most: "and Human Services Department".
 _LONGEST_SECOND = 4
+_FOLLOWS_SUBJECT = VERBAL | {Tag.AUXILIARY}
 #: A first half no longer than this (letters) is a body of its own, in letters.
 _ACRONYM = 3
 _OPENS = frozenset({Tag.NAME, Tag.DETERMINER, Tag.NOUN, Tag.WORD})
@@ -42,6 +43,8 @@ def phrases_of(tokens: list[Token], rules: Grammar) -> list[Phrase]:
                 position += 1  # "people familiar with the plan"
                 continue
             phrase = _noun_phrase(tokens, position, rules)
+            if phrase is not None and phrase.kind == "name" and phrase.name_start > phrase.start:
+                phrase = _before_subject(tokens, phrase, rules)
             if phrase is not None and out and rules.genitive:
                 phrase = _with_genitive(out, phrase, tokens, rules)
             if phrase is None:
@@ -52,6 +55,20 @@ def phrases_of(tokens: list[Token], rules: Grammar) -> list[Phrase]:
         else:
             position += 1
     return out
+
+
+def _before_subject(tokens: list[Token], phrase: Phrase, rules: Grammar) -> Phrase:
+    """The phrase, or its first part where what opens the sentence ends before a name: "In the kitchen Otto Brandt sits"."""
+    before, after = phrase.first - 1, phrase.last + 1
+    opens = before >= 0 and tokens[before].tag is Tag.PREPOSITION
+    opens = opens and (before == 0 or tokens[before - 1].tag is Tag.STOP)
+    if not opens or after >= len(tokens) or tokens[after].tag not in _FOLLOWS_SUBJECT:
+        return phrase
+    name = next(at for at in range(phrase.first, after) if tokens[at].start == phrase.name_start)
+    noun = tokens[name - 1]
+    if noun.tag not in (Tag.WORD, Tag.ING) or noun.possessive or noun.capital or _is_person(noun.low, rules):
+        return phrase
+    return phrase_of(tokens, phrase.first, name - 1, rules)
 
 
 def _only_describes(tokens: list[Token], position: int, rules: Grammar) -> bool:

@@ -85,8 +85,20 @@ def stands_alone(scene: Scene, paragraph: Paragraph, number: int) -> bool:
         return False
     if not text[quote.start].isupper():
         return False
-    behind = text[quote.end + 1 : quote.end + 3]
+    behind = text[quote.outer[1] : quote.outer[1] + 2]
     return behind[:1] in ("", "\n") or (behind[:1] == " " and not behind[1:].islower())
+
+
+def behind_colon(scene: Scene, paragraph: Paragraph, number: int) -> bool:
+    """Whether a quotation is a whole sentence behind a colon: `They know his words: "Let the river run."`"""
+    quote, text, place = paragraph.quotes[number], scene.text, paragraph.places[number]
+    if place == 0 or paragraph.tokens[place - 1].low != ":" or not text[quote.start].isupper():
+        return False
+    return text[quote.end - 1] in ".?!…" and text[quote.start : quote.end].count(" ") > _FEWEST
+
+
+#: So many spaces at least are in words that are a sentence, not a title.
+_FEWEST = 2
 
 
 def is_noun_here(paragraph: Paragraph, index: int, first: int) -> bool:

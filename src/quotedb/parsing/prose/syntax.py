@@ -77,11 +77,8 @@ def _read(text: str, block: Block, index: int, quotes: list[Marked], rules: Gram
         tokenize(text, begin, quote.outer[0], rules, tokens, shouted)
         places.append(len(tokens))
         stopped = text[quote.end - 1] in ".!?"
-        tokens.append(
-            Token(
-                Tag.QUOTE, "." if stopped else PAUSED if text[quote.end - 1] == "," else "", *quote.outer, quote=number
-            )
-        )
+        low = "." if stopped else PAUSED if text[quote.end - 1] == "," else ""
+        tokens.append(Token(Tag.QUOTE, low, *quote.outer, capital=text[quote.start].isupper(), quote=number))
         begin = quote.outer[1]
     tokenize(text, begin, block.end, rules, tokens, shouted)
     sentence = _sentences(tokens)

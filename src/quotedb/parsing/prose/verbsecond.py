@@ -85,7 +85,11 @@ def _named_in_marks(paragraph: Paragraph, index: int) -> Phrase | None:
     if index + 1 >= len(tokens) or tokens[index].tag is not Tag.DETERMINER or tokens[index + 1].tag is not Tag.QUOTE:
         return None
     marked = paragraph.quotes[tokens[index + 1].quote]
-    if not paragraph.links(index, "definite") or marked.end - marked.start > _LONGEST_NAME:
+    if (
+        not paragraph.links(index, "definite")
+        or not tokens[index + 1].capital
+        or marked.end - marked.start > _LONGEST_NAME
+    ):
         return None
     article, name = tokens[index], tokens[index + 1]
     return Phrase(index, index + 1, article.start, name.end, "name", "", marked.start, False, True)
@@ -192,10 +196,17 @@ def _either(paragraph: Paragraph, before: Subjects, after: Subjects) -> Subjects
     return after if somebody(paragraph, after[0]) else before
 
 
+def _stands_alone(paragraph: Paragraph, phrase: Phrase) -> bool:
+    """Whether an article is a pronoun: the sentence ends with it, ``"Nein", entgegnete der.``"""
+    after = phrase.last + 1
+    ends = after == len(paragraph.tokens) or paragraph.tokens[after].tag is Tag.STOP
+    return ends and phrase.first > 0 and paragraph.tokens[phrase.first - 1].tag in SAYING
+
+
 def _nominative(paragraph: Paragraph, phrase: Phrase) -> bool:
     """Whether a phrase may be a subject: by its first word, and no adjective alone."""
     first, last = paragraph.tokens[phrase.first], paragraph.tokens[phrase.last]
-    if phrase.first == phrase.last and first.low in paragraph.rules.articles:
+    if phrase.first == phrase.last and first.low in paragraph.rules.articles and not _stands_alone(paragraph, phrase):
         return False  # what it stands before is something else than a noun
     if paragraph.rules.capital_nouns and first.tag is Tag.WORD and not last.capital:
         return False

@@ -1,0 +1,151 @@
+"""Quotations as pages of many kinds print them: letters, kitchens, quarrels, ringside notes; about invented people."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotedb.parsing import parse
+
+#: Words and who said them, in the order of the text.
+Said = list[tuple[str, str | None]]
+
+
+def said(text: str) -> Said:
+    utterances = [utterance for utterance in parse(text) if utterance.kind != "indirect"]
+    assert all(text[utterance.start_char : utterance.end_char] == utterance.text for utterance in utterances)
+    return [(utterance.text, utterance.speaker) for utterance in utterances]
+
+
+PLACES = [  # what opens a sentence is no part of the name behind it
+    ("In the kitchen Otto Brandt sits down. “I was a baker,” he says.", [("I was a baker,", "Otto Brandt")]),
+    ("On the landing Ida Tamm stopped. “Not that door,” she said.", [("Not that door,", "Ida Tamm")]),
+    ("For the painter Otto Brandt, it was over. “I am tired,” he said.", [("I am tired,", "Otto Brandt")]),
+    ("At the academy Professor Ida Tamm waited. “You are late,” she said.", [("You are late,", "Ida Tamm")]),
+]
+
+OWNERS = [  # whose text, whose words
+    (
+        "Agnes Vesk fought the parish for years. Vesk’s letter to the bishop read: “I will have it on his stone.”",
+        [("I will have it on his stone.", "Agnes Vesk")],
+    ),
+    (
+        "Every child knows the words of King Osric before the battle of Thorn Field: “Let the river remember us.”",
+        [("Let the river remember us.", "Osric")],
+    ),
+    (
+        "First mate Pascoe Lyle read a message from the crew of the Dorothea: “We will keep your mug.”",
+        [("We will keep your mug.", "the crew of the Dorothea")],
+    ),
+    (
+        "Ruth Elwes met Bishop Aldous Penn. Elwes said the bishop’s words were “kind and completely useless”.",
+        [("kind and completely useless", "Ruth Elwes")],
+    ),
+    (
+        "Ruth Elwes spoke up. “Nothing will change,” she said. Aldous Penn saw her words differently: “It is hope,” he said.",
+        [("Nothing will change,", "Ruth Elwes"), ("It is hope,", "Aldous Penn")],
+    ),
+]
+
+INNER = [  # who is said to have said it
+    (
+        "Martin Hale and Beth Orme dined at Tarn. Hale says she said “it twice, loudly, with her mouth full”.",
+        [("it twice, loudly, with her mouth full", "Beth Orme")],
+    ),
+    (
+        "Sanjit Bose won the prize. Former pupil Kirsty Vane said he’d once told her: “Write it down.”",
+        [("Write it down.", "Sanjit Bose")],
+    ),
+    ("Kirsty Vane said she opposes “tricks like that one”.", [("tricks like that one", "Kirsty Vane")]),
+    (
+        "Union leader Des Farr came. The council leader, Priya Nandy, said the offer was “fair and final”.",
+        [("fair and final", "Priya Nandy")],
+    ),
+    (
+        "A lecturer in the business school, who asked for secrecy, said: “We were told to find the marks.”",
+        [("We were told to find the marks.", "a lecturer")],
+    ),
+]
+
+QUESTIONS = [  # the writer asks, somebody answers
+    (
+        "Marcus Bell has broken his nose four times. Does it hurt? “Only when I sneeze.”",
+        [("Only when I sneeze.", "Marcus Bell")],
+    ),
+    ("Ida Tamm paints fences. Was it worth it? Would it last? “Ask the fence.”", [("Ask the fence.", "Ida Tamm")]),
+    ("Ida Tamm paints fences. What does Otto Brandt think? “Ask the fence.”", [("Ask the fence.", "Otto Brandt")]),
+]
+
+MARKS = [
+    (
+        "‘Two windows broke. One boy told me, “It’s old, miss.”’ Miriam Goff said.",
+        [("Two windows broke. One boy told me, “It’s old, miss.”", "Miriam Goff")],
+    ),
+    (
+        "'It came,' said farmer Joe Tull. 'The sheep's stood there, lookin' at us, like it'd paid rent.'",
+        [("It came,", "Joe Tull"), ("The sheep's stood there, lookin' at us, like it'd paid rent.", "Joe Tull")],
+    ),
+    (
+        "``The barge is stuck,'' said port captain Stefan Ruck. ``We hope for April.''",
+        [("The barge is stuck,", "Stefan Ruck"), ("We hope for April.", "Stefan Ruck")],
+    ),
+    (
+        "The club isn't giving up: ‘We’ll play on the pavement if we have to.’",
+        [("We’ll play on the pavement if we have to.", "club")],
+    ),
+    ("Tull called it 'singin' and 'dancin', no more.", [("singin", "Tull"), ("dancin", "Tull")]),
+]
+
+ABROAD = [
+    (
+        "„Sie haben uns belogen“, rief Anna Fels dem Bürgermeister zu. „Das verbitte ich mir“, entgegnete der.",
+        [("Sie haben uns belogen", "Anna Fels"), ("Das verbitte ich mir", None)],
+    ),
+    ("Die Jury lobte die «knisternde Bescheidenheit» des Brotes.", [("knisternde Bescheidenheit", "die Jury")]),
+    (
+        "Es geht um viel Geld und viel Zeit. Die Opposition sprach von einem „Verrat in Zahlenform“.",
+        [("Verrat in Zahlenform", "Opposition")],
+    ),
+    (
+        "Der Markt wächst, und mit ihm die Arbeit. Der Gewerkschafter Peer Adler spricht von „Akkord mit Emoji“.",
+        [("Akkord mit Emoji", "Peer Adler")],
+    ),
+    (
+        "Agnes Vesk stritt lange mit der Gemeinde. In ihrem Brief an den Bischof hieß es: „Mein Mann war Schiffer.“",
+        [("Mein Mann war Schiffer.", "Agnes Vesk")],
+    ),
+    ("Das Spiel war aus. „Sechs Minuten!“, schimpfte Trainer Ivo Pratt.", [("Sechs Minuten!", "Ivo Pratt")]),
+    (
+        "Das war vor langer Zeit. Als Ida Tamm sagte: „Die Brücke fällt bald ein“, lachte Otto Brandt.",
+        [("Die Brücke fällt bald ein", "Ida Tamm")],
+    ),
+    ("La pluie tombait. « C’est bon », a souri l’entraîneur Ivo Pratt.", [("C’est bon", "Ivo Pratt")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*PLACES, *OWNERS, *INNER, *QUESTIONS, *MARKS, *ABROAD])
+def test_who_said_it(text: str, expected: Said) -> None:
+    assert said(text) == expected
+
+
+OPEN = [
+    ("“You haven’t slept,” said Maud Ling.\n\n“No.”", "No."),
+    ("“Was it the letter?” said Maud Ling.\n\n“It is always the letter, and it always will be.”", "It is"),
+]
+GOING_ON = [
+    ("“You haven’t slept,” said Maud Ling.\n\n“I can see it in the way you hold your cup.”", "I can see"),
+    ("“Was it the letter?” said Maud Ling.\n\n“Or was it the man who brought it?”", "Or was"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), OPEN)
+def test_what_may_be_an_answer_is_uncertain(text: str, words: str) -> None:
+    """A word or two, or whatever stands below a question, may be somebody else's."""
+    (answer,) = [utterance for utterance in parse(text) if utterance.text.startswith(words)]
+    assert (answer.confidence or 0) <= 0.5
+
+
+@pytest.mark.parametrize(("text", "words"), GOING_ON)
+def test_whoever_spoke_goes_on(text: str, words: str) -> None:
+    (more,) = [utterance for utterance in parse(text) if utterance.text.startswith(words)]
+    assert more.speaker == "Maud Ling"
+    assert (more.confidence or 0) > 0.5
