@@ -95,7 +95,17 @@ def test_what_is_given_beats_front_matter(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("front", "expected"),
     [
-        ("title: [unclosed\ndate: 2023-09-13", {"title": "The pier stays"}),  # broken YAML
+        # broken YAML is read line by line
+        ("title: [unclosed\ndate: 2023-09-13", {"title": "The pier stays", "published": "2023-09-13"}),
+        (
+            "title: Council: the pier stays\npublisher: 'Harbour Post'\ndate: 2023-09-13",
+            {"title": "Council: the pier stays", "publisher": "Harbour Post", "published": "2023-09-13"},
+        ),
+        (
+            'title: "The pier" again\nurl: https://post.example/a',
+            {"title": '"The pier" again', "url": "https://post.example/a"},
+        ),
+        ("- title: [The pier\nno key", {"title": "The pier stays"}),
         ("title: The pier\ndate: 2023-02-31", {"title": "The pier"}),  # no such day
         ("title: The pier\ndate: next week", {"title": "The pier"}),
         ("title: The pier\nlanguage: English", {"title": "The pier"}),

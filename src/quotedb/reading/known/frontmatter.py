@@ -18,13 +18,15 @@ KEYS = {
     "byline": ("byline", "author", "authors"),
 }
 _BLOCK = re.compile(r"\s*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
+#: A line of a block that is no sound YAML, mostly for a colon in a title: a key, and a plain value.
+_LINE = re.compile(r"([A-Za-z][\w-]{0,30}):[ \t]+([^\s\[{|>&*!%@`#].*)")
 _LONGEST = 65_536  # characters; a longer block is text between two rules
 
 
 def front_matter(text: str) -> tuple[Fields, int]:
     """The fields that the front matter of `text` gives, and the offset at which the text goes on (0: there is none).
 
-    Broken YAML is no reason to refuse a text, and an unreadable date is dropped.
+    Broken YAML is read line by line and no reason to refuse a text, and an unreadable date is dropped.
     """
     found = _BLOCK.match(text[:_LONGEST])
     if not found:
@@ -35,13 +37,24 @@ def front_matter(text: str) -> tuple[Fields, int]:
         # BaseLoader leaves every scalar as it was written: no 31 February that raises, no "no" that means False
         values = yaml.load(found[1], Loader=yaml.BaseLoader)  # noqa: S506 - BaseLoader makes nothing but strings
     except (yaml.YAMLError, ValueError, RecursionError):
-        values = None
+        values = _by_line(found[1])
     if not isinstance(values, dict):
         # without one key it was no front matter but a paragraph between two rules, which stays text
         return {}, found.end() if values is None and ":" in found[1] else 0
     lowered = {str(key).lower().replace("-", "_"): value for key, value in values.items()}
     said = {field: _first(lowered, keys, field) for field, keys in KEYS.items()}
     return clean_fields(said, strict=False), found.end()
+
+
+def _by_line(block: str) -> dict[str, str] | None:
+    """The keys with a plain value on their line; None where there are none."""
+    lines = [found for line in block.splitlines() if (found := _LINE.fullmatch(line))]
+    return {found[1]: _unquoted(found[2].strip()) for found in lines} or None
+
+
+def _unquoted(value: str) -> str:
+    quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
+    return value[1:-1] if quoted else value
 
 
 def _first(values: dict[str, object], keys: tuple[str, ...], field: str) -> str:
