@@ -138,7 +138,7 @@ def test_abuse_is_answered(samples_db, abuse):
 @settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_every_run_of_words_in_the_record_is_verbatim(samples_db, data):
-    """Cut any words from any utterance: they are found, at a place with just these words."""
+    """Cut any words from any utterance: they are found, at places with just these words; a transcript that differs stands last."""
     hits = quotedb.search(samples_db, "", limit=400).hits
     hit = data.draw(st.sampled_from(hits))
     found = tokens(hit.text)
@@ -150,7 +150,12 @@ def test_every_run_of_words_in_the_record_is_verbatim(samples_db, data):
     verdict = quotedb.verify(samples_db, cut)
     assert verdict.verdict == "verbatim"
     forms = [token.form for token in tokens(cut)]
-    assert all([t.form for t in tokens(m.text) if not t.group] == forms for m in verdict.matches if "[" not in m.text)
+    found = [match for match in verdict.matches if match.verdict == "verbatim"]
+    assert all([t.form for t in tokens(m.text) if not t.group] == forms for m in found if "[" not in m.text)
+    others = verdict.matches[len(found) :]
+    assert bool(others) == ("transcript-differs" in verdict.flags)
+    assert all((m.verdict, m.kind) == ("altered", "turn") and m.speaker in {f.speaker for f in found} for m in others)
+    assert not others or all(match.kind != "turn" for match in found)
 
 
 @given(
