@@ -187,6 +187,13 @@ def test_part_of_a_name_finds_everybody_who_has_it(fresh):
     assert "Ketil Olin" in result.understood
 
 
+@pytest.mark.parametrize("typed", ["Größler", "Groessler", "Grossler", "Änne", "Aenne Groessler"])
+def test_part_of_a_name_is_found_in_any_spelling_of_its_umlauts(fresh, typed):
+    """Those who type it have a keyboard without them, or the record was typed on one."""
+    talk = FULL.replace("Mara Olin", "Änne Größler")
+    assert quotedb.search(fresh(a=talk, b=OTHER), "", speaker=typed).total > 0
+
+
 def test_nobody_of_that_name(fresh):
     """An unknown speaker gives no hit, and the answer says why."""
     result = quotedb.search(fresh(a=FULL), "harbour", speaker="Zorro")

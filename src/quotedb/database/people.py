@@ -34,6 +34,7 @@ class Person:
 class Chosen:
     """The speakers that a typed name stands for."""
 
+    typed: str
     ids: tuple[int, ...]
     names: tuple[str, ...]
     exact: bool  #: the whole name was given, not a part of it
@@ -66,7 +67,7 @@ def choose(conn: sqlite3.Connection, typed: str) -> Chosen:
     """
     titled = meant(conn, typed)
     if titled is not None and not _is_bare(conn, titled):
-        return Chosen((titled,), _names(conn, [titled]), exact=True)
+        return Chosen(typed, (titled,), _names(conn, [titled]), exact=True)
     exact = [
         row[0]
         for row in conn.execute(
@@ -77,15 +78,28 @@ def choose(conn: sqlite3.Connection, typed: str) -> Chosen:
         row[0] for row in conn.execute(f"SELECT partial FROM speakers WHERE id IN ({_marks(exact)})", exact)
     )
     if exact and not partial_only:
-        return Chosen(tuple(exact), _names(conn, exact), exact=True)
-    wanted = {word.form for word in words(typed)}
-    part = [
-        speaker
-        for speaker, key in conn.execute("SELECT speaker_id, key FROM speaker_aliases ORDER BY speaker_id")
-        if wanted and wanted <= set(key.split())
-    ]
-    ids = list(dict.fromkeys([*exact, *part]))
-    return Chosen(tuple(ids), _names(conn, ids), exact=False)
+        return Chosen(typed, tuple(exact), _names(conn, exact), exact=True)
+    ids = list(dict.fromkeys([*exact, *_with_words(conn, typed)]))
+    return Chosen(typed, tuple(ids), _names(conn, ids), exact=False)
+
+
+def _with_words(conn: sqlite3.Connection, typed: str) -> list[int]:
+    """The speakers in whose names all typed words stand; if there are none, in the spelling for keyboards without umlauts."""
+    # each word for itself: a title in front of a name is a word like any other here
+    wanted = {part for word in words(typed) for part in key_of(word.form).split()}
+    if not wanted:
+        return []
+    known = conn.execute("SELECT speaker_id, key FROM speaker_aliases ORDER BY speaker_id").fetchall()
+    found = [speaker for speaker, key in known if wanted <= set(key.split())]
+    if not found:
+        wanted = set(map(_without_digraphs, wanted))
+        found = [speaker for speaker, key in known if wanted <= set(_without_digraphs(key).split())]
+    return found
+
+
+def _without_digraphs(key: str) -> str:
+    """``Groessler``, ``Größler`` and ``Grossler`` in one form: keys have lost their umlauts, but not the letters put for them."""
+    return key.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
 def add_alias(conn: sqlite3.Connection, name: str, alias: str, reviewer: str | None = None) -> int:

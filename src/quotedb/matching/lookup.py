@@ -54,7 +54,7 @@ class Search:
         self._words = sum(map(len, wanted))
         self._read: set[tuple[int, int]] = set()
         self._there: dict[tuple[int, int], list[Place]] = {}  #: the words of passages that were looked at
-        self._relayed: set[tuple[str, int]] = set()  #: places that give the words to the person who was asked about
+        self._open: set[tuple[str, int]] = set()  #: places that give, or may give, the words to the person asked about
         self._locator = locator(wanted)
         self._rarity = Rarity(conn, [token for part in wanted for token in part])
 
@@ -122,8 +122,8 @@ class Search:
             verdict: VerdictName = "other-speaker" if said.who == "other" else "verbatim"
             text = printed(passage, window)
             found = match(self._conn, passage, window, said, verdict, said.flags, (("equal", text, text),))
-            if said.relayed:
-                self._relayed.add((found.uid, found.start_char))
+            if said.relayed or said.perhaps:
+                self._open.add((found.uid, found.start_char))
             yield found
 
     def alike(self, passages: Sequence[Passage] | None = None) -> list[Comparison | None]:
@@ -207,14 +207,15 @@ class Search:
     def _agreed(self, found: Sequence[Match]) -> list[Match]:
         """An unsure place that names whom a sure one gives the same words to is no reason for doubt.
 
-        Nor is one that quotes the words without saying whose they are, where a sure one knows it.
+        Nor is one that quotes the words without saying whose they are, where a sure one knows it; nor, of so many words that
+        no two people say them alike, any that does not point at the person who was asked about.
         """
         sure = {match.speaker for match in found if match.verdict == "other-speaker"}
 
         def settled(match: Match) -> bool:
-            unsure = match.verdict == "verbatim" and "speaker-uncertain" in match.flags
-            told = match.speaker in sure or (bool(sure) and "quoted" in match.flags)
-            return unsure and told and (match.uid, match.start_char) not in self._relayed
+            unsure = match.verdict == "verbatim" and "speaker-uncertain" in match.flags and not self._named(match)
+            told = match.speaker in sure or (bool(sure) and ("quoted" in match.flags or self._words >= SHORT))
+            return unsure and told and (match.uid, match.start_char) not in self._open
 
         return [replace(match, verdict="other-speaker") if settled(match) else match for match in found]
 

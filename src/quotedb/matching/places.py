@@ -34,6 +34,7 @@ class Attribution:
     uncertain: bool  #: it is less than sure who said it
     quoted: bool = False  #: they quote it: it stands in marks inside their words
     relayed: bool = False  #: they say that the person who was asked about said it
+    perhaps: bool = False  #: a bare label like that person's name stands there
 
     @property
     def flags(self) -> tuple[str, ...]:
@@ -69,28 +70,19 @@ def _said(passage: Passage, chosen: Chosen | None) -> Attribution:
     if {speaker for speaker, _, _, _ in speakers} & set(chosen.ids):
         return Attribution(names, "named", not sure)
     turn = row["kind"] == "turn"
-    other = all(
-        _is_another(name, kind, chosen, partial=bool(partial), turn=turn) for _, name, partial, kind in speakers
-    )
-    if sure and other and row["kind"] != "indirect":
+    bare = [(name, kind) for _, name, partial, kind in speakers if partial]
+    perhaps = any(kind == "person" and _is_like(name, chosen) for name, kind in bare)
+    office = any(kind != "person" for _, kind in bare)  # anybody may hold it
+    other = all(partial or kind != "unnamed" or turn for _, _, partial, kind in speakers)
+    if sure and other and not (perhaps or office) and row["kind"] != "indirect":
         return Attribution(names, "other", uncertain=False)
-    return Attribution(names, "open", uncertain=True)
+    return Attribution(names, "open", uncertain=True, perhaps=perhaps)
 
 
-def _is_another(name: str, kind: str, chosen: Chosen, *, partial: bool, turn: bool) -> bool:
-    """Whether a speaker is surely none of those who were asked about.
-
-    A bare last name (`VARN`) is another's where no part of the names that were asked about is anything like it; an office
-    may be anybody's.
-    """
-    if not partial:
-        return kind != "unnamed" or turn
-    asked = {word for one in chosen.names for word in one.casefold().split()}
-    return (
-        kind == "person"
-        and bool(asked)
-        and not any(get_close_matches(word, asked, n=1, cutoff=_ALIKE) for word in name.casefold().split())
-    )
+def _is_like(label: str, chosen: Chosen) -> bool:
+    """Whether a bare last name (`VARN`) is anything like a part of the names of those who were asked about."""
+    asked = {word for one in chosen.names or (chosen.typed,) for word in one.casefold().split()}
+    return any(get_close_matches(word, asked, n=1, cutoff=_ALIKE) for word in label.casefold().split())
 
 
 def match(
