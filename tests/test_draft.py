@@ -207,6 +207,28 @@ def test_exit_code_and_report(fresh, tmp_path, run):
     assert "<!DOCTYPE html>" in (tmp_path / "report.html").read_text(encoding="utf-8")
 
 
+def test_a_paper_that_lost_a_not_stands_beside_the_transcript(fresh, tmp_path, run):
+    """Verbatim in an article is no all-clear: the transcript's words are shown, and the count says so."""
+    minutes = MINUTES.replace("did not sell the lamps", "did not sell the forty lamps of the pier")
+    said = "“We did sell the forty lamps of the pier,” Mara Olin said."
+    path = fresh(minutes=minutes, paper=f"LANNOW - The council met.\n\n{said}\n")
+    draft = tmp_path / "draft.md"
+    draft.write_text(f"As everybody knows by now:\n\n{said}\n\nWe shall see.\n", encoding="utf-8")
+    told = run("verify", path, "--file", draft)
+    assert "but the transcript has:" in told.stdout
+    assert "We did {+not+} sell the forty lamps of the pier" in told.stdout
+    assert "1 verbatim (1: where a transcript has other words)" in told.stderr
+
+
+def test_a_row_is_a_line_whatever_a_name_takes(fresh, tmp_path, run):
+    """A long name makes the words shorter, not the row two lines."""
+    draft = tmp_path / "draft.md"
+    name = "Maximilian Featherstonehaugh-Cholmondeley"
+    draft.write_text(f"“We did not sell any of the forty lamps,” {name} said.\n", encoding="utf-8")
+    told = run("verify", fresh(minutes=MINUTES), "--file", draft).stdout
+    assert len(told.split("\n\n")[0].splitlines()) == 3
+
+
 def test_a_word_file_and_standard_input(fresh, tmp_path):
     """Any readable kind will do."""
     import docx

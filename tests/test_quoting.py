@@ -6,7 +6,7 @@ import pytest
 
 import quotedb
 from conftest import transcript
-from quotedb.matching.quoting import denies, is_quoted, is_said_there_by
+from quotedb.matching.quoting import denied_after, denies, is_quoted, is_said_there_by
 from quotedb.parsing import lexicon
 
 MINUTES = transcript(
@@ -125,6 +125,42 @@ def test_a_sure_place_settles_whose_words_are_quoted(fresh):
 def test_a_denial_stands_right_before_the_words(before, expected, language):
     """Only plain denials count: a flag that may be wrong warns of nothing."""
     assert denies(before, lexicon(language)) is expected
+
+
+@pytest.mark.parametrize(
+    ("after", "expected", "language"),
+    [
+        (".” She never said that.", True, "en"),
+        ("”. Olane said no such thing. The paper is sorry.", True, "en"),
+        (".” The quotation was invented.", True, "en"),
+        (".“ Das Zitat ist frei erfunden.", True, "de"),
+        (".“ Er hat das nie gesagt.", True, "de"),
+        (". » Elle n'a jamais dit cela.", True, "fr"),
+        # of somebody else, of another thing, a question, no sentence of its own, words between
+        (".” Velt never said that.", False, "en"),
+        (".” The harbour was invented.", False, "en"),
+        (".” She never said that before noon.", False, "en"),
+        (".” Did she not say that?", False, "en"),
+        (" she never said that.", False, "en"),
+        (".” It rained. She never said that.", False, "en"),
+        (".” “She never said that,” Velt answered.", False, "en"),
+        ("", False, "en"),
+    ],
+)
+def test_a_retraction_stands_right_behind_the_words(after, expected, language):
+    """Only a sentence of its own, about the same person or about the words themselves."""
+    assert denied_after(after, lexicon(language), "Bo Olane") is expected
+
+
+def test_a_retraction_is_no_witness(fresh):
+    """The paper that takes a quotation back holds its words, and says so."""
+    article = (
+        "LANNOW - An article of Monday quoted the keeper Bo Olane as saying: “The boats shall wait for ever.” He never said "
+        "that. What he said was: “The boats shall not wait for ever.” The Lannow Post is sorry.\n"
+    )
+    path = fresh(article=article)
+    assert "denied" in quotedb.verify(path, "The boats shall wait for ever").flags
+    assert "denied" not in quotedb.verify(path, "The boats shall not wait for ever").flags
 
 
 def test_marks_and_names_of_any_text_are_read():

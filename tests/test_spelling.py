@@ -20,7 +20,20 @@ BUDGET = transcript(
     ),
     ("Teo Brandt", "A cease-fire of research and development. A rise of 6% it is; a dialogue on four metres of ten."),
     ("Mara Olin", "Its keepers filed a prise of three, and filled the third one for us."),
+    (
+        "Teo Brandt",
+        "I don't recognise the three of them. Well, it's a rise of 1.5 billion. You won't get it, ten dams or not.",
+    ),
 )
+ABROAD = {
+    "de": (
+        "Bürgermeisterin Ännchen Gröl: Wir müssen die Kosten von 1,5 Mio. Kronen nicht allein tragen, es sind 12.400 Lampen.\n\n"
+        "Frage: Wann dürfen die Händler zurückkehren, und wer sagt es ihnen?\n\n"
+        "Bürgermeisterin Ännchen Gröl: Im Oktober, und keinen Tag früher. Ich weiß, daß das spät ist, um 4 % zu spät.\n\n"
+        "Frage: Danke, das war alles, was wir wissen wollten.\n"
+    ),
+    "ar": "Host: Who wrote it?\n\nمنى الراوي: النهر لا ينسى أسماء الذين عبروه.\n\nHost: I thank you.\n\nمنى الراوي: شكرا جزيلا.\n",
+}
 
 
 @pytest.mark.parametrize(
@@ -42,6 +55,10 @@ BUDGET = transcript(
         "a rise of 6 per cent",
         "a rise of six percent it is",
         "research & development",
+        # contractions
+        "I do not recognise the three of them",
+        "it is a rise of 1.5bn",
+        "You will not get it",
     ],
 )
 def test_another_spelling_is_told_as_such(fresh, quote):
@@ -49,6 +66,28 @@ def test_another_spelling_is_told_as_such(fresh, quote):
     verdict = quotedb.verify(fresh(talk=BUDGET), quote)
     assert (verdict.verdict, verdict.flags) == ("altered", ("spelling-only",))
     assert "in another spelling:" in verdict.explanation
+
+
+@pytest.mark.parametrize(
+    ("language", "quote"),
+    [
+        ("de", "die Kosten von 1,5 Millionen Kronen nicht allein tragen"),
+        ("de", "es sind 12 400 Lampen"),
+        ("de", "Wann duerfen die Haendler zurueckkehren, und wer sagt es ihnen"),
+        ("de", "das spät ist, um 4 Prozent zu spät"),
+        ("ar", "النَّهر لا ينسى أسمـاء الذين عبروه"),
+    ],
+)
+def test_spellings_of_other_languages(fresh, language, quote):
+    """Short forms of large numbers, parted thousands, keyboards without umlauts, vowel signs and lengthened words."""
+    verdict = quotedb.verify(fresh(talk=ABROAD[language]), quote)
+    assert (verdict.verdict, verdict.flags[:1]) == ("altered", ("spelling-only",))
+
+
+def test_a_comma_that_is_no_thousand_makes_another_number(fresh):
+    """1,5 and 15 differ by a factor of ten."""
+    verdict = quotedb.verify(fresh(talk=ABROAD["de"]), "Wir müssen die Kosten von 15 Mio. Kronen nicht allein tragen")
+    assert (verdict.verdict, verdict.flags) == ("altered", ("number-changed",))
 
 
 @pytest.mark.parametrize(
@@ -61,6 +100,8 @@ def test_another_spelling_is_told_as_such(fresh, quote):
         "filed a prize of three",  # three letters at least stand before an ending that has two spellings
         "the 3 one for us",  # third is no name of three
         "It's keepers filed a prise",  # an apostrophe makes another word
+        "it is a rise of 1.5m",  # bn is no m
+        "You will get it, ten dams or not",
     ],
 )
 def test_another_word_is_no_spelling(fresh, quote):

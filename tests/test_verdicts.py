@@ -82,7 +82,11 @@ def council(fresh):
         (LAMPS.replace("three hundred", "four hundred"), "altered", ("number-changed",)),
         ("We have put aside 1,600 crowns for every boat that comes home empty", "altered", ("number-changed",)),
         ("and nobody in Orvask has to sell a boat this year", "altered", ("name-changed",)),
-        ("the council won't close the harbour school before the end of the winter term", "altered", ()),
+        (
+            "the council won't close the harbour school before the end of the winter term",
+            "altered",
+            ("spelling-only",),
+        ),
         # reordered: all of it is there, in another order
         ("before the end of the winter term in March the council will not close the harbour school", "altered", ()),
         # an ellipsis on the way is no change, a word is
@@ -171,6 +175,27 @@ def test_nobody_is_accused_on_an_uncertain_attribution(fresh, article, why):
         assert answer.verdict != "other-speaker", why
         assert answer.verdict == verdict
         assert "speaker-uncertain" in answer.flags
+
+
+def test_of_many_words_a_sure_place_leaves_no_doubt(fresh):
+    """No two people say so many words alike: a voice that nobody knows is no doubt, a label like the name is one."""
+    talk = transcript(
+        ("Mara Olin", "We shall never again use the road as a weapon, and I ask you to write it down. Good night."),
+        ("Teo Brandt", "I have written it down, every word of it."),
+        ("Mara Olin", "I thank you."),
+        ("Teo Brandt", "I thank you, too."),
+    )
+    article = (
+        "The road stays open, it was said. “We shall never again use the road as a weapon, and I ask you to write it down. "
+        "Good night.”\n"
+    )
+    path = fresh(talk=talk, article=article)
+    long, short = "We shall never again use the road as a weapon", "Good night"
+    assert quotedb.verify(path, long, "Teo Brandt").verdict == "other-speaker"
+    assert quotedb.verify(path, long, "Nobody Known").verdict == "other-speaker"
+    assert quotedb.verify(path, short, "Teo Brandt").verdict == "verbatim"
+    bare = talk.replace("Mara Olin", "BRAND").replace("Teo Brandt", "SORIN")
+    assert quotedb.verify(fresh(bare=bare), long, "Teo Brandt").verdict == "verbatim"
 
 
 def test_two_places_of_one_person_leave_no_doubt(fresh):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,7 +27,8 @@ from quotedb.matching import (
 from quotedb.models import Document, DraftQuote, DraftReport, Match
 
 COLUMNS = ("number", "verdict", "flags", "quote", "speaker", "line", "stands_in")
-_WORDS, _TITLE = 27, 20  #: characters of a quotation and of a title in the table
+_SHOWN = ("no", "answer", "quote", "speaker", "line", "stands_in")  #: in the table for people
+_WORDS, _NAME, _TITLE = 27, 30, 20  #: characters of a quotation, of a name and of a title in the table
 UNSURE = "speaker-uncertain"
 _SIGNS = {
     " *": "there is more to say of this answer: see below the table",
@@ -47,7 +49,7 @@ def check_file(database: str, file: str, page: str | None, form: str | None) -> 
         rows = [_row(report, found) for found in report.quotes] if form == "json" else list(_lines(report))
         print_rows(rows, form, COLUMNS)
     else:
-        print_rows(list(_table(report)), None, ("no", "answer", "quote", "speaker", "line", "stands_in"))
+        print_rows(_table(report), None, _SHOWN)
         signs = {_sign(found) for found in report.quotes}
         for sign, means in _SIGNS.items():
             if sign in signs:
@@ -102,17 +104,23 @@ def _lines(report: DraftReport) -> Iterator[dict[str, Any]]:
         }
 
 
-def _table(report: DraftReport) -> Iterator[dict[str, Any]]:
+def _table(report: DraftReport) -> list[dict[str, Any]]:
     """The same, so short that a row is a line on most terminals."""
-    for found, row in zip(report.quotes, _lines(report), strict=True):
-        yield {
+    rows = [
+        {
             "no": row["number"],
             "answer": row["verdict"] + _sign(found),
-            "quote": shortened(" ".join(row["quote"].split()), _WORDS),
-            "speaker": row["speaker"],
+            "quote": " ".join(row["quote"].split()),
+            "speaker": shortened(row["speaker"] or "", _NAME),
             "line": row["line"],
             "stands_in": shortened(row["stands_in"] or "", _TITLE),
         }
+        for found, row in zip(report.quotes, _lines(report), strict=True)
+    ]
+    # what a long name takes, the words give, that no row becomes two lines
+    taken = sum(max((len(str(row[name] or "")) for row in rows), default=0) for name in _SHOWN if name != "quote")
+    room = shutil.get_terminal_size((100, 24)).columns - taken - 2 * (len(_SHOWN) - 1)
+    return [{**row, "quote": shortened(row["quote"], min(_WORDS, room))} for row in rows]
 
 
 def _sign(found: DraftQuote) -> str:
@@ -138,12 +146,19 @@ def _print_answer(report: DraftReport, found: DraftQuote) -> None:
     if best is None:
         click.echo(quiet("   Nothing near these words stands in the record."))
         return
-    near = found.verdict == "not-found"
-    click.echo(quiet("   nearest, and no finding:" if near else "   the record has:"))
-    click.echo(folded(_beside(best), "   "))
-    who = best.speaker or best.label or "nobody named"
+    _print_place(best, "nearest, and no finding:" if found.verdict == "not-found" else "the record has:")
+    if "transcript-differs" in found.flags:
+        _print_place(found.answer.matches[-1], "but the transcript has:")
+
+
+def _print_place(match: Match, heading: str) -> None:
+    click.echo(quiet(f"   {heading}"))
+    click.echo(folded(_beside(match), "   "))
+    who = match.speaker or match.label or "nobody named"
     click.echo(
-        quiet(folded(f"{who} · {best.kind} · {best.document} · {best.url or best.location} · uid {best.uid}", "   "))
+        quiet(
+            folded(f"{who} · {match.kind} · {match.document} · {match.url or match.location} · uid {match.uid}", "   ")
+        )
     )
 
 

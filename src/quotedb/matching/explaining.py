@@ -34,8 +34,9 @@ def explanation(
         some = "Every word stands" if _whole(matches[0]) else "Nearly these words stand"
         return f"{some} in the record, but {whom}{_differing(matches[0])}:"
     if verdict == "verbatim":
-        return f"Every word stands in the record{_from(matches[0], coverage, asked, flags)}{_only(flags)}{_but(matches[0])}{_when(flags)}:"
-    whose = f"{_from(matches[0], coverage, asked, flags)}{_only(flags)}{_when(flags)}"
+        whose = f"{_from(matches[0], coverage, asked, flags)}{_but(matches[0])}"
+        return f"Every word stands in the record{whose}{_only(flags, matches)}{_when(flags)}:"
+    whose = f"{_from(matches[0], coverage, asked, flags)}{_only(flags, matches)}{_when(flags)}"
     # translators choose other words, not other numbers, and none adds a "not"
     excused = "only-translation" in flags and not {"number-changed", "negation-changed"}.intersection(flags)
     translated = ", as translations differ" if excused else ""
@@ -73,11 +74,13 @@ def _but(match: Match) -> str:
     return said + (", and is said there never to have been said" if "denied" in match.flags else "")
 
 
-def _only(flags: Sequence[str]) -> str:
+def _only(flags: Sequence[str], matches: Sequence[Match]) -> str:
     if "reported-only" in flags:
         return ", but only as an article reports it in its own words, not to be quoted as anybody's"
     if "transcript-differs" in flags:
-        return ", but only in articles; what the transcript has stands last"
+        differing = [text for flag, text in _WARNINGS.items() if flag in matches[-1].flags]
+        what = f", where {' and '.join(differing)}" if differing else ""
+        return f", but only in articles; what the transcript has stands last{what}"
     return ", but only in articles" if "article-only" in flags else ""
 
 

@@ -18,9 +18,14 @@ from quotedb.parsing import Lexicon, lexicon_of, words
 _OPENS = re.compile(r"(?:^|[\s(\[—–-])['‘\"“„«»‹「『]")
 #: A paragraph of more characters is not read for whom it quotes.
 LONGEST = 3_000
-#: Characters before some words in which a denial may stand.
-BEFORE = 160
+#: Characters before or after some words in which a denial may stand.
+AROUND = 160
+#: Whose sentence it is that denies some words is said in so many.
+SUBJECT = 4
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
+_SENTENCE = re.compile(r"[^.!?…\n]+[.!]")
+#: Marks and whatever else may stand between a quotation and the next sentence.
+_CLOSES = re.compile(r"[\s.,!?…'’\"”“»«›‹」』)\]]*")
 
 
 def is_quoted(text: str, start: int, end: int) -> bool:
@@ -50,13 +55,43 @@ def is_said_there_by(text: str, start: int, end: int, names: Iterable[str]) -> b
 
 
 def denied(conn: sqlite3.Connection, match: Match) -> bool:
-    """Whether the words right before a match deny that it was said: "I never said", "she denied saying"."""
+    """Whether the words right before or after a match deny that it was said: "I never said ...", "He never said that."."""
     row = conn.execute(
-        "SELECT substr(d.text, max(1, :start + 1 - :room), min(:start, :room)) "
-        "FROM utterances u JOIN documents d ON d.id = u.document_id WHERE u.uid = :uid",
-        {"start": match.start_char, "room": BEFORE, "uid": match.uid},
+        "SELECT substr(d.text, max(1, :start + 1 - :room), min(:start, :room)), u.start_char, u.end_char, "
+        "substr(d.text, u.end_char + 1, :room) FROM utterances u JOIN documents d ON d.id = u.document_id WHERE u.uid = :uid",
+        {"start": match.start_char, "room": AROUND, "uid": match.uid},
     ).fetchone()
-    return bool(row) and denies(row[0], lexicon_of(f"{row[0]} {match.context}"))
+    if row is None:
+        return False
+    before, start, end, after = row
+    lex = lexicon_of(f"{before} {match.context}")
+    if denies(before, lex):
+        return True
+    if match.kind == "turn":
+        if "quoted" not in match.flags or end - start != len(match.context):
+            return False  # what a speaker says next is about something else
+        after = match.context[match.end_char - start :][:AROUND]
+    return denied_after(after, lex, f"{match.speaker or ''} {match.label or ''}")
+
+
+def denied_after(after: str, lex: Lexicon, who: str = "") -> bool:
+    """Whether a text begins with a sentence that says of the words before it that they were never said.
+
+    `who`: the names of the one whose words they are; a sentence about somebody else denies nothing.
+    """
+    begins = _CLOSES.match(after)
+    if begins is None or not begins[0].strip():
+        return False  # neither a mark nor the end of a sentence stands between
+    sentence = _SENTENCE.match(after, begins.end())
+    forms = tuple(_forms(sentence[0])) if sentence else ()
+    for said in range(1, min(SUBJECT, len(forms) - 1) + 1):
+        subject, told = forms[:said], " ".join(forms[said:])
+        if told in lex.words("verify.retractions") and not lex.words("verify.quotation_nouns").isdisjoint(subject):
+            return True
+        theirs = set(subject) & {*_forms(who), *lex.words("quotes.pronouns")}
+        if told in lex.words("verify.denials_after") and theirs:
+            return True
+    return False
 
 
 def denies(before: str, lex: Lexicon) -> bool:

@@ -49,6 +49,8 @@ FLAGS = {
 _NOTED: tuple[tuple[VerdictName, str, str], ...] = (
     ("verbatim", "speaker-uncertain", "whose words is less than sure"),
     ("verbatim", "reported-only", "in reported speech only"),
+    ("verbatim", "transcript-differs", "where a transcript has other words"),
+    ("verbatim", "denied", "said there never to have been said"),
     ("altered", "spelling-only", "in spelling only"),
 )
 #: How a group is named: one, several.

@@ -1,4 +1,4 @@
-"""The same words in another spelling: colour and color, 4 per cent and 4%, ten and 10, cease-fire and ceasefire.
+"""The same words in another spelling: colour and color, 4 per cent and 4%, ten and 10, cease-fire and ceasefire, don't and do not.
 
 By the published contract such words are not verbatim. They are told apart from altered ones all the same: nothing differs
 but what the style of a house changes. Both sides are written in one spelling, letter by letter, and then compared.
@@ -17,8 +17,13 @@ from quotedb.parsing import Lexicon
 
 #: Letters before an ending that is spelled in two ways: "four" is no other spelling of "for".
 BEFORE = 3
-_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _DIGIT = re.compile(r"\d")
+#: A number and the short form of a large one that is written to it: 1.5bn
+_GLUED = re.compile(r"(\d[\d.,]*)([^\W\d_]{1,4})")
+#: The groups of a number that stand apart: 10 000
+_HEAD, _GROUP, _APART = re.compile(r"\d{1,3}"), re.compile(r"\d{3}"), re.compile(r"[ \u00a0\u2009\u202f]")
+#: Signs that Arabic and Hebrew may leave out: vowels, and a line that makes a word longer.
+_OPTIONAL = re.compile(r"[\u0640\u064b-\u065f\u0670\u0591-\u05bd\u05bf\u05c1\u05c2\u05c7]")
 
 
 def find_respelled(
@@ -45,23 +50,53 @@ def find_respelled(
 def _units(text: str, tokens: Sequence[Token], lex: Lexicon) -> list[str]:
     """Each word in its one spelling, with the sign that follows it; a number stands alone, other words are run together."""
     signs = lex.table("verify.signs")
-    found = []
+    found: list[str] = []
     ends = [*(token.start for token in tokens[1:]), len(text)]
+    number = ""  # the digits of the number that stands before, where it may go on
     for token, end in zip(tokens, ends, strict=True):
-        form = _plain(token.form, lex)
         after = text[token.end : min(end, token.end + 3)].strip()
         sign = signs.get(after[:1], "") if after else ""
-        found.append(f" {form} {sign}" if _DIGIT.search(form) else form + sign)
+        before = text[token.start - 1 : token.start]
+        if number and _GROUP.fullmatch(token.form) and _APART.fullmatch(before) and found[-1] == f" {number} ":
+            number += token.form
+            found[-1] = ""
+            found.append(f" {number} {sign}")
+            continue
+        number = token.form if _HEAD.fullmatch(token.form) else ""
+        forms = in_full(token.form, lex, behind_number=bool(found) and found[-1].endswith(" "))
+        plain = [_plain(form, lex) for form in forms]
+        found.append("".join(f" {form} " if _DIGIT.search(form) else form for form in plain) + sign)
     return found
+
+
+def in_full(form: str, lex: Lexicon, *, behind_number: bool) -> tuple[str, ...]:
+    """A word as one or two: a number with the word for a large one that was written short. ``1.5bn`` is 1.5 and billion."""
+    short = lex.table("verify.magnitudes")
+    if behind_number and form in short:
+        return (short[form],)
+    glued = _GLUED.fullmatch(form)
+    if glued and glued[2] in short:
+        return glued[1], short[glued[2]]
+    return (form,)
+
+
+def digits(form: str, lex: Lexicon) -> str:
+    """A number in digits without what parts its thousands; any other word as it is."""
+    return re.sub(r"\D", "", form) if _thousands(lex).fullmatch(form) else form
 
 
 @lru_cache(maxsize=10_000)
 def _plain(form: str, lex: Lexicon) -> str:
     """One word: numbers in digits, the other words in one of their spellings, without hyphens."""
-    if _THOUSANDS.fullmatch(form):
-        return form.replace(",", "")
+    form = digits(form, lex)
+    if not form.isascii():
+        form = _OPTIONAL.sub("", form)
+        for letter, other in lex.table("verify.letters").items():
+            form = form.replace(letter, other)
     if form in _numbers(lex):
         return _numbers(lex)[form]
+    if "'" in form:
+        form = _uncontracted(form, lex)
     if not _perhaps(lex).search(form):
         return form.replace("-", "") if "-" in form else form
     bare = form.removesuffix("'s")
@@ -70,6 +105,24 @@ def _plain(form: str, lex: Lexicon) -> str:
         return form.replace("-", "")
     known = {**lex.table("verify.spellings"), **lex.table("verify.spelling_endings")}
     return "".join((found[2] or "", str(known[found[1] or found[3]]), found[4] or "", form[len(bare) :]))
+
+
+def _uncontracted(form: str, lex: Lexicon) -> str:
+    """`don't` as "donot", `won't` as "willnot": words are run together here anyway."""
+    whole = lex.table("verify.contractions").get(form)
+    if whole is not None:
+        return str(whole)
+    for contracted, said in lex.table("verify.contracted_endings").items():
+        if form.endswith(contracted) and len(form) > len(contracted):
+            return form.removesuffix(contracted) + str(said)
+    return form
+
+
+@cache
+def _thousands(lex: Lexicon) -> re.Pattern[str]:
+    """A number whose thousands are parted."""
+    signs = "".join(map(re.escape, sorted(lex.words("verify.thousands"))))
+    return re.compile(rf"\d{{1,3}}(?:[{signs}]\d{{3}})+" if signs else "(?!)")
 
 
 @cache

@@ -68,9 +68,16 @@ def rank(comparison: Comparison) -> float:
 
 def judge(comparisons: Sequence[Comparison], *, tied: Sequence[bool], most: int) -> list[Finding]:
     """A finding for each of the likeliest `most` passages; `tied`: whether something but the words ties each to the quote."""
-    order = sorted(range(len(comparisons)), key=lambda at: -rank(comparisons[at]))
+    order = sorted(
+        range(len(comparisons)), key=lambda at: (-round(rank(comparisons[at]), 2), _is_printed(comparisons[at]))
+    )
     ranked = [comparisons[at] for at in order]
     return [_judged(comparisons[at], ranked, tied=tied[at]) for at in order[:most]]
+
+
+def _is_printed(comparison: Comparison) -> bool:
+    """Whether a passage is what somebody printed: of two alike the transcript comes first."""
+    return str(comparison.passage.pieces[0].row["kind"]) != "turn"
 
 
 def _judged(comparison: Comparison, others: Sequence[Comparison], *, tied: bool) -> Finding:

@@ -22,6 +22,7 @@ from quotedb.matching.pasted import Reading, reading_of
 from quotedb.matching.places import ACCUSE_FROM
 from quotedb.matching.quote import Token, parts
 from quotedb.matching.quoting import denied
+from quotedb.matching.tidied import tidied
 from quotedb.models import Match, Verdict, VerdictName
 from quotedb.parsing import no_collection, words
 from quotedb.reading import iso_date
@@ -65,7 +66,10 @@ def verify(
     conn: sqlite3.Connection = database.conn
     try:
         whole = look_up(conn, quote, speaker, date=day, without=without)
-        reading = None if _stands(whole) else reading_of(quote)
+        if _stands(whole):
+            return whole
+        text, whole = _tidied(conn, whole, speaker, day, without)
+        reading = None if _stands(whole) else reading_of(text)
         if reading is None or not _may_be_pasted(reading, whole):
             return whole
         told = _as_pasted(conn, reading, speaker, day, without)
@@ -125,6 +129,21 @@ def look_up(
     finally:
         if database is not db and conn is not db:
             conn.close()
+
+
+def _tidied(
+    conn: sqlite3.Connection, whole: Verdict, speaker: str | None, date: str | None, without: Collection[int]
+) -> tuple[str, Verdict]:
+    """A quote without what copying put into it, and the answer to that; as it is, where the record is no nearer to it then."""
+    best, text = whole, whole.quote
+    for one in tidied(whole.quote):
+        told = look_up(conn, one.text, speaker, date=date, without=without)
+        # of two answers alike the one without the markup: its difference shows words and no tags
+        if _stands(told) or (best is whole and RANK.index(told.verdict) <= RANK.index(whole.verdict)):
+            text, best = one.text, replace(told, quote=whole.quote, understood="; ".join((told.understood, *one.notes)))
+        if _stands(best):
+            break
+    return text, best
 
 
 def _as_pasted(

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from quotedb.matching.comparison import Change, Comparison
 from quotedb.matching.quote import Token
+from quotedb.matching.spelling import digits, in_full
 from quotedb.parsing import Lexicon, lexicon_of
 
 #: Where so many of the words inside sentences have a capital, a capital is no sign of a name.
@@ -58,9 +59,14 @@ def _numbers(change: Change, lex: Lexicon) -> tuple[Counter[str], Counter[str]]:
 def _values(forms: Iterable[str], lex: Lexicon, *, weak: bool = False) -> Counter[str]:
     numbers, every_day = lex.table("verify.numbers"), lex.words("verify.weak_numbers")
     found: Counter[str] = Counter()
+    shown: list[str] = []
+    behind_number = False
     for form in forms:
+        shown += in_full(form, lex, behind_number=behind_number)
+        behind_number = bool(_DIGIT.search(form))
+    for form in shown:
         if _DIGIT.search(form):
-            found[form.replace(",", "")] += 1
+            found[digits(form, lex)] += 1
             continue
         for part in form.split("-"):
             if part in numbers and (weak or part not in every_day):

@@ -320,11 +320,23 @@ KEYS: dict[str, Key] = {
     "verify.denials": Key(
         "words", "what stands right before words that were never said: *denied saying*, *never said*"
     ),
+    "verify.denials_after": Key(
+        "words", "with these a sentence ends that says of the words before it that they were never said"
+    ),
+    "verify.quotation_nouns": Key("words", "what a text calls words that it quotes: *the quote*, *these remarks*"),
+    "verify.retractions": Key("words", "what is said of such words when they were never said: *was invented*"),
     "verify.numbers": Key(
         "values",
         "number words with what they stand for, the plain name of a number first: a quotation with another number is warned of",
     ),
     "verify.signs": Key("values", "signs that are read out as words: *%*"),
+    "verify.magnitudes": Key("values", "short forms of words for large numbers, behind digits: *bn*, *Mio.*"),
+    "verify.thousands": Key("words", "what may part the thousands of a number written in digits: *,*"),
+    "verify.contractions": Key(
+        "values", "words run together, and what they are in full, run together: *won't*, *willnot*"
+    ),
+    "verify.contracted_endings": Key("values", "the same for ends of words: *n't*, *not*"),
+    "verify.letters": Key("values", "letters with another way to write them, for keyboards without them: *ü*"),
     "verify.spellings": Key("values", "words with another way to spell them: *programme*"),
     "verify.spelling_endings": Key("values", "the same for ends of words: *our*, *or*"),
     "verify.spelling_tails": Key("words", "endings that may follow these: the *s* of *colours*"),
