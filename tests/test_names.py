@@ -48,6 +48,8 @@ def test_key_keeps_people_apart(one: str, other: str) -> None:
 
 
 @example(name="Ǽ")
+@example(name="The-U N")
+@example(name="Mr-J.D.")
 @given(st.text(max_size=40))
 def test_key_of_a_key_is_itself(name: str) -> None:
     """The key is a normal form."""

@@ -34,10 +34,10 @@ def name_key(name: str) -> str:
     while len(words) > 1 and words[0] in lists.articles:
         words = words[1:]
     if any(word in lists.bodies for word in words[1:]):
-        return " ".join(words)
+        return " ".join(_joined_initials(words))
     while len(words) > 1 and words[0] in _honorifics():
         words = words[1:]
-    return " ".join(words)
+    return " ".join(_joined_initials(words))
 
 
 def _joined_initials(words: list[str]) -> list[str]:
