@@ -64,6 +64,7 @@ LABELS = [
     ("KIM", "Kim Dae Ho"),
     ("KIM DAE-HO", "Kim Dae Ho"),
     ("O'DELL", "Ana-Lucía O’Dell"),
+    ("SOLA O'BREN, HARBOUR REPORTER", "Sola O'Bren"),
     ("VAN DER BERG", "Dan van der Berg"),
     ("Dr. Jane Roe (Northland)", "Jane Roe"),
     ("The CHAIR (Ms. Olane)", "Olane"),

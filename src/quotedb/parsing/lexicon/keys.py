@@ -254,6 +254,9 @@ KEYS: dict[str, Key] = {
     "labels.collective": Key("words", "whole labels of several voices at once: *some members*"),
     "labels.questions": Key("words", "words for a question before the name of whoever asks: *FRAGE* Velt"),
     "labels.present": Key("words", "heads of a list of those who are present: *attendees*"),
+    "labels.whose": Key(
+        "words", "voices that may stand in small letters behind a name that says whose they are: LAX *tower*"
+    ),
     "labels.voice_parts": Key("words", "words that make a label of voices nobody knows: *unidentified*"),
     "labels.titles": Key("words", "titles and roles in labels"),
     "labels.office_endings": Key("words", "how an office behind a name ends in a script without capitals: *議員*"),

@@ -110,7 +110,8 @@ def name_parts(name: str, lex: Lexicon) -> NameParts:
     return NameParts(tuple(printed), dropped, keys, suffix, of_body)
 
 
-_CAPITALS = re.compile(r"[^\W\d_]{2,}", re.UNICODE)
+#: The letter before the apostrophe of `O'DELL` begins the name.
+_CAPITALS = re.compile(r"\A[^\W\d_](?=['’])|[^\W\d_]{2,}", re.UNICODE)
 
 
 @functools.lru_cache(maxsize=4096)

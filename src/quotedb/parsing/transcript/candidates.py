@@ -91,6 +91,8 @@ def candidates(
         if head is not None:
             tight = head.bare and line.blanks > 0 and following is not None and not following.blanks
             head = _stamped_above(text, replace(head, tight=True) if tight else head, line, before)
+            if before is not None and "\n" not in text[before.end : line.start]:
+                head = replace(head, above=before.end)  # the number of a line that was run in with the one before
             heads.append(_defined_below(text, head, following) if following is not None else head)
     found = with_offices(text, lines, without_chapters(heads, counted), words)
     found = sorted([*found, *bracketed_names(text, lines, blocks, plausible)], key=lambda head: head.start)

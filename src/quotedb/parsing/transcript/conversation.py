@@ -12,6 +12,7 @@ from quotedb.parsing.transcript.announcing import MARKS, is_promised
 from quotedb.parsing.transcript.behind import LOOK
 from quotedb.parsing.transcript.labels import Accepted
 from quotedb.parsing.transcript.onesided import is_asked
+from quotedb.parsing.transcript.said import QUESTION
 from quotedb.parsing.transcript.shape import case_of, is_titled, shape_of
 from quotedb.parsing.transcript.short import opens_a_record
 from quotedb.parsing.transcript.surfacekinds import FIRM, surface_kind
@@ -94,7 +95,8 @@ def conversation(
     # `Minister-president Velt:` alone on its line, and most of the text below
     alone = alone or (after > before and head.surface == "colon own line" and shape_of(head.label, words) == 1.0)
     alone = alone or head.delivered  # "(as interpreted)" stands behind no other words with a colon
-    alone = alone or (promised and words.oneself.search(text[head.body : head.body + LOOK]))
+    said = text[head.body : head.body + LOOK]
+    alone = alone or (promised and (words.oneself.search(said) or bool(QUESTION.search(said))))
     if alone and surface_kind(head) in FIRM and "(" not in head.label and len(head.label.split()) > 1:
         return accepted, ""
     return [], "a single label makes no conversation: nothing announces a transcript, or the label is no full name"

@@ -29,6 +29,8 @@ NAMED = 0.75
 TAKING_TURNS = 6
 #: Before the first words no label counts where so many follow, so large a share of which end as sentences do.
 FEWEST_BEHIND, WHOLE = 4, 0.6
+#: So many small words are no name and no office.
+CALLED = 2
 #: Below the last heading none counts where so large a share of the words above it ends so.
 ALL_WHOLE = 0.9
 #: A label is compared with so many others, so that the time stays linear.
@@ -47,6 +49,8 @@ _REFERENCE = re.compile(r"(?<=[.?!…])\s*[\[(][^\[\]()\n]{1,40}[\])]\Z")
 _SENTENCE = re.compile(r"(?<=[^\W\d_A-ZÀ-ÖØ-Þ]{3})[.?!…][\"”’»')]*[ \n]+[\"“‘«(]*[^\W\d_a-zß-öø-ÿ]")
 #: What was heard instead of words: `(Inaudible.)`
 _HEARD = re.compile(r"(?:^|\s)\([^()]{1,60}[.!?…]\)\s*\Z")
+#: What somebody does before a word is said: `(walks in and sits down by the window)`, in three small words or more.
+_DIRECTION = re.compile(r"\s*\([^\W\d_A-ZÀ-ÖØ-Þ][^()\n]*\s[^\W\d_A-ZÀ-ÖØ-Þ][^()\n]*\s[^()]{2,300}\)\s*\Z")
 #: A question, and a remark behind it: `How was it, Minister? (...) inaudible`.
 _ASKED = re.compile(r"[^\W\d_][?？] ?[(\[]")
 _SENTENCE_ENDS = frozenset(".?!…。？！”»」؟۔।다요까죠")  #: in Korean a verb ends a sentence as well as a mark
@@ -90,7 +94,7 @@ def without_front(text: str, accepted: list[Accepted], words: LabelWords) -> lis
     ):
         front += 1
     rest = said[front:]
-    if not front or len(rest) < FEWEST_BEHIND:
+    if not front or len(rest) < FEWEST_BEHIND or (front == 1 and _is_a_call(text, accepted)):
         return accepted
     if front >= TAKING_TURNS and 2 * len({key_of(one.head.label) for one in accepted[:front]}) <= front:
         return accepted  # a roster names nobody again and again
@@ -113,9 +117,22 @@ def below_transcript(text: str, accepted: list[Accepted], blocks: Sequence[Block
         above = [one for one in accepted if one.head.start < block.start]
         below = accepted[len(above) :]
         once = len({key_of(one.head.label) for one in above}) == len(above)
-        if above and once and len(below) > 1:
+        # `Ana Velt` above and `Ana Velt: Good evening` below: who is to speak, and who does
+        one_speaks = len(below) == 1 and not below[0].head.bare and all(one.head.bare for one in above)
+        if above and once and (len(below) > 1 or one_speaks):
             return below
     return accepted
+
+
+def _is_a_call(text: str, accepted: Sequence[Accepted]) -> bool:
+    """Whether the first label comes back often as it is set here, with small words behind it: `TERN 12: Sound approach, TERN 12 at 150`.
+
+    A roster has names and offices there, in capitals, and the next line of a legend is no talk.
+    """
+    first = accepted[0].head
+    back = sum(one.head.label == first.label and one.head.surface == first.surface for one in accepted[1:OTHERS])
+    line = text[first.body : first.body + LOOKED_AT].partition("\n")[0].split()
+    return back >= FEWEST_BEHIND and sum(word[0].islower() for word in line) >= CALLED
 
 
 def _is_a_caption(text: str, accepted: Sequence[Accepted], words: LabelWords) -> bool:
@@ -255,6 +272,8 @@ def _is_said(text: str, start: int, end: int, words: LabelWords) -> bool:
     if words.spoken.search(text, start, min(end, start + NEAR)) or (end == len(text) and end - start > NEAR):
         return True  # a text that breaks off in the middle of a paragraph has no end mark there
     said = text[start:end]
+    if _DIRECTION.match(said):
+        return True
     if any(dots in said for dots in _DOTS) and _LEADER.search(text, start, end):
         return False
     lines = said.split("\n")

@@ -66,9 +66,11 @@ _TIMED = re.compile(
 _RUN_TOGETHER = re.compile(
     rf"(?P<label>[^\W\d_a-zß-öø-ÿ][\w.'’-]{{0,30}}(?: [^\W_a-zß-öø-ÿ][\w.'’-]{{0,30}}){{0,3}})[ ]{{1,2}}(?P<before>{_CLOCK})[ \n]+(?=\S)"
 )
-#: A title, a name and a country, or a title and a name in capitals, behind any word: no prose has that before a colon.
+#: A title, a name and a country, a title and a name in capitals, or a voice in capitals (`THE COURT`), behind any word: no prose
+#: has that before a colon.
 _RECORDED = re.compile(
     r"(?<=\s)(?P<label>[A-Z][a-z]{0,4}\.? [^\W\d_a-zß-öø-ÿ][\w'’-]+(?: [^\W\d_a-zß-öø-ÿ][\w'’-]+){0,2} \([^()\n]{3,60}\)"
+    r"|THE(?: [A-Z]{4,20}){1,2}"
     r"|[A-Z]{2,4}\.? [^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]{2,30})(?: \([^()\n]{4,40}\))?:[ \xa0\n]+(?=[^\sa-zß-öø-ÿ])"
 )
 #: An office and a name in capitals, behind any word or glued to the end of a sentence: `Photo by Ana Velt.MAYOR OLANE: Good`.
@@ -76,6 +78,8 @@ _OFFICE = re.compile(
     r"(?:(?<=\s)|(?<=[.!?)”\"]))(?P<label>(?:[^\W\d_a-zß-öø-ÿ]{2,15}\.?[ \xa0]){1,4}[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]{2,30})"
     r":[ \xa0\n]+(?=[^\sa-zß-öø-ÿ])"
 )
+#: The number of a page that was run in with its first words, and a label: `2 Ana Velt: This begins an interview`.
+_BELOW_PAGE = re.compile(rf"^(?:\d{{1,4}} ){{1,2}}(?P<label>{_NAME})[ \xa0]?:[ \xa0\n]+(?=\S)", re.MULTILINE)
 #: A name in capitals, a bracket and a dash: `Thank you. SARA OLIN (Tern) - Good evening`.
 _DASHED = re.compile(
     r"[.?!…)][ \t\xa0\n]+(?P<label>[^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]|\.(?= )|[ '’-](?=[^\W\d_a-zß-öø-ÿ])){4,60} \([^()\n]{2,60}\))"
@@ -126,7 +130,10 @@ def inner_heads(
     if ">>" in text:
         found.look(_ARROWED, lambda label: plausible(label) > 0, SIGNED_INNER)
     if found.lost_its_breaks:
-        found.look(_RECORDED, lambda label: is_titled(label, words), SIGNED_INNER, colon=True)
+        found.look(
+            _RECORDED, lambda label: is_titled(label, words) or key_of(label) in words.voices, SIGNED_INNER, colon=True
+        )
+        found.look(_BELOW_PAGE, lambda label: plausible(label) >= SHAPE, colon=True)
     if found.lost_its_breaks or not any(head.surface.endswith("colon") for head in heads):
         found.look(_OFFICE, lambda label: label.isupper() and is_titled(label, words), SIGNED_INNER, colon=True)
     found.look(_LABEL, lambda label: plausible(label) >= SHAPE or _is_of_many(label, words), colon=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Block, Zone
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 TIMES, MOST = 2, 80
 #: Letters of the shortest label that may be misread, and characters in which its mark is looked for.
 SHORTEST, REACH = 6, 80
+#: A letter comes back more often; what stands in the words of a page, and in no name.
+OFTEN, _NO_NAME = 5, frozenset("0123456789*#|§•")
 #: How sure a label is that was misread, and one that stands inside a line.
 MISREAD, INSIDE = 0.7, 0.8
 
@@ -78,6 +80,7 @@ def known_again(
 
     `heads` are all candidates: where one of them is a sure label as it is printed, it was weighed and refused.
     """
+    accepted = _below_furniture(heads, accepted)
     times = Counter(one.head.label for one in accepted)
     often = {label for label, count in times.most_common(MOST) if count >= TIMES}
     sure = [one for one in accepted if one.head.label in often and one.confidence > INSIDE]
@@ -91,6 +94,41 @@ def known_again(
     found = [*_at_line_heads(text, lines, layout, blocks, free, known)]
     found += _inside_lines(text, lines, blocks, [*accepted, *found], sure)
     return sorted([*accepted, *found], key=lambda one: one.head.start)
+
+
+def _below_furniture(heads: Sequence[Head], accepted: Sequence[Accepted]) -> Sequence[Accepted]:
+    """The accepted labels, where a label has the page's own words before it: `Exhibit 12 The Chair: Good evening`.
+
+    A figure or a sign stands in these words, which no name has, and what follows them comes back as a label that is set so.
+    """
+    times = Counter((one.head.label, _surface(one.head)) for one in accepted if "colon" in one.head.surface)
+    often = {key for key, count in times.most_common(MOST) if count >= _often_enough(key[0])}
+    tails = {label.rpartition(" ")[2] for label, _ in often}
+    found: dict[int, Accepted] = {}
+    for head in heads if often else ():
+        first, _, last = head.label.rpartition(" ")
+        if last not in tails or not first or head.line <= accepted[0].head.line:
+            continue
+        surface = _surface(head)
+        ending = (label for label, its in often if its == surface and head.label.endswith(f" {label}"))
+        label = max(ending, key=len, default="")
+        if label and times[head.label, surface] < TIMES and not _NO_NAME.isdisjoint(head.label[: -len(label)]):
+            moved = replace(head, start=head.end - len(label), label=label, above=head.start)
+            found[head.start] = Accepted(moved, INSIDE, f"label '{label}', below words of the page")
+    if not found:
+        return accepted
+    kept = [one for one in accepted if one.head.start not in found]
+    return sorted([*kept, *found.values()], key=lambda one: one.head.start)
+
+
+def _surface(head: Head) -> str:
+    """How a label is set off, at the head of a line or inside it."""
+    return surface_kind(head).removeprefix("inner ")
+
+
+def _often_enough(label: str) -> int:
+    """How often a label has to come back so that it is known behind words of the page."""
+    return OFTEN if len(label) == 1 else TIMES if " " in label or label.isupper() else TIMES + 1
 
 
 def _known(sure: Sequence[Accepted]) -> _Known:

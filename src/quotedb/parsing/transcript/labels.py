@@ -227,8 +227,14 @@ def _of_sure(sure: Sequence[Evidence]) -> list[Accepted]:
                 continue
             if cases and kind not in FIRM and not head.bare and case_of(head.label) not in cases:
                 continue  # a title that names the guest: `Ana Velt - Tern tonight` above `ANA VELT: Good evening`
-            if head.line in evidence.brief and kind != CHAT and own[kind] == 1 < own.most_common(1)[0][1]:
-                continue  # in another layout than all else of this speaker, and no sentence: a roster's line
+            most = own.most_common(1)[0][1]
+            if (
+                head.line in evidence.brief
+                and kind != CHAT
+                and own[kind] == 1
+                and (most > 1 or (cases and kind not in FIRM))
+            ):
+                continue  # in another layout than all else of this speaker, and no sentence: a line of a roster or a legend
             n = len(evidence.heads)
             confidence = 0.8 if n == 1 else 0.95 if n == 2 else 0.98
             accepted.append(Accepted(head, confidence, _reason(head, n)))

@@ -18,6 +18,7 @@ class LabelWords:
     """The label words of one language, made once for each."""
 
     voices: frozenset[str]  #: whole labels that name no person: "q", "moderator"
+    whose: frozenset[str]  #: voices in small letters behind a name: "tower"
     voice_parts: frozenset[str]  #: words that make a label of unnamed voices: "unidentified"
     titles: frozenset[str]
     office_endings: tuple[str, ...]  #: how an office behind a name ends in a script without capitals: "議員"
@@ -62,7 +63,7 @@ class LabelWords:
 
 
 _LISTS = (
-    "voices", "voice_parts", "titles", "particles", "collective", "never", "never_parts", "never_first", "abbreviated",
+    "voices", "whose", "voice_parts", "titles", "particles", "collective", "never", "never_parts", "never_first", "abbreviated",
     "sentence", "announcing", "common", "present", "appended", "agencies", "transcribed", "rubrics", "salutations", "together",
     "doubles", "doubles_alone",
 )  # fmt: skip

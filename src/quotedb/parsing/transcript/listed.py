@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 #: People who speak in a fixed order do so in fewer rounds than these.
 ROUNDS = 4
 #: The number behind a voice that a machine counted.
-COUNTED = re.compile(r"[^\W\d_][ _#-]?\d{1,2}\Z")
+COUNTED = re.compile(r"[^\W\d_][ _#-]?\d{1,4}\Z")
 #: A meeting in which nobody says "I" has so many turns at least.
 TALK = 8
 #: A title and a name, which no field of a form has: `pres. velt`.

@@ -38,6 +38,8 @@ PRIOR = {
 EVERYWHERE = 0.7
 #: So many of the sure labels have their words on the very next line where that is how labels are set.
 TIGHT = 0.8
+#: A voice that nobody knows looks at least so much like one.
+NOBODY_KNOWN = 0.9
 #: Labels that are set apart from names wherever they stand.
 ASKING = frozenset({"q", "a"})
 #: Labels between these lengths (characters) are looked at for misprints.
@@ -71,6 +73,7 @@ class Style:
     lower: bool  #: small letters follow many of them
     figures: bool  #: some of them hold figures
     tight: bool  #: they stand alone on their lines, and the words begin on the very next one
+    timed: bool  #: they stand alone on their lines, with a time behind them
     chatting: bool  #: handles in angle brackets stand between them: what others wrote while somebody spoke
     misread: frozenset[str]  #: the labels with one letter left out, for `is_misread`
     lengths: frozenset[int]  #: how long these are
@@ -101,6 +104,7 @@ def style_of(
         chatting=bool(chat),
         figures=any(char.isdigit() for evidence in sure for char in evidence.key),
         tight=sum(head.tight for head in heads) >= TIGHT * len(heads),
+        timed=all(head.stamp and head.bare for head in heads),
         bracketed=sum(head.label.endswith(")") for head in heads) > 0.5 * len(heads),
         lower=sum(evidence.lower for evidence in sure) >= 0.3 * len(sure),
         misread=misread,
@@ -290,6 +294,22 @@ def likeness(evidence: Evidence, head: Head, style: Style) -> Iterator[Part]:
         yield 2.5, "a handle in angle brackets, as others have who wrote something in between"
         return
     yield 0.5 * PRIOR.get(surface_kind(head), -1.0), "its surface: how it is set off from the words"
+    yield from _surface_like(evidence, head, style)
+    if style.tight and head.tight:
+        yield 0.5, "the words begin on the very next line, as they do below the sure labels"
+    if style.bracketed and head.label.endswith(")"):
+        yield 0.5, "a bracket behind the name, as the sure labels have"
+    if surface_kind(head) in style.covering:
+        yield EVERYWHERE, "nearly every paragraph begins like this"
+    if evidence.lower and not style.lower and not head.bare and not _is_logged(evidence, style.covering):
+        yield -1.2, "small letters follow, as behind an address or the term of a glossary"
+    if head.line in evidence.in_list:
+        yield -2.5 * evidence.listed, "the next name follows at once, as in a roster"
+    yield from _outside(evidence, head, style)
+
+
+def _surface_like(evidence: Evidence, head: Head, style: Style) -> Iterator[Part]:
+    """How much the surface of one place is one on which sure labels stand."""
     if style.layouts[layout_key(head)]:
         # small letters are set like others in small letters by choice, not by chance
         yield 1.8 if case_of(head.label) == "none" else 1.5, "set exactly like sure labels"
@@ -304,21 +324,12 @@ def likeness(evidence: Evidence, head: Head, style: Style) -> Iterator[Part]:
             0.0 if _asks_by_a_gap(evidence, head) else -0.3,
             "a question or an answer, which is often set in its own way",
         )
+    elif head.stamp and head.bare and evidence.shape >= NOBODY_KNOWN and style.timed:
+        yield 0.0, "alone on its line with its time, as sure labels are, if in other letters"
     elif evidence.shape == 1.0 and is_firm(evidence) and style.last_words <= ASKING:
         yield -0.3, "a title with a name among letters for question and answer, which is set in its own way"
     else:
         yield -1.5, "no sure label is set like this"
-    if style.tight and head.tight:
-        yield 0.5, "the words begin on the very next line, as they do below the sure labels"
-    if style.bracketed and head.label.endswith(")"):
-        yield 0.5, "a bracket behind the name, as the sure labels have"
-    if surface_kind(head) in style.covering:
-        yield EVERYWHERE, "nearly every paragraph begins like this"
-    if evidence.lower and not style.lower and not head.bare and not _is_logged(evidence, style.covering):
-        yield -1.2, "small letters follow, as behind an address or the term of a glossary"
-    if head.line in evidence.in_list:
-        yield -2.5 * evidence.listed, "the next name follows at once, as in a roster"
-    yield from _outside(evidence, head, style)
 
 
 def _asks_by_a_gap(evidence: Evidence, head: Head) -> bool:

@@ -21,7 +21,7 @@ _BRACKETS = re.compile(r"[(\[（][^()\[\]（）]*[)\]）]")
 _WORD = re.compile(r"[^\s,/&]+")
 #: A mark between letters that shortens a word, as Hebrew writes titles: no quotation opens inside a word.
 _INNER_MARK = re.compile(r"(?<=[^\W\d_])\"(?=[^\W\d_])")
-_NUMBERED = re.compile(r"[\s_#-]*\d{1,3}\Z")
+_NUMBERED = re.compile(r"[\s_#-]*\d{1,4}\Z")
 _CODE = re.compile(r"[A-Z]{1,4}[-_ ]?\d{1,4}\Z")
 _INITIALLED = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][^\W\d_]?\.){1,2}[^\W\d_a-zß-öø-ÿ][^\W\d_]+(?:-[^\W\d_]+)?\Z")
 #: `SEÑOR VELT.- Señor presidente: quiero hablar`
@@ -267,21 +267,7 @@ def _shape_of_name(name: str, tokens: Sequence[str], low: Sequence[str], words: 
             return (0.45 if len(tokens[0]) > 2 else 0.3), "a handle: one word without capitals"
         return 0.0, "no word has a capital"
     if small:
-        tiny = sum(
-            token[0].islower() and len(token) <= TINY and word not in plain
-            for token, word in zip(tokens, low, strict=True)
-        )
-        if (
-            small == 1
-            and len(low) >= 4
-            and low[-3] in words.titles
-            and low[-2] in words.particles
-            and low[0] in words.titles
-        ):
-            return 0.75, "an office, and what it is for"
-        if small == tiny and capital >= TINY_AMONG * tiny:
-            return 0.6, "small words that nobody listed among the capitals, as names and offices have them"
-        return (0.3 if small == 1 and capital >= 2 else 0.0), "words in small letters among the capitals"
+        return _shape_with_small_words(tokens, low, words, small, capital)
     if _ends_in_an_office(name, words):
         return 1.0, "a title with a name, or a role"
     titled = any(not words.titles.isdisjoint((word, *word.split("-"))) for word in low)
@@ -304,3 +290,29 @@ def _shape_of_name(name: str, tokens: Sequence[str], low: Sequence[str], words: 
     if capital == 1:
         return (0.8, "initials and a surname") if _INITIALLED.match(name.strip()) else (0.6, "a single name")
     return (0.8 if capital <= 4 else 0.55), "several words with capitals"
+
+
+def _shape_with_small_words(
+    tokens: Sequence[str], low: Sequence[str], words: LabelWords, small: int, capital: int
+) -> Shape:
+    """A name, an office or a voice with so many words in small letters, which are no particles and no titles."""
+    plain = words.particles | words.titles
+    tiny = sum(
+        token[0].islower() and len(token) <= TINY and word not in plain for token, word in zip(tokens, low, strict=True)
+    )
+    if (
+        small == 1
+        and len(low) >= 4
+        and low[-3] in words.titles
+        and low[-2] in words.particles
+        and low[0] in words.titles
+    ):
+        return 0.75, "an office, and what it is for"
+    if small == tiny and capital >= TINY_AMONG * tiny:
+        return 0.6, "small words that nobody listed among the capitals, as names and offices have them"
+    if small == 1 and tokens[-1][0].islower() and low[-1] in words.whose:
+        return (
+            0.6,
+            "a voice in small letters, and whose it is",
+        )  # LAX tower, but neither `Call participants` nor `Second question`
+    return (0.3 if small == 1 and capital >= 2 else 0.0), "words in small letters among the capitals"

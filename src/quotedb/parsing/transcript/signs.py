@@ -48,7 +48,7 @@ _CIRCLED = re.compile(
 _GAP = re.compile(r"(?P<label>\S(?:[^\t]*?\S)?)(?:\t+ *|\u3000+|[ \xa0]*\xa0[ \xa0]*|  +)(?=\S)")
 #: What a search for the stamp of a label must look at.
 _AT_STAMP = re.compile(rf"[\d\[(<*`.?!;]|(?<=\s){DAY}(?=\s\d)")
-_WIDE_STAMP = re.compile(r"\d{1,2}[\s|]")
+_WIDE_STAMP = re.compile(r"\d{1,4}[\s|]")
 #: A label that was found: its surface, where it starts and ends, where the words begin.
 Found = tuple[str, int, int, int]  # surface, label start, label end, body
 

@@ -200,6 +200,8 @@ def _finish(
         return _finish(
             text, window, start, end, number, inset, words, (kind, label_start, label_end, body), before, stamp
         )
+    if window[body:] == "|" and start + len(window) == end:
+        body = len(window)  # Velt: |  the words stand in the next cell
     broken = _BREAK.match(window, body) if window.startswith("<", body) else None
     body = broken.end() if broken else body
     label = label.rstrip(":： ")

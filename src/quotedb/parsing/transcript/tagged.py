@@ -7,12 +7,12 @@ import re
 from quotedb.parsing.transcript.signs import Found
 
 #: A component's tag (its name has a capital, or says what it is for), or a shortcode: `{{< speaker "Ana Velt" >}}`,
-#: `{% speaker name="Ana Velt" %}`. The elements of HTML have names too: `<a name="top">`.
+#: `{% speaker name="Ana Velt" %}`, `{SPEAKER name="Ana Velt"}`. The elements of HTML have names too: `<a name="top">`.
 _TAG = re.compile(
     r"(?:<(?:[A-Z][\w.]{0,40}|[a-z]+-[\w-]{1,40}|speaker|turn|utterance|said|dialogue)\s"
-    r"|\{\{[<%]\s*[\w./-]{1,40}\s|\{%-?\s*(?:include\s+)?[\w./-]{1,40}\s)"
+    r"|\{\{[<%]\s*[\w./-]{1,40}\s|\{%-?\s*(?:include\s+)?[\w./-]{1,40}\s|\{(?i:speaker|voice|turn)\s)"
     r"(?:[^\"'<>{}\n]{0,80}?(?:[\w-]+=[\"'][^\"'\n]{0,80}[\"']\s+)?){0,3}?"
-    r"(?:(?:name|speaker|who|by|author|person)=)?[\"'](?P<label>[^\"'<>{}\n]{1,80})[\"'](?P<rest>[^<>{}\n]{0,160})[>%]\}?\}?\s*"
+    r"(?:(?:name|speaker|who|by|author|person)=)?[\"'](?P<label>[^\"'<>{}\n]{1,80})[\"'](?P<rest>[^<>{}\n]{0,160})(?:[>%]\}?\}?|\})\s*"
 )
 _NAMED = re.compile(r"\b(?:name|speaker|who|by|author|person)=[\"']\Z|\s[\"']\Z")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Zone
 from quotedb.parsing.transcript.stamps import stamp_alone, trailing_stamp
-from quotedb.parsing.zones.lines import CLOSERS
+from quotedb.parsing.zones.lines import CLOSERS, stripped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
@@ -267,15 +267,6 @@ def _cut(turn: Turn, pieces: tuple[Span, ...]) -> Turn:
 
 #: A time that a program put before every line of a page, and never moved on.
 _SAME_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?[ \t]+")
-
-
-def stripped(text: str, start: int, end: int) -> Span:
-    """The span without the white space at its ends."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
 
 
 def without_marks(text: str, start: int, end: int) -> Span:

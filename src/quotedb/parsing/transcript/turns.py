@@ -29,9 +29,9 @@ from quotedb.parsing.transcript.renderings import with_changes
 from quotedb.parsing.transcript.resumed import with_resumptions
 from quotedb.parsing.transcript.shape import key_of
 from quotedb.parsing.transcript.stamps import INLINE_CLOCK, PARAGRAPH_CLOCK, clean, stamp_alone
-from quotedb.parsing.transcript.trim import QUOTED, bullet_of, split_off, stripped, without_data, without_marks
+from quotedb.parsing.transcript.trim import QUOTED, bullet_of, split_off, without_data, without_marks
 from quotedb.parsing.zones.kinds import ZoneWords, names_a_section, zone_words
-from quotedb.parsing.zones.lines import CLOSERS, Line, are_numbered
+from quotedb.parsing.zones.lines import CLOSERS, Line, are_numbered, stripped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -380,8 +380,11 @@ class _Reader:
     def _head_start(self, one: Accepted, floor: int) -> int:
         """Where a label's line begins; a label inside a line begins where it stands."""
         place = one.head.start
+        if self.numbered:  # whose lines may have been run together
+            return max(floor, self.numbered[one.head.line].start)
         if one.head.surface not in INSIDE:
             return max(floor, self.text.rfind("\n", floor, place) + 1)
+        place = place if one.head.above < 0 else one.head.above
         while place > floor and self.text[place - 1] in "> ":  # the `>>` of captions is nobody's word
             place -= 1
         return place

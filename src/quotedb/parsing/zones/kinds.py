@@ -31,10 +31,13 @@ _META_LINE = re.compile(r"_[^\W_]+\s?:(?![_*])")
 _STATUS_LINE = re.compile(
     r"(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+)(?:-!-|\*{1,3}|-->|<--|={2,3}>?|→|←)\s+\S|-{3,5}\s+[^\W\d_a-zß-öø-ÿ]"
 )
-#: `</Speaker>`, `{{< /speaker >}}`, `{% endspeaker %}`, alone on a line.
+#: `</Speaker>`, `{{< /speaker >}}`, `{% endspeaker %}`, `{{#shown}} {{/shown}}`, alone on a line.
 _END_TAG = re.compile(
-    r"(?:</[A-Za-z][\w.:-]{0,40}\s*>|\{\{[<%]\s*/[\w./-]{1,40}\s*[%>]\}\}|\{%-?\s*end\w{1,40}\s*-?%\})\Z"
+    r"(?:</[A-Za-z][\w.:-]{0,40}\s*>|\{\{[<%]\s*/[\w./-]{1,40}\s*[%>]\}\}|\{%-?\s*end\w{1,40}\s*-?%\}"
+    r"|(?:\{\{[#^/]\w[\w.-]{0,40}\}\}\s*){1,4})\Z"
 )
+#: The cell of a table's row that holds nothing, or the time: `| 00:12 |`, where each cell has a line of its own.
+_CELL = re.compile(r"\|?(?:\s*\d{1,3}[:.]\d{2}(?:[:.]\d{1,3}){0,2}\s*)?\|\Z")
 _RULE_LINE = re.compile(
     r"(?:[-_=*#~•·.+]\s*){3,}\Z|`{3,}\w*\Z|-30-\Z|-{1,3}\s?[oO0]{1,3}\s?-{1,3}\Z|<\s?(?:…|\.{3})\s?>\Z|\.{3,}\Z"
 )
@@ -147,6 +150,8 @@ def _mark(text: str, words: ZoneWords) -> Found | None:
         return Zone.FURNITURE, "a line drawn between parts"
     if _END_TAG.match(text):
         return Zone.FURNITURE, "the end of an element"
+    if text[-1] == "|" and _CELL.match(text):
+        return Zone.FURNITURE, "a cell of a table without words"
     if _STATUS_LINE.match(text):
         return Zone.STAGE, "what a program or the record itself writes between two speakers"
     if text[-1] in "._…" and _FIELD.match(text):

@@ -26,6 +26,8 @@ NUMBERED = 12
 HEADING = 12
 #: So far behind its number (characters) a line may begin.
 MARGIN = 40
+#: A page that lost its line breaks has so many characters at least; no line on it had more, and so many numbers count them.
+RUN_IN, FULL_LINE = 400, 140
 #: So many lines are looked at to see whether each begins with a clock.
 LOGGED = 200
 #: So large a share of the lines that end in no mark is full in a text that was wrapped twice, and as many go on below in small letters.
@@ -34,6 +36,8 @@ TWICE = 0.35
 _LABELLED = re.compile(r"[^\n:]{1,40}:")
 _CLOCK_FIRST = re.compile(r"[\[(<]?\s?(?:\d{4}-\d{2}-\d{2}[ T])?\d{1,2}:\d{2}(?!\d)")
 _LINE_TAGS = ("<br>", "<br/>", "<br />", "</p>", "</div>", "</li>", "\\")
+_NUMBERS_RUN_IN = tuple(f" {number} " for number in range(3, NUMBERED))
+_RUN_IN_NUMBER = re.compile(r"(?<!\S)(\d{1,2})(?=\s|\Z)")
 _LINE_NUMBER, _POINTED = re.compile(r"(\d{1,2})(?:\s+|\Z)"), re.compile(r"(\d{1,4})\.(?:\s+|\Z)")
 #: So large a share of the lines with such a number is empty behind it where it counts lines, not the items of a list.
 EMPTY = 0.1
@@ -71,7 +75,10 @@ def lines_of(text: str) -> list[Line]:
         stripped = raw.strip()
         if stripped:
             indent = len(raw) - len(raw.lstrip())
-            found.append(Line(place + indent, place + indent + len(stripped), indent, blanks))
+            line = Line(place + indent, place + indent + len(stripped), indent, blanks)
+            found.append(line)
+            if len(stripped) >= RUN_IN and all(number in stripped for number in _NUMBERS_RUN_IN):
+                found[-1:] = _parted(text, line)
             blanks = 0
         else:
             blanks += 1
@@ -97,11 +104,44 @@ def _without_numbers(text: str, lines: list[Line]) -> list[Line]:
     ]
 
 
+def _parted(text: str, line: Line) -> list[Line]:
+    """The lines of a deposition that were run together, where the numbers that count them were kept: `Yes. 4 Q. When? 5 A. In`.
+
+    They count up by one from line to line, and begin again on every page, where the page's own number may stand before them.
+    """
+    ends: list[int] = []  # where the words before each number end
+    starts = [line.start]  # where those behind it begin
+    counted, before = 0, None
+    for number in _RUN_IN_NUMBER.finditer(text, line.start, line.end):
+        beside = before is not None and not text[before.end() : number.start()].strip()
+        if int(number[1]) == counted + 1 or (int(number[1]) == 1 and counted >= NUMBERED):
+            counted = int(number[1])
+            ends.append(before.start() if before and beside else number.start())
+            starts.append(number.end())
+        elif beside and int(number[1]) == 1 == counted:  # the first line of the first page
+            starts[-1] = number.end()
+        before = number
+    parts = [stripped(text, *span) for span in zip(starts, [*ends, line.end], strict=True)]
+    if len(parts) <= NUMBERED or max(end - start for start, end in parts[1:]) > FULL_LINE:
+        return [line]
+    return [Line(start, end, line.indent, 0) for start, end in parts if start < end]
+
+
+def stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without the white space at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
 def is_counted(text: str, line: Line) -> bool:
     """Whether nothing but a number stands before this line, where `lines_of` took it off."""
     if not line.start or text[line.start - 1] == "\n":
         return False  # nothing stands before it
-    return text[text.rfind("\n", 0, line.start) + 1 : line.start].strip(" \t.").isdigit()
+    before = text[max(text.rfind("\n", 0, line.start) + 1, line.start - MARGIN) : line.start].split()
+    return bool(before) and before[-1].strip(".").isdigit()
 
 
 def are_numbered(text: str, lines: Sequence[Line]) -> bool:
