@@ -122,14 +122,107 @@ ABROAD = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*PLACES, *OWNERS, *INNER, *QUESTIONS, *MARKS, *ABROAD])
+AGES = [
+    (
+        (
+            "Grant Hollis, a dentist from Corby Moor, was flying home when the engine stopped.\n\n"
+            "“I looked for a gap,” the 45-year-old said."
+        ),
+        [("I looked for a gap,", "Grant Hollis")],
+    ),
+    (
+        (
+            "Tove Asker, 22, let in a goal. Marit Vik, 51, trains her. “I slipped,” the 22-year-old said. “So what,” said the "
+            "51-year-old."
+        ),
+        [("I slipped,", "Tove Asker"), ("So what,", "Marit Vik")],
+    ),
+    (
+        "Ivo Pratt hatte nie gezweifelt, sagt er. „Ich habe auf die Bank geschaut“, so der 52-Jährige.",
+        [("Ich habe auf die Bank geschaut", "Ivo Pratt")],
+    ),
+    (
+        "Ana Orlan, 45, met Tor Vesk, 45. “It holds,” said the 45-year-old.",
+        [("It holds,", "the 45-year-old")],
+    ),
+]
+
+LAID_OUT = [
+    (
+        (
+            "Transport minister Odile Straker was criticised.\n\nI have two jobs. What do you have, minister?\n"
+            "— Paul Whitmore (@pwhitmore_) 14 May 2024\n\nStraker left."
+        ),
+        [("I have two jobs. What do you have, minister?", "Paul Whitmore")],
+    ),
+    (
+        "Odile Straker was criticised.\n\n“Sheep.” I have ordered the T-shirt.\n— Nadia Fenn (@nadia) May 14, 2024",
+        [("“Sheep.” I have ordered the T-shirt.", "Nadia Fenn")],
+    ),
+    (
+        "Odile Straker has a plan.\n\nThe plan was drawn in a day.\n— it shows (and how)\n\n“It is done,” Straker said.",
+        [("It is done,", "Odile Straker")],
+    ),
+    (
+        "“I still write by hand”: Iris Calder on ten years of hiding\n\nShe has not been seen since the spring.",
+        [("I still write by hand", "Iris Calder")],
+    ),
+    (
+        (
+            "The shop will stay open.\n\n“We raised forty thousand, said Hattie Blum, the postmistress.\n\n"
+            "“I counted it myself,” she added."
+        ),
+        [("We raised forty thousand,", "Hattie Blum"), ("I counted it myself,", "Hattie Blum")],
+    ),
+    (
+        (
+            "Hattie Blum spoke for an hour. “We raised forty thousand, said the papers, and nobody asked how.\n\n"
+            "“I counted it myself.”"
+        ),
+        [
+            ("We raised forty thousand, said the papers, and nobody asked how.", "Hattie Blum"),
+            ("I counted it myself.", "Hattie Blum"),
+        ],
+    ),
+]
+
+BETWEEN = [
+    ("A couple ask whether there is food. “There was,” comes the answer.", [("There was,", None)]),
+    ("Tor Vesk asked for the key. “Never,” came the reply from Ana Orlan.", [("Never,", "Ana Orlan")]),
+    (
+        "Priya Nandy accused them of greed, a charge that Des Farr dismissed as “tired old nonsense”.",
+        [("tired old nonsense", "Des Farr")],
+    ),
+    (
+        "One former minister calls her “a calculator”. Another, Jo Bexley, says that is unfair: “She knows your children.”",
+        [("a calculator", "one former minister"), ("She knows your children.", "Jo Bexley")],
+    ),
+    ("Farah Minsk, a botanist, said the word “language” was misleading.", []),
+    ("Farah Minsk, a botanist, said the word was “language” and left.", [("language", "Farah Minsk")]),
+    (
+        "Dirk Fahn hört die Sirene noch. „Sonst war sie leise“, sagt er. Sein Bruder Kolm Fahn erzählt es anders. „Es war Vater.“",
+        [("Sonst war sie leise", "Dirk Fahn"), ("Es war Vater.", "Kolm Fahn")],
+    ),
+    (
+        "Otto s'assoit dans la cuisine. Sa femme Claire Brandt pose une tasse. « Raconte-lui la crue. »",
+        [("Raconte-lui la crue.", "Claire Brandt")],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*AGES, *LAID_OUT, *BETWEEN, *PLACES, *OWNERS, *INNER, *QUESTIONS, *MARKS, *ABROAD]
+)
 def test_who_said_it(text: str, expected: Said) -> None:
     assert said(text) == expected
 
 
-OPEN = [
+OPEN = [  # a word or two below another's, and what stands below a question
     ("“You haven’t slept,” said Maud Ling.\n\n“No.”", "No."),
     ("“Was it the letter?” said Maud Ling.\n\n“It is always the letter, and it always will be.”", "It is"),
+]
+OPEN += [  # who is told of need not speak
+    ("Wanda Kroll typed. Her handler came on Thursdays. “He'd say hello and I'd give him the paper.”", "He'd say"),
 ]
 GOING_ON = [
     ("“You haven’t slept,” said Maud Ling.\n\n“I can see it in the way you hold your cup.”", "I can see"),

@@ -1,8 +1,11 @@
-"""Words that may answer others: below a question, or in a word or two, whoever spoke last need not go on."""
+"""Words that may be somebody else's: an answer need not go on with who spoke last, nor are words about somebody by him."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from quotedb.parsing.prose.grammar import SAYING
 
 if TYPE_CHECKING:
     from quotedb.parsing.prose.spots import Attribution, Scene
@@ -10,6 +13,24 @@ if TYPE_CHECKING:
 
 #: So many words are an answer ("No.", "Which one?") rather than the next thing that somebody says.
 _SHORT = 3
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+
+
+def is_about_subject(scene: Scene, paragraph: Paragraph, number: int, answer: Attribution) -> bool:
+    """``Her boss came on Thursdays. "He'd ask for the paper."``: who the words are about, and does nothing but act, need not say them."""
+    quote, (who, *_) = paragraph.quotes[number], answer.who
+    if answer.sieve != "subject of the sentence before" or answer.cue is not None or who.kind == "pronoun":
+        return False
+    first = _FIRST_WORD.match(scene.text, quote.start, quote.end)
+    if first is None or first[0].lower() not in paragraph.rules.third:
+        return False
+    home = scene.paragraphs[answer.paragraph]
+    sentence = home.sentence[who.first]
+    return not any(
+        token.tag in SAYING
+        for at, token in enumerate(home.tokens[sentence:], sentence)
+        if home.sentence[at] == sentence
+    )
 
 
 def may_answer(scene: Scene, paragraph: Paragraph, number: int, answer: Attribution) -> bool:

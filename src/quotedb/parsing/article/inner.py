@@ -87,13 +87,22 @@ def inner(paragraph: Paragraph, verb: int, place: int) -> Attribution | None:
         return _related(paragraph, verb, subject, place)
     if subject.kind == "pronoun":
         return None
-    if paragraph.plays(subject.first - 1, "objecting"):
+    if paragraph.plays(subject.first - 1, "objecting") or _of_apposed(paragraph, subject, verb, place):
         return Attribution((subject,), WHOM, paragraph.index, verb)
     outer = outer_verb(paragraph, subject.first - 1)
     if outer < 0 or not paragraph.plays(verb, "telling") or not at_once(paragraph, verb, place):
         return None
     via, _ = subjects_of(paragraph, outer)
     return Attribution((subject,), INNER, paragraph.index, verb, via[0] if via else None)
+
+
+def _of_apposed(paragraph: Paragraph, subject: Phrase, verb: int, place: int) -> bool:
+    """``accused them of greed, a charge that Orlan dismissed as "..."``: what stands behind the comma is what Orlan calls so."""
+    opener = subject.first - 1
+    noun = paragraph.ending.get(opener - 1) if paragraph.links(opener, "complement") else None
+    if noun is None or noun.kind != "nominal" or noun.first < 1 or paragraph.tokens[noun.first - 1].low != ",":
+        return False
+    return verb + 2 == place and paragraph.plays(verb, "naming") and paragraph.links(verb + 1, "relaying")
 
 
 def subject_within(paragraph: Paragraph, verb: int) -> Phrase | None:

@@ -11,7 +11,7 @@ from quotedb.models import Problem
 from quotedb.parsing.article.attribution import FOREIGN, SIEVES, Attribution, Scene, attribute
 from quotedb.parsing.article.decisions import Decision, Ranked
 from quotedb.parsing.article.denied import DENIED, OPEN, doubt_of, is_denied_report
-from quotedb.parsing.article.exchange import may_answer
+from quotedb.parsing.article.exchange import is_about_subject, may_answer
 from quotedb.parsing.article.foreign import is_foreign
 from quotedb.parsing.article.inner import ACCUSED
 from quotedb.parsing.article.naming import named
@@ -235,7 +235,8 @@ def _named(
         return Quotation(pieces, mixed, rule=rule, confidence=0.0)
     who = named(scene, answer, cast, lex, speaker, problems)
     confidence = _confidence(answer, lex, who.worth)
-    if who.ambiguous or may_answer(scene, paragraph, number, answer):
+    others = may_answer(scene, paragraph, number, answer) or is_about_subject(scene, paragraph, number, answer)
+    if who.ambiguous or others:
         confidence = min(confidence, _AMBIGUOUS)
     said = Quotation(
         pieces,

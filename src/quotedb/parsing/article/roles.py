@@ -56,9 +56,9 @@ def by_role(spot: Spot) -> Attribution | None:
     if place == 0:
         above = paragraph_before(spot.scene, paragraph)
         if above is None or not above.tokens or above.tokens[-1].low != ":":
-            return _after(spot)
+            return _after(spot) or _arrives(spot)
         return _before(spot, above, len(above.tokens))
-    return _going_on(spot) or _before(spot, paragraph, place) or _after(spot)
+    return _going_on(spot) or _before(spot, paragraph, place) or _after(spot) or _arrives(spot)
 
 
 def _going_on(spot: Spot) -> Attribution | None:
@@ -229,6 +229,23 @@ def _after(spot: Spot) -> Attribution | None:
     after = verb + 1
     ends = after == len(tokens) or tokens[after].tag in _ENDS or paragraph.links(after, "placing")
     return nobody(paragraph, TOLD, verb) if ends else None
+
+
+def _arrives(spot: Spot) -> Attribution | None:
+    """``"...," came the answer (from Orlan)``: by whom is not said, or by whom it is from."""
+    paragraph, verb = spot.paragraph, spot.place + 1
+    if verb + 1 >= len(paragraph.tokens) or not paragraph.plays(verb, "arriving"):
+        return None
+    words = paragraph.opening.get(verb + 1)
+    if words is None or not paragraph.is_one_of(words, "words"):
+        return None
+    after = words.last + 1
+    sender = None
+    if after + 1 < len(paragraph.tokens) and paragraph.plays(after, "sending"):
+        sender = paragraph.opening.get(after + 1)
+    if sender is None or sender.kind == "relative":
+        return nobody(paragraph, ALL, verb)
+    return Attribution((sender,), passed_on.SENT, paragraph.index, verb)
 
 
 def _quoting_after(paragraph: Paragraph, subject: Phrase, verb: int) -> Attribution | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from quotedb.parsing.prose.asides import somebody
 from quotedb.parsing.prose.clauses import clause_subjects, relayed_object, subject_behind, subjects_of
 from quotedb.parsing.prose.grammar import SAYING, Tag
 from quotedb.parsing.prose.spots import (
@@ -48,9 +49,22 @@ def split(spot: Spot) -> Attribution | None:
 def same_paragraph(spot: Spot) -> Attribution | None:
     """A quotation that is a sentence of its own goes on with the speaker of the one before it in the paragraph."""
     paragraph, place = spot.paragraph, spot.place
-    if spot.number == 0 or paragraph.sentence[place] != place:
+    if spot.number == 0 or paragraph.sentence[place] != place or _is_taken_up(paragraph, spot.number):
         return None
     return inherit(spot.scene.decided.get((paragraph.index, spot.number - 1)), CONTINUES)
+
+
+def _is_taken_up(paragraph: Paragraph, number: int) -> bool:
+    """``"...," he says. His brother Tor Vesk tells it differently. "..."``: the sentence between has a new subject that speaks."""
+    tokens, place = paragraph.tokens, paragraph.places[number]
+    first = paragraph.sentence[place - 1]
+    subject = paragraph.opening.get(first)
+    if first <= paragraph.places[number - 1] + 1 or subject is None or subject.kind == "pronoun" or subject.possessive:
+        return False
+    verb = subject.last + 1
+    if verb >= place or tokens[verb].tag not in SAYING or not somebody(paragraph, subject):
+        return False
+    return all(token.tag is not Tag.QUOTE for token in tokens[verb:place])
 
 
 def colon_before(spot: Spot) -> Attribution | None:

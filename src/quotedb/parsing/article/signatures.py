@@ -15,7 +15,7 @@ def signature(spot: Spot) -> Attribution | None:
     """``"..." ― Ana Orlan``: a dash and a name after the quotation, on its line or on the next."""
     paragraph, place = spot.paragraph, spot.place
     headed = paragraph.opening.get(2) if place == 0 and len(paragraph.tokens) > 2 else None
-    named = headed is not None and headed.kind == "name" and not paragraph.rules.may_speak(headed.head)
+    named = headed is not None and headed.kind == "name" and headed.head not in paragraph.rules.speaking
     colon = headed is not None and named and paragraph.tokens[1].low == ":"  # 'We lost': Vesk on ...
     if colon and headed is not None and not _capital_by_habit(spot.scene, paragraph, headed):
         return Attribution((headed,), "name after a colon behind the quote", paragraph.index, 1)

@@ -90,6 +90,8 @@ def _announced(scene: Scene, paragraph: Paragraph, number: int) -> bool:
     before = paragraph.tokens[place - 1]
     if before.low in paragraph.rules.naming:
         return True
+    if before.low in paragraph.rules.terms and _is_spoken_of(paragraph, place):
+        return True
     quoted = scene.text[paragraph.quotes[number].start : paragraph.quotes[number].end].split()
     named = paragraph.tokens[place - 2] if place >= 2 else None
     if named is not None and named.low == "," and place >= 3:
@@ -99,6 +101,14 @@ def _announced(scene: Scene, paragraph: Paragraph, number: int) -> bool:
     if before.low == "," and named is not None and named.low in paragraph.rules.works:
         return _like_a_title(quoted, paragraph.rules)  # the song, "Hold the Line,"
     return before.low in paragraph.rules.works and len(quoted) < _SENTENCE and quoted[0][:1].isupper()
+
+
+def _is_spoken_of(paragraph: Paragraph, place: int) -> bool:
+    """``said the word "language" was misleading``: a word is the subject of the next verb; in ``used the word`` it is said."""
+    after = place + 1
+    if place < 2 or after >= len(paragraph.tokens) or paragraph.tokens[place - 2].tag is not Tag.DETERMINER:
+        return False
+    return paragraph.tokens[after].tag in (Tag.AUXILIARY, Tag.VERB)
 
 
 def _nickname(scene: Scene, paragraph: Paragraph, number: int) -> bool:

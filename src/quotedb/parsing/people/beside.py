@@ -25,7 +25,9 @@ def name_beside(paragraph: Paragraph, phrase: Phrase) -> Phrase | None:
         if attached is None or tokens[comma].tag is not Tag.PREPOSITION:
             break
         comma = attached.last + 1
-    if comma + 1 >= len(tokens) or tokens[comma].low != "," or not is_person_noun(phrase.head, paragraph.rules):
+    if comma + 1 >= len(tokens) or tokens[comma].low != ",":
+        return None
+    if not is_person_noun(phrase.head, paragraph.rules) and not paragraph.links(phrase.first, "standing"):
         return None
     name = paragraph.opening.get(comma + 1)
     if name is None or name.kind != "name" or name.possessive:

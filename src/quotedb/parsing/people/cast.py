@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from quotedb.parsing.people.ages import Ages
 from quotedb.parsing.people.beside import name_beside, one_of, relative_antecedent, subject_to_come
 from quotedb.parsing.people.bodies import Bodies
 from quotedb.parsing.people.descriptions import called_beside
@@ -79,6 +80,7 @@ class Cast:
         self._bodies = Bodies()
         self._descriptions: dict[str, set[int]] = {}
         self._sightings = Sightings()
+        self._ages = Ages(self.paragraphs)
         self._owners: dict[int, dict[int, Phrase]] = {}  #: by paragraph: whose what begins at a token is
         self._small: frozenset[str] | None = None  #: words that stand here in small letters
         self._pronouns = lex.table("names.pronouns")
@@ -311,9 +313,12 @@ class Cast:
         printed = without_possessive(self.text[phrase.start : phrase.end], self.lex)
         head = phrase.head
         kind = nominal_kind(head, self._rules)
-        named = self._named_beside(paragraph, phrase) if kind == "unnamed" else None
+        named = self._named_beside(paragraph, phrase) if kind in ("unnamed", None) else None
         if named is not None:
             return named  # "the council leader, Priya Nandy,", though a union leader was named before
+        aged = self._ages.meant(paragraph, phrase)
+        if aged is not None:
+            return self._of_name(aged.paragraph, aged.name)._replace(share=aged.share)
         described = self._described(paragraph, phrase)
         if described is not None:
             return Found(self._register.who(described))

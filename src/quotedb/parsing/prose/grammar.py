@@ -76,6 +76,8 @@ class Grammar:
     naming: frozenset[str]  #: "so-called": a term follows
     named: frozenset[str]  #: "titled": after a noun, a title follows
     works: frozenset[str]  #: "film": a title follows
+    terms: frozenset[str]  #: "word": it is spoken of
+    third: frozenset[str]  #: pronouns for one other person: "he", "her"
     times: frozenset[str]  #: "week": heads of phrases that say when
     sayings: frozenset[str]  #: "message": what somebody says, whose owner is the speaker
     making: frozenset[str]  #: "wrote": a title may follow
@@ -221,6 +223,8 @@ def grammar(lex: Lexicon) -> Grammar:
         naming=lex.words("quotes.naming"),
         named=lex.words("quotes.named"),
         works=lex.words("quotes.works"),
+        terms=lex.words("quotes.terms"),
+        third=frozenset(word for word, gender in lex.table("names.pronouns").items() if gender in ("m", "f")),
         times=lex.words("quotes.times"),
         sayings=lex.words("quotes.sayings"),
         making=lex.words("quotes.making"),

@@ -7,6 +7,7 @@ that a stray one never swallows the rest of the document. Quotations inside quot
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -58,6 +59,9 @@ _SINGLE_OPEN = re.compile(r"[‘'‚‛](?<![\w'’].)(?:(?=[^\W_]|[\[$£€…]
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s(\[])['’‘](?![^\W_])")
 _WORD_AHEAD = re.compile(r"[\w’']+")
 _STOPS = ",.?!…"
+_DASHES = ("—", "–", "―", "--")
+#: `— Ana Orlan (@orlan) May 14, 2024` below the words of a post.
+_SIGNED_POST = re.compile(r"(?:[—–―]|--)\s?[^\n(]{2,60}\(@\w{1,30}\)")
 _BEFORE_OPENING = " \t\n\u00a0([{-–—―/:=<>"
 _AFTER_CLOSING = " \t\n\u00a0)]},.;:!?-–—―…/<>"
 
@@ -70,19 +74,55 @@ def find_marked(text: str, blocks: Sequence[Block], lex: Lexicon) -> tuple[list[
     left_open: Marked | None = None
     for index, block in enumerate(blocks):
         pairs, stray = _pair(_marks(text, block), text, block, index)
+        if pairs and not pairs[-1].closed:
+            pairs[-1] = _up_to_attribution(text, pairs[-1], _attributed(lex))
         following = text[blocks[index + 1].start] if index + 1 < len(blocks) else ""
         pairs = _with_singles(text, block, index, pairs, elisions)
         pairs = _with_open_single(text, block, index, pairs, following)
+        if index + 1 < len(blocks) and text.startswith(_DASHES, blocks[index + 1].start):
+            pairs = _as_posted(text, block, index, pairs, blocks[index + 1])
         if left_open is not None and pairs and pairs[0].outer[0] == block.start:
             pairs[0] = replace(pairs[0], continues=True)
         elif left_open is not None:
             problems.append(_unclosed(left_open.outer[0]))
         left_open = pairs[-1] if pairs and not pairs[-1].closed else None
+        if left_open is not None and left_open.outer[1] < block.end:
+            problems.append(_unclosed(left_open.outer[0]))
+            left_open = None
         problems.extend(_unclosed(place) for place in stray)
         found.extend(pairs)
     if left_open is not None:
         problems.append(_unclosed(left_open.outer[0]))
     return found, sorted(problems, key=lambda problem: problem.start_char or 0)
+
+
+@functools.cache
+def _attributed(lex: Lexicon) -> re.Pattern[str]:
+    """A comma that an attribution follows and ends a sentence with: `, said Ana Orlan.`, `, she said.`"""
+    said = "|".join(map(re.escape, sorted(lex.words("quotes.plainest")))) or "(?!)"
+    who = "|".join(map(re.escape, sorted(lex.words("quotes.linking.subject")))) or "(?!)"
+    name = r"[^\W\d_a-zß-öø-ÿ][\w’'-]+"
+    inverted = rf"(?:{said}) (?:{name} ){{0,3}}{name}(?=[,.;])"
+    return re.compile(rf"(?<=[,?!]) (?:{inverted}|(?:{who}|{name}(?: {name})?) (?:{said})\.(?=\s|\Z))")
+
+
+def _up_to_attribution(text: str, pair: Marked, attributed: re.Pattern[str]) -> Marked:
+    """Words that nothing closes, up to who said them: `"We counted twice, said Ana Orlan, the clerk.`"""
+    found = attributed.search(text, pair.start, pair.end)
+    if found is None:
+        return pair
+    return replace(pair, end=found.start(), outer=(pair.outer[0], found.start()))
+
+
+def _as_posted(text: str, block: Block, index: int, pairs: list[Marked], below: Block) -> list[Marked]:
+    """The whole block, where the line below it signs it as a post of another service; its own marks are inside."""
+    if not _SIGNED_POST.match(text, below.start, below.end) or text[block.start] in _DASHES:
+        return pairs
+    outer = (block.start, block.end)
+    if any(pair.outer == outer for pair in pairs):
+        return pairs
+    post = _trimmed(text, *outer, outer, index, closed=True)
+    return pairs if post is None else [post]
 
 
 def _unclosed(place: int) -> Problem:

@@ -141,7 +141,7 @@ def _more_follows(tokens: list[Token], position: int, end: int, governed: bool, 
 def _continues(tokens: list[Token], first: int, position: int, governed: bool, rules: Grammar) -> bool:
     """Whether the token at `position` belongs to the phrase that began at `first`."""
     token = tokens[position]
-    tag = token.tag
+    tag, low = token.tag, token.low
     if tag is Tag.NAME:
         return True
     before = tokens[position - 1] if position > first else None
@@ -152,6 +152,10 @@ def _continues(tokens: list[Token], first: int, position: int, governed: bool, r
             return False  # adjectives stand before their noun
         if before.tag is Tag.NAME:
             return before.possessive
+    if rules.adjectives_follow and before is not None and before.tag is Tag.NAME and tag in NOMINAL:
+        given = {other.low for other in tokens[max(first, position - 2) : position]} & rules.first_names
+        if given and low not in rules.particles:
+            return False  # "Sa femme Claire | pose une tasse"
     if tag is Tag.DETERMINER:
         return before is None or before.tag is Tag.DETERMINER
     if tag in NOMINAL and not (before is not None and token.low in rules.particles):
