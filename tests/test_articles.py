@@ -242,7 +242,7 @@ SPORT = [
     ("Holm, who scored twice, said: “We deserved more.”", [("We deserved more.", "Holm")]),
     (
         "Harwell coach Dov Brandt was furious. “We deserved more,” the 51-year-old said.",
-        [("We deserved more,", "the 51-year-old")],
+        [("We deserved more,", "Dov Brandt")],
     ),
     ("“We deserved more,” says Brandt, grinning.", [("We deserved more,", "Brandt")]),
     ("“We deserved more,” Brandt told Match Hour.", [("We deserved more,", "Brandt")]),
@@ -662,7 +662,7 @@ Dunmore head coach Sefton Ray was angry with referee Una Marsh. “I asked her h
         [
             ("the best I have worked with.", "Dov Brandt"),
             ("Pia never stops, / She had no right to get that second one.", "Dov Brandt"),
-            ("It hit my knee, / But I’ll take it.", "the 29-year-old"),
+            ("It hit my knee, / But I’ll take it.", "Pia Holm"),
             (
                 "I asked her how that isn’t a foul and she told me to ‘watch it back’, / I have. It’s a foul.",
                 "Sefton Ray",

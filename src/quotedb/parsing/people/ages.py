@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 #: So far back reaches an age that stands beside no name: paragraphs, and names that act or speak there.
 _BACK, _MENTIONS = 3, 12
-#: How likely it means the only one who is named there, or the last of several.
+#: How likely it means the only one who is named there, or in its own paragraph, or else the last of several.
 _ALONE, _LAST = 0.86, 0.6
 _AGE = re.compile(r"\d{1,3}(?=-)")
 _NUMBER = re.compile(r"\d{1,3}\Z")
@@ -59,7 +59,8 @@ class Ages:
         near = [named for named in near if home.index - named.paragraph.index <= _BACK]
         if not near:
             return None
-        alone = len({named.name.head for named in near}) == 1
+        here = [named for named in near if named.paragraph.index == home.index] or near
+        alone = len({named.name.head for named in here}) == 1
         return Aged(near[-1].paragraph, near[-1].name, _ALONE if alone else _LAST)
 
     def _read(self) -> list[_Named]:
