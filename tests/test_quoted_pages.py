@@ -210,8 +210,41 @@ BETWEEN = [
 ]
 
 
+FURTHER = [
+    (
+        "Mara Tell wept after Otto Brandt told the crowd that the pier was “a ruin that stands”.",
+        [("a ruin that stands", "Otto Brandt")],
+    ),
+    (
+        "Mara Tell wept after the speech and told the crowd that the pier was “a ruin that stands”.",
+        [("a ruin that stands", "Mara Tell")],
+    ),
+    (
+        "The letter was pinned to the quay. Beneath it somebody had scrawled: “So are you.”",
+        [("So are you.", "somebody")],
+    ),
+    ("The marchers have come. “What do we want? Trees!” goes the chant.", [("What do we want? Trees!", None)]),
+    (
+        "Lange wurde darüber geredet. Präsidentin Amalia Roho hat vor einem „verlorenen Jahrzehnt“ gewarnt.",
+        [("verlorenen Jahrzehnt", "Amalia Roho")],
+    ),
+    (
+        "Lange wurde geredet. Das Ministerium in Tarsk erklärte, Marowien habe „keinen politischen Willen“ gezeigt.",
+        [("keinen politischen Willen", "Ministerium")],
+    ),
+    (
+        "La directrice, Esmée Harcaste, a qualifié le vol d'« insulte bien rangée ». « Ils ont remis les vis », dit-elle.",
+        [("insulte bien rangée", "Esmée Harcaste"), ("Ils ont remis les vis", "Esmée Harcaste")],
+    ),
+    (
+        "Le bateau ne partira plus. La compagnie Norlink invoque « une sous-utilisation structurelle ».",
+        [("une sous-utilisation structurelle", "Norlink")],
+    ),
+]
+
+
 @pytest.mark.parametrize(
-    ("text", "expected"), [*AGES, *LAID_OUT, *BETWEEN, *PLACES, *OWNERS, *INNER, *QUESTIONS, *MARKS, *ABROAD]
+    ("text", "expected"), [*FURTHER, *AGES, *LAID_OUT, *BETWEEN, *PLACES, *OWNERS, *INNER, *QUESTIONS, *MARKS, *ABROAD]
 )
 def test_who_said_it(text: str, expected: Said) -> None:
     assert said(text) == expected

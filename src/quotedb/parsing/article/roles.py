@@ -237,7 +237,7 @@ def _arrives(spot: Spot) -> Attribution | None:
     if verb + 1 >= len(paragraph.tokens) or not paragraph.plays(verb, "arriving"):
         return None
     words = paragraph.opening.get(verb + 1)
-    if words is None or not paragraph.is_one_of(words, "words"):
+    if words is None or not (paragraph.is_one_of(words, "words") or paragraph.is_one_of(words, "shouts")):
         return None
     after = words.last + 1
     sender = None

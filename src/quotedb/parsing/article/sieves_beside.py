@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _SKIPPED = frozenset({"'", "’", '"', ",", "—", "–", "-", "--", "―"})
 _CLOSING = frozenset({Tag.STOP, Tag.MARK})
 _ENDS_CLAUSE = ",?!—–-…"
+#: So far before words in marks stands the auxiliary of the verb behind them.
+_FRAME = 20
 _BREAKS = frozenset({",", "(", ")", "—", "–", "--"})
 
 
@@ -207,7 +209,9 @@ def cue_before(spot: Spot) -> Attribution | None:
     first = paragraph.sentence[place]
     tokens = paragraph.tokens
     rules = paragraph.rules
-    nearest: Attribution | None = None
+    nearest: Attribution | None = _framed(paragraph, place) if rules.verb_second else None
+    if nearest is not None:
+        return nearest
     for index in range(place - 1, max(first, place - 60) - 1, -1):
         token = tokens[index]
         if token.tag not in SAYING or is_noun_here(paragraph, index, first):
@@ -235,6 +239,24 @@ def cue_before(spot: Spot) -> Attribution | None:
         elif answer.who[0].kind != "relative":
             return answer
     return nearest
+
+
+def _framed(paragraph: Paragraph, place: int) -> Attribution | None:
+    """``Vesk hat vor einem "..." gewarnt.``: the verb of saying right behind the words, its auxiliary before them."""
+    tokens, verb = paragraph.tokens, place + 1
+    if verb >= len(tokens) or tokens[verb].tag not in (Tag.CUE, Tag.WEAK) or tokens[place].low:
+        return None
+    if verb + 1 < len(tokens) and tokens[verb + 1].tag not in _CLOSING:
+        return None
+    first = max(paragraph.sentence[place], place - _FRAME)
+    aux = next((index for index in range(place - 1, first, -1) if tokens[index].tag is Tag.AUXILIARY), -1)
+    if aux < 0 or paragraph.links(aux, "passive") or tokens[aux].low in paragraph.rules.reported:
+        return None
+    if any(t.tag in (Tag.MARK, Tag.QUOTE) for t in tokens[aux:place]):
+        return None
+    who, how = subjects_of(paragraph, aux)
+    named = bool(who) and how == "beside" and who[0].kind != "relative"
+    return Attribution(who, "subject of a verb before the quote", paragraph.index, verb) if named else None
 
 
 def _tells_of(paragraph: Paragraph, verb: int, subject: Phrase) -> bool:

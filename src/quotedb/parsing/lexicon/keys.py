@@ -131,6 +131,7 @@ KEYS: dict[str, Key] = {
     "quotes.linking.standing": Key("words", "determiners that may stand alone before a verb: *another said*"),
     "quotes.linking.relative": Key("words", "relative pronouns that may be something else as well: *that*"),
     "quotes.linking.definite": Key("words", "determiners of what was named before"),
+    "quotes.linking.subordinating": Key("words", "prepositions that may open a clause: *after Vesk said*"),
     "quotes.linking.telling": Key("words", "verbs with an addressee: *told reporters*"),
     "quotes.linking.channelling": Key("words", "stands before a channel: *in a statement*"),
     "quotes.linking.complement": Key("words", "opens a content clause: *said that*"),

@@ -24,10 +24,18 @@ def up_from_attachment(paragraph: Paragraph, phrase: Phrase, low: int) -> Phrase
         if before < low or tokens[before].tag is not Tag.PREPOSITION:
             return phrase
         outer = paragraph.ending.get(before - 1)
+        if outer is None and paragraph.links(before, "subordinating") and _begins_clause(paragraph, phrase):
+            return phrase  # "apologised after its maker told users"
         if outer is None or outer.first < low or outer.kind == "pronoun":
             return None
         phrase = outer
     return phrase
+
+
+def _begins_clause(paragraph: Paragraph, phrase: Phrase) -> bool:
+    """Whether a finite verb stands right behind a phrase."""
+    after = phrase.last + 1
+    return after < len(paragraph.tokens) and paragraph.tokens[after].tag in FINITE
 
 
 def joined_before(paragraph: Paragraph, phrase: Phrase, low: int) -> Phrase | None:

@@ -146,7 +146,15 @@ def _marks(text: str, block: Block) -> list[_Mark]:
         like_closing = before not in " \t\n\u00a0([{" and after in _AFTER_CLOSING
         if depth == 0 and opens is None and before.isdigit() and match.group() in ('"', "''"):
             continue  # inches, seconds
-        if like_opening != like_closing:
+        if (
+            opens is None
+            and before in "'’"
+            and start > block.start + 1
+            and text[start - 2].isalpha()
+            and family != _DOUBLE
+        ):
+            opens = depth == 0  # d'« insulte »
+        elif like_opening != like_closing:
             opens = like_opening
         elif opens is None:
             opens = depth == 0

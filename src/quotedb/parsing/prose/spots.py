@@ -94,11 +94,15 @@ def behind_colon(scene: Scene, paragraph: Paragraph, number: int) -> bool:
     quote, text, place = paragraph.quotes[number], scene.text, paragraph.places[number]
     if place == 0 or paragraph.tokens[place - 1].low != ":" or not text[quote.start].isupper():
         return False
-    return text[quote.end - 1] in ".?!…" and text[quote.start : quote.end].count(" ") > _FEWEST
+    words = text[quote.start : quote.end - 1].lower().split()
+    tags = paragraph.rules.tags
+    sentence = len(words) > _FEWEST or (len(words) == _FEWEST and any(tags.get(word) in _SENTENTIAL for word in words))
+    return text[quote.end - 1] in ".?!…" and sentence
 
 
-#: So many spaces at least are in words that are a sentence, not a title.
-_FEWEST = 2
+#: More words than these are a sentence, not a title; so many are one with a pronoun or an auxiliary.
+_FEWEST = 3
+_SENTENTIAL = frozenset({Tag.AUXILIARY, Tag.PRONOUN})
 
 
 def is_noun_here(paragraph: Paragraph, index: int, first: int) -> bool:
