@@ -84,9 +84,14 @@ def transcript(*turns: tuple[str, str]) -> str:
 
 
 def turns_of(text: str, form: str = "auto") -> list[tuple[str | None, str]]:
-    """The turns of a text as (label, words), the pieces of one turn joined."""
+    """The turns of a text as (label, words), the pieces of one turn joined, all white space a single blank."""
+    return [(label, " ".join(words.split())) for label, words in turns_as_printed(text, form)]
+
+
+def turns_as_printed(text: str, form: str = "auto") -> list[tuple[str | None, str]]:
+    """The same, with the line breaks of the text."""
     found: dict[int, list[quotedb.Utterance]] = {}
     for utterance in quotedb.parse(text, form=form):  # type: ignore[arg-type]
         if utterance.kind == "turn":
             found.setdefault(utterance.passage, []).append(utterance)
-    return [(pieces[0].label, " ".join(" ".join(u.text for u in pieces).split())) for pieces in found.values()]
+    return [(pieces[0].label, " ".join(u.text for u in pieces)) for pieces in found.values()]

@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import quotedb
-
-
-def turns(text: str) -> list[tuple[str | None, str]]:
-    """Label and words of every turn."""
-    passages: dict[int, list[quotedb.Utterance]] = {}
-    for u in quotedb.parse(text):
-        if u.kind == "turn":
-            passages.setdefault(u.passage, []).append(u)
-    return [(pieces[0].label, " ".join(u.text for u in pieces)) for pieces in passages.values()]
-
+from conftest import turns_as_printed
 
 SAID = ("so where do you go when the wind turns", "mostly to the sound", "and then", "then we wait i suppose", "how long do you wait",
         "until it is over", "hm hm", "you get used to it")  # fmt: skip
@@ -31,7 +21,7 @@ PRINTS = {
 @pytest.mark.parametrize("name", PRINTS)
 def test_speech_without_full_stops(name: str) -> None:
     """Two who answer each other in small letters talk, although no sentence ends."""
-    assert turns(TOP + "\n".join(PRINTS[name]) + "\n") == HEARD
+    assert turns_as_printed(TOP + "\n".join(PRINTS[name]) + "\n") == HEARD
 
 
 CHAT = [
@@ -47,7 +37,7 @@ def test_chat_by_handle() -> None:
     text = "Boat club/Meetings/Log\n\n" + "\n".join(
         f"[4:{30 + n}pm] {who}: {said}" for n, (who, said) in enumerate(CHAT)
     )
-    assert turns(text) == CHAT
+    assert turns_as_printed(text) == CHAT
 
 
 NOBODY = {
@@ -64,7 +54,7 @@ NOBODY = {
 @pytest.mark.parametrize("name", NOBODY)
 def test_small_letters_that_nobody_says(name: str) -> None:
     """Fields, terms, machines and ingredients have small letters behind a colon as well."""
-    assert turns(TOP + NOBODY[name] + "\n") == []
+    assert turns_as_printed(TOP + NOBODY[name] + "\n") == []
 
 
 FRAMED = {
@@ -83,7 +73,7 @@ FRAMED = {
 @pytest.mark.parametrize("name", FRAMED)
 def test_what_frames_a_label(name: str) -> None:
     """Signs, buttons and clocks round a label are neither part of it nor said."""
-    assert turns(FRAMED[name]) == [
+    assert turns_as_printed(FRAMED[name]) == [
         ("Mrs. Velt (Ternhaven)", "Have you seen the letter, Madam Chair?"),
         ("Madam Chair", "I have it here, and I shall read it."),
         ("Mr. Olin (Sound)", "I wrote it, I must say."),
@@ -105,7 +95,9 @@ def test_rush_transcript() -> None:
     )
     text = "Harbour News\n\nThirty Years of Boats\n\nTHIS IS A RUSH TRANSCRIPT. IT MAY BE UPDATED.\n\n"
     text += "\n\n".join(f"{name}, HARBOUR REPORTER: {words}" for name, words in zip(names, said, strict=True))
-    assert turns(text) == [(f"{name}, HARBOUR REPORTER", words) for name, words in zip(names, said, strict=True)]
+    assert turns_as_printed(text) == [
+        (f"{name}, HARBOUR REPORTER", words) for name, words in zip(names, said, strict=True)
+    ]
 
 
 def test_voices_that_a_machine_counted() -> None:
@@ -115,4 +107,7 @@ def test_voices_that_a_machine_counted() -> None:
         ("spk03", "Welcome to the call of Tern Shipping. You may begin."),
         ("spk00", "Thank you for joining us."),
     ]
-    assert turns("Tern Shipping\n\nConference call\n\n" + "\n".join(f"{who}: {words}" for who, words in said)) == said
+    assert (
+        turns_as_printed("Tern Shipping\n\nConference call\n\n" + "\n".join(f"{who}: {words}" for who, words in said))
+        == said
+    )

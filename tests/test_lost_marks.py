@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import quotedb
-
-
-def turns(text: str) -> list[tuple[str | None, str]]:
-    """Label and words of every turn."""
-    passages: dict[int, list[quotedb.Utterance]] = {}
-    for u in quotedb.parse(text):
-        if u.kind == "turn":
-            passages.setdefault(u.passage, []).append(u)
-    return [(pieces[0].label, " ".join(u.text for u in pieces)) for pieces in passages.values()]
-
+from conftest import turns_as_printed
 
 HEARING = [
     ("Q", "You were in the loft, were you not?"),
@@ -38,13 +28,13 @@ PRINTS = {
 @pytest.mark.parametrize("name", PRINTS)
 def test_answers_without_a_mark(name: str) -> None:
     """Where questions have only a space behind their letter, so have the answers."""
-    assert turns("in the harbour and that the loft was built there.\n" + PRINTS[name] + "\n") == HEARING
+    assert turns_as_printed("in the harbour and that the loft was built there.\n" + PRINTS[name] + "\n") == HEARING
 
 
 def test_a_line_that_begins_with_an_article() -> None:
     """`A Russian boat` goes on an answer: no question stands right above it."""
     text = "\n".join(f"{who} {words}" for who, words in HEARING[:6]) + "\nA Russian boat lay there.\nQ Thank you.\n"
-    assert turns(text) == [
+    assert turns_as_printed(text) == [
         *HEARING[:5],
         ("A", "No, I was not shown any.\nA Russian boat lay there."),
         ("Q", "Thank you."),
@@ -57,7 +47,7 @@ def test_one_lost_line_break() -> None:
         "The trial\n\nTHE PRESIDENT: You have misunderstood me, Dr. Velt.\n\nThe one is not the other. DR. VELT: Mr. President, I "
         "understood you. I did want to say more.\n\nTHE PRESIDENT: Say it, then. I told Mr. Olin this: be short.\n"
     )
-    assert turns(text) == [
+    assert turns_as_printed(text) == [
         ("THE PRESIDENT", "You have misunderstood me, Dr. Velt.\n\nThe one is not the other."),
         ("DR. VELT", "Mr. President, I understood you. I did want to say more."),
         ("THE PRESIDENT", "Say it, then. I told Mr. Olin this: be short."),
@@ -72,14 +62,14 @@ TALK = [("VELT", "How are you? I am glad to see you."), ("MARSH", "I am well. I 
 def test_every_line_has_a_bullet(bullet: str) -> None:
     """A page that makes a list of all its lines has a bullet before names and words: neither is said."""
     text = "The office\n\n" + "\n".join(f"{bullet} {who}\n{bullet} {words}" for who, words in TALK) + "\n"
-    assert turns(text) == TALK
+    assert turns_as_printed(text) == TALK
 
 
 def test_a_dash_that_is_said() -> None:
     """Where names have no bullet, the list that somebody reads out keeps its own."""
     text = "The office\n\n" + "\n\n".join(f"{who}: {words}" for who, words in TALK[:4])
     text += "\n\nVELT: I will read two things:\n\n- the letter,\n\n- the map.\n\nMARSH: Good. I have both.\n"
-    assert "- the letter" in turns(text)[4][1]
+    assert "- the letter" in turns_as_printed(text)[4][1]
 
 
 def test_fields_above_the_talk() -> None:
@@ -88,14 +78,14 @@ def test_fields_above_the_talk() -> None:
         "A tape of the harbour office\n\nSpeaker: Ana Velt\nRecorded On: 3/20/1973\nPlace: Harbour office\nSubject: The letter\n\n"
         + "\n".join(f"{who}: {words}" for who, words in TALK)
     )
-    assert turns(text) == TALK
+    assert turns_as_printed(text) == TALK
 
 
 def test_what_a_page_says_below_an_excerpt() -> None:
     """What a page says of its excerpt, and the story below that, are the page's words."""
     text = "The talk\n\n" + "\n\n".join(f"{who}: {words}" for who, words in TALK)
     text += "\n\nThis is a short excerpt from a talk of last night.\n\nThe two spoke for an hour.\n"
-    assert turns(text) == TALK
+    assert turns_as_printed(text) == TALK
 
 
 DASHES = {
@@ -111,4 +101,6 @@ def test_marks_that_look_like_others(name: str) -> None:
     said = [(words, HEARING[n + 1][1]) for n, (who, words) in enumerate(HEARING) if who == "Q"]
     text = "The hearing\n\n" + "\n\n".join(DASHES[name].format(q=question, a=answer) for question, answer in said)
     asks, answers = {"T": ("TERN POST", "ANA VELT"), "P": ("Pregunta", "Portavoz"), "S": ("S", "MS")}[DASHES[name][0]]
-    assert turns(text) == [pair for question, answer in said for pair in ((asks, question), (answers, answer))]
+    assert turns_as_printed(text) == [
+        pair for question, answer in said for pair in ((asks, question), (answers, answer))
+    ]

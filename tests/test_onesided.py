@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import quotedb
+from conftest import turns_as_printed
 
 TALK = (
     ("When did you begin?", "I was nine. My aunt had the loft."),
@@ -15,15 +15,6 @@ TALK = (
 TOP = "The net loft\n\nAna Velt mends nets. We met her on the pier.\n\n"
 ANSWERS = [("Velt", answer) for _, answer in TALK]
 QUESTIONS = [("Tern Post", question) for question, _ in TALK]
-
-
-def turns(text: str) -> list[tuple[str | None, str]]:
-    """Label and words of every turn."""
-    passages: dict[int, list[quotedb.Utterance]] = {}
-    for u in quotedb.parse(text):
-        if u.kind == "turn":
-            passages.setdefault(u.passage, []).append(u)
-    return [(pieces[0].label, " ".join(u.text for u in pieces)) for pieces in passages.values()]
 
 
 ONE_SIDE = {
@@ -40,7 +31,7 @@ def test_one_side_has_a_label(name: str) -> None:
     """Whoever has a label speaks; the other side's words are nobody's, and are reported."""
     form, between, expected = ONE_SIDE[name]
     text = TOP + between.join(form.format(q=question, a=answer) for question, answer in TALK) + "\n"
-    assert turns(text) == expected
+    assert turns_as_printed(text) == expected
 
 
 def test_an_aside_without_a_question_mark() -> None:
@@ -51,7 +42,7 @@ def test_an_aside_without_a_question_mark() -> None:
         + "When did you begin?\nVelt: As a child.\nHow old.\nVelt: Nine, I think.\nAnd who taught you?\nVelt: My aunt.\n"
     )
     text += f"{more}\nWhat did she teach?\nVelt: I learned to wait.\n"
-    assert turns(text) == [
+    assert turns_as_printed(text) == [
         ("Velt", "As a child."),
         ("Velt", "Nine, I think."),
         ("Velt", f"My aunt.\n{more.strip()}"),
@@ -67,7 +58,7 @@ def test_both_sides_have_a_label() -> None:
     expected = []
     for question, answer in TALK:
         expected += [("Tern Post", f"I have heard of you.\n\n{question}"), ("Velt", answer)]
-    assert turns(text) == expected
+    assert turns_as_printed(text) == expected
 
 
 NOBODY = {
@@ -80,7 +71,7 @@ NOBODY = {
 @pytest.mark.parametrize("name", NOBODY)
 def test_questions_that_nobody_answers(name: str) -> None:
     """Below the questions of an outlet, a quiz or a forum stands the same word each time, and nobody says "I"."""
-    assert turns(TOP + "\n\n".join(f"{question}\n\n{NOBODY[name]}" for question, _ in TALK)) == []
+    assert turns_as_printed(TOP + "\n\n".join(f"{question}\n\n{NOBODY[name]}" for question, _ in TALK)) == []
 
 
 def test_a_title_behind_a_comma() -> None:
@@ -90,7 +81,7 @@ def test_a_title_behind_a_comma() -> None:
         "Secretary Olin, Mr. Velt, welcome. Let us begin. You have two minutes, Secretary Olin.\n\n"
         "Sara Olin: Thank you. I will need three.\n\nIda Marsh: Two, I said.\n"
     )
-    assert turns(text) == [
+    assert turns_as_printed(text) == [
         (
             "Ida Marsh",
             (
@@ -111,7 +102,7 @@ def test_a_heading_in_capitals() -> None:
         + "\n".join(lines)
         + "\n"
     )
-    assert [label for label, _ in turns(text)] == ["Q", "A"] * len(TALK)
+    assert [label for label, _ in turns_as_printed(text)] == ["Q", "A"] * len(TALK)
 
 
 def test_names_at_the_first_question_alone() -> None:
@@ -119,7 +110,7 @@ def test_names_at_the_first_question_alone() -> None:
     first, *rest = TALK
     text = TOP + f"Tern Post: {first[0]}\n\nAna Velt: {first[1]}\n\nShe had a needle of bone.\n\n"
     text += "\n\n".join(f"{question}\n\n{answer}" for question, answer in rest) + "\n"
-    assert turns(text) == [("Tern Post", first[0]), ("Ana Velt", f"{first[1]}\n\nShe had a needle of bone.")]
+    assert turns_as_printed(text) == [("Tern Post", first[0]), ("Ana Velt", f"{first[1]}\n\nShe had a needle of bone.")]
 
 
 def test_a_speech_with_questions() -> None:
@@ -128,7 +119,7 @@ def test_a_speech_with_questions() -> None:
         TOP
         + "Tern Post: Is it hard?\n\nAna Velt: In winter I think it is.\n\nWho would sit there without a fire?\n\nI would not.\n"
     )
-    assert turns(text)[1] == (
+    assert turns_as_printed(text)[1] == (
         "Ana Velt",
         "In winter I think it is.\n\nWho would sit there without a fire?\n\nI would not.",
     )

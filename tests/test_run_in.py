@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import quotedb
-
-
-def turns(text: str) -> list[tuple[str | None, str]]:
-    """Label and words of every turn."""
-    passages: dict[int, list[quotedb.Utterance]] = {}
-    for u in quotedb.parse(text):
-        if u.kind == "turn":
-            passages.setdefault(u.passage, []).append(u)
-    return [(pieces[0].label, " ".join(u.text for u in pieces)) for pieces in passages.values()]
-
+from conftest import turns_as_printed
 
 RUN_IN = {
     "initials of the names that speak first, with figures lost before some": (
@@ -114,7 +104,7 @@ RUN_IN = {
 def test_labels_inside_lines(name: str) -> None:
     """Every label opens a turn, and neither times nor arrows are said."""
     text, expected = RUN_IN[name]
-    assert turns(text) == expected
+    assert turns_as_printed(text) == expected
 
 
 NOBODY = {
@@ -135,4 +125,4 @@ NOBODY = {
 @pytest.mark.parametrize("name", NOBODY)
 def test_marks_inside_prose(name: str) -> None:
     """A time, an arrow or capitals with a colon in running text are no labels."""
-    assert turns(NOBODY[name]) == []
+    assert turns_as_printed(NOBODY[name]) == []
