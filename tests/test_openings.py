@@ -544,7 +544,40 @@ CAPITALS = {
 }
 
 
-@table(RUN_IN_ONCE, CAPITALS)
+STATEMENT = (
+    "Weiterhin sind heute die Voraussetzungen für zwei Lampen geschaffen worden. Konkret geht es um die Lampe am Kai und die Lampe auf der Brücke. "
+    "Im Mittelpunkt steht, die Schiffe zu schützen. Der Hafen unterstützt damit die Bemühungen der Stadt um ein sicheres Ufer."
+)
+REPORT = (
+    "As the keepers of the lamps prepare to meet the harbour minister tomorrow, the town waits for the oil that was promised. The boats "
+    "stay in the harbour at night. The office says that the oil will come before the winter, and the fishers say that they heard that last year."
+)
+#: One label that only records print, below a title that says what is printed, and a statement that greets nobody.
+RECORDED = {
+    "an office in brackets": (
+        f"Hauptinhalt\n\nErklärungen des Hafenamts in der Hafenpressekonferenz vom 29. Oktober\n\nLampen am Kai\n\nVelt (Hafenamt): {STATEMENT}\n\n"
+        "Zur Lampe am Kai im Einzelnen: Das Licht bleibt schwach und flackert. Außerdem fehlt das Öl.\n",
+        [
+            (
+                "Velt (Hafenamt)",
+                f"{STATEMENT} Zur Lampe am Kai im Einzelnen: Das Licht bleibt schwach und flackert. Außerdem fehlt das Öl.",
+            )
+        ],
+    ),
+    "a full name in capitals": (
+        f"Evening Report - Transcript\n\nReporter: Bo Olane\n\nMARTHA VELT: {REPORT}\n\nThe harbour office has the last word.\n",
+        [("MARTHA VELT", f"{REPORT} The harbour office has the last word.")],
+    ),
+    "a profile of the one who is named": (
+        f"After the debate\n\nMARTHA VELT: {REPORT} Velt has heard that, too, and Velt says that she will not wait.\n\nThe office has the last word.\n",
+        [],
+    ),
+    "no name": (f"After the debate\n\nHARBOUR WATCH: {REPORT}\n\nThe office has the last word.\n", []),
+    "nothing says that people speak": (f"The oil\n\nMARTHA VELT: {REPORT}\n\nThe office has the last word.\n", []),
+}
+
+
+@table(RUN_IN_ONCE, CAPITALS, RECORDED)
 def test_capitals_once(text: str, expected: Turns) -> None:
     assert turns_of(text) == expected
 

@@ -31,6 +31,9 @@ NAMED, SHORT = 0.75, 0.3
 SIGNS = 2
 #: So many characters, at least, stand behind it; a greeting stands so near its first words.
 SPEECH, GREETING = 60, 60
+#: What a record prints once is longer (characters).
+LONG = 240
+_HELD = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w. '’-]{2,40} \([^\W\d_a-zß-öø-ÿ][^()]{1,40}\)")
 #: So many labels at most; a document with more is weighed as a whole.
 FEW = 3
 #: Surfaces that set a name off firmly enough where what is said behind it is a greeting.
@@ -44,14 +47,15 @@ def opening(text: str, heads: Sequence[Head], blocks: Sequence[Block], words: La
     """
     named = [head for head in heads if _is_named(text, head, words)]
     voices = [head for head in named if _speaks(text, head, words)]
-    if not voices:
-        return []
     for several in (_firm(voices), _firm(named)[-2:]):  # what a page has above may look like labels
         if _ask_and_answer(text, several, words) and is_titled_so(text, several[0], blocks, words):
             return [_accepted(head) for head in several]
     first = next((head for head in voices if _opens(text, head, blocks, words)), None)
     if first is None:
-        return []
+        recorded = (
+            head for head in named if _is_recorded(text, head, words) and is_titled_so(text, head, blocks, words)
+        )
+        return [_accepted(head) for head in itertools.islice(recorded, 1)]
     alike = [head for head in _firm(voices) if head.start > first.start and surface_kind(head) == surface_kind(first)]
     return [_accepted(head) for head in (first, *alike)]
 
@@ -116,6 +120,18 @@ def _opens(text: str, head: Head, blocks: Sequence[Block], words: LabelWords) ->
         why == VOICE or head.label.isupper() or is_titled(head.label, words),
     )
     return shape >= NAMED and sum(signs) >= SIGNS
+
+
+def _is_recorded(text: str, head: Head, words: LabelWords) -> bool:
+    """Whether a label is a full name in capitals, or a name with its office in brackets, and a long speech stands behind it.
+
+    `KERRY OLANE: As the lamps of Tern ...`, `Velt (Hafenamt): Weiterhin ...`; nothing there tells of whoever the label names.
+    """
+    loud = head.label.isupper() and not words.given.isdisjoint(map(str.casefold, names_of(head.label)))
+    held = _HELD.fullmatch(head.label) is not None
+    if surface_kind(head) != "colon" or not (loud or held) or len(text) - head.body < LONG:
+        return False
+    return not any(tells_of_its_label(one, words) for one in said_of(text, [_accepted(head)]))
 
 
 def _is_named_above(text: str, head: Head, words: LabelWords) -> bool:
