@@ -602,3 +602,55 @@ def test_a_surname_in_capitals_may_have_a_long_office_behind_it() -> None:
         "\n\n".join(f"{said}\n{who}" for who, said in [*lines[:2], ("Ida VELTOVÁ, Tern", "Lampy nesvítí.")]) + "\n"
     )
     assert turns_of(letters) == []
+
+
+#: What somebody does for a living, in several words, is a label where people talk, and a line of a list where nobody does.
+TRADES = {
+    "on the shop floor": (
+        "Yard meeting, 2 March\n\nShop steward: They want us to come on Saturdays. What do we say?\nFitter: I say no. I have a daughter.\n"
+        "Crane driver: What do they pay?\nShop steward: A quarter more.\nCrane driver: Then I say no as well.\n",
+        [
+            ("Shop steward", "They want us to come on Saturdays. What do we say?"),
+            ("Fitter", "I say no. I have a daughter."),
+            ("Crane driver", "What do they pay?"),
+            ("Shop steward", "A quarter more."),
+            ("Crane driver", "Then I say no as well."),
+        ],
+    ),
+    "at the door": (
+        "Police officer: Good evening. Is this your boat?\n\nFerry captain: It is. I have had it for twenty years.\n\n"
+        "Police officer: Where were you last night?\n\nFerry captain: I was at home, with my sister.\n\nPolice officer: Can she tell us that?\n",
+        [
+            ("Police officer", "Good evening. Is this your boat?"),
+            ("Ferry captain", "It is. I have had it for twenty years."),
+            ("Police officer", "Where were you last night?"),
+            ("Ferry captain", "I was at home, with my sister."),
+            ("Police officer", "Can she tell us that?"),
+        ],
+    ),
+    "in a list of posts": (
+        "Posts at the yard\n\nCrane driver: two years of practice, a licence\nShop steward: chosen every spring\nCrane driver: nights, one post\n"
+        "Night porter: keys, a torch\nShop steward: second yard\n",
+        [],
+    ),
+}
+#: One question right above the first answer, on a surface of its own: it opens the talk.
+ASKED_ABOVE = {
+    "a gap": (
+        "Press conference, Corn Hall, 4 March\n\nQ    Madam Chair, how long will the bridge be shut?\n\n"
+        "MS. ADELO:  Six weeks. I said six in January and I say six now.\n",
+        [
+            ("Q", "Madam Chair, how long will the bridge be shut?"),
+            ("MS. ADELO", "Six weeks. I said six in January and I say six now."),
+        ],
+    ),
+    "no question": (
+        "Press conference, Corn Hall, 4 March\n\nQ    4 rooms, north side\n\nMS. ADELO:  Six weeks. I said six in January and I say six now.\n",
+        [("MS. ADELO", "Six weeks. I said six in January and I say six now.")],
+    ),
+}
+
+
+@table(TRADES, ASKED_ABOVE)
+def test_trades_and_questions(text: str, expected: Turns) -> None:
+    assert turns_of(text) == expected

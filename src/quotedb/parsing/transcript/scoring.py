@@ -350,5 +350,6 @@ def _outside(evidence: Evidence, head: Head, style: Style) -> Iterator[Part]:
         yield -3.0, "a few words without a full stop follow, outside of all that is said"
     surface, case, inset = layout_key(head)
     alike = style.layouts[surface.removeprefix("marked "), case, inset] or style.layouts[surface, case, inset]
-    if head.line < style.first_line and not (evidence.shape >= 0.75 and alike) and not evidence.spelt_out:
+    opens = (evidence.shape >= 0.75 and alike) or evidence.spelt_out or evidence.asks_next  # a question opens a talk
+    if head.line < style.first_line and not opens:
         yield -1.0 - (head.line == 0), "it stands before the first sure label"

@@ -48,6 +48,8 @@ _HAN_ONLY = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{10}")
 #: A small word that nobody listed is one of a name or an office (`w`, `ng`) when it is no longer (letters), and
 #: when so many words with capitals stand beside each.
 TINY, TINY_AMONG = 2, 3
+#: So many words in small letters at most stand behind the first of a trade.
+LONGEST_TRADE = 2
 #: An outlet's name in capitals may begin with an article, and has no more words than these.
 LONGEST_OUTLET = 4
 
@@ -311,8 +313,11 @@ def _shape_with_small_words(
     if small == tiny and capital >= TINY_AMONG * tiny:
         return 0.6, "small words that nobody listed among the capitals, as names and offices have them"
     if small == 1 and tokens[-1][0].islower() and low[-1] in words.whose:
+        return 0.6, "a voice in small letters, and whose it is"  # `LAX tower`
+    one_person = low[-1] in words.people and low[-1][:-1] not in words.people
+    if small == len(tokens) - 1 <= LONGEST_TRADE and one_person:
         return (
             0.6,
-            "a voice in small letters, and whose it is",
-        )  # LAX tower, but neither `Call participants` nor `Second question`
+            "what somebody does for a living",
+        )  # `Crane driver`, but neither `Call participants` nor `Second question`
     return (0.3 if small == 1 and capital >= 2 else 0.0), "words in small letters among the capitals"
