@@ -314,7 +314,7 @@ def _shape_with_small_words(
         return 0.6, "small words that nobody listed among the capitals, as names and offices have them"
     if small == 1 and tokens[-1][0].islower() and low[-1] in words.whose:
         return 0.6, "a voice in small letters, and whose it is"  # `LAX tower`
-    one_person = low[-1] in words.people and low[-1][:-1] not in words.people
+    one_person = low[-1] in words.people and low[-1] not in words.voices and low[-1][:-1] not in words.people
     if small == len(tokens) - 1 <= LONGEST_TRADE and one_person:
         return (
             0.6,
