@@ -235,6 +235,10 @@ KEYS: dict[str, Key] = {
         "words", "of the titles, those that tell two people with one last name apart: *mayor*, *minister*"
     ),
     "names.passing": Key("words", "of the titles, those that say no more of an office than when it was held: *former*"),
+    "names.capital_titles": Key("words", "titles only where they stand in capitals: *DCI*, *MP*"),
+    "names.prefixes": Key("words", "what a hyphen ties to a title or role: *ex*-husband"),
+    "names.epithets": Key("words", "how the head of a sentence may call somebody: *Furious* Tor Vesk"),
+    "names.letters": Key("words", "letters behind a name that are no part of it: *OBE*"),
     "names.articles": Key("words", "words before a body's name that are no part of it"),
     "names.lowered": Key("words", "words at the head of a role or group that lose their capital"),
     "names.particles": Key("words", "small words inside a name: *van*"),

@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from quotedb.parsing.lexicon import Lexicon, lexicon
-from quotedb.parsing.prose.grammar import grammar
+from quotedb.parsing.prose.grammar import Grammar, grammar
 from quotedb.parsing.text import fold
 
 #: Letters that no normal form takes apart.
@@ -61,6 +61,7 @@ class NameParts:
     keys: tuple[str, ...]  #: of the name proper, suffixes apart
     suffix: str = ""
     of_body: bool = False  #: one of its words is one of those that name bodies
+    nickname: str = ""  #: key of what stands in marks inside it: "bobby" of ``Robert "Bobby" Vesk``
 
     @property
     def name(self) -> str:
@@ -73,13 +74,21 @@ _WORD = re.compile(r"[^\s,;:()\[\]*]+")
 _LISTED = re.compile(r"[^\s,;:()\[\]*]+(?:,(?=\s))?")
 
 
+#: What somebody is called, in marks between first and last name.
+_NICKNAME = re.compile(r"""(?<=\w) ["“„‘«'‹]([^"”“„’»'‹›«]{2,24})["”“’»'›](?= \w)""")
+
+
 @functools.lru_cache(maxsize=20000)
 def name_parts(name: str, lex: Lexicon) -> NameParts:
     """A printed name ("Treasury Secretary Jane M. Roe") taken apart."""
     rules = grammar(lex)
     titles, speakers, suffixes, bodies = rules.titles, rules.speakers, rules.suffixes, rules.bodies
     joining = rules.links("joining")
+    nickname = _NICKNAME.search(name)
+    if nickname is not None:
+        name = name[: nickname.start()] + name[nickname.end() :]
     listed = "," in name and not joining.isdisjoint(name.lower().split())
+    shouted = name.isupper()
     words = [without_possessive(word, lex) for word in (_LISTED if listed else _WORD).findall(name)]
     if len(words) > 1 and words[0].lower() in rules.articles:
         words = words[1:]
@@ -89,9 +98,13 @@ def name_parts(name: str, lex: Lexicon) -> NameParts:
         after = words[index + 1].lower().rstrip(".")
         if index == len(words) - 2 and low in rules.first_names:
             continue  # "Don Fowler", "Dean Orlan": a first name too
+        if index and after in rules.particles and words[index - 1].lower() in rules.first_names:
+            continue  # "Alexander Graf von Tamm"
         paper = index == 0 and low in rules.press and low in bodies  # "Daily Otter"
+        rank = low in rules.capital_titles and word.isupper() and not shouted
+        rank = rank or (low in rules.particles and len(low) > 2 and word[-1] == ".")  # "Del. Ana Orlan"
         if (
-            (low in titles or (low in speakers and not paper) or low in rules.affiliations)
+            (low in titles or rank or (low in speakers and not paper) or low in rules.affiliations or _tied(low, rules))
             and after not in suffixes
             and after not in rules.links("naming")
             and after not in joining
@@ -100,6 +113,8 @@ def name_parts(name: str, lex: Lexicon) -> NameParts:
     if any(word.lower() in bodies for word in words[cut:]):
         cut = 0
     printed = words[cut:]
+    while len(printed) > 1 and printed[-1].isupper() and printed[-1].lower() in rules.letters and not shouted:
+        printed = printed[:-1]
     dropped = tuple(rules.noun(word.lower().rstrip(".")) for word in words[:cut])
     suffix = ""
     core = printed
@@ -107,7 +122,13 @@ def name_parts(name: str, lex: Lexicon) -> NameParts:
         suffix, core = printed[-1].lower().rstrip("."), printed[:-1]
     keys = tuple(key for word in core for key in name_key(word).split())
     of_body = any(word.lower().strip(".,'’") in bodies for word in printed)
-    return NameParts(tuple(printed), dropped, keys, suffix, of_body)
+    return NameParts(tuple(printed), dropped, keys, suffix, of_body, name_key(nickname[1]) if nickname else "")
+
+
+def _tied(low: str, rules: Grammar) -> bool:
+    """Whether a hyphen ties something to a title or role: "ex-husband", "then-mayor"."""
+    before, hyphen, role = low.partition("-")
+    return bool(hyphen) and before in rules.prefixes and (role in rules.titles or role in rules.speakers)
 
 
 #: The letter before the apostrophe of `O'DELL` begins the name.

@@ -58,6 +58,8 @@ class Register:
         number = self._by_ends.get(ends)
         if number is None:
             number = self._by_ends[ends] = self._new(parts)
+        if parts.nickname:
+            self._by_ends.setdefault((parts.nickname, parts.keys[-1], parts.suffix), number)
         person = self.people[number]
         if _fuller(parts, person.parts):
             person.parts = parts

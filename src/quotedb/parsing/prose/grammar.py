@@ -62,6 +62,10 @@ class Grammar:
     tags: dict[str, Tag]
     function: frozenset[str]  #: words that a capital at the head of a sentence does not make a name
     titles: frozenset[str]
+    capital_titles: frozenset[str]  #: titles only in capitals, as they are printed: "DCI"
+    prefixes: frozenset[str]  #: "ex", which a hyphen ties to a title
+    epithets: frozenset[str]  #: "furious": before a name at the head of a sentence
+    letters: frozenset[str]  #: "OBE", as it is printed: behind a name
     bodies: frozenset[str]
     groups: frozenset[str]
     particles: frozenset[str]
@@ -209,6 +213,10 @@ def grammar(lex: Lexicon) -> Grammar:
         tags=tags,
         function=lex.words("names.not_names"),
         titles=lex.words("names.titles"),
+        capital_titles=lex.words("names.capital_titles"),
+        prefixes=lex.words("names.prefixes"),
+        epithets=lex.words("names.epithets"),
+        letters=lex.words("names.letters"),
         bodies=lex.words("names.bodies"),
         groups=lex.words("names.groups"),
         suffixes=lex.words("names.suffixes"),

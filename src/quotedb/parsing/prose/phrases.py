@@ -87,6 +87,9 @@ def _noun_phrase(tokens: list[Token], first: int, rules: Grammar) -> Phrase | No
     particles = rules.particles
     while position < end:
         tag, low, _, _, _, possessive, _ = tokens[position]
+        if tag is Tag.QUOTE and position > first and _is_nickname(tokens, position, rules):
+            position += 1
+            continue
         if position > first and tag is not Tag.NAME:
             if tag in (_OUTSIDE if governed else _OUTSIDE_UNGOVERNED) and low not in particles:
                 if tag is not Tag.CONJUNCTION or not _joins_body(tokens, first, position, governed, rules):
@@ -107,6 +110,19 @@ def _noun_phrase(tokens: list[Token], first: int, rules: Grammar) -> Phrase | No
         single = tokens[first]
         return Phrase(first, first, single.start, single.end, "nominal", single.low, single.start, definite=False)
     return phrase_of(tokens, first, last, rules)
+
+
+def _is_nickname(tokens: list[Token], position: int, rules: Grammar) -> bool:
+    """Whether words in marks stand between a first name and a last name: ``Robert "Bobby" Vesk``."""
+    before, marked = tokens[position - 1], tokens[position]
+    if marked.low or marked.end - marked.start > _LONGEST_NICKNAME or position + 1 == len(tokens):
+        return False
+    first = before.tag is Tag.NAME and not before.possessive and before.low in rules.first_names
+    return first and tokens[position + 1].tag is Tag.NAME
+
+
+#: In characters, with its marks.
+_LONGEST_NICKNAME = 24
 
 
 def _with_genitive(out: list[Phrase], phrase: Phrase, tokens: list[Token], rules: Grammar) -> Phrase:
@@ -159,7 +175,9 @@ def _continues(tokens: list[Token], first: int, position: int, governed: bool, r
     if tag is Tag.DETERMINER:
         return before is None or before.tag is Tag.DETERMINER
     if tag in NOMINAL and not (before is not None and token.low in rules.particles):
-        return before is None or governed or before.tag is not Tag.NAME or _noun_ahead(tokens, position, rules)
+        if before is None or before.tag is not Tag.NAME or _noun_ahead(tokens, position, rules):
+            return True
+        return governed and not _is_full_name(tokens, first, position, rules)
     if before is None:
         return False
     if before.tag is Tag.NAME and (token.low in rules.particles or tag is Tag.PREPOSITION or token.low == "&"):
@@ -169,6 +187,15 @@ def _continues(tokens: list[Token], first: int, position: int, governed: bool, r
     if tag in VERBAL and governed:
         return _modifies(tokens, position, rules)
     return False
+
+
+def _is_full_name(tokens: list[Token], first: int, end: int, rules: Grammar) -> bool:
+    """Whether a noun and a full name stand before a word, which then is a verb: "her grandson Tor Vesk bakes"."""
+    begin = end
+    while begin > first and tokens[begin - 1].tag is Tag.NAME and not tokens[begin - 1].possessive:
+        begin -= 1
+    full = end - begin > 1 and tokens[begin].low in rules.first_names
+    return full and begin > first and tokens[begin - 1].tag is Tag.NOUN
 
 
 def _noun_ahead(tokens: list[Token], position: int, rules: Grammar) -> bool:
@@ -219,19 +246,22 @@ def _joins_family(tokens: list[Token], first: int, position: int, rules: Grammar
     given, family = tokens[begin], tokens[end]
     if begin > 0 and tokens[begin - 1].low in rules.links("definite"):  # "am Tor von Tamm"
         return False
-    if (
-        given.tag is not Tag.NAME
-        or given.low not in rules.first_names
-        or given.possessive
-        or family.tag is not Tag.NAME
-    ):
+    if given.tag is not Tag.NAME or given.possessive or family.tag is not Tag.NAME:
         return False
+    if given.low not in rules.first_names and not _is_rank(tokens, first, begin, rules):
+        # "Joost van den Berk": no word of this language stands first
+        return tokens[begin + 1].low not in rules.tags and begin + 1 < end
     if not any(token.tag is Tag.PREPOSITION for token in tokens[begin + 1 : end]):
         return True
     return family.low not in rules.places and family.low not in rules.first_names and family.low not in rules.bodies
 
 
 _MOST_PARTICLES = 4
+
+
+def _is_rank(tokens: list[Token], first: int, place: int, rules: Grammar) -> bool:
+    """Whether a title stands between a first name and a last name: "Alexander Graf von Tamm"."""
+    return place > first and tokens[place].low in rules.titles and tokens[place - 1].low in rules.first_names
 
 
 def _joins_body(tokens: list[Token], first: int, position: int, governed: bool, rules: Grammar) -> bool:
@@ -317,7 +347,8 @@ def phrase_of(tokens: list[Token], first: int, last: int, rules: Grammar) -> Phr
     begin = last
     while begin > first and (
         (tokens[begin - 1].tag is Tag.NAME and not tokens[begin - 1].possessive)
-        or (tokens[begin - 1].capital and tokens[begin - 1].low in rules.matters)
+        or (tokens[begin - 1].capital and not tokens[begin - 1].possessive and tokens[begin - 1].low in rules.matters)
+        or tokens[begin - 1].tag is Tag.QUOTE  # a nickname
         or tokens[begin - 1].tag in (Tag.PREPOSITION, Tag.MARK, Tag.CONJUNCTION)
         or tokens[begin - 1].low in rules.particles
     ):

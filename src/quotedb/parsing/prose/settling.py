@@ -14,6 +14,7 @@ def settle(tokens: list[Token], sentence: list[int], rules: Grammar) -> None:
     """Correct the tags of a paragraph in place; `sentence` holds the first token of each token's sentence."""
     if not rules.verb_second:  # there an adverb before the verb is the rule
         _name_initials(tokens, sentence, rules)
+        _settle_epithets(tokens, sentence, rules)
     if rules.plurals:
         _settle_plurals(tokens, rules)
     _settle_determiners(tokens, rules)
@@ -29,10 +30,10 @@ def _name_initials(tokens: list[Token], sentence: list[int], rules: Grammar) -> 
     """Make a name of a first word that reads otherwise: "Reading said", "Kelly, who", "United Press", "Per Vesk said"."""
     for index in range(len(tokens) - 2):
         token = tokens[index]
-        if sentence[index] != index or not token.capital:
+        if sentence[index] != index or not token.capital or token.tag is Tag.NAME:
             continue
-        if token.tag is Tag.PREPOSITION and token.low in rules.first_names:
-            if _names_somebody(tokens, index + 1):
+        if token.low in rules.first_names and _names_somebody(tokens, index + 1):
+            if token.tag is not Tag.AUXILIARY or not _asks(tokens, sentence, index):
                 tokens[index] = token._replace(tag=Tag.NAME)
             continue
         if token.tag not in VERBAL or token.low in rules.function:  # "Here is what she said"
@@ -44,14 +45,39 @@ def _name_initials(tokens: list[Token], sentence: list[int], rules: Grammar) -> 
             tokens[index] = token._replace(tag=Tag.NAME)
 
 
+def _settle_epithets(tokens: list[Token], sentence: list[int], rules: Grammar) -> None:
+    """Make a word of what a sentence calls somebody at its head: "Furious Tor Vesk", "Caretaker Tor Vesk"."""
+    for index in range(len(tokens) - 2):
+        token, following = tokens[index], tokens[index + 1]
+        if sentence[index] != index or token.tag is not Tag.NAME or following.tag is not Tag.NAME or token.possessive:
+            continue
+        if token.low in rules.first_names:
+            continue
+        first, full = following.low in rules.first_names, tokens[index + 2].tag is Tag.NAME
+        if token.low in rules.epithets and (first or full):
+            tokens[index] = token._replace(tag=Tag.WORD)
+        elif first and full and rules.may_speak(token.low):
+            tokens[index] = token._replace(tag=Tag.NOUN)
+
+
 def _names_somebody(tokens: list[Token], index: int) -> bool:
-    """Whether a name goes on here and then acts: "Per Vesk said", "Per Vesk, who said", but "Per the rules"."""
+    """Whether a name goes on here and then acts: "Per Vesk said", "Will Vesk, 34, said", but "Per the rules"."""
     while index < len(tokens) - 2 and tokens[index].tag is Tag.NAME:
         index += 1
-        acts = tokens[index].tag in FINITE or (tokens[index].low == "," and tokens[index + 1].tag is Tag.RELATIVE)
+        following = tokens[index + 1]
+        described = following.tag in (Tag.RELATIVE, Tag.DETERMINER) or following.low.isdigit()
+        acts = tokens[index].tag in FINITE or (tokens[index].low == "," and described)
         if acts and tokens[index - 1].tag is Tag.NAME:
             return True
     return False
+
+
+def _asks(tokens: list[Token], sentence: list[int], index: int) -> bool:
+    """Whether a sentence that may open with its verb is a question, as "Will Vesk go?" is."""
+    after = index + 1
+    while after < len(tokens) and sentence[after] == index:
+        after += 1
+    return tokens[after - 1].low == "?"
 
 
 def _settle_plurals(tokens: list[Token], rules: Grammar) -> None:

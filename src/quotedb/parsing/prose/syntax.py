@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.prose.grammar import FINITE, PARTICIPLES, SAYING, Grammar, Tag, grammar
+from quotedb.parsing.prose.lastnames import LastNames, last_names, settle_last_names
 from quotedb.parsing.prose.phrases import phrase_of, phrases_of
 from quotedb.parsing.prose.settling import settle
 from quotedb.parsing.prose.tokenizing import tokenize
@@ -65,14 +66,20 @@ def read_paragraphs(text: str, blocks: Sequence[Block], marked: Sequence[Marked]
     by_block: dict[int, list[Marked]] = {}
     for quote in marked:
         by_block.setdefault(quote.block, []).append(quote)
-    return [_read(text, block, index, by_block.get(index, []), rules) for index, block in enumerate(blocks)]
+    read = [_tokens(text, block, by_block.get(index, []), rules) for index, block in enumerate(blocks)]
+    known = last_names((tokens for tokens, _ in read), rules)
+    return [
+        _read(text, block, index, by_block.get(index, []), *read[index], known, rules)
+        for index, block in enumerate(blocks)
+    ]
 
 
-def _read(text: str, block: Block, index: int, quotes: list[Marked], rules: Grammar) -> Paragraph:
+def _tokens(text: str, block: Block, quotes: list[Marked], rules: Grammar) -> tuple[list[Token], list[int]]:
+    """The tokens of a block, as each is read by itself, and which of them are its quotations."""
     tokens: list[Token] = []
     places: list[int] = []
     begin = block.start
-    shouted = text[block.start : block.end].isupper()
+    shouted = _shouted(text, block)
     for number, quote in enumerate(quotes):
         tokenize(text, begin, quote.outer[0], rules, tokens, shouted)
         places.append(len(tokens))
@@ -81,9 +88,22 @@ def _read(text: str, block: Block, index: int, quotes: list[Marked], rules: Gram
         tokens.append(Token(Tag.QUOTE, low, *quote.outer, capital=text[quote.start].isupper(), quote=number))
         begin = quote.outer[1]
     tokenize(text, begin, block.end, rules, tokens, shouted)
+    return tokens, places
+
+
+def _shouted(text: str, block: Block) -> bool:
+    """Whether a block is all in capitals, which say nothing there."""
+    return text[block.start : block.end].isupper()
+
+
+def _read(
+    text: str, block: Block, index: int, quotes: list[Marked], tokens: list[Token], places: list[int],
+    known: LastNames, rules: Grammar,
+) -> Paragraph:  # fmt: skip
     sentence = _sentences(tokens)
     settle(tokens, sentence, rules)
-    if quotes and not shouted and not rules.capital_nouns:
+    settle_last_names(tokens, known, rules)
+    if quotes and not rules.capital_nouns and not _shouted(text, block):
         _settle_headline(tokens, rules)
     phrases = phrases_of(tokens, rules)
     return Paragraph(

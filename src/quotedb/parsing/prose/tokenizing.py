@@ -202,12 +202,18 @@ def _read_word(word: str, rules: Grammar) -> _Reading:
         if rules.capital_nouns and tag is Tag.NOUN:
             tag = Tag.WORD
         return _Reading(tag, tag, low, False, possessive, short)
-    if rules.capital_nouns and word.rpartition("-")[2].islower() and "-" in word:  # "US-amerikanische"
+    if rules.capital_nouns and "-" in word and _describes(word, rules):  # "US-amerikanische"
         return _Reading(Tag.WORD, Tag.WORD, low, False, possessive, short)
     if tag is Tag.PRONOUN and len(word) > 1 and word.isupper() and word[-1].isalpha():  # "US Senator"; not "C'est"
         return _Reading(Tag.NAME, Tag.NAME, low, True, possessive, short)
     inner, initial = _capital_tag(low, tag, False, rules), _capital_tag(low, tag, True, rules)
     return _Reading(inner, initial, low, True, possessive, short)
+
+
+def _describes(word: str, rules: Grammar) -> bool:
+    """Whether a word with a hyphen is an adjective by its last part; that of a given name is short: "Min-jae"."""
+    last = word.rpartition("-")[2]
+    return last.islower() and (len(last) > _SHORTEST or last.endswith(rules.describing_endings))
 
 
 _CLOSED = frozenset(
@@ -222,7 +228,7 @@ def _capital_tag(low: str, tag: Tag, initial: bool, rules: Grammar) -> Tag:
     if tag in (Tag.PRONOUN, Tag.DETERMINER) or (tag in _CLOSED and tag is not Tag.AUXILIARY and low in rules.function):
         return tag
     if initial and (low in rules.function or low in rules.groups or tag in VERBAL or tag in _CLOSED):
-        return tag
+        return Tag.NAME if low in rules.first_names and low not in rules.tags else tag  # "Mohammed": no verb in "ed"
     return Tag.NAME
 
 
