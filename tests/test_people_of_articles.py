@@ -6,6 +6,7 @@ import pytest
 
 import quotedb
 from quotedb.models import Document
+from quotedb.parsing.analysis import analyse
 
 
 def speakers(article: str) -> list[str | None]:
@@ -84,3 +85,117 @@ def test_a_nickname_in_marks_parts_no_name(article: str, speaker: str) -> None:
 def test_a_verb_behind_a_full_name_is_no_part_of_it() -> None:
     article = "Edith Garland does the accounts; her grandson Toby Garland bakes.\n\n“I get up early,” Toby said."
     assert speakers(article) == ["Toby Garland"]
+
+
+OFFICES = [
+    (
+        "Tom Young, a farmer, was fined.\n\n“It was only a dog,” Tom Young said.\n\n“I was troubled,” Judge Young said.",
+        ["Tom Young", "Young"],
+    ),
+    ("Judge Tom Young came late.\n\n“I was troubled,” Judge Young said.", ["Tom Young"]),
+    ("Tom Young, a native of Orn, ran.\n\n“I was troubled,” Senator Young said.", ["Tom Young"]),
+    (
+        "Former mayor Ann Dow met the new mayor, Luis Carrera.\n\n“It is late,” the mayor said.\n\n“No,” the former mayor said.",
+        ["Luis Carrera", "Ann Dow"],
+    ),
+    ("Vice President Ann Dow spoke.\n\n“It is late,” the president said.", ["the president"]),
+    ("Former teacher Ann Dow spoke.\n\n“It is late,” the teacher said.", ["Ann Dow"]),
+    ("Col. Amos Tuck spoke.\n\n“It is late,” the colonel said.", ["Amos Tuck"]),
+    ("Pope Callistus spoke.\n\n“It is late,” the pope said.", ["Callistus"]),
+    ("According to the report, Ann Dow was late.\n\n“It is late,” the report said.", ["the report"]),
+]
+
+
+@pytest.mark.parametrize(("article", "names"), OFFICES)
+def test_an_office_is_given_to_whom_the_article_gives_it(article: str, names: list[str]) -> None:
+    """No farmer is the judge with his last name, and no former mayor is the mayor."""
+    assert speakers(article) == names
+
+
+TOGETHER = [
+    (
+        "Mara Olin, Tor Vesk and Jonas Pell left.\n\n“We have tried,” Olin, Vesk and Pell said in May.",
+        "Mara Olin & Tor Vesk & Jonas Pell",
+    ),
+    ("“We have tried,” said Tor Vesk, the Olin and Pell Professor of Law.", "Tor Vesk"),
+    ("“Wir haben gekämpft“, erklärten Ordal, Krog und Petri.".replace("“W", "„W"), "Ordal & Krog & Petri"),
+    ("Derek and Maureen Lodge denied it.\n\n“They ate well,” Mr Lodge said.", "Derek Lodge"),
+    ("Derek and Maureen Lodge denied it.\n\n“They ate well,” Mrs Lodge said.", "Maureen Lodge"),
+    ("The Reeds live here.\n\n“We are not moving,” Mr and Mrs Reed said.", "Mr and Mrs Reed"),
+]
+
+
+@pytest.mark.parametrize(("article", "names"), TOGETHER)
+def test_those_who_speak_together_are_all_named(article: str, names: str) -> None:
+    assert speakers(article) == [names]
+
+
+FAMILY_NAME_FIRST = [
+    ("Zhao Weiming met Jack Zhao.\n\n“I sell shoes,” Jack Zhao said.", "Jack Zhao"),
+    ("Zhao Weiming spoke.\n\n“Nothing is private,” Zhao said.\n\nJack Zhao left.", "Zhao Weiming"),
+    ("Park Seo-yeon spoke.\n\n“Nothing is private,” Ms Park said.", "Park Seo-yeon"),
+]
+
+
+@pytest.mark.parametrize(("article", "speaker"), FAMILY_NAME_FIRST)
+def test_a_family_name_may_stand_first(article: str, speaker: str) -> None:
+    assert speakers(article) == [speaker]
+
+
+NO_PERSON = [
+    ("“No vehicle will pass,” Jordan said in a statement.", "body"),
+    ("Tern Vesk, which advises banks, is small.\n\n“No vehicle will pass,” Tern Vesk said.", "body"),
+    ("Jordan Vesk left.\n\n“No vehicle will pass,” Jordan said.", "person"),
+]
+
+
+@pytest.mark.parametrize(("article", "kind"), NO_PERSON)
+def test_a_place_and_a_firm_are_no_people(article: str, kind: str) -> None:
+    found = analyse(article, form="article")
+    assert found.kinds[found.utterances[-1].speaker or ""] == kind
+
+
+def test_a_first_name_explains_whatever_acts() -> None:
+    article = "Peter and Maja Lund adopted three. The eldest, Milo, does not mind. “There is always soup,” he said."
+    assert speakers(article) == ["Milo"]
+
+
+def test_a_name_that_may_explain_two_descriptions_explains_none() -> None:
+    article = "Wanda Kurz met a friend of the lost woman, Elise Thorne, in Orn.\n\n“She has a cat,” the friend said."
+    assert speakers(article) == ["the friend"]
+
+
+@pytest.mark.parametrize(("label", "sure"), [("the senator", True), ("the Northland senator", False)])
+def test_a_description_with_a_new_word_is_less_sure(label: str, sure: bool) -> None:
+    (found,) = quotedb.parse(f"At noon Sen. Ann Dow spoke in Orn.\n\n“It is late,” {label} said.", form="article")
+    assert found.speaker == "Ann Dow"
+    assert (found.confidence >= 0.9) is sure
+
+
+def test_the_subject_behind_an_opening_describes_nobody_in_it() -> None:
+    article = "In an interview with Ann Dow, the candidate said the tax was “a joke.”"
+    assert speakers(article) == ["the candidate"]
+
+
+def test_whoever_is_called_by_age_was_named_before() -> None:
+    article = "Singer Ann Dow is back. The 29-year-old said that she had slept.\n\n“I have a baby,” she said."
+    assert speakers(article) == ["Ann Dow"]
+
+
+def test_a_full_name_in_capitals_is_remembered() -> None:
+    article = "PRIME MINISTER LENA ORDAL SAID THAT SHE WOULD GO.\n\n“I HAVE GIVEN ALL,” ORDAL SAID."
+    assert speakers(article) == ["Lena Ordal"]
+
+
+def test_labels_side_by_side_are_two_people() -> None:
+    """A title and a full name with one last name: nobody's turn follows his own."""
+    turns = [
+        "MR. YOUNG: I call the defendant.",
+        "TOM YOUNG: I was at home.",
+        "MR. YOUNG: Thank you.",
+        "TOM YOUNG: Yes.",
+    ]
+    found = quotedb.parse("\n\n".join(turns), form="transcript")
+    assert [one.speaker for one in found] == ["Young", "Tom Young", "Young", "Tom Young"]
+    found = quotedb.parse("\n\n".join([turns[1], "JO FELL: Why?", *turns[:1], "JO FELL: No."]), form="transcript")
+    assert [one.speaker for one in found] == ["Tom Young", "Jo Fell", "Tom Young", "Jo Fell"]

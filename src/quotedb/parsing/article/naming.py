@@ -8,6 +8,7 @@ from quotedb.models import Problem
 from quotedb.parsing.article.attached import with_attached
 from quotedb.parsing.article.channels import channel_of
 from quotedb.parsing.article.interpreted import rendering_told
+from quotedb.parsing.people.couples import is_bare_title
 from quotedb.parsing.people.kinds import nominal_kind
 from quotedb.parsing.people.namewords import without_possessive
 from quotedb.parsing.people.pronouns import worth_of
@@ -40,7 +41,7 @@ def named(
 ) -> Named:
     """The names behind an attribution; `speaker` spoke last. What stays open is added to `problems`."""
     home = scene.paragraphs[answer.paragraph]
-    who = _as_one(home, tuple(with_attached(home, phrase) for phrase in answer.who))
+    who = _as_one(home, tuple(with_attached(home, phrase) for phrase in _with_listed(home, answer)))
     label_span = (who[0].start, who[-1].end)
     label = scene.text[label_span[0] : label_span[1]]
     if who[-1].possessive:
@@ -71,14 +72,54 @@ def named(
     )
 
 
+def _with_listed(home: Paragraph, answer: Attribution) -> tuple[Phrase, ...]:
+    """The names of a list beside its verb, all of them: ``Orlan, Vesk and Pell said``."""
+    listed = _listed(home, answer.who[0])
+    if len(listed) < _SHORTEST_LIST or answer.cue not in (listed[0].first - 1, listed[-1].last + 1):
+        return answer.who
+    return tuple(listed)
+
+
+#: Two names that a comma parts are no list; so many tokens are no aside in it.
+_SHORTEST_LIST = 3
+
+
+def _listed(home: Paragraph, phrase: Phrase) -> list[Phrase]:
+    """The names that stand in one list with a name, in their order: "Orlan, Vesk and Pell"; nothing without an end."""
+    first: Phrase | None = phrase
+    while first is not None and first.kind == "name" and not first.possessive:
+        begin = first
+        before = first.first - 1
+        joined = before > 0 and (home.tokens[before].low == "," or home.links(before, "joining"))
+        first = home.ending.get(before - 1) if joined else None
+    listed = [begin] if phrase.kind == "name" and not phrase.possessive else []
+    ended = False
+    while listed and not ended:
+        mark = listed[-1].last + 1
+        if mark + 1 >= len(home.tokens) or not (home.tokens[mark].low == "," or home.links(mark, "joining")):
+            return []
+        ended = home.links(mark, "joining")
+        following = home.opening.get(mark + 1)
+        if following is None or following.kind != "name" or following.possessive:
+            return []
+        if home.tokens[following.first].tag is Tag.DETERMINER and home.tokens[begin.first].tag is not Tag.DETERMINER:
+            return []  # "Vesk, the Orlan and Pell Professor"
+        listed.append(following)
+    return listed
+
+
 def _as_one(home: Paragraph, who: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     """Two roles under one article are one person, "the actor and producer"; two words before one group are one group.
 
     "The mayor and the governor", "Republicans and Democrats" are two, and so is whoever stands behind a name.
     """
-    if len(who) != 2 or any(phrase.kind != "nominal" or phrase.possessive for phrase in who):
+    if len(who) != 2 or any(phrase.kind == "pronoun" or phrase.possessive for phrase in who):
         return who
     first, second = who
+    if second.kind == "name" and first.last + 2 == second.first and is_bare_title(home, first):  # "Mr and Mrs Reed"
+        return (second._replace(first=first.first, start=first.start, name_start=first.start),)
+    if first.kind != "nominal" or second.kind != "nominal":
+        return who
     if home.tokens[second.first].tag is Tag.DETERMINER or not home.links(first.last + 1, "joining"):
         return who
     if first.last + 2 != second.first:

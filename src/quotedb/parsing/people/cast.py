@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from quotedb.parsing.people.ages import Ages
 from quotedb.parsing.people.beside import name_beside, one_of, relative_antecedent, subject_to_come
 from quotedb.parsing.people.bodies import Bodies
-from quotedb.parsing.people.descriptions import called_beside
+from quotedb.parsing.people.couples import first_of_couple, names_several
+from quotedb.parsing.people.descriptions import Called, Described, Descriptions, called_beside
 from quotedb.parsing.people.hearers import spoken_to
 from quotedb.parsing.people.kinds import (
     bodies_by_company,
@@ -15,7 +16,6 @@ from quotedb.parsing.people.kinds import (
     is_called_by_office,
     is_office_of,
     is_person_noun,
-    is_several,
     nominal_kind,
 )
 from quotedb.parsing.people.labelled import Labelled
@@ -32,7 +32,6 @@ from quotedb.parsing.people.namewords import (
 from quotedb.parsing.people.offices import without_holes
 from quotedb.parsing.people.pronouns import NOBODY, Sighting, Sightings
 from quotedb.parsing.people.register import Register
-from quotedb.parsing.people.sameoffice import fits, office_of
 from quotedb.parsing.people.standing import acts, called_by, description_of, is_stranger, named_owners
 from quotedb.parsing.people.votes import Votes
 from quotedb.parsing.prose.clauses import is_headline, is_subject, speaks
@@ -78,7 +77,7 @@ class Cast:
         self._rules: Grammar = grammar(lex)
         self._register = Register(lex)
         self._bodies = Bodies()
-        self._descriptions: dict[str, set[int]] = {}
+        self._descriptions = Descriptions(lex)
         self._sightings = Sightings()
         self._ages = Ages(self.paragraphs)
         self._owners: dict[int, dict[int, Phrase]] = {}  #: by paragraph: whose what begins at a token is
@@ -112,19 +111,23 @@ class Cast:
                     continue
                 if is_office_of(parts, self._rules):
                     continue
+                if (partner := first_of_couple(paragraph, phrase, parts, self.lex)) is not None:
+                    self._register.add(partner, phrase.start)
                 number = self._register.add(parts, phrase.start, speaks(paragraph, phrase))
                 if number is not None:
                     self._read_description(paragraph, phrase, parts, number)
+            elif (loud := self._without_case(paragraph, phrase)) is not None:
+                self._register.add(loud, phrase.start, sure=True)
             elif phrase.head in self._rules.common_bodies and is_subject(paragraph, phrase):
                 name = self._called_body(phrase) or without_article(self.text[phrase.start : phrase.end], self.lex)
                 self._bodies.add(name, phrase.start, subject=True, full=False)
 
     def _read_description(self, paragraph: Paragraph, phrase: Phrase, parts: NameParts, number: int) -> None:
         """Note what somebody is called beside the name."""
-        for head in called_beside(paragraph, phrase, parts):
-            self._descriptions.setdefault(head, set()).add(number)
-            if head not in parts.titles:  # those are read with the name
-                self._register.describe(number, (head,))
+        for called in called_beside(paragraph, phrase, parts):
+            self._descriptions.add(number, called)
+            if called.noun not in parts.titles:  # those are read with the name
+                self._register.describe(number, (called.noun,))
 
     def _parts_of(self, phrase: Phrase) -> NameParts:
         start = phrase.name_start
@@ -205,7 +208,7 @@ class Cast:
     def _sighted(self, paragraph: Paragraph, phrase: Phrase) -> int | None:
         """The person whom a name stands for, or a description that fits only one: "the engineer"."""
         if phrase.kind == "nominal" or self._by_office(phrase):
-            return self._described(paragraph, phrase)
+            return described.person if (described := self._described(paragraph, phrase)) else None
         if phrase.kind != "name":
             return None
         parts = self._parts_of(phrase)
@@ -218,18 +221,12 @@ class Cast:
             person.gender = person.gender or self._register.gender_of(parts)
         return number
 
-    def _described(self, paragraph: Paragraph, phrase: Phrase) -> int | None:
+    def _described(self, paragraph: Paragraph, phrase: Phrase) -> Described | None:
         """The one person who was called so before: "the nominee"; of several ministers, "the finance minister"."""
-        described = self._descriptions.get(phrase.head) if phrase.definite else None
-        if described is None:
+        if not phrase.definite:
             return None
-        before = [number for number in described if self._register.people[number].places[0] < phrase.start]
-        words = [token.low for token in paragraph.tokens[phrase.first + 1 : phrase.last + 1]]
-        office = office_of(words, self.lex) if len(words) > 1 else None
-        if office is not None:
-            held = {number: self._register.people[number].offices for number in before}
-            before = [number for number in before if not held[number] or fits(office, held[number])]
-        return before[0] if len(before) == 1 and (len(described) == 1 or office is not None) else None
+        before = paragraph.tokens[phrase.first + 1 : phrase.last]
+        return self._descriptions.meant(phrase.head, before, phrase.start, self._register.people)
 
     def _add_bare(self, paragraph: Paragraph, phrase: Phrase, parts: NameParts) -> int | None:
         """Note somebody of whom only a last name is printed: one with a title, or one who speaks."""
@@ -243,7 +240,12 @@ class Cast:
         described = description_of(paragraph, phrase) or called_by(paragraph, phrase)
         titled = any(title in self._honorifics for title in parts.titles)
         known = described or titled or speaks(paragraph, phrase) or any(spoken_to(paragraph, phrase))
-        return self._register.add_bare(parts, phrase.start) if known else None
+        if not known:
+            return None
+        number = self._register.add_bare(parts, phrase.start)
+        if titled:
+            self._descriptions.add(number, Called(parts.titles[-1], frozenset(parts.titles[:-1])))
+        return number
 
     # --------------------------------------------------------------------------------------------------- resolving
 
@@ -259,12 +261,12 @@ class Cast:
 
     def _of_name(self, paragraph: Paragraph, phrase: Phrase) -> Found:
         parts = self._parts_of(phrase)
+        printed = small_article(without_possessive(self.text[phrase.start : phrase.end], self.lex), self.lex)
         if is_office_of(parts, self._rules):
-            printed = without_possessive(self.text[phrase.start : phrase.end], self.lex)
-            return Found(Who(small_article(printed, self.lex), "unnamed", partial=True))
-        if self._are_several(parts):
-            printed = without_possessive(self.text[phrase.start : phrase.end], self.lex)
-            return Found(Who(small_article(printed, self.lex), "group"))
+            return Found(Who(printed, "unnamed", partial=True))
+        one = bool(parts.keys and (self._register.gender_of(parts) or self._register.first_name_gender(parts.keys[0])))
+        if names_several(parts, one, self.lex):
+            return Found(Who(printed, "group"))
         number, ambiguous = self._register.number_of(parts, phrase.start)
         if number is not None and not (len(parts.keys) > 1 and self._is_body(paragraph, phrase, parts)):
             return Found(self._register.who(number), ambiguous)
@@ -277,12 +279,6 @@ class Cast:
         if self._is_body(paragraph, phrase, parts):
             return Found(Who(parts.name, "body"))
         return Found(Who(parts.name, "person", partial=len(parts.keys) < 2))
-
-    def _are_several(self, parts: NameParts) -> bool:
-        """Whether capitals stand on a noun for several people: "Border Agents", "two Police Officers", not "Jo Masters"."""
-        keys = parts.keys
-        one = bool(keys) and (self._register.gender_of(parts) or self._register.first_name_gender(keys[0]))
-        return bool(keys) and not one and keys[-1] not in self._rules.bodies and is_several(keys[-1], self._rules)
 
     def namesakes(self, phrase: Phrase) -> list[str]:
         """The full names of all whom an ambiguous name may mean."""
@@ -321,9 +317,9 @@ class Cast:
             return self._of_name(aged.paragraph, aged.name)._replace(share=aged.share)
         described = self._described(paragraph, phrase)
         if described is not None:
-            return Found(self._register.who(described))
+            return Found(self._register.who(described.person), share=described.share)
         if kind is None:
-            return self._without_case(paragraph, phrase) or self._of_span(one_of(paragraph, phrase))
+            return self._named_without_case(paragraph, phrase) or self._of_span(one_of(paragraph, phrase))
         if kind == "body":
             return Found(Who(self._called_body(phrase) or without_article(printed, self.lex), "body"))
         return Found(Who(small_article(printed, self.lex), kind, partial=kind == "unnamed"))
@@ -334,18 +330,22 @@ class Cast:
             return Found(None)
         return Found(Who(small_article(self.text[slice(*span)], self.lex), "unnamed", partial=True))
 
-    def _without_case(self, paragraph: Paragraph, phrase: Phrase) -> Found | None:
+    def _without_case(self, paragraph: Paragraph, phrase: Phrase) -> NameParts | None:
         """A name in a paragraph without capitals, or of nothing else: what speaks there and is no known noun."""
         narration = self.text[paragraph.block.start : paragraph.block.end]
         plain = paragraph.tokens[phrase.first].tag is not Tag.DETERMINER
         if not (plain and (narration.isupper() or narration.islower()) and speaks(paragraph, phrase)):
             return None
         printed = self.text[phrase.start : phrase.end].upper()
-        parts = name_parts(recased(printed, self._particles, self._suffixes), self.lex)
+        return name_parts(recased(printed, self._particles, self._suffixes), self.lex)
+
+    def _named_without_case(self, paragraph: Paragraph, phrase: Phrase) -> Found | None:
+        parts = self._without_case(paragraph, phrase)
+        if parts is None:
+            return None
         number = self._register.number_of(parts, phrase.start)[0]
-        return Found(
-            self._register.who(number) if number is not None else Who(parts.name, "person", len(parts.keys) < 2)
-        )
+        known = None if number is None else self._register.who(number)
+        return Found(known or Who(parts.name, "person", len(parts.keys) < 2))
 
     def _called_body(self, phrase: Phrase) -> str | None:
         """The body that a bare "the chamber" is short for."""

@@ -77,8 +77,8 @@ def is_person_noun(head: str, rules: Grammar) -> bool:
 def bodies_by_company(paragraphs: Iterable[Paragraph]) -> frozenset[tuple[str, ...]]:
     """The names (as tuples of words in small letters) that the document itself shows to be bodies or places.
 
-    By what only a company has and that follows ("Tern Foods shares"), or by what they are called after a comma ("Tern
-    Foods, a dairy company").
+    By what only a company has and that follows ("Tern Foods shares"), or by what stands after a comma ("Tern Foods, a
+    dairy company", "Tern Foods, which").
     """
     found: set[tuple[str, ...]] = set()
     for paragraph in paragraphs:
@@ -97,6 +97,7 @@ def bodies_by_company(paragraphs: Iterable[Paragraph]) -> frozenset[tuple[str, .
                 following = tokens[phrase.last + 1].low
                 beside = paragraph.opening.get(phrase.last + 2) if following == "," else None
                 called = beside is not None and beside.kind == "nominal" and beside.head in rules.common_bodies
+                called = called or (following == "," and paragraph.links(phrase.last + 2, "lifeless"))
                 if called or (following in owned and not phrase.possessive):
                     found.add(tuple(token.low for token in tokens[phrase.first : phrase.last + 1]))
     return frozenset(found)

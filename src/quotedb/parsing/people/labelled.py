@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.people.labelnames import initials_explained, is_role, may_be_initials, names_in_label, no_person
@@ -37,6 +38,7 @@ class Labelled:
         self._in_initials = self._in_initials if all(map(may_be_initials, self._in_initials)) else set()
         self._offices = Offices(text, margins, labels, lex)
         self._particles, self._suffixes = lex.words("names.particles"), lex.words("names.suffixes")
+        self._apart = _side_by_side(labels, lex)
 
     def of_label(self, label: str, place: int) -> tuple[Who, ...]:
         """Who a label at `place` stands for: one, several in a joint label, or the label itself where unnamed."""
@@ -60,6 +62,8 @@ class Labelled:
         parts = name_parts(name, self._lex)
         if not any(char.isalpha() for char in parts.name):  # "Unidentified woman #2": a number is no name
             return Who(name, "unnamed")
+        if len(parts.keys) == 1 and parts.titles and parts.keys[0] in self._apart:
+            return Who(recased(parts.name, self._particles, self._suffixes), "person", partial=True)
         number, ambiguous = self._register.number_of(parts, self._end)
         if number is not None and not ambiguous and (len(parts.keys) > 1 or not self._register.who(number).partial):
             return self._register.who(number)
@@ -67,3 +71,19 @@ class Labelled:
         if full is not None:
             return Who(recased(full, self._particles, self._suffixes), "person")
         return Who(recased(parts.name, self._particles, self._suffixes), "person", partial=len(parts.keys) < 2)
+
+
+def _side_by_side(labels: Sequence[tuple[str, int]], lex: Lexicon) -> frozenset[str]:
+    """The last names that a title and a full name have in labels side by side, which are two people: nobody follows himself.
+
+    ``MR. YOUNG: I call the defendant.`` and ``TOM YOUNG: I was at home.``
+    """
+    found: set[str] = set()
+    for pair in {(one, other) for (one, _), (other, _) in pairwise(labels) if one != other}:
+        if pair[0].split()[-1:] != pair[1].split()[-1:]:
+            continue
+        one, other = (name_parts(label.strip().rstrip(":：").strip(), lex) for label in pair)
+        titled = [parts for parts in (one, other) if len(parts.keys) == 1 and parts.titles]
+        if len(titled) == 1 and len(one.keys) + len(other.keys) > 2 and one.keys[-1:] == other.keys[-1:]:
+            found.add(titled[0].keys[0])
+    return frozenset(found)

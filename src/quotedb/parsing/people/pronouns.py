@@ -53,6 +53,7 @@ class Person:
     gender: str = ""  #: "m", "f", or unknown
     sure: bool = False  #: something besides two capitals says that this is a person
     offices: set[Office] = field(default_factory=set)  #: that titles and descriptions beside the name give
+    callings: set[str] = field(default_factory=set)  #: what else they give: "farmer"
 
 
 class Sighting(NamedTuple):

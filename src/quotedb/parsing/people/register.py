@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quotedb.parsing.lexicon import lexicon
 from quotedb.parsing.people.namewords import name_parts
 from quotedb.parsing.people.pronouns import Person
-from quotedb.parsing.people.sameoffice import fits, office_of
+from quotedb.parsing.people.sameoffice import Office, fits, office_of
 from quotedb.parsing.prose.grammar import grammar
 from quotedb.parsing.shapes import Who
 
@@ -41,6 +41,8 @@ class Register:
         self._male, self._female = lex.words("names.male"), lex.words("names.female")
         self._either = lex.words("names.either")
         self._particles = lex.words("names.particles")
+        self._family_first = lex.words("names.family_first")
+        self._openly = lex.words("names.affiliations") | lex.words("names.unspecific")
 
     def known(self, parts: NameParts) -> bool:
         """Whether somebody with these first and last words is registered."""
@@ -75,6 +77,8 @@ class Register:
         self.people.append(Person(parts))
         self._by_last.setdefault(parts.keys[-1], []).append(number)
         self._by_first.setdefault(parts.keys[0], []).append(number)
+        if parts.keys[0] in self._family_first and not self.first_name_gender(parts.keys[0]):
+            self._by_last.setdefault(parts.keys[0], []).append(number)  # "Zhao Weiming"
         for middle in parts.keys[1:-1]:
             self._by_middle.setdefault(middle, []).append(number)
         if len(parts.keys) > 2 and not self.first_name_gender(parts.keys[-2]):
@@ -96,6 +100,8 @@ class Register:
         office = office_of(nouns, self._lex)
         if office is not None:
             person.offices.add(office)
+        elif nouns and nouns[-1] not in self._openly:
+            person.callings.add(nouns[-1])
 
     def who(self, number: int) -> Who:
         """The person of this number."""
@@ -135,7 +141,7 @@ class Register:
         candidates = candidates[:_NAMESAKES]
         office = office_of(parts.titles, self._lex) if parts.titles else None
         if office is not None:  # "Mayor Orlech" is not "Foreign Minister Sabine Orlech"
-            candidates = [n for n in candidates if not self.people[n].offices or fits(office, self.people[n].offices)]
+            candidates = [n for n in candidates if self._may_hold(n, office)]
         gender = self.gender_of(parts) if parts.titles else ""
         if gender:  # "Mrs. Young" is not "Tom Young"
             candidates = [n for n in candidates if self._may_be(n, gender)]
@@ -145,6 +151,11 @@ class Register:
         if len(candidates) < 2:
             return (candidates[0], False) if candidates else (None, False)
         return self._settle(candidates, place)
+
+    def _may_hold(self, number: int, office: Office) -> bool:
+        """Whether somebody may have this office: no other is known, nor a calling that is none ("Tom Young, a farmer")."""
+        person = self.people[number]
+        return fits(office, person.offices) if person.offices else not person.callings
 
     def _may_be(self, number: int, gender: str) -> bool:
         """Whether a title of this gender may be somebody's: "Ms." Lee Tamm's as well, whatever Lees mostly are."""

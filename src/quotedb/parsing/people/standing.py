@@ -30,7 +30,10 @@ def description_of(paragraph: Paragraph, name: Phrase) -> Phrase | None:
     outer = up_from_attachment(paragraph, before, low)
     if outer is None or outer.kind != "nominal" or outer.possessive:
         return None
-    return outer if is_person_noun(outer.head, paragraph.rules) else None
+    if is_person_noun(outer.head, paragraph.rules):
+        return outer
+    given = name.first == name.last and name.head in paragraph.rules.first_names  # "The eldest, Milo, ..."
+    return outer if given and outer.definite and acts(paragraph, outer) else None
 
 
 def called_by(paragraph: Paragraph, name: Phrase) -> str | None:
@@ -71,6 +74,8 @@ def is_stranger(paragraph: Paragraph, phrase: Phrase) -> bool:
         return False
     if not phrase.definite and tokens[phrase.first].tag is Tag.DETERMINER:
         return True
+    if phrase.head.endswith(tuple(rules.links("aged"))):  # "the 29-year-old", who was named before
+        return False
     owned = any(token.possessive for token in tokens[phrase.first : phrase.last])
     after = phrase.last + 1
     if phrase.definite and acts(paragraph, phrase):

@@ -56,7 +56,7 @@ def _settle_epithets(tokens: list[Token], sentence: list[int], rules: Grammar) -
         first, full = following.low in rules.first_names, tokens[index + 2].tag is Tag.NAME
         if token.low in rules.epithets and (first or full):
             tokens[index] = token._replace(tag=Tag.WORD)
-        elif first and full and rules.may_speak(token.low):
+        elif first and full and token.low not in rules.titles and rules.may_speak(token.low):
             tokens[index] = token._replace(tag=Tag.NOUN)
 
 
