@@ -20,6 +20,10 @@ NAMES_THAT_ARE_WORDS = [
     ("Will Stone said he was proud.\n\n“We were dead,” Stone said.", "Will Stone"),
     ("Chase Tamm, 44, fetched a ladder.\n\n“I fell in twice,” Tamm said.", "Chase Tamm"),
     ("Mohammed Tamm left.\n\n“I fell in twice,” Tamm said.", "Mohammed Tamm"),
+    ("Will Stone, her husband, has the key.\n\n“We were dead,” Stone said.", "Will Stone"),
+    ("Drew Tamm and Ann Dow share a boat.\n\n“We were dead,” Tamm said.", "Drew Tamm"),
+    ("Statistician Bill Friday doubts it.\n\n“We were dead,” Friday said.", "Bill Friday"),
+    ("Die Nachbarn kamen.\n\n„Wir gehen nicht“, sagte Frau Albrecht.", "Albrecht"),
     ("Will Stone admit it?\n\n“We were dead,” Stone said.", "Stone"),  # a question
     ("Jonas Freitag erwartet am Freitag Sturm.\n\n„Meiden Sie die Mole“, sagte Freitag.", "Jonas Freitag"),
     ("Die Abgeordnete Meike Lorenz kam spät.\n\n„Das ist alt“, sagte Lorenz.", "Meike Lorenz"),
@@ -38,6 +42,12 @@ PARTICLES = [
     ("Der Politiker Joost van den Berk kam.\n\n„Wir zählen jetzt“, sagte van den Berk.", "Joost van den Berk"),
     ("Alexander Graf von Reventau kam.\n\n„Es regnet hinein“, sagte Graf Reventau.", "Alexander Graf von Reventau"),
     ("Kang Min-jae, der Gesandte, kam.\n\n„Wir zählen jetzt“, sagte Kang.", "Kang Min-jae"),
+    ("Egon von und zu Treskau kam.\n\n„Es regnet hinein“, sagte von und zu Treskau.", "Egon von und zu Treskau"),
+    (
+        "José Luis Prado de la Vega looked after the team.\n\n“He reads eyes,” Prado de la Vega said.",
+        "José Luis Prado de la Vega",
+    ),
+    ("Viscount Harrow-Finch sold it.\n\n“Nobody swam,” the viscount said.", "Harrow-Finch"),
     ("Okoth wa Njeri lost sixty goats.\n\n“The grass went first,” Okoth said.", "Okoth wa Njeri"),
 ]
 
@@ -54,6 +64,7 @@ NOT_OF_THE_NAME = [
     ("Caretaker Stan Pugh found it.\n\n“It was a mouse,” Pugh said.", "Stan Pugh"),
     ("Ex-husband Stan Pugh said: “It was a mouse.”", "Stan Pugh"),
     ("PC Ben Askew was first.\n\n“The engine was warm,” PC Askew said.", "Ben Askew"),
+    ("Stürmer Otto Vesk traf zweimal.\n\n„Das ist gut so“, sagte Vesk.", "Otto Vesk"),
     ("Stadträtin Eva Klein kam spät.\n\n„Das ist alt“, sagte Klein.", "Eva Klein"),
     ("“The roads are closed,” said Del. Marcia Price.", "Marcia Price"),
     ("Labour's Priya Nandal left.\n\n“It was late,” Nandal said.", "Priya Nandal"),
@@ -102,6 +113,11 @@ OFFICES = [
     ("Former teacher Ann Dow spoke.\n\n“It is late,” the teacher said.", ["Ann Dow"]),
     ("Col. Amos Tuck spoke.\n\n“It is late,” the colonel said.", ["Amos Tuck"]),
     ("Pope Callistus spoke.\n\n“It is late,” the pope said.", ["Callistus"]),
+    (
+        "Finanzminister Olaf Brandt traf Justizminister Karl Thome.\n\n„Das ist zu viel“, sagte der Finanzminister.",
+        ["Olaf Brandt"],
+    ),
+    ("Olga Kraft traf den früheren Kanzler Gerd Olb.\n\n„Das ist gut“, sagte der frühere Kanzler.", ["Gerd Olb"]),
     ("According to the report, Ann Dow was late.\n\n“It is late,” the report said.", ["the report"]),
 ]
 
@@ -145,6 +161,8 @@ def test_a_family_name_may_stand_first(article: str, speaker: str) -> None:
 NO_PERSON = [
     ("“No vehicle will pass,” Jordan said in a statement.", "body"),
     ("Tern Vesk, which advises banks, is small.\n\n“No vehicle will pass,” Tern Vesk said.", "body"),
+    ("Georgia said it would not come.\n\n“We were not asked,” Georgia said.\n\nGeorgia Lamb was surprised.", "body"),
+    ("Shares fell.\n\n“We were not asked,” Marks & Tully said.", "body"),
     ("Jordan Vesk left.\n\n“No vehicle will pass,” Jordan said.", "person"),
 ]
 

@@ -38,9 +38,7 @@ KEYS: dict[str, Key] = {
     "language.name": Key("text", "the language's name in English"),
     "language.shares": Key("keys", "what holds here as in English: its words are added to the language's own"),
     "language.nouns_capitalised": Key("switch", "every noun has a capital, so that a capital makes no name"),
-    "language.verb_second": Key(
-        "switch", "the finite verb is the second thing of a main clause; the subject may follow it"
-    ),
+    "language.verb_second": Key("switch", "the finite verb is second in a main clause; the subject may follow it"),
     "language.compounds": Key("switch", "a long word is read like the listed noun that it ends in"),
     "language.ordinal_points": Key("switch", "a point after a number may make it “the fourth”"),
     "language.adjectives_follow": Key("switch", "adjectives may stand behind their noun"),
@@ -52,9 +50,7 @@ KEYS: dict[str, Key] = {
     "quotes.clitics": Key("words", "short words that are written together with the next by an apostrophe: *l'*, *qu'*"),
     "quotes.enclitics": Key("words", "pronouns that are written behind their verb with a hyphen: *-t-elle*"),
     "quotes.cues": Key("words", "verbs of saying, all finite forms and the participles that make past tenses"),
-    "quotes.cues_ing": Key(
-        "words", "verbs of saying as participles whose subject is that of the main clause: *saying*"
-    ),
+    "quotes.cues_ing": Key("words", "verbs of saying as participles with the main clause's subject: *saying*"),
     "quotes.weak_cues": Key("words", "verbs that often govern words in marks: *called*"),
     "quotes.weak_cues_ing": Key("words", "the same as participles: *calling*"),
     "quotes.plainest": Key("words", "of the verbs of saying, those inside whose clause everything quoted is theirs"),
@@ -63,16 +59,12 @@ KEYS: dict[str, Key] = {
     "quotes.verbs": Key("words", "other verbs: they show where a subject stops"),
     "quotes.auxiliaries": Key("words", "verbs that carry others"),
     "quotes.reported": Key("words", "verb forms by which a report goes on without naming the speaker again: *sei*"),
-    "quotes.separable": Key(
-        "parts", "first parts of verbs of saying, each with the second parts that close the clause"
-    ),
+    "quotes.separable": Key("parts", "first parts of verbs of saying, each with its second parts"),
     "quotes.adverbs": Key("words", "what may stand between a subject and its verb"),
     "quotes.prepositions": Key("words", "what follows one is seldom a subject"),
     "quotes.conjunctions": Key("words", "a clause may begin here"),
     "quotes.relatives": Key("words", "relative pronouns"),
-    "quotes.relative_determiners": Key(
-        "words", "determiners that are relative pronouns behind a comma, without a noun"
-    ),
+    "quotes.relative_determiners": Key("words", "determiners, behind a comma relative pronouns"),
     "quotes.pronouns": Key("words", "pronouns that can say something"),
     "quotes.objects": Key("words", "pronouns that are never a subject"),
     "quotes.determiners": Key("words", "words that open a noun phrase"),
@@ -99,6 +91,7 @@ KEYS: dict[str, Key] = {
     "quotes.linking.impersonal": Key("words", "verbs of saying without a person: *heißt es in dem Brief*"),
     "quotes.linking.lifeless": Key("words", "relative pronouns that mean no person: *which*"),
     "quotes.linking.aged": Key("words", "endings of what somebody is called by age: *the 29-year-old*"),
+    "quotes.linking.courtesy": Key("words", "titles behind which any noun is a name: *Frau*"),
     "quotes.linking.tense": Key("words", "auxiliaries that may stand behind a quotation, before verb and subject"),
     "quotes.linking.gerund": Key("words", "opens a participle whose subject is that of the main clause: *en ajoutant*"),
     "quotes.linking.apposing": Key("words", "conjunctions that are prepositions before a bare noun: *als Antwort*"),
@@ -124,12 +117,8 @@ KEYS: dict[str, Key] = {
     "quotes.linking.operating": Key("words", "nouns behind which the name of a body is its owner's"),
     "quotes.linking.owned": Key("words", "what only a company has: *shares*"),
     "quotes.linking.naming": Key("words", "joins a title and what it is the title of: *of*"),
-    "quotes.linking.belonging": Key(
-        "words", "prepositions behind a role that belong to its label: *a spokesman for the ministry*"
-    ),
-    "quotes.linking.describing": Key(
-        "words", "behind a role, with a preposition of their own: *a person close to the talks*"
-    ),
+    "quotes.linking.belonging": Key("words", "prepositions behind a role, part of its label: *a spokesman for*"),
+    "quotes.linking.describing": Key("words", "behind a role, with a preposition: *a person close to the talks*"),
     "quotes.linking.standing": Key("words", "determiners that may stand alone before a verb: *another said*"),
     "quotes.linking.relative": Key("words", "relative pronouns that may be something else as well: *that*"),
     "quotes.linking.definite": Key("words", "determiners of what was named before"),
@@ -214,9 +203,7 @@ KEYS: dict[str, Key] = {
     ),
     "quotes.endings.possessive": Key("patterns", "what makes an owner of a word: *'s*"),
     "quotes.endings.owner": Key("words", "endings of an owner's name before a noun, without an apostrophe"),
-    "quotes.endings.describing": Key(
-        "words", "endings of the name of a place that describes the noun behind it: *Tarner Polizei*"
-    ),
+    "quotes.endings.describing": Key("words", "endings of places that describe a noun: *Tarner Polizei*"),
     "quotes.endings.past": Key("words", "endings of verbs"),
     "quotes.endings.participle": Key("words", "endings of participles"),
     "quotes.endings.adverb": Key("words", "endings of adverbs"),
@@ -228,14 +215,10 @@ KEYS: dict[str, Key] = {
     "reported.verbs": Key("words", "verbs that report without being verbs of saying: *believes*, *showed*"),
     "reported.nouns": Key("words", "nouns that report with an owner: *her promise to*"),
     "reported.adjectives": Key("words", "adjectives that report with a subject: *was sure that*"),
-    "reported.precision": Key(
-        "shares", "how often each plain form of reported speech is right, where there are no weights"
-    ),
+    "reported.precision": Key("shares", "how often plain forms of reported speech are right, without weights"),
     "names.titles": Key("words", "words before a name that are no part of it"),
     "names.honorifics": Key("words", "of the titles, those that a bare last name may follow"),
-    "names.offices": Key(
-        "words", "of the titles, those that tell two people with one last name apart: *mayor*, *minister*"
-    ),
+    "names.offices": Key("words", "of the titles, those that tell namesakes apart: *mayor*, *minister*"),
     "names.passing": Key("words", "of the titles, those that say no more of an office than when it was held: *former*"),
     "names.capital_titles": Key("words", "titles only where they stand in capitals: *DCI*, *MP*"),
     "names.prefixes": Key("words", "what a hyphen ties to a title or role: *ex*-husband"),

@@ -225,12 +225,12 @@ class Cast:
         """The one person who was called so before: "the nominee"; of several ministers, "the finance minister"."""
         if not phrase.definite:
             return None
-        before = paragraph.tokens[phrase.first + 1 : phrase.last]
-        return self._descriptions.meant(phrase.head, before, phrase.start, self._register.people)
+        words = paragraph.tokens[phrase.first + 1 : phrase.last + 1]
+        return self._descriptions.meant(phrase.head, words, phrase.start, self._register.people)
 
     def _add_bare(self, paragraph: Paragraph, phrase: Phrase, parts: NameParts) -> int | None:
         """Note somebody of whom only a last name is printed: one with a title, or one who speaks."""
-        if len(parts.keys) != 1 or self._is_body(paragraph, phrase, parts):
+        if len(parts.words) != 1 + bool(parts.suffix) or not parts.keys or self._is_body(paragraph, phrase, parts):
             return None
         first = paragraph.sentence[phrase.first] == phrase.first and not parts.titles
         if first and nominal_kind(phrase.head, self._rules) in ("group", "body"):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 
 _PARTLY_TOLD = 0.8
+_PLAINLY = (False, False)
 
 
 class Called(NamedTuple):
@@ -36,6 +37,11 @@ class Described(NamedTuple):
     share: float | None
 
 
+def _has(words: frozenset[str], compound: str) -> bool:
+    """Whether a compound is one of these words, or the end of one: "Fraktionschef" of "SPD-Fraktionschef"."""
+    return any(word.endswith(compound) for word in words)
+
+
 class Descriptions:
     """Who is called what in one document."""
 
@@ -49,15 +55,23 @@ class Descriptions:
         """Note that somebody is called so."""
         self._by_noun.setdefault(called.noun, {}).setdefault(number, set()).add(called.words)
 
-    def meant(self, noun: str, before: Sequence[Token], place: int, people: Sequence[Person]) -> Described | None:
-        """The one person who was called so before this place; of several ministers, of "the finance minister", the one."""
+    def meant(self, noun: str, words: Sequence[Token], place: int, people: Sequence[Person]) -> Described | None:
+        """The one person who was called so before this place; of several ministers, of "the finance minister", the one.
+
+        `words` are those of the phrase behind its article; the last may be a compound of the noun.
+        """
         known = self._by_noun.get(noun) or self._abbreviated(noun)
         if not known:
             return None
-        words = [token.low for token in before]
-        qualified = self._qualified(words)
-        office = office_of([*words, noun], self._lex) if words else None
+        before = [token for token in words if token.low != noun]
+        lows = frozenset(token.low for token in before)
+        qualified = self._qualified(lows)
+        office = office_of([*(token.low for token in before), noun], self._lex) if before else None
         fitting = [number for number, ways in known.items() if self._fits(noun, qualified, ways)]
+        compound = words[-1].low if words and words[-1].low.endswith(noun) and words[-1].low != noun else None
+        if compound is not None:  # "der Finanzminister"
+            fitting = [number for number in fitting if any(_has(way, compound) for way in known[number])]
+            office = None
         those = [number for number in fitting if people[number].places[0] < place]
         if office is not None:
             those = [number for number in those if not people[number].offices or fits(office, people[number].offices)]
@@ -67,13 +81,14 @@ class Descriptions:
         told = any(capitals <= way for way in known[those[0]])
         return Described(those[0], None if told else _PARTLY_TOLD)
 
-    def _qualified(self, words: Iterable[str]) -> frozenset[str]:
-        return (self._lesser | self._bygone).intersection(words)
+    def _qualified(self, words: frozenset[str]) -> tuple[bool, bool]:
+        """Whether words say that somebody is something lesser, and that it is past."""
+        return not self._lesser.isdisjoint(words), not self._bygone.isdisjoint(words)
 
-    def _fits(self, noun: str, qualified: frozenset[str], ways: Iterable[frozenset[str]]) -> bool:
+    def _fits(self, noun: str, qualified: tuple[bool, bool], ways: Iterable[frozenset[str]]) -> bool:
         """Whether "the mayor" is one of these: no deputy and no "former mayor", but perhaps a former teacher is "the teacher"."""
-        passable = frozenset() if qualified or noun in self._offices else self._bygone
-        return any(self._qualified(way) - passable == qualified for way in ways)
+        found = {self._qualified(way) for way in ways}
+        return qualified in found or (qualified == _PLAINLY and noun not in self._offices and (False, True) in found)
 
     def _abbreviated(self, noun: str) -> dict[int, set[frozenset[str]]]:
         """Whoever has the title that is short for an office: "Col." for "the colonel"."""
@@ -98,7 +113,7 @@ def called_beside(paragraph: Paragraph, phrase: Phrase, parts: NameParts) -> lis
     if parts.titles:
         nouns.append((parts.titles[-1], [*before, *parts.titles[:-1]]))
     nouns.extend(_said_to_be(paragraph, phrase.last + 1))
-    called = [Called(rules.noun(noun), frozenset(words)) for noun, words in nouns]
+    called = [Called(rules.noun(noun), frozenset((*words, noun))) for noun, words in nouns]
     return [one for one in called if _is_somebody(one.noun, rules) or one.noun in parts.titles[-1:]]
 
 

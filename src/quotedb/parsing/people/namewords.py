@@ -101,6 +101,9 @@ def name_parts(name: str, lex: Lexicon) -> NameParts:
         if index and after in rules.particles and words[index - 1].lower() in rules.first_names:
             continue  # "Alexander Graf von Tamm"
         paper = index == 0 and low in rules.press and low in bodies  # "Daily Otter"
+        if rules.capital_nouns and index == 0 and _is_calling(words, rules):
+            cut = 1
+            continue
         rank = low in rules.capital_titles and word.isupper() and not shouted
         rank = rank or (low in rules.particles and len(low) > 2 and word[-1] == ".")  # "Del. Ana Orlan"
         if (
@@ -121,8 +124,19 @@ def name_parts(name: str, lex: Lexicon) -> NameParts:
     if len(printed) > 1 and printed[-1].lower().rstrip(".") in suffixes:
         suffix, core = printed[-1].lower().rstrip("."), printed[:-1]
     keys = tuple(key for word in core for key in name_key(word).split())
-    of_body = any(word.lower().strip(".,'’") in bodies for word in printed)
+    of_body = "&" in printed or any(word.lower().strip(".,'’") in bodies for word in printed)
     return NameParts(tuple(printed), dropped, keys, suffix, of_body, name_key(nickname[1]) if nickname else "")
+
+
+def _is_calling(words: list[str], rules: Grammar) -> bool:
+    """Whether a noun, which has a capital as well, stands before a first and a last name: "Stürmer Otto Vesk"."""
+    first = words[0].lower().partition("-")[0]
+    return (
+        len(words) > 2
+        and words[1].lower() in rules.first_names
+        and first not in rules.first_names
+        and words[0].isalpha()
+    )
 
 
 def _tied(low: str, rules: Grammar) -> bool:

@@ -25,6 +25,10 @@ _NAMESAKES = 50
 _LIKELY, _CLEARLY = 2, 3
 
 
+#: A name has so many words at most: "José Luis Ortega de la Vega".
+_LONGEST = 7
+
+
 class Register:
     """Everybody with a full name, found again by parts of it."""
 
@@ -40,7 +44,7 @@ class Register:
         self._endings = sorted(grammar(lex).people_endings, key=len, reverse=True)
         self._male, self._female = lex.words("names.male"), lex.words("names.female")
         self._either = lex.words("names.either")
-        self._particles = lex.words("names.particles")
+        self._particles, self._places = lex.words("names.particles"), lex.words("names.places")
         self._family_first = lex.words("names.family_first")
         self._openly = lex.words("names.affiliations") | lex.words("names.unspecific")
 
@@ -50,11 +54,11 @@ class Register:
 
     def add(self, parts: NameParts, place: int, sure: bool = False) -> int | None:
         """Note a full name and give its number; None where it is a bare one."""
-        if len(parts.words) < 2 or not 2 <= len(parts.keys) <= 5 or any(key.isdigit() for key in parts.keys):
+        if len(parts.words) < 2 or not 2 <= len(parts.keys) <= _LONGEST or any(key.isdigit() for key in parts.keys):
             return None
         if parts.keys[0] in self._particles and (parts.words[0].islower() or parts.keys[1] in self._particles):
             return None  # "van den Broek": a last name, but "Ben Orlan" is none
-        if len(parts.keys) == 2 and parts.keys in self._by_tails:  # "Prado Quintana"
+        if parts.keys in self._by_tails:  # "Prado Quintana", "Ortega de la Vega"
             return None
         ends = (parts.keys[0], parts.keys[-1], parts.suffix)
         number = self._by_ends.get(ends)
@@ -83,6 +87,8 @@ class Register:
             self._by_middle.setdefault(middle, []).append(number)
         if len(parts.keys) > 2 and not self.first_name_gender(parts.keys[-2]):
             self._by_tails.setdefault(parts.keys[-2:], number)
+        for begin in range(1, len(parts.keys) - 2):
+            self._by_tails.setdefault(parts.keys[begin:], number)
         return number
 
     def add_bare(self, parts: NameParts, place: int) -> int:
@@ -90,7 +96,7 @@ class Register:
         office = office_of(parts.titles, self._lex)
         offices = {office} if office is not None else set()
         self.people.append(Person(parts, [place], self.gender_of(parts), bool(parts.titles), offices))
-        self._by_last.setdefault(parts.keys[0], []).append(len(self.people) - 1)
+        self._by_last.setdefault(parts.keys[-1], []).append(len(self.people) - 1)
         return len(self.people) - 1
 
     def describe(self, number: int, nouns: Sequence[str]) -> None:
@@ -132,13 +138,15 @@ class Register:
             return None, False
         if len(parts.keys) > 1:
             number = self._by_ends.get((parts.keys[0], parts.keys[-1], parts.suffix))
-            if number is None and len(parts.keys) == 2:
+            if number is None:
                 number = self._by_tails.get(parts.keys)
             return (number, False) if number is not None else self._by_tail(parts)
         key = parts.keys[0]
         # "Prado" of Lucía Prado Quintana: only where nobody's first or last name will do
         candidates = self._by_last.get(key) or self._by_first.get(key) or self._by_middle.get(key) or []
         candidates = candidates[:_NAMESAKES]
+        if key in self._places and not parts.titles:  # "Georgia said" before anybody of that name is introduced
+            candidates = [n for n in candidates if self.people[n].places[0] < place]
         office = office_of(parts.titles, self._lex) if parts.titles else None
         if office is not None:  # "Mayor Orlech" is not "Foreign Minister Sabine Orlech"
             candidates = [n for n in candidates if self._may_hold(n, office)]

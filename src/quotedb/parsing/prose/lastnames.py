@@ -34,16 +34,31 @@ def last_names(paragraphs: Iterable[list[Token]], rules: Grammar) -> LastNames:
                 continue
             if token.low not in first_names and not _is_foreign(tokens, index, rules):
                 continue
-            last = index + 1
-            while last < len(tokens) and last - index <= _MOST_PARTICLES and tokens[last].low in rules.particles:
+            first = index + 1
+            if (
+                first + 1 < len(tokens)
+                and tokens[first].low in rules.titles
+                and tokens[first + 1].low in rules.particles
+            ):
+                first += 1  # "Alexander Graf von Tamm"
+            last = first
+            while last < len(tokens) and last - first <= _MOST_PARTICLES and _links(tokens, first, last, rules):
                 last += 1
             if last == len(tokens) or not tokens[last].capital:
                 continue
-            if last > index + 1:
-                tails.add(tuple(token.low for token in tokens[index + 1 : last + 1]))
-            elif rules.capital_nouns or _reads_otherwise(tokens, last, rules):
+            if last > first:
+                tails.add(tuple(token.low for token in tokens[first : last + 1]))
+            elif first == index + 1 and (rules.capital_nouns or _reads_otherwise(tokens, last, rules)):
                 words.add(tokens[last].low)
     return LastNames(frozenset(words), frozenset(tails))
+
+
+def _links(tokens: list[Token], first: int, place: int, rules: Grammar) -> bool:
+    """Whether a small word goes on with what opens a last name: "von und zu"."""
+    if tokens[place].low in rules.particles:
+        return True
+    inner = first < place < len(tokens) - 1 and tokens[place].low in rules.links("joining")
+    return inner and tokens[place + 1].low in rules.particles
 
 
 def _reads_otherwise(tokens: list[Token], last: int, rules: Grammar) -> bool:

@@ -175,9 +175,7 @@ def _continues(tokens: list[Token], first: int, position: int, governed: bool, r
     if tag is Tag.DETERMINER:
         return before is None or before.tag is Tag.DETERMINER
     if tag in NOMINAL and not (before is not None and token.low in rules.particles):
-        if before is None or before.tag is not Tag.NAME or _noun_ahead(tokens, position, rules):
-            return True
-        return governed and not _is_full_name(tokens, first, position, rules)
+        return before is None or before.tag is not Tag.NAME or _is_noun(tokens, first, position, governed, rules)
     if before is None:
         return False
     if before.tag is Tag.NAME and (token.low in rules.particles or tag is Tag.PREPOSITION or token.low == "&"):
@@ -187,6 +185,13 @@ def _continues(tokens: list[Token], first: int, position: int, governed: bool, r
     if tag in VERBAL and governed:
         return _modifies(tokens, position, rules)
     return False
+
+
+def _is_noun(tokens: list[Token], first: int, position: int, governed: bool, rules: Grammar) -> bool:
+    """Whether a word behind a name is a noun that it belongs to: "the Orvania plan", "Orvania resident Ana"."""
+    if _noun_ahead(tokens, position, rules):
+        return True
+    return governed and not _is_full_name(tokens, first, position, rules)
 
 
 def _is_full_name(tokens: list[Token], first: int, end: int, rules: Grammar) -> bool:

@@ -32,7 +32,7 @@ def _name_initials(tokens: list[Token], sentence: list[int], rules: Grammar) -> 
         token = tokens[index]
         if sentence[index] != index or not token.capital or token.tag is Tag.NAME:
             continue
-        if token.low in rules.first_names and _names_somebody(tokens, index + 1):
+        if token.low in rules.first_names and _names_somebody(tokens, index + 1, rules):
             if token.tag is not Tag.AUXILIARY or not _asks(tokens, sentence, index):
                 tokens[index] = token._replace(tag=Tag.NAME)
             continue
@@ -53,20 +53,23 @@ def _settle_epithets(tokens: list[Token], sentence: list[int], rules: Grammar) -
             continue
         if token.low in rules.first_names:
             continue
-        first, full = following.low in rules.first_names, tokens[index + 2].tag is Tag.NAME
+        first = following.low in rules.first_names
+        full = tokens[index + 2].tag is Tag.NAME or tokens[index + 2].low in rules.particles
         if token.low in rules.epithets and (first or full):
             tokens[index] = token._replace(tag=Tag.WORD)
         elif first and full and token.low not in rules.titles and rules.may_speak(token.low):
             tokens[index] = token._replace(tag=Tag.NOUN)
 
 
-def _names_somebody(tokens: list[Token], index: int) -> bool:
+def _names_somebody(tokens: list[Token], index: int, rules: Grammar) -> bool:
     """Whether a name goes on here and then acts: "Per Vesk said", "Will Vesk, 34, said", but "Per the rules"."""
     while index < len(tokens) - 2 and tokens[index].tag is Tag.NAME:
         index += 1
         following = tokens[index + 1]
         described = following.tag in (Tag.RELATIVE, Tag.DETERMINER) or following.low.isdigit()
-        acts = tokens[index].tag in FINITE or (tokens[index].low == "," and described)
+        described = described or following.low in rules.owners
+        joined = tokens[index].low in rules.links("joining") and following.tag is Tag.NAME
+        acts = joined or tokens[index].tag in FINITE or (tokens[index].low == "," and described)
         if acts and tokens[index - 1].tag is Tag.NAME:
             return True
     return False
@@ -199,5 +202,7 @@ def _names_on(before: Token, token: Token, rules: Grammar) -> bool:
         return False
     if before.tag is Tag.NAME:
         return before.low in rules.first_names or token.low not in rules.nouns
+    if token.tag is Tag.WORD and before.low in rules.links("courtesy"):
+        return True  # "Frau Albrecht", whatever "recht" means
     by_ending = token.tag is Tag.WORD and rules.noun(token.low) not in rules.nouns
     return before.tag is Tag.NOUN and before.capital and by_ending and rules.noun(before.low) in rules.titles

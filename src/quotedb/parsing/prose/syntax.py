@@ -101,8 +101,8 @@ def _read(
     known: LastNames, rules: Grammar,
 ) -> Paragraph:  # fmt: skip
     sentence = _sentences(tokens)
-    settle(tokens, sentence, rules)
     settle_last_names(tokens, known, rules)
+    settle(tokens, sentence, rules)
     if quotes and not rules.capital_nouns and not _shouted(text, block):
         _settle_headline(tokens, rules)
     phrases = phrases_of(tokens, rules)
