@@ -47,6 +47,7 @@ PARTICLES = [
         "José Luis Prado de la Vega looked after the team.\n\n“He reads eyes,” Prado de la Vega said.",
         "José Luis Prado de la Vega",
     ),
+    ("Bella-Mae Hicks sang to the old cows.\n\n“I cried before them,” Bella-Mae said.", "Bella-Mae Hicks"),
     ("Viscount Harrow-Finch sold it.\n\n“Nobody swam,” the viscount said.", "Harrow-Finch"),
     ("Okoth wa Njeri lost sixty goats.\n\n“The grass went first,” Okoth said.", "Okoth wa Njeri"),
 ]

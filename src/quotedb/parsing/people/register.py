@@ -179,6 +179,12 @@ class Register:
     def _by_tail(self, parts: NameParts) -> tuple[int | None, bool]:
         """The one person whose name ends in these words: "van der Berg", "Perez-Lopez"."""
         count = len(parts.keys)
+        if len(parts.words) == 1:  # "Bella-Mae"
+            given = [
+                n for n in self._by_first.get(parts.keys[0], []) if self.people[n].parts.keys[:count] == parts.keys
+            ]
+            if len(given) == 1:
+                return given[0], False
         if not (len(parts.words) == 1 or parts.keys[0] in self._particles):
             return None, False
         namesakes = self._by_last.get(parts.keys[-1], [])[:_NAMESAKES]
