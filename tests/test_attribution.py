@@ -316,7 +316,10 @@ def test_relayed_words_have_a_via() -> None:
         # two bodies, or people
         ('"We know," the DLR and Justice Department said.', ["DLR", "Justice Department"]),
         ('"We agree," Ada Orlan and Per Vesk said.', ["Ada Orlan", "Per Vesk"]),
-        ('The Ministry of Trade, Ada Orlan and Per Vesk said it was "bad."', ["Ada Orlan", "Per Vesk"]),
+        (
+            'The Ministry of Trade, Ada Orlan and Per Vesk said it was "bad."',
+            ["Ministry of Trade", "Ada Orlan", "Per Vesk"],
+        ),
         # two roles under one article are one person
         ('The actor and producer said it was "a great day."', ["the actor and producer"]),
         ('"We lost," the mayor and the governor said.', ["the mayor", "the governor"]),

@@ -332,9 +332,10 @@ class Cast:
 
     def _without_case(self, paragraph: Paragraph, phrase: Phrase) -> NameParts | None:
         """A name in a paragraph without capitals, or of nothing else: what speaks there and is no known noun."""
+        if paragraph.tokens[phrase.first].tag is Tag.DETERMINER or not speaks(paragraph, phrase):
+            return None
         narration = self.text[paragraph.block.start : paragraph.block.end]
-        plain = paragraph.tokens[phrase.first].tag is not Tag.DETERMINER
-        if not (plain and (narration.isupper() or narration.islower()) and speaks(paragraph, phrase)):
+        if not (narration.isupper() or narration.islower()):
             return None
         printed = self.text[phrase.start : phrase.end].upper()
         return name_parts(recased(printed, self._particles, self._suffixes), self.lex)

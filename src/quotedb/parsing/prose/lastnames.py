@@ -34,6 +34,8 @@ def last_names(paragraphs: Iterable[list[Token]], rules: Grammar) -> LastNames:
                 continue
             if token.low not in first_names and not _is_foreign(tokens, index, rules):
                 continue
+            if index and tokens[index - 1].low in rules.links("definite"):  # "am Tor von Tamm"
+                continue
             first = index + 1
             if (
                 first + 1 < len(tokens)
@@ -47,6 +49,8 @@ def last_names(paragraphs: Iterable[list[Token]], rules: Grammar) -> LastNames:
             if last == len(tokens) or not tokens[last].capital:
                 continue
             if last > first:
+                if tokens[last].tag is not Tag.NAME:  # "Anna von der Gewerkschaft"
+                    continue
                 tails.add(tuple(token.low for token in tokens[first : last + 1]))
             elif first == index + 1 and (rules.capital_nouns or _reads_otherwise(tokens, last, rules)):
                 words.add(tokens[last].low)
