@@ -218,6 +218,8 @@ def test_a_paper_that_lost_a_not_stands_beside_the_transcript(fresh, tmp_path, r
     assert "but the transcript has:" in told.stdout
     assert "We did {+not+} sell the forty lamps of the pier" in told.stdout
     assert "1 verbatim (1: where a transcript has other words)" in told.stderr
+    page = draft_page(check_draft(path, quotedb.read(draft)))
+    assert 'class="answer unsure"' in page  # no green tick
 
 
 def test_a_row_is_a_line_whatever_a_name_takes(fresh, tmp_path, run):

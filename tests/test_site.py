@@ -350,7 +350,9 @@ def test_a_draft_is_checked_by_form(site):
     assert "A day on the rock" in answer.text
     assert re.search(r'href="/quote/[0-9a-f]{16}"', answer.text)
     assert re.search(r"style-src 'sha256-[^']+'", answer.headers["content-security-policy"])
-    assert "too long for this page" in site.get("/verify", draft="word " * 50_000).text
+    refused = site.get("/verify", draft="word " * 50_000).text
+    assert "too long for this page" in refused
+    assert "word word word" in refused  # what was pasted is not lost
 
 
 def test_names_are_offered_while_typing(site):
@@ -433,6 +435,9 @@ def test_a_second_database_keeps_its_own_addresses(tmp_path, samples_db):
         page = server.get("/?db=evening").text
         assert "/speaker/lena-marrow?db=evening" in page
         assert "lanterns" in server.get("/search?q=lit&db=evening").text
+        # a short quote goes by address, and a form's fields make that address
+        form = server.get("/verify?db=evening").text.partition('name="quote"')[0]
+        assert '<input type="hidden" name="db" value="evening">' in form
         for page in ("/search", "/verify", "/document/1", "/"):
             assert server.get(f"{page}?db=nothing").status == 404
 

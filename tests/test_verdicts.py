@@ -198,6 +198,70 @@ def test_of_many_words_a_sure_place_leaves_no_doubt(fresh):
     assert quotedb.verify(fresh(bare=bare), long, "Teo Brandt").verdict == "verbatim"
 
 
+HEARING = transcript(
+    ("Mara Olin", "The gates were shut at noon. I saw it, and I will swear to it."),
+    ("Teo Brandt", "Then who opened them again before the flood came in?"),
+    ("Mara Olin", "I do not know. What I wanted to say is that the keeper"),
+    ("Teo Brandt", "Order."),
+    ("Mara Olin", "has never had a key to them. Nobody has."),
+    ("Teo Brandt", "We shall see."),
+)
+
+
+@pytest.mark.parametrize(
+    ("quote", "verdict", "parts"),
+    [
+        # an answer and the next question, run together
+        (
+            "I saw it, and I will swear to it. Then who opened them again before the flood",
+            "altered",
+            [
+                ("Mara Olin", "I saw it, and I will swear to it"),
+                ("Teo Brandt", "Then who opened them again before the flood"),
+            ],
+        ),
+        # before and after an interruption, without it and with it
+        (
+            "What I wanted to say is that the keeper has never had a key to them",
+            "altered",
+            [("Mara Olin", "What I wanted to say is that the keeper"), ("Mara Olin", "has never had a key to them")],
+        ),
+        (
+            "What I wanted to say is that the keeper -- Order -- has never had a key",
+            "altered",
+            [
+                ("Mara Olin", "What I wanted to say is that the keeper"),
+                ("Teo Brandt", "Order"),
+                ("Mara Olin", "has never had a key"),
+            ],
+        ),
+    ],
+)
+def test_passages_run_together_are_told_apart(fresh, quote, verdict, parts):
+    """Every word stands there, but not as one person's: each part is shown where it stands."""
+    answer = quotedb.verify(fresh(talk=HEARING), quote)
+    assert (answer.verdict, answer.flags[:1]) == (verdict, ("across-passages",))
+    assert [(match.speaker, match.text) for match in answer.matches] == parts
+    assert all(name in answer.explanation for name, _ in parts)
+    forms = [word.form for word in words(quote)]
+    assert [[w.form for _, ours, _ in match.diff for w in words(ours)] for match in answer.matches] == [forms] * len(
+        parts
+    )
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "I saw it. Then who opened them again before the flood came in",  # words between are left out
+        "Then who opened them again before the flood came in? Order, we shall see",  # no neighbours
+        "has never had a key to them. Nobody has. The gates were shut at noon",  # in another order
+    ],
+)
+def test_passages_that_do_not_join_are_no_passages_run_together(fresh, quote):
+    """Only the end of one and the beginning of the next."""
+    assert "across-passages" not in quotedb.verify(fresh(talk=HEARING), quote).flags
+
+
 def test_two_places_of_one_person_leave_no_doubt(fresh):
     """A surer place gives the same words to the same person: they are not perhaps somebody else's."""
     path = fresh(

@@ -126,6 +126,18 @@ def test_copies_of_one_text_are_one_place(fresh):
     assert [len(match.copies) for match in verdict.matches] == [1]
 
 
+def test_files_that_claim_one_address_are_one_place(tmp_path):
+    """Three files with the same address in their front matter are no three witnesses; another address is one."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name, url in (("a", "https://a.example/1"), ("b", "https://a.example/1"), ("c", "https://b.example/2")):
+        (folder / f"{name}.txt").write_text(f"---\nurl: {url}\n---\n{TALK}", encoding="utf-8")
+    (folder / "d.txt").write_text((folder / "a.txt").read_text(encoding="utf-8"), encoding="utf-8")
+    quotedb.ingest(tmp_path / "quotes.db", folder)
+    found = quotedb.verify(tmp_path / "quotes.db", "Bread, then").matches[0]
+    assert (found.url, found.copies) == ("https://a.example/1", ("https://b.example/2",))
+
+
 @pytest.mark.parametrize(
     "abuse",
     ["harbour " * 20_000, "the " * 5_000, "the " * 1_900, "?!… " * 3_000, 'a "b* OR NEAR(c) -d', "\0", "[" * 5_000],

@@ -18,6 +18,7 @@ from quotedb.matching import (
     covered,
     draft_page,
     is_clean,
+    is_open,
     line_of,
     remarks,
     said_of_speaker,
@@ -29,10 +30,9 @@ from quotedb.models import Document, DraftQuote, DraftReport, Match
 COLUMNS = ("number", "verdict", "flags", "quote", "speaker", "line", "stands_in")
 _SHOWN = ("no", "answer", "quote", "speaker", "line", "stands_in")  #: in the table for people
 _WORDS, _NAME, _TITLE = 27, 30, 20  #: characters of a quotation, of a name and of a title in the table
-UNSURE = "speaker-uncertain"
 _SIGNS = {
     " *": "there is more to say of this answer: see below the table",
-    " ?": "the words stand there, but perhaps from somebody else: see below the table",
+    " ?": "the words stand there, but perhaps from somebody else, or the record speaks against them: see below the table",
 }
 _TONES = {"verbatim": "green", "other-speaker": "red"}
 
@@ -124,10 +124,10 @@ def _table(report: DraftReport) -> list[dict[str, Any]]:
 
 
 def _sign(found: DraftQuote) -> str:
-    """What the desk must not overlook behind an answer: "?" where it is open who said the words, "*" for all else."""
+    """What the desk must not overlook behind an answer: "?" where it is not settled, "*" for all else."""
     if found.role == "mark":  # nobody says it, and nothing stands of it below
         return ""
-    return " ?" if UNSURE in found.flags else " *" if found.flags else ""
+    return " ?" if is_open(found.verdict, found.flags) else " *" if found.flags else ""
 
 
 def _named(found: DraftQuote) -> str | None:
@@ -137,7 +137,7 @@ def _named(found: DraftQuote) -> str | None:
 
 
 def _print_answer(report: DraftReport, found: DraftQuote) -> None:
-    tone = "yellow" if UNSURE in found.flags else _TONES.get(found.verdict, "yellow")
+    tone = "yellow" if is_open(found.verdict, found.flags) else _TONES.get(found.verdict, "yellow")
     verdict = click.style(found.verdict, fg=tone, bold=True) if colour() else found.verdict
     flags = f" ({', '.join(found.flags)})" if found.flags else ""
     click.echo(f"\n{found.number}. {verdict}{flags}  {strong(said_of_speaker(found))}, line {line_of(report, found)}")

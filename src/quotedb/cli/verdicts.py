@@ -8,7 +8,7 @@ import click
 
 from quotedb.cli.output import beside, colour, folded, quiet, say, strong
 from quotedb.database import best_window, source_line
-from quotedb.matching import covered
+from quotedb.matching import covered, is_open
 from quotedb.models import Match, Verdict
 from quotedb.parsing import words
 
@@ -19,7 +19,7 @@ _TONES = {"verbatim": "green", "other-speaker": "red"}
 def print_verdict(verdict: Verdict, said_by: dict[str, str]) -> None:
     """The verdict, the sentence that explains it, every place, and what was looked at; `said_by`: a line for each uid."""
     flags = f" ({', '.join(verdict.flags)})" if verdict.flags else ""
-    tone = _TONES.get(verdict.verdict, "yellow")
+    tone = "yellow" if is_open(verdict.verdict, verdict.flags) else _TONES.get(verdict.verdict, "yellow")
     click.echo((click.style(verdict.verdict, fg=tone, bold=True) if colour() else verdict.verdict) + flags)
     click.echo(_sentence(verdict))
     for match in verdict.matches:

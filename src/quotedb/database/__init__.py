@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotedb.database.breakdown import Breakdown, breakdown
 from quotedb.database.citation import MOST_CITED, attribution, citation, place_line, source_line, text_fragment
 from quotedb.database.connection import Openable, is_frozen, migrate, open_to_read, open_to_write, sentence
+from quotedb.database.copies import copies_of, other_places
 from quotedb.database.doctor import Finding, examine
 from quotedb.database.exporting import csv_line, export
 from quotedb.database.ingestion import ingest
@@ -62,6 +63,7 @@ __all__ = [
     "breakdown",
     "choose",
     "citation",
+    "copies_of",
     "csv_line",
     "database_folder",
     "document_of",
@@ -83,6 +85,7 @@ __all__ = [
     "open_to_read",
     "open_to_write",
     "open_vocabulary",
+    "other_places",
     "overview",
     "place_line",
     "profile",

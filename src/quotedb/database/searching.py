@@ -13,6 +13,7 @@ from typing import Any
 
 from quotedb.database import narrowing
 from quotedb.database.connection import Openable, open_to_read
+from quotedb.database.copies import copies_of
 from quotedb.database.narrowing import DATE, DOCUMENTS, UTTERANCES, Asked, Narrowed, check, narrowed
 from quotedb.database.query import Query, understand
 from quotedb.database.snippet import best_window, matched_spans
@@ -222,12 +223,7 @@ def _hit(conn: sqlite3.Connection, row: dict[str, Any], match: str | None) -> Hi
             [row_id],
         )
     )
-    copies = tuple(
-        url or location
-        for url, location in conn.execute(
-            "SELECT url, location FROM sources WHERE document_id = ? ORDER BY id LIMIT -1 OFFSET 1", [document_id]
-        )
-    )
+    copies = copies_of(conn, document_id)
     spans = matched_spans(conn, row_id, row["text"], match) if match else ()
     snippet, marked = best_window(row["text"], spans)
     row["location"] = row["location"] or ""

@@ -27,6 +27,8 @@ def explanation(
         near = "The nearest passages are:" if matches else "Nothing near them does, either."
         once = ", but in a text that was replaced since then" if "earlier-version" in flags else ""
         return f"These words do not stand in the record{once}. {near}"
+    if "across-passages" in flags:
+        return _across(matches)
     if verdict == "other-speaker":
         nobody = coverage.with_speaker == 0
         whom = "nobody there has that name" if nobody else "from somebody else"
@@ -47,6 +49,13 @@ def explanation(
     if verdict == "altered":
         return f"The record has this passage{whose}, but not in these words{_differing(matches[0])}{translated}:"
     return f"The record seems to have this statement in another wording{whose}{translated}; read both:"
+
+
+def _across(matches: Sequence[Match]) -> str:
+    """Who said the parts of a quote that stands in several passages."""
+    names = list(dict.fromkeys(match.speaker or match.label or "nobody named" for match in matches))
+    whose = f", all from {names[0]}" if len(names) == 1 else f", from {', then '.join(names)}"
+    return f"Every word stands in the record, but in {len(matches)} passages that follow each other{whose}:"
 
 
 def _whole(match: Match) -> bool:

@@ -6,16 +6,17 @@ import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from quotedb.matching.across import Part, across, is_open
 from quotedb.matching.candidates import holding, near
 from quotedb.matching.comparison import Comparison, compare
 from quotedb.matching.occasion import Known, on_date, stands_around
 from quotedb.matching.passages import Passage, Place, passages_of
-from quotedb.matching.places import Attribution, attribution, difference, match, printed
+from quotedb.matching.places import Attribution, attribution, cited, difference, match, printed
 from quotedb.matching.quote import Token, find_all, locator
 from quotedb.matching.rarity import Rarity
 from quotedb.matching.spelling import find_respelled
 from quotedb.matching.variants import word_diff
-from quotedb.matching.verdict import SHORT, Finding, judge
+from quotedb.matching.verdict import SHORT, Finding, judge, rank
 from quotedb.matching.warnings import warnings
 from quotedb.matching.wire import collapsed
 from quotedb.models import Match, VerdictName
@@ -34,8 +35,10 @@ SHOW_ALIKE, SHOW_NEAREST = 5, 3
 #: Pairs of words that are compared for one answer: a quote of 2,000 words is held against fewer passages.
 MOST_WORK = 400_000
 TRANSLATED = ("interpreted", "translated")
-#: The flag of words that are spelled otherwise, and are no other words.
-SPELLING = "spelling-only"
+#: The flag of words that are spelled otherwise, and are no other words; and of words that stand in several passages.
+SPELLING, ACROSS = "spelling-only", "across-passages"
+#: Passages beside whose neighbours a quote is set that stands in none of them whole.
+MOST_ACROSS = 3
 
 
 class Search:
@@ -71,7 +74,8 @@ class Search:
         verbatim = any(found.verdict == "verbatim" for found in exact)
         if verbatim and any(found.kind == "turn" for found in exact):
             return self._sorted(exact), more
-        judged = self._judged([comparison for comparison in self.alike(passages) if comparison])
+        compared = [comparison for comparison in self.alike(passages) if comparison]
+        judged = self._judged(compared)
         spelled = list(self._respelled(passages))
         if spelled:
             there = {found.uid for found in spelled}
@@ -84,7 +88,8 @@ class Search:
                 names = {found.speaker for found in exact}
                 return self._sorted(exact) + [f for f in said if f.kind == "turn" and f.speaker in names], more
             return said + self._sorted(exact), more
-        told = [found for found in judged if found.verdict != "not-found"]
+        told = self._across(compared) if not spelled else []
+        told = told or [found for found in judged if found.verdict != "not-found"]
         return told[:SHOW_ALIKE] or judged[:SHOW_NEAREST], more
 
     def exact(self) -> tuple[list[Match], bool]:
@@ -186,6 +191,29 @@ class Search:
                 diff = word_diff(self._quote, printed(passage, window))
                 if any(op != "equal" for op, _, _ in diff):
                     yield match(self._conn, passage, window, said, verdict, (SPELLING, *said.flags), diff)
+
+    def _across(self, compared: Sequence[Comparison]) -> list[Match]:
+        """The parts of a quote that stands in several passages one after the other, each with what the others have."""
+        if len(self._wanted) != 1 or self._words < SHORT:
+            return []
+        quote = self._wanted[0]
+        for comparison in sorted(filter(is_open, compared), key=rank, reverse=True)[:MOST_ACROSS]:
+            parts = across(self._conn, quote, comparison.passage, self._without)
+            if parts:
+                return [self._part(part, quote) for part in parts]
+        return []
+
+    def _part(self, part: Part, quote: Sequence[Token]) -> Match:
+        said = attribution(part.passage, self._chosen, part.window)
+        verdict: VerdictName = "other-speaker" if said.who == "other" else "altered"
+        first, after = part.quote
+        diff = (
+            ("delete", cited(self._quote, quote[:first]), ""),
+            ("equal", cited(self._quote, quote[first:after]), printed(part.passage, part.window)),
+            ("delete", cited(self._quote, quote[after:]), ""),
+        )
+        shown = tuple(step for step in diff if step[1])
+        return match(self._conn, part.passage, part.window, said, verdict, (ACROSS, *said.flags), shown)
 
     def _told(self, finding: Finding, said: Attribution) -> Match:
         comparison = finding.comparison

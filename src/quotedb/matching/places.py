@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Literal
 
-from quotedb.database import Chosen
+from quotedb.database import Chosen, copies_of
 from quotedb.matching.comparison import Change
 from quotedb.matching.passages import Passage, Place
 from quotedb.matching.quote import Token
@@ -114,19 +114,11 @@ def match(
         publisher=row["publisher"],
         published=row["published"],
         url=row["url"],
-        copies=_copies(conn, passage.document_id) if row["sources"] > 1 else (),
+        copies=copies_of(conn, passage.document_id) if row["sources"] > 1 else (),
         diff=diff,
         spoken=row["spoken"],
         location=row["location"] or "",
     )
-
-
-def _copies(conn: sqlite3.Connection, document_id: int) -> tuple[str, ...]:
-    """The other places that show a text."""
-    rows = conn.execute(
-        "SELECT coalesce(url, location) FROM sources WHERE document_id = ? ORDER BY id LIMIT -1 OFFSET 1", [document_id]
-    )
-    return tuple(place for (place,) in rows)
 
 
 def printed(passage: Passage, words: Sequence[Place]) -> str:
@@ -142,10 +134,11 @@ def difference(quote: str, passage: Passage, changes: Sequence[Change]) -> tuple
     """The changes as (op, words of the quote, words of the record), both as printed; what an ellipsis stands for is "…"."""
     shown = []
     for change in changes:
-        ours = "…" if change.op == "gap" else _cited(quote, change.quote)
+        ours = "…" if change.op == "gap" else cited(quote, change.quote)
         shown.append(("replace" if change.op == "gap" else change.op, ours, printed(passage, change.record)))
     return tuple(shown)
 
 
-def _cited(text: str, words: Sequence[Token]) -> str:
+def cited(text: str, words: Sequence[Token]) -> str:
+    """A quote's own characters from the first of these words to the last."""
     return text[words[0].start : words[-1].end] if words else ""

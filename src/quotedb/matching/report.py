@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,9 +40,10 @@ FLAGS = {
     "transcript-differs": "an article has these words, the transcript has others",
     "reported-only": "an article reports this in its own words: no words to put in quotation marks",
     "quoted": "whoever says this in the record quotes it from somebody",
-    "denied": "the record has these words only to say that they were never said",
+    "denied": "the record says there that these words were never said",
     "other-date": "the record has it of another date than the one that was named",
     "earlier-version": "a text that was replaced by a newer one since then has exactly these words",
+    "across-passages": "the words stand in several passages that follow each other, perhaps from several speakers",
     "words-between": "the record has more words between the pieces of this quotation",
 }
 #: What the desk must not overlook in a count of answers: the answer, the flag, and how both are told.
@@ -64,6 +65,12 @@ NEAR = 3
 #: Words of the record that a link to them names: browsers look for them word for word.
 _LINKED = 8
 _MARKS = frozenset("“”„‟\"‘’‚'«»‹›「」『』")
+
+
+def is_open(verdict: VerdictName, flags: Collection[str]) -> bool:
+    """Whether an answer must not look settled: it is less than sure who said the words, or the record speaks against them."""
+    against = verdict == "verbatim" and not {"transcript-differs", "denied"}.isdisjoint(flags)
+    return against or "speaker-uncertain" in flags
 
 
 def is_clean(report: DraftReport) -> bool:
@@ -184,6 +191,7 @@ def draft_page(report: DraftReport, permalink: Callable[[str], str] | None = Non
         paragraphs=list(_paragraphs(report)),
         verdicts=VERDICTS,
         flags=FLAGS,
+        is_open=is_open,
         groups=[(role, many, [q for q in report.quotes if q.role == role]) for role, (_, many) in _GROUPS.items()],
         said_of_speaker=said_of_speaker,
         worth_showing=worth_showing,

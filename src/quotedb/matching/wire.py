@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from quotedb.database import other_places
 from quotedb.models import Hit, Match
 from quotedb.parsing import words
 
@@ -36,7 +37,8 @@ def collapsed(conn: sqlite3.Connection, matches: Sequence[Found]) -> list[Found]
 
 
 def _with_place(kept: Found, other: Match | Hit) -> Found:
-    return replace(kept, copies=(*kept.copies, other.url or other.location or "", *other.copies))
+    own, place = (found.url or found.location or "" for found in (kept, other))
+    return replace(kept, copies=other_places(own, (*kept.copies, place, *other.copies)))
 
 
 def _one_hand(conn: sqlite3.Connection, one: Match | Hit, other: Match | Hit) -> bool:

@@ -13,7 +13,7 @@ from quotedb.database import most_quoted
 from quotedb.datasette_plugin.marking import differences
 from quotedb.datasette_plugin.site import SECURITY, Site, open_site
 from quotedb.errors import QuotedbError
-from quotedb.matching import FLAGS, VERDICTS, around, check_draft, covered, draft_page, verify
+from quotedb.matching import FLAGS, VERDICTS, around, check_draft, covered, draft_page, is_open, verify
 from quotedb.models import Document, Match
 from quotedb.reading import iso_date
 
@@ -34,7 +34,7 @@ async def verify_page(request: Any, datasette: Any) -> Response:
     draft = (given.get("draft") or "").replace("\r\n", "\n").replace("\0", "").strip()
     if draft and len(draft) <= LONGEST_DRAFT:
         return await _draft(site, draft)
-    if draft:
+    if draft:  # it stands in its field again: nothing that was pasted is lost
         mistake = (
             f"A draft of {len(draft):,} characters is too long for this page: {LONGEST_DRAFT:,} at most. "
             "On your machine: quotedb verify DATABASE --file DRAFT"
@@ -46,10 +46,12 @@ async def verify_page(request: Any, datasette: Any) -> Response:
         quote=quote,
         speaker=speaker,
         date=date,
+        draft=draft,
         mistake=mistake,
         verdict=verdict,
         means=VERDICTS[verdict.verdict] if verdict else None,
         flags=FLAGS,
+        is_open=is_open,
         covered=covered(verdict.coverage) if verdict else "",
         matches=[_shown(match) for match in verdict.matches] if verdict else [],
         offered=offered,
@@ -80,7 +82,7 @@ def _shown(match: Match) -> dict[str, Any]:
 
 async def _draft(site: Site, text: str) -> Response:
     """The report on a draft: the same page that the command line writes, with links into this site."""
-    document = Document(text, title=next(line.strip() for line in text.splitlines() if line.strip())[:120])
+    document = Document(text, title=next(line.strip() for line in text.splitlines() if line.strip()).lstrip("# ")[:120])
     report = await site.ask(lambda conn: check_draft(conn, document))
     html = draft_page(report, lambda uid: site.link(f"/quote/{uid}"), site.link("/verify"))
     # its style stands in the page, and is let in by its own fingerprint
