@@ -25,6 +25,7 @@ WORDS, NOTES = label_words(LEX), note_words(LEX)
         "The CHAIR (Ms. Olane)", "Ana Velt", "O'Lane", "van der Velt", "Élise Müller-Wind", "CDR", "CL", "Ana", "王小明",
         "The SPEAKER pro tempore (Mr. Stell)", "Will", "May", "Can", "Will Stone", "WILL STONE", "Mr. Will Stone", "Senator Will Stone", "Ms. Will",
         "Can Demir", "Said Ahmed", "Or Coyne", "Just Fontane", "An Olsund", "Will van der Velt", "Ana Will", "Will Stone, Tern Party",
+        'Mira "The Brush" Velt', "Mira “Red” Velt", "MIRA “THE BRUSH” VELT",
     ],
 )  # fmt: skip
 def test_labels_look_like_labels(label: str) -> None:
@@ -39,6 +40,7 @@ def test_labels_look_like_labels(label: str) -> None:
         "Mr", "Then she told us", "Mr. President, I say this", "He said", "What about the dam?", "(Laughter.) Ana Velt", "Why it matters", "2011",
         "She was clear", "Hey, Olane is right about one thing", "Part Two", "So", "But", "No", "Will you", "Will You", "Can We Talk", "So What",
         "The Bill Will Pass", "Said The Minister", "Even So", "will", "My only point", "No More",
+        '"The Brush" is here', 'He called it "The Brush" then', '"Red" Velt',
     ],
 )  # fmt: skip
 def test_sentences_and_fields_do_not(label: str) -> None:

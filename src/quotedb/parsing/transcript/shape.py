@@ -20,7 +20,10 @@ _HOUR = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d(?:\s|\Z)")
 _BRACKETS = re.compile(r"[(\[（][^()\[\]（）]*[)\]）]")
 _WORD = re.compile(r"[^\s,/&]+")
 #: A mark between letters that shortens a word, as Hebrew writes titles: no quotation opens inside a word.
-_INNER_MARK = re.compile(r"(?<=[^\W\d_])\"(?=[^\W\d_])")
+#: And those of a nickname between the first name and the last: `Mira "The Brush" Velt`.
+_INNER_MARK = re.compile(
+    r"(?<=[^\W\d_])\"(?=[^\W\d_])|(?<=[^\W\d_] )[\"“][^\W\d_][^\"“”:]{0,24}[\"”](?= [^\W\d_a-zß-öø-ÿ])"
+)
 _NUMBERED = re.compile(r"[\s_#-]*\d{1,4}\Z")
 _CODE = re.compile(r"[A-Z]{1,4}[-_ ]?\d{1,4}\Z")
 _INITIALLED = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][^\W\d_]?\.){1,2}[^\W\d_a-zß-öø-ÿ][^\W\d_]+(?:-[^\W\d_]+)?\Z")
