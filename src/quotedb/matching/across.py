@@ -26,8 +26,10 @@ class Part:
 
 
 def is_open(comparison: Comparison) -> bool:
-    """Whether an end of the quote does not stand in a passage: it may stand in the next one, or the one before."""
-    return bool(comparison.changes[0].counts or comparison.changes[-1].counts)
+    """Whether the quote goes on where a passage ends, or began before it: the rest may stand in its neighbours."""
+    first, last = comparison.changes[0], comparison.changes[-1]
+    before = first.op == "delete" and comparison.window[0] == comparison.surroundings[0]
+    return before or (last.op == "delete" and comparison.window[-1] == comparison.surroundings[-1])
 
 
 def across(conn: sqlite3.Connection, quote: Sequence[Token], known: Passage, without: Collection[int]) -> list[Part]:
@@ -35,7 +37,7 @@ def across(conn: sqlite3.Connection, quote: Sequence[Token], known: Passage, wit
     passages = _neighbours(conn, known, without)
     at = next(place for place, passage in enumerate(passages) if passage.number == known.number)
     for steps in _TOGETHER:
-        if not (0 <= at + steps[0] and at + steps[-1] < len(passages)):
+        if not (at + steps[0] >= 0 and at + steps[-1] < len(passages)):
             continue
         some = [passages[at + step] for step in steps]
         if sum(len(piece.text) for passage in some for piece in passage.pieces) <= LONGEST:
