@@ -59,6 +59,14 @@ def test_a_small_word_behind_a_changed_one_at_an_end_stays_equal():
     assert [(o.op, o.quote) for o in found.operations] == [("equal", (0, 3)), ("replace", (3, 4)), ("equal", (4, 5))]
 
 
+def test_small_words_before_a_changed_one_stay_equal():
+    """`The price is 1.5bn crowns` beside `The cost is 1.5 billion crowns`: four words at an end, two of them changed."""
+    weights = {"the": 0.1, "is": 0.1, "price": 4.0, "1.5bn": 8.0, "crowns": 5.0}
+    found = align(["the", "price", "is", "1.5bn", "crowns"], ["so", "the", "cost", "is", "9bn", "crowns"], weights)
+    equal = [o.quote for o in found.operations if o.op == "equal"]
+    assert equal == [(0, 1), (2, 3), (4, 5)]
+
+
 def test_rare_words_find_the_window_and_common_ones_do_not():
     """The same number of equal words twice: where the rare ones stand is the place."""
     record = "the old man of the sea and the ships of the line met the saltworks of orvask"

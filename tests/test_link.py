@@ -327,6 +327,18 @@ def test_show_tells_where_else_a_statement_stands(fresh, run, sql):
     assert "word for word, in part" in run("show", path, lamp).stdout
 
 
+def test_a_changed_word_is_no_other_translation(fresh, run, sql):
+    """An article that has an interpreter's sentence with one word of it changed has no translation of its own."""
+    first = SPEECH.split(". ")[1]
+    article = f"“{first.replace('keepers', 'captains')},” Mara Olin said.\n"
+    path = fresh(a=speech(note=" (as interpreted)"), b=article)
+    run("link", path)
+    (uid,) = sql(path, "SELECT uid FROM utterances WHERE text LIKE '%captains%'")[0]
+    shown = run("show", path, uid).stdout
+    assert "in other words" in shown
+    assert "another translation" not in shown
+
+
 def test_ingest_links_in_passing(tmp_path, run):
     """`ingest --link` does both."""
     (tmp_path / "a.txt").write_text(speech(), encoding="utf-8")

@@ -10,6 +10,7 @@ import json
 import re
 import sqlite3
 from importlib import metadata as packages
+from urllib.parse import quote
 from xml.etree import ElementTree
 
 import pytest
@@ -424,6 +425,24 @@ def test_texts_under_copyright_can_be_closed(tmp_path, samples_db, sql):
             assert server.get(page).status in (403, 404), page
         assert server.get(f"/{name}.json?sql=select+text+from+documents").status in (400, 403)
         assert server.get(f"/{name}/-/query.json?sql=select+text+from+documents").status in (400, 403, 404)
+
+
+def test_words_of_any_script_run_their_own_way(tmp_path):
+    """Arabic is shown from right to left, and its full stop stands where its readers look for it."""
+    turns = (
+        "Host: Who wrote it?",
+        "منى الراوي: النهر لا ينسى أسماء الذين عبروه.",
+        "Host: I thank you.",
+        "منى الراوي: شكرا جزيلا.",
+    )
+    talk = "\n\n".join(turns)
+    path = tmp_path / "river.db"
+    quotedb.ingest(path, [quotedb.Document(talk, title="River")])
+    uid = quotedb.search(path, "النهر").hits[0].uid
+    with serving(path) as server:
+        for page in (f"/quote/{uid}", "/search?q=النهر", "/verify?quote=النهر+لا+ينسى"):
+            shown = server.get(quote(page, safe="/?=+&")).text
+            assert re.search(r'<p[^>]* dir="auto">[^\n]*(?:<mark>)?النهر', shown), page
 
 
 def test_a_second_database_keeps_its_own_addresses(tmp_path, samples_db):

@@ -25,6 +25,8 @@ Relation = Literal["same-text", "excerpt", "other-wording"]
 FORMS: tuple[Form, ...] = ("auto", "transcript", "article")
 KINDS: tuple[Kind, ...] = ("turn", "direct", "mixed", "indirect")
 RENDERINGS: tuple[Rendering, ...] = ("original", "interpreted", "translated", "unknown")
+#: Those in which the words are not the speaker's own.
+TRANSLATED: tuple[Rendering, ...] = ("interpreted", "translated")
 
 
 @dataclass(frozen=True, slots=True)

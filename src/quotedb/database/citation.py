@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from quotedb.models import Hit, Match, Variant
+from quotedb.models import TRANSLATED, Hit, Match, Variant
 
 MOST_CITED = 400  #: characters: a longer turn is cited without its words
 
@@ -45,7 +45,7 @@ def citation(hit: Hit) -> str:
 def attribution(hit: Hit) -> str:
     """Speaker and source in one line, without the words."""
     who = hit.speaker or hit.label or "nobody named"
-    if hit.rendering in ("interpreted", "translated"):
+    if hit.rendering in TRANSLATED:
         who += f" (as {hit.rendering})"
     via = f", via {hit.via}" if hit.via else ""
     return f"{who}{via}: {source_line(hit).replace(' · ', ', ')}"

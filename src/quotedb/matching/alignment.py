@@ -24,7 +24,7 @@ Op = Literal["equal", "insert", "delete", "replace"]
 RECORD_GAP = 0.2
 QUOTE_GAP = 0.1
 #: Words left over at an end of the quote stand beside as many of the record, if they are no more than this.
-MOST_AT_AN_END = 3
+MOST_AT_AN_END = 4
 #: Pairs of equal words beyond which the commonest words are no help in finding the chain (they are put in afterwards).
 MOST_PAIRS = 40_000
 

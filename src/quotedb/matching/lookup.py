@@ -19,7 +19,7 @@ from quotedb.matching.variants import word_diff
 from quotedb.matching.verdict import SHORT, Finding, judge, rank
 from quotedb.matching.warnings import warnings
 from quotedb.matching.wire import collapsed
-from quotedb.models import Match, VerdictName
+from quotedb.models import TRANSLATED, Match, VerdictName
 from quotedb.parsing import lexicon_of
 
 #: All exact places are returned, up to so many; the answer says so where there are more.
@@ -34,7 +34,6 @@ PARTED = 6
 SHOW_ALIKE, SHOW_NEAREST = 5, 3
 #: Pairs of words that are compared for one answer: a quote of 2,000 words is held against fewer passages.
 MOST_WORK = 400_000
-TRANSLATED = ("interpreted", "translated")
 #: The flag of words that are spelled otherwise, and are no other words; and of words that stand in several passages.
 SPELLING, ACROSS = "spelling-only", "across-passages"
 #: Passages beside whose neighbours a quote is set that stands in none of them whole.

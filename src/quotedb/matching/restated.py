@@ -24,7 +24,7 @@ from quotedb.matching.rarity import Rarity
 from quotedb.matching.statements import Statement, Weights, statement
 from quotedb.matching.variants import word_diff
 from quotedb.matching.warnings import warnings
-from quotedb.models import Document, DraftQuote, Match, Verdict
+from quotedb.models import TRANSLATED, Document, DraftQuote, Match, Verdict
 
 #: Statements of a draft are numbered from here: behind every row of a database.
 FROM = 2**60
@@ -32,7 +32,6 @@ FROM = 2**60
 LEAST = 0.5
 #: Of somebody who said more than this, only so many documents are looked at: those that hold the rare words.
 MOST_SAID, MOST_DOCUMENTS = 1_000, 20
-TRANSLATED = ("interpreted", "translated")
 
 
 def restated(

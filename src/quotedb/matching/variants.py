@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from quotedb.database import FIRST_SOURCE, SPEAKERS, Link, links_of
 from quotedb.errors import UnknownName
 from quotedb.matching.alignment import Operation, align
-from quotedb.models import Variant
+from quotedb.matching.verdict import NEAR_COPY
+from quotedb.models import TRANSLATED, Variant
 from quotedb.parsing import Word, words
 
-_TRANSLATED = ("interpreted", "translated")
 _ROW = (
     f"SELECT u.uid, {SPEAKERS} AS speaker, u.label, u.kind, u.rendering, d.title AS document, d.spoken, src.publisher, "
     f"src.published, src.url, src.location FROM utterances u JOIN documents d ON d.id = u.document_id {FIRST_SOURCE} WHERE u.id = ?"
@@ -47,7 +47,10 @@ def _variant(conn: sqlite3.Connection, link: Link) -> Variant:
     values = dict(zip([column[0] for column in cursor.description], cursor.fetchone(), strict=True))
     mine = conn.execute("SELECT rendering FROM utterances WHERE id = ?", [link.utterance_id]).fetchone()[0]
     here, there = _text(conn, link.utterance_id, link.span), _text(conn, link.other_id, link.other_span)
-    translated = link.relation == "other-wording" and {mine, values["rendering"]}.intersection(_TRANSLATED)
+    diff = word_diff(here, there)
+    # where nearly every word agrees, it is one translation, quoted with a word changed
+    own = link.relation == "other-wording" and _alike(diff) < NEAR_COPY
+    translated = own and {mine, values["rendering"]}.intersection(TRANSLATED)
     return Variant(
         relation=link.relation,
         score=link.score,
@@ -56,11 +59,18 @@ def _variant(conn: sqlite3.Connection, link: Link) -> Variant:
         text=there,
         start_char=link.other_span[0],
         end_char=link.other_span[1],
-        diff=word_diff(here, there),
+        diff=diff,
         **{name: values[name] for name in ("uid", "speaker", "label", "kind", "rendering", "document", "spoken")},
         **{name: values[name] for name in ("publisher", "published", "url")},
         location=values["location"] or "",
     )
+
+
+def _alike(diff: Iterable[tuple[str, str, str]]) -> float:
+    """The share of words, of both sides, that agree."""
+    counts = [(op, len(words(ours)), len(words(theirs))) for op, ours, theirs in diff]
+    same = sum(ours + theirs for op, ours, theirs in counts if op == "equal")
+    return same / max(1, sum(ours + theirs for _, ours, theirs in counts))
 
 
 def _text(conn: sqlite3.Connection, utterance: int, span: tuple[int, int]) -> str:
