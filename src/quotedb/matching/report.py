@@ -32,7 +32,7 @@ VERDICTS: dict[VerdictName, tuple[str, str]] = {
 FLAGS = {
     "article-only": "in articles only, in no transcript",
     "speaker-uncertain": "who said it is less than sure",
-    "only-translation": "both sides are translations, which differ as translations do",
+    "only-translation": "the record has these words in translation, and another translation may have others",
     "number-changed": "a number differs",
     "negation-changed": "a negation differs",
     "name-changed": "a name differs",
