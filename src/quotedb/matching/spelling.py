@@ -52,20 +52,23 @@ def _units(text: str, tokens: Sequence[Token], lex: Lexicon) -> list[str]:
     signs = lex.table("verify.signs")
     found: list[str] = []
     ends = [*(token.start for token in tokens[1:]), len(text)]
-    number = ""  # the digits of the number that stands before, where it may go on
+    number, behind = "", False  # the digits of a number that may go on; whether a number stands right before
     for token, end in zip(tokens, ends, strict=True):
-        after = text[token.end : min(end, token.end + 3)].strip()
+        form, after = token.form, text[token.end : min(end, token.end + 3)].strip()
         sign = signs.get(after[:1], "") if after else ""
-        before = text[token.start - 1 : token.start]
-        if number and _GROUP.fullmatch(token.form) and _APART.fullmatch(before) and found[-1] == f" {number} ":
-            number += token.form
+        if not (behind or form[0].isdigit()):  # most words
+            plain = _plain(form, lex)
+            found.append(f" {plain} {sign}" if _DIGIT.search(plain) else plain + sign)
+        elif number and _GROUP.fullmatch(form) and _APART.fullmatch(text[token.start - 1]):
+            number += form
             found[-1] = ""
             found.append(f" {number} {sign}")
-            continue
-        number = token.form if _HEAD.fullmatch(token.form) else ""
-        forms = in_full(token.form, lex, behind_number=bool(found) and found[-1].endswith(" "))
-        plain = [_plain(form, lex) for form in forms]
-        found.append("".join(f" {form} " if _DIGIT.search(form) else form for form in plain) + sign)
+        else:
+            number = form if _HEAD.fullmatch(form) else ""
+            several = [_plain(part, lex) for part in in_full(form, lex, behind_number=behind)]
+            found.append("".join(f" {part} " if _DIGIT.search(part) else part for part in several) + sign)
+        behind = found[-1][-1:] == " "
+        number = number if behind else ""
     return found
 
 
