@@ -292,6 +292,9 @@ KEYS: dict[str, Key] = {
     "labels.translated": Key("patterns", "notes in brackets: the words were translated"),
     "labels.original": Key("patterns", "notes in brackets: these are the original words"),
     "labels.notes": Key("patterns", "other notes in brackets: *laughter*"),
+    "labels.addressed": Key(
+        "patterns", "who is asked, or for whom somebody answers, behind a name and its bracket: *to the Minister*"
+    ),
     "labels.record": Key("patterns", "sentences that the record itself says inside somebody's turn"),
     "zones.furniture": Key("words", "whole lines that belong to the page, not to the text"),
     "zones.furniture_starts": Key("words", "how short lines of that kind begin"),

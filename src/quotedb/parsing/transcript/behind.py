@@ -34,6 +34,8 @@ _SENTENCE = re.compile(
 )
 #: Names in a row: so many at least, none longer (words).
 FEWEST_NAMES, LONGEST_NAME = 4, 6
+#: A roster in sentences has so many commas, at most so many words for each, and so many at most for each capital.
+ROSTER_COMMAS, MOST_BETWEEN, FEW_SMALL = 6, 8, 3
 _PARTICLES = re.compile(r"(?:[^\W\d_A-ZÀ-ÖØ-Þ]{2,3} ){1,2}(?=[^\W\d_a-zß-öø-ÿ])")  #: von Olane, van der Marsh
 _BETWEEN_NAMES = re.compile(r"[,;、]\s*")
 #: The mark that closes a field of a table, and the empty fields behind it.
@@ -51,6 +53,18 @@ def is_a_row_of_names(text: str, start: int) -> bool:
     names = _BETWEEN_NAMES.split(line)
     return len(names) >= FEWEST_NAMES and all(
         name and not _PARTICLES.sub("", name)[:1].islower() and len(name.split()) <= LONGEST_NAME for name in names
+    )
+
+
+def names_many(paragraph: str) -> bool:
+    """Whether a paragraph is a roster: every few words a comma, and a third of the words begin with a capital.
+
+    `Present: chair of the board A. Velt, deputy chair B. Olane, member C. Marsh, ...`
+    """
+    words = paragraph.split()
+    commas = sum(word[-1] in ",;" for word in words)
+    return commas >= ROSTER_COMMAS and MOST_BETWEEN * commas >= len(words) <= FEW_SMALL * sum(
+        word[0].isupper() for word in words
     )
 
 

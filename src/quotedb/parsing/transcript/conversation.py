@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Block, Zone
 from quotedb.parsing.transcript.announcing import MARKS, is_promised
-from quotedb.parsing.transcript.behind import LOOK
+from quotedb.parsing.transcript.behind import LOOK, names_many
 from quotedb.parsing.transcript.labels import Accepted
 from quotedb.parsing.transcript.onesided import is_asked
 from quotedb.parsing.transcript.said import QUESTION
-from quotedb.parsing.transcript.shape import case_of, is_titled, shape_of
+from quotedb.parsing.transcript.shape import case_of, is_titled, key_of, shape_of
 from quotedb.parsing.transcript.short import opens_a_record
 from quotedb.parsing.transcript.surfacekinds import FIRM, surface_kind
 from quotedb.parsing.zones.kinds import plain
@@ -75,7 +75,8 @@ def conversation(
         if block.start >= first:
             break
         opened = block.zone is Zone.HEADING or _announces(text, block, words)
-        before += len(text[block.start : min(block.end, first)].split()) if block.zone is Zone.BODY else 0
+        above = text[block.start : min(block.end, first)]
+        before += len(above.split()) if block.zone is Zone.BODY and not names_many(above) else 0
     after = sum(len(text[max(block.start, first) : block.end].split()) for block in blocks if block.end > first)
     head = accepted[0].head
     recorded = opens_a_record(text, head, words)
@@ -97,7 +98,10 @@ def conversation(
     alone = alone or head.delivered  # "(as interpreted)" stands behind no other words with a colon
     said = text[head.body : head.body + LOOK]
     alone = alone or (promised and (words.oneself.search(said) or bool(QUESTION.search(said))))
-    if alone and surface_kind(head) in FIRM and "(" not in head.label and len(head.label.split()) > 1:
+    named = len(head.label.split()) > 1 or (
+        announced and head.surface == "colon own line" and key_of(head.label) in words.voices
+    )
+    if alone and surface_kind(head) in FIRM and "(" not in head.label and named:
         return accepted, ""
     return [], "a single label makes no conversation: nothing announces a transcript, or the label is no full name"
 
@@ -118,7 +122,8 @@ def is_embedded(text: str, blocks: Sequence[Block], heads: Sequence[Sequence[Acc
     first, last = heads[labelled[0]][0].head.start, labelled[-1]
 
     def words(block: Block) -> int:
-        return len(text[block.start : block.end].split()) if block.zone is Zone.BODY else 0
+        said = text[block.start : block.end]
+        return len(said.split()) if block.zone is Zone.BODY and not names_many(said) else 0
 
     above = [block for block in blocks if block.end <= first]
     opened = False

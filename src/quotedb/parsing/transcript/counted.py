@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from quotedb.parsing.transcript.surfaces import Head
     from quotedb.parsing.zones.lines import Line
 
-#: So many numbers with one word (or none) before them, at least, and so large a share of them one more than the last.
-FEWEST, RISING = 3, 0.75
+#: So many numbers with one word (or none) before them, at least, and so large a share of them one more than the last;
+#: two are enough where the word is an abbreviation and the line ends in a colon: `Anf. 1 THE CHAIR:`.
+FEWEST, RISING, ABBREVIATED = 3, 0.75, 2
 #: So large a share of the paragraphs has the next number where a page counts its lines; such a number is no longer (characters).
 COUNTED, LONGEST_ITEM = 0.9, 8
 _ITEM = re.compile(r"\s{0,4}(\d{1,5})[.)]\s+(?=\S)")
@@ -40,9 +41,20 @@ def counted_lines(text: str, lines: Sequence[Line]) -> dict[int, int]:
     behind: dict[int, int] = {}
     for counted in series.values():
         steps = [b - a for (_, a, _), (_, b, _) in itertools.pairwise(counted)]
-        if len(counted) >= FEWEST and sum(step == 1 for step in steps) >= RISING * len(steps):
+        if len(counted) >= _fewest(text, lines, counted) and sum(step == 1 for step in steps) >= RISING * len(steps):
             behind.update((at, end) for at, _, end in counted)
     return behind
+
+
+def _fewest(text: str, lines: Sequence[Line], counted: Sequence[tuple[int, int, int]]) -> int:
+    """How many such numbers make a count: two where an abbreviation stands before each and a label alone behind it."""
+    if len(counted) != ABBREVIATED:
+        return FEWEST
+    opened = [text[lines[at].start : end] for at, _, end in counted]
+    alone = all(
+        "." in word and text[lines[at].end - 1] == ":" for word, (at, _, _) in zip(opened, counted, strict=True)
+    )
+    return ABBREVIATED if alone else FEWEST
 
 
 def numbers_of_lines(text: str, starts: Sequence[int], labels: Sequence[int]) -> dict[int, int]:
@@ -67,7 +79,8 @@ def numbers_of_lines(text: str, starts: Sequence[int], labels: Sequence[int]) ->
 
 def without_chapters(heads: list[Head], counted: Mapping[int, int]) -> list[Head]:
     """The candidates without counted headings, of which none comes back: `Chapter 3 The Boat`."""
-    bare = [head.label for head in heads if head.bare and head.line in counted]
-    if not bare or len(set(bare)) < len(bare):
+    chapters = {head.line for head in heads if head.bare and head.line in counted and "colon" not in head.surface}
+    titles = [head.label for head in heads if head.line in chapters]
+    if not titles or len(set(titles)) < len(titles):
         return heads
-    return [head for head in heads if not head.bare or head.line not in counted]
+    return [head for head in heads if head.line not in chapters]

@@ -273,7 +273,11 @@ def _without_readings(found: list[Evidence]) -> list[Evidence]:
     """The candidates without lines that are alike but for a figure, which changes each time: `Confidence 93 %`."""
     forms = {e.key: _FIGURE.sub("0", e.key) for e in found if e.shape < 0.5 and _FIGURE.search(e.key)}
     times = Counter(forms.values())
-    return [e for e in found if times[forms.get(e.key, "")] < READINGS]
+    places: Counter[str] = Counter()  # a voice that has a number speaks again, a reading is another each time
+    for evidence in found:
+        places[forms.get(evidence.key, "")] += len(evidence.heads)
+    readings = {form for form in times if form and times[form] >= READINGS and places[form] < 2 * times[form]}
+    return [e for e in found if forms.get(e.key, "") not in readings]
 
 
 def _options(found: Sequence[Evidence], text: str) -> None:

@@ -85,6 +85,8 @@ _DASHED = re.compile(
     r"[.?!…)][ \t\xa0\n]+(?P<label>[^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]|\.(?= )|[ '’-](?=[^\W\d_a-zß-öø-ÿ])){4,60} \([^()\n]{2,60}\))"
     r"[ ]?[-–—][ ](?=[^\sa-zß-öø-ÿ])"
 )
+#: A word in capitals and a dash, where others have a bracket: `Thank you. CHAIR - Please.`
+_DASHED_VOICE = re.compile(r"[.?!…)] (?P<label>[^\W\d_a-zß-öø-ÿ]{3,20})[ ]?[-–—][ ](?=[^\sa-zß-öø-ÿ])")
 _IN_BRACKETS = re.compile(r"[(\[]\d{1,2}:\d\d")
 #: In captions `>>` says that somebody else speaks; a name may follow.
 _ARROWED = re.compile(r"(?<=\s)>>\s*(?P<label>[^\W\d_][^\n:>.?!,]{0,40}):[ \xa0\n]+(?=\S)")
@@ -141,6 +143,8 @@ def inner_heads(
         found.look(_STOPPED, lambda label: plausible(label) >= SHAPE, INNER_STOP)
         found.run_together(plausible)
         found.look(_DASHED, lambda label: plausible(label) >= SHAPE, INNER_DASH)
+        if any(head.surface == INNER_DASH for head in found.heads.values()):
+            found.look(_DASHED_VOICE, lambda label: key_of(label) in words.voices, INNER_DASH)
     if _HAN_VOICE.search(text):
         times = found.times_of(_HAN_VOICE)
         voices = {label for label in times if label in words.voices}
@@ -160,7 +164,9 @@ def inner_heads(
         at_lines = {key_of(head.label) for head in heads}
         known -= {key for key in known & words.voices - words.collective if key not in at_lines}
     capitals = sum(_is_titled(head, plausible) for head in heads if head.surface == "colon")
-    if sum(key_of(head.label) in known for head in found.heads.values()) >= RUN_IN:
+    asked = _asking(found, words) if found.lost_its_breaks else frozenset()
+    known |= asked
+    if asked or sum(key_of(head.label) in known for head in found.heads.values()) >= RUN_IN:
         # the document runs its labels in: those that stand once count as well, and known ones wherever they stand
         found.look(_BRIEF, lambda label: key_of(label) in known or key_of(label) in words.voices)
         return found.in_order()
@@ -174,6 +180,14 @@ def inner_heads(
             capitals >= TITLED and _is_titled(head, plausible)
         )  # one break was lost: `It is over. DR. VELT: Mr. President`
     ]
+
+
+def _asking(found: _Found, words: LabelWords) -> frozenset[str]:
+    """Two voices without a name that answer each other in a text that lost its breaks: `Question: ... Minister: ... Question: ...`"""
+    order = [key_of(match["label"]) for span in found.with_colons for match in _BRIEF.finditer(found.text, *span)]
+    voices = frozenset(key for key, times in Counter(order).items() if times > 1 and key in words.voices)
+    turns = [key for key in order if key in voices]
+    return voices if len(voices) == 2 and all(a != b for a, b in itertools.pairwise(turns)) else frozenset()
 
 
 def _loud(heads: Iterable[Head]) -> frozenset[str]:

@@ -82,7 +82,7 @@ def known_again(
     """
     accepted = _below_furniture(heads, accepted)
     times = Counter(one.head.label for one in accepted)
-    often = {label for label, count in times.most_common(MOST) if count >= TIMES}
+    often = {label for label, count in times.most_common(MOST) if count >= TIMES or (label.isupper() and " " in label)}
     sure = [one for one in accepted if one.head.label in often and one.confidence > INSIDE]
     if not sure:
         return list(accepted)

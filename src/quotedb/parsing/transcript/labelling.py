@@ -28,7 +28,7 @@ from quotedb.parsing.transcript.front import (
 from quotedb.parsing.transcript.inner import inner_heads
 from quotedb.parsing.transcript.known import known_again
 from quotedb.parsing.transcript.labels import judge
-from quotedb.parsing.transcript.labelwords import label_words
+from quotedb.parsing.transcript.labelwords import label_words, vouched_for
 from quotedb.parsing.transcript.language import knows_the_language
 from quotedb.parsing.transcript.nobody import why_nobody
 from quotedb.parsing.transcript.notes import note_words
@@ -90,7 +90,7 @@ def find_labels(
     `speakers` are those whom the file itself named where the text was written from one that has a field for it: then
     nothing has to be weighed.
     """
-    words = label_words(lex)
+    words = vouched_for(text, label_words(lex))
     lines = lines_of(text) if lines is None else lines
     layout = layout_of(text, lines)
     notes = note_words(lex)

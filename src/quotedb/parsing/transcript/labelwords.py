@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.wordlists import PatternList, WordList, is_single
@@ -73,6 +74,31 @@ _ASKED = ("spoken", "oneself", "you", "others")
 _ELSEWHERE = {"spoken": "labels.elsewhere_spoken", "oneself": "labels.elsewhere_oneself", "you": "labels.elsewhere_you"}
 #: The lists of nouns for those who may speak.
 _PEOPLE = ("quotes.speakers", "labels.people", "labels.titles", "labels.voices")
+
+
+#: A label whose short form stands in its bracket: `The Weekly (Weekly): ...`; and one above a time, with which its words begin.
+_SHORT_FORM = re.compile(r"^(?P<long>[^\n:()]{3,60}) \((?P<short>[^()\n]{2,30})\):", re.MULTILINE)
+_ABOVE_A_TIME = re.compile(
+    r"^(?P<label>[^\n:.?!]{2,40}):[ \t]{0,4}\n[\[(]\d{1,2}:\d\d(?::\d\d)?[\])][ \t]", re.MULTILINE
+)
+#: So many labels above a time are no accident.
+TIMED = 3
+
+
+def vouched_for(text: str, words: LabelWords) -> LabelWords:
+    """The words, without those that no speaker is called elsewhere and that this document itself makes a label.
+
+    A paper may be called "Time", and a recording has tracks for its voices.
+    """
+    said: set[str] = set()
+    if "):" in text:
+        pairs = ((one["long"], one["short"]) for one in _SHORT_FORM.finditer(text))
+        said = {short.casefold() for long, short in pairs if long.endswith(short)}
+    if ":\n[" in text or ":\n(" in text:
+        timed = Counter(one["label"].casefold() for one in _ABOVE_A_TIME.finditer(text))
+        said |= {label for label, times in timed.items() if times > 1} if timed.total() >= TIMED else set()
+    said &= words.never
+    return replace(words, never=words.never - said) if said else words
 
 
 @functools.cache

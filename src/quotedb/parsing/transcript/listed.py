@@ -27,6 +27,8 @@ ROUNDS = 4
 COUNTED = re.compile(r"[^\W\d_][ _#-]?\d{1,4}\Z")
 #: A meeting in which nobody says "I" has so many turns at least.
 TALK = 8
+#: So much like one looks an office; whoever presides speaks so often, others only when they are called.
+PRESIDING, CALLED = 0.9, 3
 #: A title and a name, which no field of a form has: `pres. velt`.
 _TITLED = re.compile(r"[^\W\d_]{2,5}\. [^\W\d_]")
 
@@ -166,10 +168,15 @@ def _in_fixed_order(group: Sequence[Evidence], share: float = 0.95) -> bool:
 def is_answered(sure: Evidence, found: Sequence[Evidence]) -> bool:
     """Whether three others who look like names speak once each, set like the one who is sure: a row of reporters.
 
-    Or whether nearly all its places stand right below questions, whose asker has no label.
+    Or whether nearly all its places stand right below questions, whose asker has no label; or it is an office that always
+    speaks to somebody, and one who looks like a name speaks in between.
     """
     if sure.asked >= ASKED and len(sure.heads) >= QUESTIONS and sure.spoken >= UNKNOWN:
         return True
     layouts = {layout_key(head) for head in sure.heads}
     others = [e for e in found if not e.sure and e.shape >= 0.75 and e.spoken >= 0.4 and not e.listed]
-    return sum(any(layout_key(head) in layouts for head in e.heads) for e in others) >= 3
+    alike = [e for e in others if any(layout_key(head) in layouts for head in e.heads)]
+    presides = sure.shape >= PRESIDING and len(sure.heads) >= CALLED and sure.spoken == 1 and sure.told_apart
+    first, last = sure.heads[0].line, sure.heads[-1].line
+    called = presides and any(e.spoken == 1 and not e.entries and first < e.heads[0].line < last for e in alike)
+    return called or len(alike) >= 3

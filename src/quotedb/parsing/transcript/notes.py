@@ -28,6 +28,7 @@ class NoteWords:
     translated: re.Pattern[str]
     original: re.Pattern[str]
     note: re.Pattern[str]
+    addressed: re.Pattern[str]  #: who is asked, behind the name and its bracket: "to the Minister"
     voices: frozenset[str]  #: a bracket that is one says who it was: (host)
     collective: frozenset[str]  #: whole labels of several voices at once: "some members"
     roles: frozenset[str]  #: a bracket that begins with one says who it was: (chair)
@@ -47,6 +48,7 @@ def note_words(lex: Lexicon) -> NoteWords:
         translated=_any_of(lex.words("labels.translated")),
         original=_any_of(lex.words("labels.original")),
         note=_any_of(lex.words("labels.notes")),
+        addressed=_any_of(lex.words("labels.addressed")),
         voices=lex.words("labels.voices"),
         collective=lex.words("labels.collective"),
         roles=lex.words("labels.titles"),
@@ -122,14 +124,28 @@ def split_note(label: str, words: NoteWords) -> tuple[str, str | None]:
     found = last_bracket(label)
     if found and found[0]:
         inside = label[found[0] + 1 : found[1] - 1]
-        if is_note(inside, words) or (label[found[0]] == "[" and inside.strip().isdigit()):
+        if (
+            is_note(inside, words)
+            or (label[found[0]] == "[" and inside.strip().isdigit())
+            or _is_a_second_note(label[: found[0]].rstrip(), inside.strip(), words)
+        ):
             return label[: found[0]].rstrip(), inside.strip()
+    behind = label.find(") ") + 1
+    if behind and words.addressed.match(label, behind + 1):
+        return label[:behind], label[behind + 1 :]  # ANA VELT (TP) to the Minister of Ports
     comma = label.rfind(",")
     if comma > 0:
         tail = label[comma + 1 :].strip()
         if tail and rendering_of(tail, words) != "unknown":
             return label[:comma].rstrip(), tail
     return label, None
+
+
+def _is_a_second_note(name: str, inside: str, words: NoteWords) -> bool:
+    """Whether a bracket behind another one says what somebody rises to: `Ana Velt (TP) (zur Sache)`. Seats have a capital."""
+    opens, _, rest = inside.partition(" ")
+    says = bool(rest) and opens[0].islower() and opens.casefold() not in words.roles
+    return says and last_bracket(name) is not None
 
 
 def leading_note(text: str, start: int, end: int, words: NoteWords) -> tuple[str | None, int]:

@@ -197,6 +197,8 @@ def _never(label: str, core: str, key: str, words: LabelWords) -> str:
         return "a label with a full stop and a dash ends inside it"
     if _HOUR.match(key):
         return "an hour of the day, as in a programme"
+    if "..." in core or "…" in core:
+        return "words that break off"
     return "" if _NO_NAME.isdisjoint(_INNER_MARK.sub("", core)) else "a sign that no name holds"
 
 

@@ -6,6 +6,7 @@ Each rule looks at all candidates of a document together and gives those that ar
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,9 @@ NO_SPEECH = 0.4
 PRINTED, STOPPED = FIRM | {"dash"}, frozenset({"stop", "stop dash", "dash"})
 #: Before a full stop a word is an abbreviation where it has no more letters than these.
 SHORTEST = 3
+#: A surname alone looks so much like a name; so many lines, at least, begin with names where nothing else sets these off.
+SHORTENED, LINES = 0.5, 4
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 #: So many characters, at least, stand behind the only label where it opens a record.
 SPEECH = 120
 #: So many titled people, one of them under two labels, are a record although nobody's label comes back.
@@ -54,6 +58,8 @@ def of_a_short_document(
     """
     return (
         _strong_singles(found)
+        or _under_two_labels(found)
+        or _line_by_line(found)
         or _few_voices(found)
         or _by_themselves(found)
         or _in_turn(found)
@@ -85,6 +91,51 @@ def _strong_singles(found: Sequence[Evidence]) -> list[Evidence]:
     for evidence in firm:
         evidence.sure = True
     return firm
+
+
+def _under_two_labels(found: Sequence[Evidence]) -> list[Evidence]:
+    """Two or more who come back under a shorter label: in full and by surname, with a bracket and without.
+
+    `Ana Velt (TP): ...`, `Minister Bo Olane: ...` and below them `Ana Velt: ...`, `Olane: ...`: it needs no word of the language.
+    """
+    by_kind: dict[str, list[Evidence]] = defaultdict(list)
+    for evidence in found:
+        if evidence.shape >= SHORTENED and all(surface_kind(head) in FIRM for head in evidence.heads):
+            by_kind[surface_kind(evidence.heads[0])].append(evidence)
+    for group in by_kind.values():
+        people: dict[str, list[Evidence]] = defaultdict(list)
+        for evidence in group:
+            name = _IN_BRACKETS.sub("", evidence.key).partition(",")[0].strip()
+            people[name.rpartition(" ")[2]].append(evidence)
+        back = {last: forms for last, forms in people.items() if len({e.key for e in forms}) > 1}
+        voices = [e for forms in back.values() for e in forms]
+        order = [last for _, last in sorted((h.start, last) for last in back for e in back[last] for h in e.heads)]
+        turns = all(before != after for before, after in itertools.pairwise(order))
+        named = all(any(e.shape >= NAMED for e in forms) for forms in back.values())
+        if len(back) < 2 or not turns or not named or any(e.prose or e.lower for e in voices):
+            continue
+        if _is_no_speech(voices, len(order)):
+            continue
+        for evidence in voices:
+            evidence.sure, evidence.dropped = True, ""
+        return voices
+    return []
+
+
+def _line_by_line(found: Sequence[Evidence]) -> list[Evidence]:
+    """Names with an initial at the head of every line from the first of them to the last, one of whom speaks again, and one asks.
+
+    `А.Вельт Добрый вечер.`: the page lost what set them off, and no list has its names in such an order.
+    """
+    names = [e for e in found if e.shape >= NAMED and all(surface_kind(head) == "lost" for head in e.heads)]
+    order = sorted((head.line, e.key) for e in names for head in e.heads)
+    whole = len(order) >= LINES and order[-1][0] - order[0][0] == len(order) - 1 and len(order) > len(names) > 1
+    turns = all(before[1] != after[1] for before, after in itertools.pairwise(order))
+    if not whole or not turns or not any(e.asks for e in names):
+        return []
+    for evidence in names:
+        evidence.sure, evidence.dropped = True, ""
+    return names
 
 
 def _few_voices(found: Sequence[Evidence]) -> list[Evidence]:

@@ -267,7 +267,12 @@ def _colon(window: str, at: int, whole: bool) -> Found | None:
             if (
                 after
                 and not after.isspace()
-                and not (heard or after.isupper() or after > HAN or after in "\"“‘'([*_…¿¡\\<—–-.")
+                and not (
+                    heard
+                    or after.isupper()
+                    or max(after, window[place - 1] if after.isdigit() else "") > HAN
+                    or after in "\"“‘'([*_…¿¡\\<—–-."
+                )
             ):
                 return None
             return "colon", at, place, place + 1

@@ -14,7 +14,7 @@ from quotedb.parsing.shapes import Zone
 from quotedb.parsing.zones.lines import are_numbered, is_counted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence, Set
+    from collections.abc import Iterator, Mapping, Sequence, Set
 
     from quotedb.parsing.zones.kinds import Found
     from quotedb.parsing.zones.lines import Line
@@ -46,6 +46,11 @@ _PAGE_OF = re.compile(
 )
 #: `4 DE JUNHO DE 2031                19`: capitals, and far from them the page's number.
 _WIDE_HEAD = re.compile(r"(?=\S+ \S+ \S)[^\sa-zß-öø-ÿ.?!:][^a-zß-öø-ÿ.?!:\n]{11,80}?\S[ \t]{8,}\d{1,4}\Z")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+#: A clock beside the year is that of a message. A line of a head with a date is no longer (characters), no more lines
+#: stand above or below it, and so large a share of the dates has them.
+_CLOCK = re.compile(r"\d:\d\d")
+LONGEST_DATED, TALLEST, AGAIN = 60, 4, 0.6
 _DIGITS = re.compile(r"\d+")
 _SPACES = re.compile(r"\s+")
 _FIRST = frozenset("0123456789[{-–—pPsScC(")
@@ -72,6 +77,8 @@ def page_lines(text: str, lines: Sequence[Line]) -> dict[int, Found]:
         found[number] = (Zone.FURNITURE, "running head with the page's number")
     for number, times in _heads(text, lines, found).items():
         found[number] = (Zone.FURNITURE, f"running head, {times} times")
+    for number in _dated_heads(text, lines, found):
+        found[number] = (Zone.FURNITURE, "running head: lines that come back together, with a date")
     return found
 
 
@@ -152,6 +159,55 @@ def _heads(text: str, lines: Sequence[Line], marks: dict[int, Found]) -> dict[in
         if elsewhere[form] <= max(1, ELSEWHERE * len(found))  # once it may be the title
         for number in found
     }
+
+
+def _dated_heads(text: str, lines: Sequence[Line], marks: Mapping[int, Found]) -> list[int]:
+    """Lines that come back word for word, one below the other, around one with a year: `DRAFT`, `COUNCIL`, `4 May 2031 Take: 2`.
+
+    Whoever prints a record in takes sets the same head above each. They are looked for from the lines with a year, of which
+    few texts have the same more than once.
+    """
+    dated: dict[str, list[int]] = defaultdict(list)
+    for number, line in enumerate(lines):
+        short = line.end - line.start <= LONGEST_DATED and number not in marks
+        if short and _YEAR.search(text, line.start, line.end) and not _CLOCK.search(text, line.start, line.end):
+            dated[text[line.start : line.end]].append(number)
+    found: set[int] = set()
+    for places in dated.values():
+        if len(places) < RUNS:
+            continue
+        above_and_below: set[int] = set()
+        for step in (-1, 1):
+            reach = step
+            while abs(reach) <= TALLEST:
+                beside = Counter(_line(text, lines, at + reach) for at in places)
+                form, times = beside.most_common(1)[0]
+                if times < max(RUNS, AGAIN * len(places)) or not form or form[-1] in ".?!,;:…":
+                    break
+                above_and_below.update(at + reach for at in places if _line(text, lines, at + reach) == form)
+                reach += step
+        if above_and_below:
+            found.update(places, above_and_below)
+            found.update(list(_running_names(text, lines, places, found)))
+    return sorted(found)
+
+
+def _running_names(text: str, lines: Sequence[Line], dated: Sequence[int], heads: Set[int]) -> Iterator[int]:
+    """The lines right above and below such heads that are labels elsewhere: who is speaking, and who speaks next."""
+    labels = {text[line.start : colon] for line in lines if (colon := text.find(":", line.start, line.end)) >= 0}
+    for number in dated:
+        for step in (-1, 1):
+            at = number + step
+            while at in heads:
+                at += step
+            if _line(text, lines, at) in labels:
+                yield at
+
+
+def _line(text: str, lines: Sequence[Line], number: int) -> str:
+    """A short line as it is printed, "" where there is none."""
+    line = lines[number] if 0 <= number < len(lines) else None
+    return text[line.start : line.end] if line is not None and line.end - line.start <= LONGEST_DATED else ""
 
 
 def _elsewhere(text: str, lines: Sequence[Line], heads: Mapping[str, Set[int]]) -> Counter[str]:

@@ -1,0 +1,319 @@
+"""What tells a talk where the words of its language say little: counts, short forms, running heads, one person under two labels."""
+
+from __future__ import annotations
+
+import pytest
+
+from conftest import turns_of
+
+COUNTED = """Riksmöte i Tarn
+
+Anf.  1  TALMANNEN:
+
+Jag hälsar alla välkomna till kammaren.
+
+§ 1  Hamnfrågor
+
+Anf.  2  Statsminister ULF VESK (TP):
+
+Herr talman! Hamnen i Tarn behöver pengar, och det i dag.
+"""
+
+CHAPTERS = """Ein Buch in drei Teilen
+
+Kap. 1 Das Boot
+
+Das Boot lag lange im Hafen, und niemand wusste, wem es gehörte.
+
+Kap. 2 Die Reise
+
+Im Sommer fuhr es hinaus, ohne dass jemand an Bord war.
+"""
+
+TRACKS = """Folge 12: Am Hafen
+
+Track 2:
+[0:21] Guten Abend zusammen und willkommen am Hafen.
+
+Track 1:
+[0:36] Guten Abend.
+
+Track 3:
+[0:41] Schönen guten Abend allerseits.
+
+Track 2:
+[0:44] Heute reden wir über den Kran
+
+Track 4:
+[0:50] Ja
+
+Track 1:
+[0:55] Der steht ja immer noch da.
+
+Track 3:
+[1:02] Das stimmt nicht ganz.
+
+Track 4:
+[1:09] Doch.
+"""
+
+READINGS = """Messwerte der Station Tarn
+
+Kanal 1:
+[0:21] 17 Grad
+
+Kanal 2:
+[0:22] 18 Grad
+
+Kanal 3:
+[0:23] 17 Grad
+
+Kanal 4:
+[0:24] 16 Grad
+"""
+
+PAPER = """Der Hafen lebt
+
+Das Gespräch im Wortlaut:
+
+Die Tarner Zeit (Zeit): Frau Vesk, wem gehört der Hafen?
+
+Ana Vesk (Vesk): Allen, die dort arbeiten. Das habe ich immer gesagt.
+
+Zeit: Und wer zahlt?
+
+Vesk: Wir alle. Ich bezahle meinen Teil gern.
+"""
+
+TAKES = """COUNCIL OF TARN
+
+Thursday, 24 May 2012 Take: 282
+
+NOTICES OF MOTION
+
+Mrs A VESK: Deputy Speaker, I hereby give notice that I shall move on the next sitting day:
+
+That this House debates the harbour.
+
+Mr J OLANE
+
+COUNCIL OF TARN
+
+Thursday, 24 May 2012 Take: 282
+
+Mrs A VESK
+
+Mr J OLANE: Deputy Speaker, I hereby give notice that I shall move on the next sitting day:
+
+That this House debates the crane.
+
+Ms D MARSH
+
+COUNCIL OF TARN
+
+Thursday, 24 May 2012 Take: 282
+
+Mr J OLANE
+
+Ms D MARSH: Deputy Speaker, I hereby give notice that I shall move on the next sitting day:
+
+That this House debates the bridge.
+"""
+
+QUESTIONS = """Questions for Oral Answer
+
+1. MURRAY VESK (Tern Labour) to the Minister of Ports and Piers: What has he done about the wharf?
+
+Hon PIA OLANE (Minister of Ports and Piers): Last week the piles were replaced, all of them.
+
+Murray Vesk: Were they replaced with the old ones?
+
+Hon PIA OLANE: They were turned round.
+"""
+
+LINE_BY_LINE = """Отрывок передачи
+
+А.Вельский В первой части вы говорили о порте и о мосте…
+
+М.Оланов Порт стоит давно. Мост построили позже, и это была ошибка.
+
+Ст.Маршев И деньги не имеют значения?
+
+М.Оланов Деньги есть. Нет только людей.
+"""
+
+STAFF = """Работники порта
+
+А.Вельский Директор порта и член совета.
+
+М.Оланов Капитан буксира, работает с 1998 года.
+
+С.Маршев Сторож, живёт на пристани.
+
+Т.Брокин Повар, готовит на всех.
+"""
+
+DASHES = (
+    'gitti" dedi.\nMUSTAFA VELT (Tarn) - Liman bizim limanımızdır arkadaşlar. BAŞKAN - Sayın üyeler, lütfen oturun. '
+    "ENGİN OLAN (Hull) - Sayın Başkan, müdahale etmeyin. MUSTAFA VELT (Tarn) - Ben oturuyorum zaten. "
+    "BAŞKAN - Lütfen, sayın üyeler, makul bir sürede bitirelim. ENGİN OLAN (Hull) - Hayır, hayır. Biz bekliyoruz. "
+    "MUSTAFA VELT (Tarn) - Vinç nerede? Köprü nerede? Bunları soruyorum."
+)
+
+RUN_IN = (
+    "Leia a entrevista da Rádio Tarn com a ministra dos portos, feita ontem à noite no cais Por Redação Jornalista: Ministra, boa noite. "
+    "Muito obrigado pela gentileza. Ministra: Eu que agradeço a todos. Jornalista: O porto vai abrir em março ou não vai? "
+    "Ministra: Você sabe que o porto depende da chuva e das obras. Mas o fato é que vai abrir, e vai abrir logo."
+)
+
+ROSTER = """Úterý 20. dubna
+
+Přítomni:
+
+Místopředseda RT J. Vlk, místopředseda RT J. Kos, místopředseda RT K. Let, místopředseda RT P. Tol a dalších 89 členů rady.
+
+Za vládu Tarnu: předseda vlády V. Kos, místopředseda vlády J. Dub, místopředseda vlády a ministr polí J. Lok, ministr hlíny I. Kar, \
+ministr mostů A. Bud, ministr lesů F. Ben, ministr pro přístavy S. Bel, ministr cest V. Dlo, ministr kamene K. Dyb, ministr knih J. Kab, \
+ministr nemocnic P. Lom, ministr pečetí I. Něm, ministr práva J. Nov, ministr škol P. Pit, ministr vnitra J. Rum, ministr domů J. Ska, \
+ministr lodí J. Str, ministr práce J. Vod a ministr věcí zahraničních J. Zie, dále prezident úřadu P. Hus a správce přístavu M. Ryb.
+
+Místopředseda RT Jiří Vlk: Vážené paní, vážení páni, prosím, abyste zaujali svá místa.
+
+Děkuji. Zahajuji osmou schůzi rady a všechny vás srdečně vítám.
+"""
+
+TRIAL = """Fortsetzung der Hauptverhandlung am Montag, den 22. Dezember, um 9.10 Uhr.
+(60. Verhandlungstag)
+Als Zeugen sind anwesend:
+Helmut Oland, Ulrich Winker und Herbert Such.
+Vors.:
+Ich bitte um Entschuldigung, daß wir uns etwas verzögert haben.
+Wir setzen die Sitzung fort. Herr Künz, muß es sein, bevor ich die Anwesenheit festgestellt habe?
+Ich glaube nicht. Zunächst ist festzustellen, daß niemand fehlt und daß die Zeugen draußen warten.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (COUNTED, ["TALMANNEN", "Statsminister ULF VESK (TP)"]),
+        (CHAPTERS, []),
+        (TRACKS, ["Track 2", "Track 1", "Track 3", "Track 2", "Track 4", "Track 1", "Track 3", "Track 4"]),
+        (READINGS, []),
+        (PAPER, ["Die Tarner Zeit (Zeit)", "Ana Vesk (Vesk)", "Zeit", "Vesk"]),
+        (TAKES, ["Mrs A VESK", "Mr J OLANE", "Ms D MARSH"]),
+        (
+            QUESTIONS,
+            [
+                "MURRAY VESK (Tern Labour)",
+                "Hon PIA OLANE (Minister of Ports and Piers)",
+                "Murray Vesk",
+                "Hon PIA OLANE",
+            ],
+        ),
+        (LINE_BY_LINE, ["А.Вельский", "М.Оланов", "Ст.Маршев", "М.Оланов"]),
+        (STAFF, []),
+        (RUN_IN, ["Jornalista", "Ministra", "Jornalista", "Ministra"]),
+        (ROSTER, ["Místopředseda RT Jiří Vlk"]),
+        (TRIAL, ["Vors."]),
+    ],
+)
+def test_labels_that_the_page_vouches_for(text: str, expected: list[str]) -> None:
+    assert [label for label, _ in turns_of(text)] == expected
+
+
+def test_the_chair_speaks_between_dashes() -> None:
+    """A voice in capitals is a label as well where others have a bracket behind the name."""
+    assert [label for label, _ in turns_of(DASHES)] == [
+        "MUSTAFA VELT (Tarn)", "BAŞKAN", "ENGİN OLAN (Hull)", "MUSTAFA VELT (Tarn)", "BAŞKAN", "ENGİN OLAN (Hull)", "MUSTAFA VELT (Tarn)",
+    ]  # fmt: skip
+
+
+def test_a_running_head_is_nobodys_words() -> None:
+    """Nor are the names below and above it, of who speaks and who speaks next."""
+    said = dict(turns_of(TAKES))
+    assert said["Mr J OLANE"].endswith("That this House debates the crane.")
+    assert "COUNCIL" not in " ".join(said.values())
+
+
+def test_a_colon_before_a_figure_in_a_script_without_spaces() -> None:
+    text = "访谈实录:\n主持人:欢迎您来到港口。\n温林:您好,大家好。\n主持人:6月15日就是港口的周年纪念日,您还记得吗?\n温林:我记得。"
+    assert [label for label, _ in turns_of(text)] == ["主持人", "温林", "主持人", "温林"]
+
+
+@pytest.mark.parametrize(
+    ("label", "printed"),
+    [
+        ("Abgeordnete Ana Vesk (TP)", "Abgeordnete Ana Vesk (TP) (zur Geschäftsbehandlung)"),
+        ("Abgeordnete Ana Vesk (TP)", "Abgeordnete Ana Vesk (TP) (fortfahrend zu Punkt 3)"),
+        ("Abgeordnete Ana Vesk (TP) (Tarn)", "Abgeordnete Ana Vesk (TP) (Tarn)"),
+    ],
+)
+def test_a_second_bracket_in_small_letters_is_a_note(label: str, printed: str) -> None:
+    chair = "Präsidentin Bo Olane: Bitte, Frau Kollegin."
+    text = f"Sitzung des Rates\n\n{chair}\n\n{printed}: Frau Präsidentin! Ich danke.\n\n{chair}"
+    assert [one for one, _ in turns_of(text)][1] == label
+
+
+def test_what_the_house_decides_is_nobodys_words() -> None:
+    text = """Regeling van werkzaamheden
+
+De voorzitter:
+
+Ik stel voor de commissie op te heffen.
+
+Daartoe wordt besloten.
+
+De voorzitter:
+
+Het woord is aan mevrouw Vesk.
+
+Mevrouw Vesk (TP):
+
+Voorzitter. Ik dank u zeer.
+"""
+    assert turns_of(text)[0] == ("De voorzitter", "Ik stel voor de commissie op te heffen.")
+
+
+def test_a_sure_label_below_a_line_that_broke_off() -> None:
+    """In another script, without a full stop, the line above it ends no sentence; what breaks off itself is no label."""
+    text = """The Council met at eleven of the clock,
+MR. CHAIRMAN in the Chair.
+SHRI M. VELT: Sir, the leader of the other side wants
+to speak. ...(Interruptions)... Please allow him, Sir. The harbour
+cannot wait for us.
+MR. CHAIRMAN: Please listen. ...(Interruptions)... One minute.
+...(Interruptions)... आप सुन लीजिये जरा, बैठ जाइए, बैठ
+SHRI M. VELT: Sir, the leader of the other side wants
+to speak. ...(Interruptions)...
+MR. CHAIRMAN: Do you wish to say something?
+...(Interruptions)... Let us hear the leader of the other side.
+"""
+    assert [label for label, _ in turns_of(text)] == ["SHRI M. VELT", "MR. CHAIRMAN"] * 2
+
+
+def test_whoever_presides_calls_one_member() -> None:
+    """Each speaker stands in a list of its own, and no mark is at the names: the chair comes back, and speaks to somebody each time."""
+    text = """  • The House met at 9.30 a.m.
+  • PRAYERS
+
+  • Hon. Deputy Speaker
+
+    Order, Hon. Members. I think we have quorum. You have been very quick, and I thank you. So, let us proceed.
+
+  • NOTICES OF MOTION
+
+  • Hon. Deputy Speaker
+
+    Under that Order, we have the Leader of the Majority Party, Hon. Velt. You have the floor.
+
+  • Aden Bare Velt (Hon. Aden Velt)
+
+    Hon. Deputy Speaker, before I give notice of motion, I want to raise my concerns with you. The machines do not work.
+
+  • Hon. Deputy Speaker
+
+    Your concerns are noted. I know you will be tempted to say more now that you have the microphone.
+"""
+    chair = "Hon. Deputy Speaker"
+    assert [label for label, _ in turns_of(text)] == [chair, chair, "Aden Bare Velt (Hon. Aden Velt)", chair]
