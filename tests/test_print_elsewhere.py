@@ -317,3 +317,120 @@ def test_whoever_presides_calls_one_member() -> None:
 """
     chair = "Hon. Deputy Speaker"
     assert [label for label, _ in turns_of(text)] == [chair, chair, "Aden Bare Velt (Hon. Aden Velt)", chair]
+
+
+SIGNS = """시의회 일문일답
+
+⊙앵커: 오늘 시의회는 이전과는 달라진 모습을 보였습니다. 처음으로 질문과 답변이 그 자리에서 오갔습니다. 계속해서 한바다 기자입니다. \
+⊙기자: 오늘 저녁 질문에는 모두 열한 명이 신청해 높은 관심을 반영했습니다. ⊙강물결(항구당 의원): 배가 드나들 자리가 필요하다고 봅니다. \
+⊙한여울(시장): 항구의 자체 역량으로 착실하게 추진이 되고 있기 때문에 걱정하지 않습니다. ⊙기자: 두 사람 간의 신경전도 오갔습니다. \
+⊙한여울( 시장): 너무 늦었습니다. ⊙인터뷰: 다음 질문이 바빠서 이만 줄이겠습니다. ⊙기자: 질문은 이런 방식으로 진행됐습니다.
+"""
+
+EVERY_LINE = """Es Gsprèuhch zwusche de Hàidi Mòòr, em Reubi Tann, ound em Urs Bòòt.
+Hàidi Mòòr: Dèè Haafe isch zou me waare Trioumpf worde, das mues me sage.
+Reubi Tann: Wië rédtsch à Dou daa vo me Trioumpf? Dèè Kraan isch ja kabutt.
+H.M.: Daas isch na lang neud ggsàit.
+Urs Bòòt: Naa de Wààl schynt daas apsolout z'erwaarte.
+H.M.: Daas cha's aber na gèè.
+"""
+
+LANGUAGES = """The House met at 15:00.
+
+The HOUSE CHAIRPERSON (Ms M G Velt): Order, hon members. Hon members, I wish to acknowledge the guests in the gallery. You are welcome.
+
+IsiZulu:
+
+Angibaboni.
+
+English:
+
+Where are you? Please, stand. Thank you very much.
+
+The MINISTER OF PORTS, PIERS AND CULTURE: House Chairperson, hon members, we meet today to debate a matter that
+"""
+
+GREFFIER = """TÉMOIGNAGES
+
+Le greffier du comité: Honorables députés, il y a quorum.
+
+Je suis prêt à recevoir les motions à cet effet.
+
+M. Rive (Halton - Pont): J'aimerais proposer que M. Velt soit élu président.
+
+Le greffier: Plaît-il au comité d'adopter la motion?
+
+M. Olan: Monsieur le président, je constate que le premier point est l'élection. J'en suis heureux.
+
+Le greffier: Félicitations, monsieur Velt.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (SIGNS, ["앵커", "기자", "강물결(항구당 의원)", "한여울(시장)", "기자", "한여울( 시장)", "인터뷰", "기자"]),
+        (EVERY_LINE, ["Hàidi Mòòr", "Reubi Tann", "H.M.", "Urs Bòòt", "H.M."]),
+        (LANGUAGES, ["The HOUSE CHAIRPERSON (Ms M G Velt)", "The MINISTER OF PORTS, PIERS AND CULTURE"]),
+        (GREFFIER, ["Le greffier du comité", "M. Rive (Halton - Pont)", "Le greffier", "M. Olan", "Le greffier"]),
+    ],
+)
+def test_more_that_the_page_vouches_for(text: str, expected: list[str]) -> None:
+    assert [label for label, _ in turns_of(text)] == expected
+
+
+def test_a_sign_before_the_next_label_is_nobodys() -> None:
+    assert not any("⊙" in words for _, words in turns_of(SIGNS))
+
+
+def test_the_language_of_what_follows_is_nobodys_words() -> None:
+    chair = turns_of(LANGUAGES)[0][1]
+    assert chair.endswith("You are welcome. Angibaboni. Where are you? Please, stand. Thank you very much.")
+
+
+def test_a_party_in_small_letters_belongs_to_the_label() -> None:
+    text = """Protokoll
+
+Anf. 1 TALMANNEN:
+
+Jag vill hälsa alla välkomna.
+
+Anf. 2 ALF VESK (kd):
+
+Herr talman! Hamnen behöver pengar.
+"""
+    assert [label for label, _ in turns_of(text)] == ["TALMANNEN", "ALF VESK (kd)"]
+
+
+def test_who_comes_into_the_court_interrupts_whoever_speaks() -> None:
+    text = """Fortsetzung der Hauptverhandlung am Donnerstag, den 13. November, um 9.17 Uhr
+(45. Verhandlungstag)
+Vors.:
+Ich bitte Platz zu nehmen. Wir setzen die Sitzung fort, und ich möchte den verspäteten Beginn entschuldigen.
+Rechtsanwalt Olan erscheint um 9.17 Uhr.
+Ich verknüpfe diese Entschuldigung mit der Bitte, daß alle möglichst Sorge dafür tragen.
+"""
+    ((label, words),) = turns_of(text)
+    assert label == "Vors."
+    assert "Olan" not in words
+    assert words.endswith("Sorge dafür tragen.")
+
+
+def test_a_heading_above_the_next_label_where_the_page_breaks_off() -> None:
+    text = """برنامج الميناء
+
+عماد الطرش: أهلاً ومرحباً بكم إلى هذا اللقاء مع رئيس الميناء، أهلاً بك إلى هذا الحوار.
+
+سيف بحري: شكراً وأهلاً بك.
+
+الميناء والمدينة
+
+عماد الطرش: بعد الذي حصل هل تعتقد أن الجسر سيُفتح هذا العام؟
+
+سيف بحري: كلا، يحتاج الجسر إلى وقت، وطلبت فوراً من المهندس أن يعمل.
+
+عماد الطرش: كيف عملتم على ذلك؟
+
+سيف بحري: لم أجد أي تضارب م
+"""
+    assert turns_of(text)[1] == ("سيف بحري", "شكراً وأهلاً بك.")

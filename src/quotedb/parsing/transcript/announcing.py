@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Block, Zone
+from quotedb.parsing.transcript.shape import key_of
 from quotedb.parsing.transcript.surfacekinds import FIRM, surface_kind
 from quotedb.parsing.zones.kinds import plain
 
@@ -67,3 +68,8 @@ def _holds(line: str, announcing: frozenset[str], words: LabelWords) -> bool:
         return True
     ends = tuple(word for word in announcing if len(word) >= PART) if words.capital_nouns else ()
     return bool(ends) and any(word.endswith(ends) for word in found)
+
+
+def is_an_announced_voice(head: Head, announced: bool, words: LabelWords) -> bool:
+    """Whether a voice stands alone on its line, and the document says that people speak: `Trial of 4 May`, and below it `Chair:`."""
+    return announced and head.surface == "colon own line" and key_of(head.label) in words.voices

@@ -8,12 +8,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Block, Zone
-from quotedb.parsing.transcript.announcing import MARKS, is_promised
+from quotedb.parsing.transcript.announcing import MARKS, is_an_announced_voice, is_promised
 from quotedb.parsing.transcript.behind import LOOK, names_many
 from quotedb.parsing.transcript.labels import Accepted
 from quotedb.parsing.transcript.onesided import is_asked
 from quotedb.parsing.transcript.said import QUESTION
-from quotedb.parsing.transcript.shape import case_of, is_titled, key_of, shape_of
+from quotedb.parsing.transcript.shape import case_of, is_titled, shape_of
 from quotedb.parsing.transcript.short import opens_a_record
 from quotedb.parsing.transcript.surfacekinds import FIRM, surface_kind
 from quotedb.parsing.zones.kinds import plain
@@ -98,9 +98,7 @@ def conversation(
     alone = alone or head.delivered  # "(as interpreted)" stands behind no other words with a colon
     said = text[head.body : head.body + LOOK]
     alone = alone or (promised and (words.oneself.search(said) or bool(QUESTION.search(said))))
-    named = len(head.label.split()) > 1 or (
-        announced and head.surface == "colon own line" and key_of(head.label) in words.voices
-    )
+    named = len(head.label.split()) > 1 or is_an_announced_voice(head, announced, words)
     if alone and surface_kind(head) in FIRM and "(" not in head.label and named:
         return accepted, ""
     return [], "a single label makes no conversation: nothing announces a transcript, or the label is no full name"

@@ -90,7 +90,8 @@ def _said(text: str, block: Block, labels: Sequence[Accepted]) -> str:
 def all_close(text: str, blocks: Sequence[Block], heads: Sequence[Sequence[Accepted]]) -> bool:
     """Whether nearly all paragraphs of running text end in end marks; labels that stand alone are none.
 
-    Lines without a label that may be the page's own do not count against it: they are what this is asked for.
+    Lines without a label that may be the page's own do not count against it: they are what this is asked for; nor does the
+    last paragraph, in which a page may break off.
     """
     labelled = [at for at, labels in enumerate(heads) if labels]
     first, last = labelled[0], labelled[-1]
@@ -99,7 +100,7 @@ def all_close(text: str, blocks: Sequence[Block], heads: Sequence[Sequence[Accep
         said = _said(text, block, labels) if block.zone is Zone.BODY else ""
         if said:
             closed += said[-1] in CLOSERS
-            asked_for = not labels and (at > last or is_a_page_line(said))
+            asked_for = at == len(blocks) - 1 or (not labels and (at > last or is_a_page_line(said)))
             still_open += said[-1] not in CLOSERS and not asked_for
     return closed >= FEWEST and closed >= CLOSED * (closed + still_open)
 

@@ -90,6 +90,9 @@ _DASHED_VOICE = re.compile(r"[.?!…)] (?P<label>[^\W\d_a-zß-öø-ÿ]{3,20})[ ]
 _IN_BRACKETS = re.compile(r"[(\[]\d{1,2}:\d\d")
 #: In captions `>>` says that somebody else speaks; a name may follow.
 _ARROWED = re.compile(r"(?<=\s)>>\s*(?P<label>[^\W\d_][^\n:>.?!,]{0,40}):[ \xa0\n]+(?=\S)")
+#: A sign before each label, as a station prints them: `⊙Host: Good evening. ⊙Ana Velt(member): Thank you.`
+SIGNS = "○◯◎⊙☉◉⦿●◆◇■□▲△▽▼▶▷►▸"
+_SIGNED = re.compile(rf"(?<=[\s.?!…])[{SIGNS}]\s?(?P<label>[^\W\d_][^\n:：.?!]{{0,40}})\s?[:：]\s?(?=\S)")
 #: A question that has two spaces for its colon: `Q    Good evening`.
 _ASKED = re.compile(r"[.?!…”\"’)\]–—-][ \xa0]+(?P<label>Q)(?:[ \xa0]{2,}|[ \xa0]*\xa0[ \xa0]*)(?=[^\W\d_]|[(\[\"“])")
 #: A full stop for the colon: a title and a surname in capitals, or a letter for question and answer.
@@ -131,6 +134,8 @@ def inner_heads(
         found.look(_TIMED, lambda label: plausible(label) > 0, SIGNED_INNER)
     if ">>" in text:
         found.look(_ARROWED, lambda label: plausible(label) > 0, SIGNED_INNER)
+    if found.lost_its_breaks and found.times_of(_SIGNED).total() >= FEWEST_VOICES:
+        found.look(_SIGNED, lambda label: plausible(label) > 0, SIGNED_INNER)
     if found.lost_its_breaks:
         found.look(
             _RECORDED, lambda label: is_titled(label, words) or key_of(label) in words.voices, SIGNED_INNER, colon=True

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Zone
-from quotedb.parsing.transcript.announcing import is_announced, is_promised
+from quotedb.parsing.transcript.announcing import is_an_announced_voice, is_announced, is_promised
 from quotedb.parsing.transcript.arrowed import with_arrows
 from quotedb.parsing.transcript.candidates import candidates, read_again
 from quotedb.parsing.transcript.conversation import (
@@ -119,7 +119,12 @@ def find_labels(
         """Those of some labels that make a conversation; or none, and why."""
         talk, refused = conversation(text, voices, blocks, announced, words)
         few = 0 < len(talk) < PROMISED and not transcribed
-        said_so = transcribed or form == "transcript" or (few and is_promised(text, blocks, talk[0].head.start, words))
+        said_so = (
+            transcribed
+            or (len(talk) == 1 and is_an_announced_voice(talk[0].head, announced, words))
+            or form == "transcript"
+            or (few and is_promised(text, blocks, talk[0].head.start, words))
+        )
         nobody = why_nobody(text, lines, talk, words, said_so, doubtful)
         return ([], nobody) if nobody else (talk, refused)
 

@@ -6,6 +6,7 @@ second takes what stands once, if it is set like the sure ones.
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 
 #: So large a share of the paragraphs, and so many of them, begin with a label where a surface covers the document.
 COVERED, FEWEST_COVERED = 0.7, 4
+#: A short talk has no more labels, candidates that are none counted.
+SHORT_TALK = 30
 #: Behind one of these nothing but a colon makes another label.
 COLONS = frozenset({"colon", "bold colon", "wide colon"})
 #: In a chat, who comes and goes stands between the lines.
@@ -150,13 +153,32 @@ def _covering(found: Sequence[Evidence], paragraphs: int) -> frozenset[str]:
             labels.update({surface_kind(head) for head in evidence.heads})
             if surface_kind(evidence.heads[0]) == "bare" and case_of(evidence.heads[0].label) == "none":
                 handles += len(evidence.heads)
+    unbroken = _line_by_line(found)
     # names alone on their lines show their capitals, and may be signatures; handles have nothing but their places
     share = {CHAT: CHATTED, "bare": ALONE if 2 * handles > times["bare"] else COVERED}
     return frozenset(
         kind
         for kind, n in times.items()
-        if n >= max(FEWEST_COVERED, share.get(kind, COVERED) * paragraphs) and 1 < labels[kind] <= 0.7 * n
+        if (n >= max(FEWEST_COVERED, share.get(kind, COVERED) * paragraphs) and 1 < labels[kind] <= 0.7 * n)
+        or kind == unbroken
     )
+
+
+def _line_by_line(found: Sequence[Evidence]) -> str:
+    """The firm surface on which every line begins from the first label to the last, in a short talk: one comes back, and one asks."""
+    by_kind: dict[str, list[Evidence]] = {}
+    for evidence in found if len(found) <= SHORT_TALK else ():
+        if evidence.shape >= 0.45 and evidence.entries <= 0.5 and surface_kind(evidence.heads[0]) in FIRM:
+            by_kind.setdefault(surface_kind(evidence.heads[0]), []).append(evidence)
+    for kind, voices in by_kind.items():
+        order = sorted((head.line, e.key) for e in voices for head in e.heads)
+        whole = (
+            len(order) >= FEWEST_COVERED and order[-1][0] - order[0][0] == len(order) - 1 and len(order) > len(voices)
+        )
+        turns = all(a[1] != b[1] for a, b in itertools.pairwise(order))
+        if whole and turns and any(e.asks for e in voices):
+            return kind
+    return ""
 
 
 def _strong_layouts(found: Sequence[Evidence]) -> dict[tuple[str, str, bool], float]:

@@ -33,6 +33,7 @@ from quotedb.parsing.transcript.surfacekinds import CHAT, surface_kind
 from quotedb.parsing.transcript.talk import against, is_counted, weigh, weights
 from quotedb.parsing.transcript.trim import data_lines
 from quotedb.parsing.transcript.wordlists import names_in
+from quotedb.parsing.zones.lines import CLOSERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -170,7 +171,8 @@ def _is_a_record(text: str, accepted: Sequence[Accepted], said: Sequence[Said], 
         return False
     if len(said) == 1:
         return opens_a_record(text, accepted[0].head, words)
-    whole = not any(is_open(one.text) or one.text[:1].islower() for one in said)
+    broken = text.rstrip()[-1:] not in CLOSERS  # where the page breaks off, so do the last words
+    whole = not any(is_open(one.text) or one.text[:1].islower() for one in (said[:-1] if broken else said))
     stopped = all(surface_kind(one.head) in STOPPED for one in accepted)
     return whole and (stopped or how_many(said, words.addressing) >= ADDRESSED * len(said))
 

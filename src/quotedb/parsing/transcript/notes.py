@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _OPEN, _CLOSE = "([（【", ")]）】"
 #: A bracket longer than this is no note and no part of a name.
 LONGEST = 120
+#: A note is no shorter (characters).
+SHORTEST = 3
 #: One that says which voice it was has no more words.
 MOST_WORDS = 3
 _PRONOUNS = re.compile(r"(?:[a-z]{1,5}\s?/\s?){1,3}[a-z]{1,6}\Z", re.IGNORECASE)
@@ -85,8 +87,8 @@ def is_note(inside: str, words: NoteWords) -> bool:
     (True, False)
     """
     said = " ".join(inside.split()).strip(" .")
-    if not said:
-        return False
+    if len(said) < SHORTEST:
+        return False  # a party: (s), (kd)
     if rendering_of(said, words) != "unknown" or words.note.match(said):
         return True
     if said.split()[0].casefold() in words.roles or said.casefold() in words.voices or _PRONOUNS.match(said):

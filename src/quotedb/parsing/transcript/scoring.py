@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.evidence import Evidence
-from quotedb.parsing.transcript.inner import INNER, INNER_DASH, INNER_STOP
+from quotedb.parsing.transcript.inner import INNER, INNER_DASH, INNER_STOP, SIGNED_INNER
 from quotedb.parsing.transcript.shape import case_of
 from quotedb.parsing.transcript.surfacekinds import CHAT, FIRM, layout_key, surface_kind
 
@@ -48,7 +48,7 @@ LEAST_MISREAD, MOST_MISREAD = 6, 40
 #: "you", and it has so many.
 UNSTOPPED, ANSWERED, TOLD, FEWEST_UNSTOPPED = 0.6, 0.6, 0.2, 3
 #: A surface at the head of a line, and the same inside one.
-_INSIDE = {"colon": INNER, "dash": INNER_DASH}
+_INSIDE = {"colon": INNER, "dash": INNER_DASH, "marked colon": SIGNED_INNER}
 _MIXED_UP = str.maketrans("015|!", "ols" + "ll", " .")
 _NAME_PARTS = re.compile(r"[\s,()]+")
 
@@ -315,7 +315,11 @@ def _surface_like(evidence: Evidence, head: Head, style: Style) -> Iterator[Part
         yield 1.8 if case_of(head.label) == "none" else 1.5, "set exactly like sure labels"
         if head.stamp and head.bare:
             yield 0.5, "alone on its line with its time, as sure labels are"
-    elif style.surfaces[head.surface] or style.surfaces[_INSIDE.get(head.surface.removeprefix("marked "), "")]:
+    elif (
+        style.surfaces[head.surface]
+        or style.surfaces[_INSIDE.get(head.surface.removeprefix("marked "), "")]
+        or (style.surfaces[_INSIDE.get(head.surface, "")])
+    ):
         yield 0.7, "on the surface of sure labels, in other letters or another indent"
     elif style.kinds[surface_kind(head)]:
         yield 0.3 if style.labels < 10 else -0.3, "on the surface of sure labels, stamps and marks aside"

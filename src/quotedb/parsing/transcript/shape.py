@@ -53,6 +53,8 @@ _HAN_ONLY = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{10}")
 TINY, TINY_AMONG = 2, 3
 #: So many words in small letters at most stand behind the first of a trade.
 LONGEST_TRADE = 2
+#: A voice and what it presides over have no more words.
+LONGEST_VOICE = 6
 #: An outlet's name in capitals may begin with an article, and has no more words than these.
 LONGEST_OUTLET = 4
 
@@ -127,12 +129,7 @@ def why_shape(label: str, words: LabelWords) -> Shape:
         or (not initials and (key in words.never or (voice in words.never and len(voice) > 2)))
     ):
         return 0.0, never or "a word that never is a speaker"
-    if (
-        key in words.voices
-        or is_collective(key, words.collective, words.particles)
-        or voice in words.voices
-        or voice.removeprefix("the ") in words.voices
-    ):
+    if _is_a_voice(key, voice, words):
         return 1.0, VOICE
     name, *roles = core.split(",")
     tokens = _WORD.findall(name)
@@ -168,6 +165,17 @@ def why_shape(label: str, words: LabelWords) -> Shape:
     of_name, why = _shape_of_name(name, tokens, low, words)
     doubt = 0 in doubled and low[0] in words.doubtful
     return of_roles * (min(of_name, DOUBTFUL) if doubt else of_name), why
+
+
+def _is_a_voice(key: str, voice: str, words: LabelWords) -> bool:
+    """Whether a label is a known voice, or one with what it presides over: `Le greffier du comité`, `The chair of the council`."""
+    if not words.voices.isdisjoint((key, voice, voice.removeprefix("the "))):
+        return True
+    if is_collective(key, words.collective, words.particles):
+        return True
+    tokens = key.split()
+    behind = next((at for at in (1, 2) if " ".join(tokens[:at]) in words.voices), 0)
+    return bool(behind) and behind + 1 < len(tokens) <= LONGEST_VOICE and tokens[behind] in words.particles
 
 
 def _reread(core: str, words: LabelWords) -> str:

@@ -14,7 +14,7 @@ from quotedb.parsing.transcript.around import written_around
 from quotedb.parsing.transcript.conversation import is_embedded, opens_with_a_question
 from quotedb.parsing.transcript.counted import numbers_of_lines
 from quotedb.parsing.transcript.foot import TITLED, all_close, foot_of, is_a_page_line
-from quotedb.parsing.transcript.inner import INSIDE
+from quotedb.parsing.transcript.inner import INSIDE, SIGNS
 from quotedb.parsing.transcript.labelling import Labelling, find_labels
 from quotedb.parsing.transcript.labels import Accepted
 from quotedb.parsing.transcript.labelwords import LabelWords, label_words
@@ -47,6 +47,8 @@ LINKS = ("a link", "sends the reader")
 FOOT_REASONS = ("page furniture", "begins like", "says who", "copyright", "a line drawn")
 #: Words that are said elsewhere, too.
 PULLED = "a pull quote"
+#: What stands before a label inside a line.
+BEFORE = frozenset(f"> {SIGNS}")
 #: So many headings may stand below each other.
 HEADED = 2
 
@@ -385,7 +387,7 @@ class _Reader:
         if one.head.surface not in INSIDE:
             return max(floor, self.text.rfind("\n", floor, place) + 1)
         place = place if one.head.above < 0 else one.head.above
-        while place > floor and self.text[place - 1] in "> ":  # the `>>` of captions is nobody's word
+        while place > floor and self.text[place - 1] in BEFORE:  # the `>>` of captions is nobody's word
             place -= 1
         return place
 
