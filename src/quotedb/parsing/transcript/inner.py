@@ -134,9 +134,9 @@ def inner_heads(
         found.look(_TIMED, lambda label: plausible(label) > 0, SIGNED_INNER)
     if ">>" in text:
         found.look(_ARROWED, lambda label: plausible(label) > 0, SIGNED_INNER)
-    if found.lost_its_breaks and found.times_of(_SIGNED).total() >= FEWEST_VOICES:
-        found.look(_SIGNED, lambda label: plausible(label) > 0, SIGNED_INNER)
     if found.lost_its_breaks:
+        if found.times_of(_SIGNED).total() >= FEWEST_VOICES:
+            found.look(_SIGNED, lambda label: plausible(label) > 0, SIGNED_INNER)
         found.look(
             _RECORDED, lambda label: is_titled(label, words) or key_of(label) in words.voices, SIGNED_INNER, colon=True
         )
@@ -145,11 +145,7 @@ def inner_heads(
         found.look(_OFFICE, lambda label: label.isupper() and is_titled(label, words), SIGNED_INNER, colon=True)
     found.look(_LABEL, lambda label: plausible(label) >= SHAPE or _is_of_many(label, words), colon=True)
     if found.lost_its_breaks:
-        found.look(_STOPPED, lambda label: plausible(label) >= SHAPE, INNER_STOP)
-        found.run_together(plausible)
-        found.look(_DASHED, lambda label: plausible(label) >= SHAPE, INNER_DASH)
-        if any(head.surface == INNER_DASH for head in found.heads.values()):
-            found.look(_DASHED_VOICE, lambda label: key_of(label) in words.voices, INNER_DASH)
+        _look_without_colons(found, words, plausible)
     if _HAN_VOICE.search(text):
         times = found.times_of(_HAN_VOICE)
         voices = {label for label in times if label in words.voices}
@@ -185,6 +181,15 @@ def inner_heads(
             capitals >= TITLED and _is_titled(head, plausible)
         )  # one break was lost: `It is over. DR. VELT: Mr. President`
     ]
+
+
+def _look_without_colons(found: _Found, words: LabelWords, plausible: Callable[[str], float]) -> None:
+    """Take what ends in a full stop, a time or a dash in a text that lost its breaks."""
+    found.look(_STOPPED, lambda label: plausible(label) >= SHAPE, INNER_STOP)
+    found.run_together(plausible)
+    found.look(_DASHED, lambda label: plausible(label) >= SHAPE, INNER_DASH)
+    if any(head.surface == INNER_DASH for head in found.heads.values()):
+        found.look(_DASHED_VOICE, lambda label: key_of(label) in words.voices, INNER_DASH)
 
 
 def _asking(found: _Found, words: LabelWords) -> frozenset[str]:
