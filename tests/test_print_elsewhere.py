@@ -434,3 +434,87 @@ def test_a_heading_above_the_next_label_where_the_page_breaks_off() -> None:
 سيف بحري: لم أجد أي تضارب م
 """
     assert turns_of(text)[1] == ("سيف بحري", "شكراً وأهلاً بك.")
+
+
+HOUSE = (
+    "PARLIAMENT OF TARN Thursday, 6 May 2031 Parliament met at 11.34 a.m. in Parliament House PRAYERS (The Speaker, Ms Ana Velt, "
+    "in the Chair.) COMMUNICATION FROM THE CHAIR THE SPEAKER: Honourable members, I welcome you to this sitting. I do apologise "
+    "for the late start. We shall look at the list next time. STATEMENT ON THE STATUS OF THE HARBOUR AND BUILDINGS IN TARN THE "
+    "SPEAKER: Is the Minister of Ports here? The minister is not here. MOTION THAT THE HOUSE RESOLVES ITSELF INTO A COMMITTEE THE "
+    "SPEAKER: Are you ready with any of your businesses? 11.38 MS AGNES OLAN (TP, Woman Representative, Hull): Madam Chairperson, "
+    "in three minutes, I can be ready. 11.38 THE CHAIRPERSON, COMMITTEE ON PIERS (Mr Bo Marsh): Madam Speaker, we are ready to "
+    "proceed with Item 7. THE SPEAKER: I want to give you the floor."
+)
+
+
+def test_headings_and_times_that_were_run_in_before_labels() -> None:
+    """In a record that lost its breaks, what stands in capitals before a label is a heading, and a clock is nobody's word."""
+    said = turns_of(HOUSE)
+    assert [label for label, _ in said] == [
+        "THE SPEAKER", "THE SPEAKER", "THE SPEAKER", "MS AGNES OLAN (TP, Woman Representative, Hull)",
+        "THE CHAIRPERSON, COMMITTEE ON PIERS (Mr Bo Marsh)", "THE SPEAKER",
+    ]  # fmt: skip
+    assert said[0][1].endswith("We shall look at the list next time.")
+    assert said[2][1] == "Are you ready with any of your businesses?"
+    assert said[3][1] == "Madam Chairperson, in three minutes, I can be ready."
+
+
+def test_cells_behind_a_colon() -> None:
+    text = """Moderator: | Sehr geehrte Frau Vesk, wir begrüßen Sie herzlich zu unserem Chat. |
+---|---|
+AnaVesk: | Dankeschön! |
+Moderator: | Kommen wir zur ersten Frage. |
+PeterMarn: | Was qualifiziert Sie für den Ausschuss? |
+AnaVesk: | Ich habe immer im Hafen gearbeitet, und ich kenne alle Kräne. |
+PeterMarn: | Was macht der Ausschuss im Moment? |
+AnaVesk: | Er wartet auf den Haushalt. |
+"""
+    said = turns_of(text)
+    assert said[0] == ("Moderator", "Sehr geehrte Frau Vesk, wir begrüßen Sie herzlich zu unserem Chat.")
+    assert said[1] == ("AnaVesk", "Dankeschön!")
+    assert len(said) == 7
+
+
+def test_a_sentence_that_a_page_broke_in_two_is_no_pull_quote() -> None:
+    broken = "highest court of the land has found to have violated the Constitution. [Interjections.]"
+    again = "Actually, the highest court of the land has found him to have violated the Constitution. [Interjections.]"
+    text = f"""The SPEAKER: Hon members, the only item today is Questions.
+
+Mr G OLAN: Madam Speaker, I rise on a point of order: Once more, we are called upon in this House to be addressed by a person who the
+
+{broken}
+
+The SPEAKER: Hon member, please take your seat.
+
+Mr G OLAN: Why is he here? {again}
+
+The SPEAKER: Hon member, you are out of order.
+"""
+    assert turns_of(text)[1][1].endswith(broken)
+
+
+def test_a_name_that_goes_on_behind_a_comma_is_no_label() -> None:
+    text = """Am Dienstag war
+Ana Vesk
+,
+Bürgermeisterin von Tarn
+,
+zu Gast im Chat am Hafen. Sie beantwortete Fragen zum Kran und
+zu den Wahlen, die bald anstehen, und zu vielem mehr.
+
+Moderator: Herzlich willkommen! Können wir beginnen?
+
+Ana Vesk: Natürlich können wir beginnen! Ich freue mich auf den
+Chat, und hier war bis eben gutes Wetter.
+
+Moderator: Das ist schön zu hören, und nun zur ersten Frage, die
+uns erreicht hat: Steht der Kran noch?
+
+Ana Vesk: Er steht noch. Es ist schon notwendig, dass man ihn
+bald wieder benutzt, und ich bin dafür.
+
+Moderator: Wem gehört der Hafen?
+
+Ana Vesk: Uns allen, wenn Sie mich fragen.
+"""
+    assert [label for label, _ in turns_of(text)] == ["Moderator", "Ana Vesk"] * 3

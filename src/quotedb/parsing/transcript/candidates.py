@@ -34,6 +34,8 @@ DEAD = frozenset({Zone.FAQ, Zone.COMMENT, Zone.FURNITURE, Zone.CAPTION, Zone.STA
 RUNS_ON = "the sentence of the line before runs on into this line"
 _DEFINED = re.compile(r":[ \t]+(?=\S)")
 STARS = frozenset("★☆⭐")
+#: With one of these a sentence goes on, and the line above it is part of it.
+GOES_ON = frozenset(",;)")
 #: A line that is set in so much further than the next (columns) stands in the middle of the page, alone.
 CENTRED = 8
 #: A label that stands once is no surer; a surface on which so large a share of the sure labels stands is usual.
@@ -86,6 +88,8 @@ def candidates(
             whole = head_of(text, number, start, following.end, line.indent > margin, words, plausible, line.end + 1)
             if whole and whole.surface == "colon" and key_of(whole.label) in words.voices | words.collective:
                 head = whole
+        if head is not None and head.bare and following is not None and text[following.start] in GOES_ON:
+            continue  # `Ana Velt`, and below it `, member of the council`
         if head is not None and number in counted:
             head = replace(head, surface=f"marked {head.surface}")
         if head is not None:

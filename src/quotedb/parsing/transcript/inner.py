@@ -93,6 +93,12 @@ _ARROWED = re.compile(r"(?<=\s)>>\s*(?P<label>[^\W\d_][^\n:>.?!,]{0,40}):[ \xa0\
 #: A sign before each label, as a station prints them: `⊙Host: Good evening. ⊙Ana Velt(member): Thank you.`
 SIGNS = "○◯◎⊙☉◉⦿●◆◇■□▲△▽▼▶▷►▸"
 _SIGNED = re.compile(rf"(?<=[\s.?!…])[{SIGNS}]\s?(?P<label>[^\W\d_][^\n:：.?!]{{0,40}})\s?[:：]\s?(?=\S)")
+#: A word and the space behind it; a heading that was run in is no longer (characters), and has so many words in capitals at least.
+_CAPITAL_WORD = re.compile(r"(?P<word>[^\s.?!]+)(?P<rest>[ \t\xa0\n]+|\S+\s*)")
+LONGEST_HEADING, FEWEST_CAPITALS = 400, 3
+#: Who rose at a time: `11.38 MS VELT (TP, Tern): Thank you.`
+_RISING = re.compile(r"(?<=\s)\d{1,2}[.:]\d{2} (?P<label>[^\W\d_a-zß-öø-ÿ]{2}[^\n:.?!]{3,120}?): (?=\S)")
+_ROSE, LONGEST_CLOCK = re.compile(r"(?<!\S)\d{1,2}[.:]\d{2}\s+\Z"), 8
 #: A question that has two spaces for its colon: `Q    Good evening`.
 _ASKED = re.compile(r"[.?!…”\"’)\]–—-][ \xa0]+(?P<label>Q)(?:[ \xa0]{2,}|[ \xa0]*\xa0[ \xa0]*)(?=[^\W\d_]|[(\[\"“])")
 #: A full stop for the colon: a title and a surname in capitals, or a letter for question and answer.
@@ -141,6 +147,7 @@ def inner_heads(
             _RECORDED, lambda label: is_titled(label, words) or key_of(label) in words.voices, SIGNED_INNER, colon=True
         )
         found.look(_BELOW_PAGE, lambda label: plausible(label) >= SHAPE, colon=True)
+        found.look(_RISING, lambda label: is_titled(label, words), SIGNED_INNER, colon=True)
     if found.lost_its_breaks or not any(head.surface.endswith("colon") for head in heads):
         found.look(_OFFICE, lambda label: label.isupper() and is_titled(label, words), SIGNED_INNER, colon=True)
     found.look(_LABEL, lambda label: plausible(label) >= SHAPE or _is_of_many(label, words), colon=True)
@@ -231,6 +238,7 @@ class _Found:
         self.starts = [head.start for head in heads]
         self.times = Counter(key_of(head.label) for head in heads if head.surface.endswith("colon"))
         self.heads: dict[int, Head] = {}
+        self.ends: set[int] = set()  #: where the labels end: a heading in capitals may have been run in before one
         body = [(block.start, block.end) for block in blocks if block.zone is Zone.BODY]
         long_ones = [(start, end) for start, end in body if end - start >= SHORTEST]
         self.lost_its_breaks = 0 < len(long_ones) * ON_A_LINE < len(text)  #: a long text with hardly any paragraphs
@@ -262,13 +270,31 @@ class _Found:
                 label = self.text[start : match.end("label")]
                 before = bisect_right(self.starts, start) - 1
                 inside = before >= 0 and self._holds(self.at_lines[before], start)
-                if start in self.heads or inside or not fits(label):
+                if start in self.heads or match.end("label") in self.ends or inside or not fits(label):
                     continue
+                self.ends.add(match.end("label"))
                 self.times[key_of(label)] += 1
                 stamp = match["before"] or match["behind"] if pattern is _TIMED else None
+                above = self._heading_before(start) if self.lost_its_breaks else -1
                 self.heads[start] = Head(
-                    self.line_of(start), start, match.end("label"), match.end(), label, surface, bare=False, stamp=stamp
-                )
+                    self.line_of(start), start, match.end("label"), match.end(), label, surface, False, None, stamp,
+                    above=above,
+                )  # fmt: skip
+
+    def _heading_before(self, start: int) -> int:
+        """Where a heading begins that was run in before a label, or the time at which somebody rose; -1 where none was.
+
+        `... at all. MOTION THAT THE COUNCIL RISES THE CHAIR: Thank you. 11.38 MS VELT: Yes.`
+        """
+        rose = _ROSE.search(self.text, max(0, start - LONGEST_CLOCK), start)
+        place, words = rose.start() if rose else start, 0
+        for found in reversed(list(_CAPITAL_WORD.finditer(self.text, max(0, place - LONGEST_HEADING), place))):
+            if not found["rest"].isspace() or found.end() != place or found["word"] != found["word"].upper():
+                break
+            place, words = found.start(), words + found["word"].isupper()
+        if words >= FEWEST_CAPITALS:
+            return place
+        return rose.start() if rose else -1
 
     def _with_its_title(self, match: re.Match[str]) -> int:
         """Where a label begins: the point before it may be that of its title, and the point in it that of a sentence.

@@ -202,6 +202,8 @@ def _finish(
         )
     if window[body:] == "|" and start + len(window) == end:
         body = len(window)  # Velt: |  the words stand in the next cell
+    elif kind == "colon" and window.startswith("| ", body) and text[end - 1] == "|":
+        body += 2  # Ana Velt: | Good evening. |
     broken = _BREAK.match(window, body) if window.startswith("<", body) else None
     body = broken.end() if broken else body
     label = label.rstrip(":： ")

@@ -330,6 +330,8 @@ def _pull_quotes(text: str, spans: Spans, zones: Zones) -> None:
                     places[anchor].append(at)
     folded = functools.cache(lambda at: " ".join(text[slice(*spans[at])].casefold().split()))
     for at, anchors in quotes.items():
+        if at and text[spans[at][0]].islower() and text[spans[at - 1][1] - 1] not in CLOSERS:
+            continue  # a sentence that was broken over two paragraphs
         if len(anchors) >= PULL_ANCHORS and _repeats(text, spans, at, anchors, places, folded):
             zones[at] = (Zone.CAPTION, "a pull quote: it repeats a sentence of a longer paragraph")
 
