@@ -92,6 +92,7 @@ _IN_BRACKETS = re.compile(r"[(\[]\d{1,2}:\d\d")
 _ARROWED = re.compile(r"(?<=\s)>>\s*(?P<label>[^\W\d_][^\n:>.?!,]{0,40}):[ \xa0\n]+(?=\S)")
 #: A sign before each label, as a station prints them: `⊙Host: Good evening. ⊙Ana Velt(member): Thank you.`
 SIGNS = "○◯◎⊙☉◉⦿●◆◇■□▲△▽▼▶▷►▸"
+_SIGN_SET = frozenset(SIGNS)
 _SIGNED = re.compile(rf"(?<=[\s.?!…])[{SIGNS}]\s?(?P<label>[^\W\d_][^\n:：.?!]{{0,40}})\s?[:：]\s?(?=\S)")
 #: A word and the space behind it; a heading that was run in is no longer (characters), and has so many words in capitals at least.
 _CAPITAL_WORD = re.compile(r"(?P<word>[^\s.?!]+)(?P<rest>[ \t\xa0\n]+|\S+\s*)")
@@ -141,7 +142,7 @@ def inner_heads(
     if ">>" in text:
         found.look(_ARROWED, lambda label: plausible(label) > 0, SIGNED_INNER)
     if found.lost_its_breaks:
-        if found.times_of(_SIGNED).total() >= FEWEST_VOICES:
+        if not _SIGN_SET.isdisjoint(text) and found.times_of(_SIGNED).total() >= FEWEST_VOICES:
             found.look(_SIGNED, lambda label: plausible(label) > 0, SIGNED_INNER)
         found.look(
             _RECORDED, lambda label: is_titled(label, words) or key_of(label) in words.voices, SIGNED_INNER, colon=True

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
@@ -168,14 +169,17 @@ def _dated_heads(text: str, lines: Sequence[Line], marks: Mapping[int, Found]) -
     few texts have the same more than once.
     """
     dated: dict[str, list[int]] = defaultdict(list)
-    for number, line in enumerate(lines):
+    starts = [line.start for line in lines]
+    for number in {max(0, bisect_right(starts, year.start()) - 1) for year in _YEAR.finditer(text)}:
+        line = lines[number]
         short = line.end - line.start <= LONGEST_DATED and number not in marks
-        if short and _YEAR.search(text, line.start, line.end) and not _CLOCK.search(text, line.start, line.end):
+        if short and not _CLOCK.search(text, line.start, line.end):
             dated[text[line.start : line.end]].append(number)
     found: set[int] = set()
     for places in dated.values():
         if len(places) < RUNS:
             continue
+        places.sort()
         above_and_below: set[int] = set()
         for step in (-1, 1):
             reach = step
