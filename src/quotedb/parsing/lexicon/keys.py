@@ -263,6 +263,7 @@ KEYS: dict[str, Key] = {
     "labels.never_first": Key("words", "words with which no label begins"),
     "labels.doubles": Key("words", "first names that are also small words: before a last name they are names"),
     "labels.doubles_alone": Key("words", "of these, the ones that are a label by themselves"),
+    "labels.surnames": Key("words", "last names that are also small words of a name: `Nila Das`"),
     "labels.sentence": Key("words", "pronouns and verbs that make a clause of what follows a name and a comma"),
     "labels.common": Key("words", "the commonest words of the language"),
     "labels.spoken": Key("words", "words with which people speak to each other"),

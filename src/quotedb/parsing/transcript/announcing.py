@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 MARKS = '.,;:!?()[]"“”'
 #: A line that announces is no longer (characters), and stands among so many of the first blocks.
 LINE, FIRST = 200, 6
+#: Headings that stand among so many of the last blocks above a label are titles, too.
+LAST = 20
 #: A title is no longer.
 TITLE = 450
 #: The last part of a compound is no shorter (letters).
@@ -53,7 +55,8 @@ def is_promised(text: str, blocks: Sequence[Block], first: int, words: LabelWord
 def is_titled_so(text: str, head: Head, blocks: Sequence[Block], words: LabelWords) -> bool:
     """Whether a title, or what stands right above a label, says that people speak: `Press conference`, `Full transcript:`."""
     above = [block for block in blocks if block.end <= head.start]
-    near = [*above[:FIRST], *above[-1:]]
+    titles = [block for block in above[-LAST:-1] if block.zone is Zone.HEADING]  # below the menus of a site
+    near = [*above[:FIRST], *titles, *above[-1:]]
     return any(
         _holds(plain(text[block.start : block.end]), words.announcing | words.transcribed, words)
         for block in near

@@ -111,7 +111,7 @@ def _with_answers(text: str, lines: Sequence[Line], heads: list[Head]) -> list[H
     A line of prose may begin so as well (`A Russian ship`): only right below a question it is an answer.
     """
     asking = [head for head in heads if head.label == "Q" and not head.bare and surface_kind(head) in ("space", "stop")]
-    if len(asking) < GLUED:
+    if len(asking) < GLUED and not (len(asking) > 1 and all(_is_answered(text, lines, head) for head in asking)):
         return heads
     by_line = {head.line: head for head in heads}
     found: list[Head] = []
@@ -137,6 +137,13 @@ def _with_answers(text: str, lines: Sequence[Line], heads: list[Head]) -> list[H
             found.append(head)
             above = head if head.label in ("Q", "A") else above
     return found
+
+
+def _is_answered(text: str, lines: Sequence[Line], asks: Head) -> bool:
+    """Whether a question ends its line, and the next begins as an answer does."""
+    line, below = lines[asks.line], lines[asks.line + 1] if asks.line + 1 < len(lines) else None
+    asked = text[line.end - 1] in "?？"
+    return asked and below is not None and _ANSWER.match(text, below.start, below.end) is not None
 
 
 def _with_glued(text: str, lines: Sequence[Line], heads: list[Head]) -> list[Head]:

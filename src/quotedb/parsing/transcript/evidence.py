@@ -60,7 +60,7 @@ CHATTED = 0.5
 #: So many places of one label are looked at.
 PLACES = 20
 #: Names are looked for in what is said in a document of so few places, a question so close (characters) before a label.
-FEW_PLACES, TAIL = 40, 12
+FEW_PLACES, TAIL = 40, 24
 
 
 @dataclass(slots=True)

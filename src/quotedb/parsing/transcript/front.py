@@ -145,11 +145,20 @@ def _is_a_caption(text: str, accepted: Sequence[Accepted], words: LabelWords) ->
 
 
 def _is_a_field(text: str, accepted: Sequence[Accepted], words: LabelWords) -> bool:
-    """Whether a voice that never comes back has nothing but a name behind it: `Sprecher: Bundesministerin Ana Velt`."""
+    """Whether a voice that never comes back has nothing but a name behind it: `Sprecher: Bundesministerin Ana Velt`.
+
+    With an office behind a dash (`Moderator: Ana Velt – Adviser`) it says who that is even where the voice comes back.
+    """
     first, *others = (one.head for one in accepted)
-    if first.bare or key_of(first.label) not in words.voices or any(o.label == first.label for o in others):
+    if key_of(first.label) not in words.voices:
         return False
-    line = text[first.body :].partition("\n")[0].rstrip()
+    line, _, below = text[first.body : others[0].start].strip().partition("\n")
+    name, dash, office = line.partition(" – ")
+    if dash and not below and shape_of(name, words) >= NAMED:
+        return office[-1:].isalpha()
+    if first.bare or any(other.label == first.label for other in others):
+        return False
+    line = line.rstrip()
     return line[-1:].isalpha() and " " in line and shape_of(line, words) >= NAMED
 
 

@@ -32,6 +32,7 @@ from quotedb.parsing.transcript.labelwords import label_words, vouched_for
 from quotedb.parsing.transcript.language import knows_the_language
 from quotedb.parsing.transcript.nobody import why_nobody
 from quotedb.parsing.transcript.notes import note_words
+from quotedb.parsing.transcript.offices import without_roster
 from quotedb.parsing.transcript.openings import FEW, opening
 from quotedb.parsing.transcript.shape import shape_of
 from quotedb.parsing.transcript.spaced import with_spaced
@@ -100,7 +101,7 @@ def find_labels(
         return shape_of(label, words)
 
     heads = candidates(text, lines, layout, blocks, notes, plausible, counted)
-    heads = with_spaced(heads, text, lines, blocks, words)
+    heads = without_roster(text, lines, with_spaced(heads, text, lines, blocks, words), words)
     starts = [line.start for line in lines]
     inner = inner_heads(text, blocks, lambda at: bisect_right(starts, at) - 1, heads, words, plausible)
     if inner:

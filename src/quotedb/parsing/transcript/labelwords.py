@@ -31,6 +31,7 @@ class LabelWords:
     never_first: frozenset[str]  #: words that open a sentence: "there"
     doubles: frozenset[str]  #: first names that are also small words: "will"
     doubles_alone: frozenset[str]  #: of these, the ones that are a label by themselves
+    surnames: frozenset[str]  #: last names that are also small words: "das"
     doubtful: frozenset[str]  #: those that open sentences: "just"
     abbreviated: frozenset[str]  #: titles that stand before a name with a point
     sentence: frozenset[str]  #: pronouns and verbs that make a clause of what follows a comma
@@ -66,7 +67,7 @@ class LabelWords:
 _LISTS = (
     "voices", "whose", "voice_parts", "titles", "particles", "collective", "never", "never_parts", "never_first", "abbreviated",
     "sentence", "announcing", "common", "present", "appended", "agencies", "transcribed", "rubrics", "salutations", "together",
-    "doubles", "doubles_alone",
+    "doubles", "doubles_alone", "surnames",
 )  # fmt: skip
 #: Lists of words that are asked about what stands behind a label.
 _ASKED = ("spoken", "oneself", "you", "others")

@@ -15,6 +15,7 @@ from quotedb.parsing.zones.lines import CLOSERS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from quotedb.parsing.transcript.labelwords import LabelWords
     from quotedb.parsing.transcript.notes import NoteWords
     from quotedb.parsing.transcript.surfaces import Head
     from quotedb.parsing.zones.lines import Line
@@ -35,6 +36,11 @@ LONGEST_ROLE = 90
 #: A line that comes back below so many labels, some of them different, is no longer; so many lines below a label are looked at.
 AGAIN, LONGEST_AGAIN, BELOW = 4, 60, 3
 BULLETS = frozenset("-*•–·")
+#: So many lines with a name and an office, one below the other, say who is present.
+PRESENT = 3
+_PRESENT = re.compile(
+    r"(?P<name>[^\W\d_a-zß-öø-ÿ][^\n–—:]{2,50}?) [–—-] (?P<office>[^\W\d_a-zß-öø-ÿ][^\n]{2,90})(?<![.?!…,;])\Z"
+)
 _SEAT = re.compile(r"(?:\((?P<inside>[^()\n]{1,60})\)[ \t]*){1,3}\Z")
 _SEATED = re.compile(r"\((?P<inside>[^()\n]{1,60})\)")
 
@@ -45,6 +51,35 @@ def with_offices(text: str, lines: Sequence[Line], heads: Sequence[Head], words:
     heads = _without_listed(text, lines, [*_offices_below(text, lines, heads)])
     heads = _offices_below_times(text, lines, _offices_behind(text, lines, heads))
     return _frames_below(text, lines, heads, words)
+
+
+def without_roster(text: str, lines: Sequence[Line], heads: list[Head], words: LabelWords) -> list[Head]:
+    """The candidates without a list of who is present, line below line: `Ana Velt – Governor`, `Bo Olane – Deputy Governor`.
+
+    Different names with a dash and no end mark, at least every second of them with an office.
+    """
+    dashed = [head.line for head in heads if surface_kind(head) == "dash" and not head.bare]
+    if len(dashed) < 2:
+        return heads
+    offices = words.titles | words.people | words.bodies
+    gone: set[int] = set()
+    read = 0
+    for first in dashed:
+        if first < read:
+            continue
+        while first and _PRESENT.match(text, lines[first - 1].start, lines[first - 1].end):
+            first -= 1  # Mr. B.V. Olane: whose initials seem to end a label
+        run = []
+        for line in lines[first:]:
+            one = _PRESENT.match(text, line.start, line.end)
+            if not one:
+                break
+            run.append(one)
+        read = first + len(run)
+        held = sum(not offices.isdisjoint(one["office"].casefold().replace(",", " ").split()) for one in run)
+        if len({one["name"] for one in run}) == len(run) >= PRESENT and 2 * held >= len(run):
+            gone.update(range(first, first + len(run)))
+    return [head for head in heads if head.line not in gone] if gone else heads
 
 
 def _roles_again(heads: Sequence[Head]) -> list[Head]:

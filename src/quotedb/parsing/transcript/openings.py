@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.announcing import is_titled_so
 from quotedb.parsing.transcript.behind import LOOK, is_open
+from quotedb.parsing.transcript.briefed import briefing
 from quotedb.parsing.transcript.inner import INSIDE
 from quotedb.parsing.transcript.labels import Accepted
 from quotedb.parsing.transcript.said import QUESTION, is_title, names_of, said_of, tells_of_its_label
@@ -36,6 +37,8 @@ LONG = 240
 _HELD = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w. '’-]{2,40} \([^\W\d_a-zß-öø-ÿ][^()]{1,40}\)")
 #: So many labels at most; a document with more is weighed as a whole.
 FEW = 3
+#: A line with nothing but a title and a name is no longer (characters), and stands among so many of the first blocks.
+LONGEST_NAME, FIRST = 60, 6
 #: Surfaces that set a name off firmly enough where what is said behind it is a greeting.
 GREETED = FIRM | {"dash", "bare", "bold"}
 
@@ -47,9 +50,14 @@ def opening(text: str, heads: Sequence[Head], blocks: Sequence[Block], words: La
     """
     named = [head for head in heads if _is_named(text, head, words)]
     voices = [head for head in named if _speaks(text, head, words)]
-    for several in (_firm(voices), _firm(named)[-2:]):  # what a page has above may look like labels
-        if _ask_and_answer(text, several, words) and is_titled_so(text, several[0], blocks, words):
-            return [_accepted(head) for head in several]
+    if _are_announced(text, _firm(voices), blocks, words):
+        return [_accepted(head) for head in _firm(voices)]
+    briefed = briefing(text, heads, blocks, words)
+    if briefed:
+        return [_accepted(head) for head in briefed]
+    last = _firm(named)[-2:]  # what a page has above may look like labels
+    if _are_announced(text, last, blocks, words):
+        return [_accepted(head) for head in last]
     first = next((head for head in voices if _opens(text, head, blocks, words)), None)
     if first is None:
         recorded = (
@@ -58,6 +66,11 @@ def opening(text: str, heads: Sequence[Head], blocks: Sequence[Block], words: La
         return [_accepted(head) for head in itertools.islice(recorded, 1)]
     alike = [head for head in _firm(voices) if head.start > first.start and surface_kind(head) == surface_kind(first)]
     return [_accepted(head) for head in (first, *alike)]
+
+
+def _are_announced(text: str, heads: Sequence[Head], blocks: Sequence[Block], words: LabelWords) -> bool:
+    """Whether two speak below a title that announces it, and one of them asks."""
+    return _ask_and_answer(text, heads, words) and is_titled_so(text, heads[0], blocks, words)
 
 
 def _firm(heads: Sequence[Head]) -> list[Head]:
@@ -111,7 +124,8 @@ def _opens(text: str, head: Head, blocks: Sequence[Block], words: LabelWords) ->
     said = text[head.body : head.body + GREETING]
     firm = surface_kind(head) in FIRM
     greets = words.addressing.search(said) if firm else words.addressing.match(said)
-    if surface_kind(head) not in GREETED or not (greets or (firm and words.answering.match(said))):
+    greets = greets or (firm and (words.answering.match(said) or _turns_to_others(text, head, blocks, words)))
+    if surface_kind(head) not in GREETED or not greets:
         return False
     shape, why = why_shape(head.label, words)
     signs = (
@@ -134,9 +148,27 @@ def _is_recorded(text: str, head: Head, words: LabelWords) -> bool:
     return not any(tells_of_its_label(one, words) for one in said_of(text, [_accepted(head)]))
 
 
+def _turns_to_others(text: str, head: Head, blocks: Sequence[Block], words: LabelWords) -> bool:
+    """Whether whose title and name are all that one of the first lines holds says "I" and "you" at once, under a last name in capitals.
+
+    `President Ana Velt`, and below it `VELT: Before I take your questions, ...`
+    """
+    said = text[head.body : head.body + GREETING]
+    if not head.label.isupper() or " " in head.label or not (words.oneself.search(said) and words.you.search(said)):
+        return False
+    above = (text[block.start : block.end] for block in blocks[:FIRST] if block.end <= head.start)
+    return any(
+        line.casefold().endswith(f" {head.label.casefold()}") and why_shape(line, words)[0] == 1
+        for line in above
+        if len(line) <= LONGEST_NAME
+    )
+
+
 def _is_named_above(text: str, head: Head, words: LabelWords) -> bool:
-    """Whether the last name of a label stands above it."""
+    """Whether the last name of a label stands above it, or its office with a name."""
     names = [name for name in names_of(head.label) if name.casefold() not in words.titles | words.particles]
+    if not names and head.label.isalpha():  # `Ambassador`, below `Ambassador Ana Velt`
+        return re.search(rf"\b{head.label} [^\W\d_a-zß-öø-ÿ]", text[: head.start]) is not None
     return bool(names) and re.search(rf"\b{names[-1]}\b", text[: head.start], re.IGNORECASE) is not None
 
 

@@ -338,7 +338,8 @@ def _surface_like(evidence: Evidence, head: Head, style: Style) -> Iterator[Part
 
 def _asks_by_a_gap(evidence: Evidence, head: Head) -> bool:
     """Whether a letter or a voice asks behind a gap: `Q    Who pays?`, where the others have colons."""
-    return evidence.asks and surface_kind(head) == "gap" and (evidence.key in ASKING or evidence.shape == 1.0)
+    asks = evidence.asks or evidence.asks_next  # a long question asks with its last words
+    return asks and surface_kind(head) == "gap" and (evidence.key in ASKING or evidence.shape == 1.0)
 
 
 def _outside(evidence: Evidence, head: Head, style: Style) -> Iterator[Part]:

@@ -286,10 +286,11 @@ def _shape_of_name(name: str, tokens: Sequence[str], low: Sequence[str], words: 
     if _ends_in_an_office(name, words):
         return 1.0, "a title with a name, or a role"
     titled = any(not words.titles.isdisjoint((word, *word.split("-"))) for word in low)
+    small_word = tokens[-1].casefold() in words.particles and not titled and not tokens[-1].isupper()
     if (
         digits > 4
         or tokens[-1][-1:] in ("'", "’")
-        or (tokens[-1].casefold() in words.particles and not titled and not tokens[-1].isupper())
+        or (small_word and not (low[-1] in words.surnames and 1 < capital == len(tokens)))
     ):
         return 0.0, "ends as no name does, or is full of figures"
     if digits:

@@ -49,6 +49,8 @@ FOOT_REASONS = ("page furniture", "begins like", "says who", "copyright", "a lin
 PULLED = "a pull quote"
 #: What stands before a label inside a line.
 BEFORE = frozenset(f"> {SIGNS}")
+#: What a page says of itself between two of its own lines is no longer (characters).
+ADVERTISED = 80
 #: So many headings may stand below each other.
 HEADED = 2
 
@@ -266,9 +268,16 @@ class _Reader:
         link = block.zone is Zone.LIST and block.reason.startswith(LINKS)
         if block.reason.startswith(PULLED) and not turn.pieces and self._label_follows(at):
             return False  # all that stands below a label: a talk may open with the best of what follows
-        if block.zone in INTERRUPTING or link or self.printed.is_page(at):
+        if block.zone in INTERRUPTING or link or self.printed.is_page(at) or self._is_advertised(at, block):
             return True
         return block.zone is not Zone.BODY and self._is_in_mid_sentence(at, turn)
+
+    def _is_advertised(self, at: int, block: Block) -> bool:
+        """Whether a short paragraph stands between two lines of the page: `Are you on our list?` above `Subscribe here`."""
+        if block.end - block.start > ADVERTISED or not 0 < at < len(self.blocks) - 1:
+            return False
+        around = (self.blocks[at - 1], self.blocks[at + 1])
+        return all(one.zone is Zone.FURNITURE and one.reason.startswith("begins like") for one in around)
 
     def _names_a_part(self, line: str) -> bool:
         """Whether a line names a part of the meeting, and nobody says it: `Ich rufe den zweiten Teil auf:` is said."""
