@@ -220,7 +220,91 @@ OFFICES = {
 }
 
 
-@table(NAMED, HEADED, CALLED, OFFICES)
+VISIT = "The lamps of the pier will be lit tomorrow. In Tern, the keepers hold a reception for the tenth year of the watch, and the board pays for it."
+HOST = "Press Conference by Harbour Minister Ivo Sand\n\nFriday, May 4, 2024, 8:46 a.m. Front Hall\n\nThis is a provisional translation for reference only.\n\n"
+#: Who is named in full in the title has an office behind the name first, and a short label later.
+OFFICIALS = {
+    "and numbers above the parts": (
+        f"{HOST}Opening Remarks\n\n(1) Visit to Tern\n\nMr. Ivo Sand, Minister for Harbours: {VISIT}\n\n(2) The keepers’ part in the board’s new group\n\nMinister Sand: The board chose Tern, and I am glad of it.\n\nIt is planned to light\n",
+        [
+            ("Mr. Ivo Sand, Minister for Harbours", VISIT),
+            ("Minister Sand", "The board chose Tern, and I am glad of it. It is planned to light"),
+        ],
+    ),
+    "and a reporter's first words": (
+        f"{HOST}Address on appointment\n\nState Minister for Harbours Ivo Sand: I am Ivo Sand, who was appointed in May. {VISIT}\n\nOpening Remarks – The World Assembly for Lamps\n\nState Minister Sand: {LAMPS}\n\nInterview of the Keeper Ona Marr\n\nReporter: I think that you are late. Why is it so\n",
+        [
+            ("State Minister for Harbours Ivo Sand", f"I am Ivo Sand, who was appointed in May. {VISIT}"),
+            ("State Minister Sand", LAMPS),
+            ("Reporter", "I think that you are late. Why is it so"),
+        ],
+    ),
+    "without a word to anybody": (
+        f"Press Conferences\nPress Conference by Harbour Minister Ivo Sand\nFriday, May 4, 2024\nMr. Ivo Sand, Minister for Harbours: {VISIT}\nMore will be said by the board later, and by me.\n",
+        [("Mr. Ivo Sand, Minister for Harbours", f"{VISIT} More will be said by the board later, and by me.")],
+    ),
+    "a sentence with a number is said": (
+        f"{HOST}Mr. Ivo Sand, Minister for Harbours: {VISIT}\n\n(2) The keepers agree to it.\n\nReporter: Do you, too?\n\nMinister Sand: I do, and I always did.\n",
+        [
+            ("Mr. Ivo Sand, Minister for Harbours", f"{VISIT} (2) The keepers agree to it."),
+            ("Reporter", "Do you, too?"),
+            ("Minister Sand", "I do, and I always did."),
+        ],
+    ),
+}
+#: A chamber prints the seat or the office in brackets the first time.
+CHAMBERS = {
+    "questions for oral answer": (
+        f"Questions for Oral Answer\nLamps—Tern\n\n1. ONA MARR (Lamps) to the Minister of Harbours and Piers: What has he done for the lamps of the pier since May?\n\nHon IVO SAND (Minister of Harbours and Piers): Last week I met the keepers. {VISIT}\n\nAdvertisement - scroll to continue reading\n\nOna Marr: Does the town pay, and would that be withheld?\n\nHon IVO SAND: The to\n",
+        [
+            (
+                "ONA MARR (Lamps) to the Minister of Harbours and Piers",
+                "What has he done for the lamps of the pier since May?",
+            ),
+            ("Hon IVO SAND (Minister of Harbours and Piers)", f"Last week I met the keepers. {VISIT}"),
+            ("Ona Marr", "Does the town pay, and would that be withheld?"),
+            ("Hon IVO SAND", "The to"),
+        ],
+    ),
+    "a member alone on the line": (
+        f"TC Deb 4 May 2024 vol 9 cc82-6 1.37 pm\nMr. Ivo Sand (Ternmouth and Howe)\n\nI beg to move, That this House takes note of the report on the lamps. {VISIT}\n\nAbove all\n",
+        [
+            (
+                "Mr. Ivo Sand (Ternmouth and Howe)",
+                f"I beg to move, That this House takes note of the report on the lamps. {VISIT} Above all",
+            )
+        ],
+    ),
+    "a reporter and an outlet": (
+        f"Press Briefing\n\nPress Briefing of Spokesman Ivo Sand\n\nEvent Press Briefing\nLocation Harbour Hall, Tern\n\nONA MARR/TRN4:  Good morning, Harbour Press Corps, and welcome to the briefing of the Spokesman. Good morning, sir.\n\nSEC. SAND:  Good morning to you all. {VISIT}\n",
+        [
+            (
+                "ONA MARR/TRN4",
+                "Good morning, Harbour Press Corps, and welcome to the briefing of the Spokesman. Good morning, sir.",
+            ),
+            ("SEC. SAND", f"Good morning to you all. {VISIT}"),
+        ],
+    ),
+    "releases are no speaker": (
+        "Mail this story to a friend.\nReleases: Transcripts of the Mayor on the radio and later on the pier.\n\nOna Marr: Good morning everyone, and we begin as we do on Fridays, with the Mayor. Good morning, Mr. Mayor.\n\nMayor Ivo Sand: Good morning, Ona.\n\nMarr: And we don’t usually talk about the lamps, but today we should, right?\n\nMayor: Absolutely, and let me just start with that.\n",
+        [
+            (
+                "Ona Marr",
+                "Good morning everyone, and we begin as we do on Fridays, with the Mayor. Good morning, Mr. Mayor.",
+            ),
+            ("Mayor Ivo Sand", "Good morning, Ona."),
+            ("Marr", "And we don’t usually talk about the lamps, but today we should, right?"),
+            ("Mayor", "Absolutely, and let me just start with that."),
+        ],
+    ),
+    "a glossary names things with brackets the first time": (
+        "Words of the harbour\n\nPier Lamp (Old): A lamp on a pole, and who has one has light.\n\nPier Oil (New): What it burns.\n\nPier Lamp: See also pole.\n\nPier Oil: See also tank.\n",
+        [],
+    ),
+}
+
+
+@table(NAMED, HEADED, CALLED, OFFICES, OFFICIALS, CHAMBERS)
 def test_who_is_named_above_answers(text: str, expected: Turns) -> None:
     assert turns_of(text) == expected
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.announcing import is_titled_so
 from quotedb.parsing.transcript.behind import LOOK
-from quotedb.parsing.transcript.said import QUESTION, names_of
+from quotedb.parsing.transcript.said import QUESTION, last_name, names_of
 from quotedb.parsing.transcript.shape import VOICE, key_of, why_shape
 from quotedb.parsing.transcript.surfacekinds import FIRM, surface_kind
 
@@ -66,11 +66,11 @@ def _answerers(text: str, heads: Sequence[Head], blocks: Sequence[Block], words:
         asking = {head.start for head in voices}
         ends = {head.start: below.start for head, below in itertools.pairwise(alike)}
         asked = "".join(text[head.body : ends.get(head.start, head.body + LOOK)] for head in voices[:VOICES])
-        holders = {_last_name(head) for head in alike if _stands_for(head, words)}
+        holders = {last_name(head.label) for head in alike if _stands_for(head, words)}
         called = holders | {
             name.casefold() for title, name in _CALLED.findall(asked) if title.casefold() in words.titles
         }
-        group = [head for head in alike if head.start in asking or _last_name(head) in called]
+        group = [head for head in alike if head.start in asking or last_name(head.label) in called]
         answers = [head for head in group if head.start not in asking]
         if not answers or len(group) > FEW or not is_titled_so(text, group[0], blocks, words):
             continue
@@ -85,8 +85,3 @@ def _stands_for(head: Head, words: LabelWords) -> bool:
     """Whether brackets behind a name say whom somebody speaks for: `Olane (Hafenamt)`."""
     name, _, held = head.label.partition("(")
     return held[-1:] == ")" and held[0].isupper() and why_shape(name.strip(), words)[0] >= SINGLE
-
-
-def _last_name(head: Head) -> str:
-    """The last word of a label's name, in small letters; "" where it has none."""
-    return "".join(names_of(head.label)[-1:]).casefold()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.announcing import is_titled_so
@@ -15,7 +16,7 @@ from quotedb.parsing.transcript.behind import LOOK, is_open
 from quotedb.parsing.transcript.briefed import briefing
 from quotedb.parsing.transcript.inner import INSIDE
 from quotedb.parsing.transcript.labels import Accepted
-from quotedb.parsing.transcript.said import QUESTION, is_title, names_of, said_of, tells_of_its_label
+from quotedb.parsing.transcript.said import QUESTION, is_title, last_name, names_of, said_of, tells_of_its_label
 from quotedb.parsing.transcript.shape import VOICE, is_titled, why_shape
 from quotedb.parsing.transcript.surfacekinds import FIRM, surface_kind
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 #: A label that looks so much like one is a full name, a title with a name, or a voice; so much like one looks a first name.
 NAMED, SHORT = 0.75, 0.3
+#: A single name looks so much like one; so many speak in turn, so often at most.
+SINGLE, VOICES, MOST = 0.6, 2, 12
 #: Of the signs so many stand at a label that is alone.
 SIGNS = 2
 #: So many characters, at least, stand behind it; a greeting stands so near its first words.
@@ -50,6 +53,9 @@ def opening(text: str, heads: Sequence[Head], blocks: Sequence[Block], words: La
     """
     named = [head for head in heads if _is_named(text, head, words)]
     voices = [head for head in named if _speaks(text, head, words)]
+    again = _come_back(text, heads, words)
+    if again:
+        return [_accepted(head) for head in again]
     if _are_announced(text, _firm(voices), blocks, words):
         return [_accepted(head) for head in _firm(voices)]
     briefed = briefing(text, heads, blocks, words)
@@ -64,8 +70,36 @@ def opening(text: str, heads: Sequence[Head], blocks: Sequence[Block], words: La
             head for head in named if _is_recorded(text, head, words) and is_titled_so(text, head, blocks, words)
         )
         return [_accepted(head) for head in itertools.islice(recorded, 1)]
-    alike = [head for head in _firm(voices) if head.start > first.start and surface_kind(head) == surface_kind(first)]
+    name = last_name(first.label)
+    also = {head.start for head in voices} | {head.start for head in heads if last_name(head.label) == name != ""}
+    below = [head for head in _firm(heads) if head.start > first.start and surface_kind(head) == surface_kind(first)]
+    alike = [head for head in below if head.start in also or _breaks_off(text, head, words)]
     return [_accepted(head) for head in (first, *alike)]
+
+
+def _breaks_off(text: str, head: Head, words: LabelWords) -> bool:
+    """Whether the text ends in the first words of a name, and these are somebody's to somebody: `Olane, TRN: I have`."""
+    said = text[head.body :].strip()
+    named = why_shape(head.label, words)[0] >= SINGLE
+    return named and len(said) <= SPEECH and "\n" not in said and words.spoken.search(said)
+
+
+def _come_back(text: str, heads: Sequence[Head], words: LabelWords) -> list[Head]:
+    """The labels of two who ask and answer in turn, with brackets the first time: `Ana Velt (Keeper)`, and later `Ana Velt`."""
+    firm = [head for head in _firm(heads) if why_shape(head.label, words)[0] >= SINGLE]
+    times = Counter(_bare_name(head) for head in firm)
+    kept = [head for head in firm if times[_bare_name(head)] > 1]
+    turns = all(_bare_name(one) != _bare_name(other) for one, other in itertools.pairwise(kept))
+    bracketed = any("(" in head.label for head in kept)
+    if not 2 * VOICES <= len(kept) <= MOST or not (turns and bracketed):
+        return []
+    said = [text[one.body : other.start] for one, other in itertools.pairwise(kept)]
+    asked = any(QUESTION.search(one) for one in said)
+    return kept if asked and any(words.oneself.search(one) for one in said) else []
+
+
+def _bare_name(head: Head) -> str:
+    return head.label.partition("(")[0].strip().casefold()
 
 
 def _are_announced(text: str, heads: Sequence[Head], blocks: Sequence[Block], words: LabelWords) -> bool:
@@ -125,14 +159,18 @@ def _opens(text: str, head: Head, blocks: Sequence[Block], words: LabelWords) ->
     firm = surface_kind(head) in FIRM
     greets = words.addressing.search(said) if firm else words.addressing.match(said)
     greets = greets or (firm and (words.answering.match(said) or _turns_to_others(text, head, blocks, words)))
-    if surface_kind(head) not in GREETED or not greets:
+    if surface_kind(head) not in GREETED:
         return False
     shape, why = why_shape(head.label, words)
+    titled = is_titled(head.label, words)
     signs = (
         _is_named_above(text, head, words),
         is_titled_so(text, head, blocks, words),
-        why == VOICE or head.label.isupper() or is_titled(head.label, words),
+        why == VOICE or head.label.isupper() or titled,
     )
+    if not greets:  # `Mr. Olane (Ternmouth)` alone on its line, and below it: I beg to move
+        seated = head.bare and titled and head.label.endswith(")") and words.oneself.search(said)
+        return bool(seated) or (firm and titled and shape == 1 and all(signs))
     return shape >= NAMED and sum(signs) >= SIGNS
 
 

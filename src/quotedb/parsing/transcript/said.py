@@ -116,6 +116,11 @@ def names_of(label: str) -> tuple[str, ...]:
     return tuple(NAME_WORD.findall(_BEHIND_NAME.split(label, maxsplit=1)[0]))
 
 
+def last_name(label: str) -> str:
+    """The last word of a label's name, in small letters; "" where it has none."""
+    return "".join(names_of(label)[-1:]).casefold()
+
+
 @functools.lru_cache(maxsize=4096)
 def _proper_names(label: str, words: LabelWords) -> tuple[str, ...]:
     """The same as they stand in a sentence, without titles and small words."""

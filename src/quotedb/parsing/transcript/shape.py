@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: What stands in quotation marks behind a comma is the title of somebody's book or show: AUTHOR, "THE LAMP".
 _QUOTED_ROLE = re.compile(r"(,\s[^\"“”]{0,60})(?:\"[^\"“”]{1,60}\"|“[^\"“”]{1,60}”)")
+#: The outlet of a reporter behind a slash: ANA VELT/TRN4.
+_OUTLET = re.compile(r"(?<=[^\W\d_] )(?P<name>[^\W\d_]+)/[A-Z][A-Z\d]{1,9}\Z")
 _HOUR = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d(?:\s|\Z)")
 _BRACKETS = re.compile(r"[(\[（][^()\[\]（）]*[)\]）]")
 _WORD = re.compile(r"[^\s,/&]+")
@@ -117,7 +119,7 @@ def why_shape(label: str, words: LabelWords) -> Shape:
         core, found = _BRACKETS.subn(" ", core)
         if not found:
             break
-    core = _QUOTED_ROLE.sub(r"\1", core)
+    core = _OUTLET.sub(r"\g<name>", _QUOTED_ROLE.sub(r"\1", core))
     core = _reread(core, words)
     key = key_of(core)
     initials = _is_initials(core)

@@ -13,7 +13,7 @@ from quotedb.parsing.transcript.announcing import is_promised
 from quotedb.parsing.transcript.around import written_around
 from quotedb.parsing.transcript.conversation import is_embedded, opens_with_a_question
 from quotedb.parsing.transcript.counted import numbers_of_lines
-from quotedb.parsing.transcript.foot import TITLED, all_close, foot_of, is_a_page_line
+from quotedb.parsing.transcript.foot import TITLED, all_close, foot_of, is_a_page_line, is_a_part
 from quotedb.parsing.transcript.inner import INSIDE, SIGNS
 from quotedb.parsing.transcript.labelling import Labelling, find_labels
 from quotedb.parsing.transcript.labels import Accepted
@@ -259,9 +259,8 @@ class _Reader:
     def _is_put_in(self, at: int, block: Block) -> bool:
         """Whether a short line without an end mark stands right above a label, where all that is said ends in one."""
         line = self.text[block.start : block.end]
-        return (
-            block.zone is Zone.BODY and self.closed and is_a_page_line(line, TITLED) and self._label_follows(at, HEADED)
-        )
+        titled = is_a_part(line) or (self.closed and is_a_page_line(line, TITLED))
+        return block.zone is Zone.BODY and titled and self._label_follows(at, HEADED)
 
     def _interrupts(self, at: int, block: Block, turn: _Open) -> bool:
         """Whether a block breaks a turn in two."""
