@@ -112,6 +112,46 @@ def test_what_a_page_says_of_itself_is_nobodys(foot: str) -> None:
     assert turns_of(printed() + f"\n\n{foot}\n", "transcript") == TALK
 
 
+#: So few words show no habit of end marks: what stands below them is known for the page's by its own words, or by its form.
+BRIEF: list[Said] = [
+    ("MINISTER VELT", "Good afternoon. I have two announcements on the lamps."),
+    ("QUESTION", "Who pays for them?"),
+    ("MINISTER VELT", "The board pays. Thank you all very much."),
+]
+ENDS = [
+    "ENDS",
+    "- ENDS -",
+    "Ends//",
+    "/END/",
+    "Tags: lamps, harbour, Tern",
+    "Topics: Lamps, Harbour",
+    "Media enquiries: Oda Brill 0400 111 222",
+    "Share this page",
+    "Related documents",
+    "Next speech",
+    "Was this page useful?",
+    "Return to Transcripts main page",
+    "Contact Us | Privacy | Site Map",
+    "Home • Ministries • News from Tern • Contact",
+]
+#: What a page that breaks off in the middle may end with, and what somebody says with bars in it.
+CUT = [
+    "The board",
+    "I can name them: one | two | three lamps that are lit, and four | that are not",
+    "Contact the board",
+]
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_the_page_goes_on_below_a_few_words(end: str) -> None:
+    assert turns_of(printed(BRIEF) + f"\n\n{end}\n\nTern\n") == BRIEF
+
+
+@pytest.mark.parametrize("end", CUT)
+def test_a_page_that_breaks_off_ends_in_what_is_said(end: str) -> None:
+    assert turns_of(printed(BRIEF) + f"\n\n{end}\n")[-1][1].endswith(end)
+
+
 SAID = [
     "You know that it was first published in The Quay, and I never liked it.",
     "I play music by Slow Anchor when we sweep the pier.",

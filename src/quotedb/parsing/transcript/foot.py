@@ -38,6 +38,9 @@ _BRACKETED_END = re.compile(r"(?<=\w)\s\([^()\n]{1,60}\)\Z")
 #: A database prints its records as fields with codes, `PD      23 June 2025`: so many above the first words, and then below the last.
 FIELDS = 3
 _FIELD = re.compile(r"^[A-Z]{2,3}(?:[ \t]{2,}|\t)\S", re.MULTILINE)
+#: So many links in a row, none longer (words), are a line of the page wherever the last words end.
+LINKS, LONGEST_LINK = 3, 4
+_BAR = re.compile(r"\s+[|·•»]\s+")
 #: What a page puts between links that stand on one line.
 _BARS = (" | ", " · ", " » ", " • ", " ‹ ", " › ")
 
@@ -73,7 +76,7 @@ def foot_of(
         if is_in_mid_sentence(text, blocks, at):
             continue
         line = text[block.start : block.end]
-        if _is_colophon(line, zones, words) or (filed and _FIELD.match(line)):
+        if _is_colophon(line, zones, words) or (filed and _FIELD.match(line)) or _is_a_row_of_links(line):
             return at
         if (
             closed
@@ -112,6 +115,12 @@ def _is_colophon(line: str, zones: ZoneWords, words: LabelWords) -> bool:
     if zones.colophon.search(line):
         return True
     return bool(zones.contact.search(line)) and not words.spoken.search(line)
+
+
+def _is_a_row_of_links(line: str) -> bool:
+    """Whether a line is nothing but a few words between bars: `Contact Us | Privacy | Site Map`."""
+    parts = _BAR.split(line) if line[-1] not in CLOSERS else []
+    return len(parts) >= LINKS and all(0 < len(part.split()) <= LONGEST_LINK for part in parts)
 
 
 def _announces(line: str, text: str, below: Sequence[Block]) -> bool:
