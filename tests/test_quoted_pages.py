@@ -212,6 +212,19 @@ BETWEEN = [
 
 FURTHER = [
     (
+        "Mary Fonz met Peter Salas. Fonz recalled that in 2019 he had called the plan “the best of us”.",
+        [("the best of us", "Peter Salas")],
+    ),
+    ("Elia Fonz recalled that she had a plan and called it “the best of us”.", [("the best of us", "Elia Fonz")]),
+    (
+        "Carl Ames came late. He said that Rex Tully had said to him, the night before, “It would burn lovely.”",
+        [("It would burn lovely.", "Rex Tully")],
+    ),
+    (
+        "Isaak Thole schrieb seiner Frau: „Der Tunnel ist nass.“ Die Antwort ist erhalten. „Komm heim“, heißt es darin.",
+        [("Der Tunnel ist nass.", "Isaak Thole"), ("Komm heim", None)],
+    ),
+    (
         "Mara Tell wept after Otto Brandt told the crowd that the pier was “a ruin that stands”.",
         [("a ruin that stands", "Otto Brandt")],
     ),

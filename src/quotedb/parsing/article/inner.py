@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.article.governing import NEAR, at_once, is_passive, nobody, opens_clause, past_group
+from quotedb.parsing.article.governing import NEAR, VERBS, at_once, is_passive, nobody, opens_clause, past_group
 from quotedb.parsing.prose.clauses import is_between, subjects_of
 from quotedb.parsing.prose.grammar import FINITE, SAYING, Tag
 from quotedb.parsing.prose.spots import RELAYED, Attribution
@@ -22,6 +22,8 @@ ASKED = "it is asked who said it"
 WHO = "the relative pronoun before the verb of saying"
 WHOM = "subject of the relative clause"
 WRITTEN = "what it is written on"
+#: What begins another clause.
+_ANOTHER = VERBS | {Tag.CONJUNCTION, Tag.RELATIVE, Tag.STOP, Tag.QUOTE}
 RULES = frozenset({WRITTEN, HEARD, ACCUSED, INNER, CLEFT, WHO, WHOM})
 
 
@@ -86,14 +88,37 @@ def inner(paragraph: Paragraph, verb: int, place: int) -> Attribution | None:
     if subject.kind == "relative":
         return _related(paragraph, verb, subject, place)
     if subject.kind == "pronoun":
-        return None
+        return _remembered(paragraph, subject, verb, place)
     if paragraph.plays(subject.first - 1, "objecting") or _of_apposed(paragraph, subject, verb, place):
         return Attribution((subject,), WHOM, paragraph.index, verb)
     outer = outer_verb(paragraph, subject.first - 1)
-    if outer < 0 or not paragraph.plays(verb, "telling") or not at_once(paragraph, verb, place):
+    if outer < 0 or not paragraph.plays(verb, "telling"):
+        return None
+    if not at_once(paragraph, verb, place) and not _soon(paragraph, verb, place):
         return None
     via, _ = subjects_of(paragraph, outer)
     return Attribution((subject,), INNER, paragraph.index, verb, via[0] if via else None)
+
+
+def _soon(paragraph: Paragraph, verb: int, place: int) -> bool:
+    """``had said to him, the night before, "..."``: nothing but to whom and when stands between, and a mark at its end."""
+    between = paragraph.tokens[verb + 1 : place]
+    return bool(between) and between[-1].tag is Tag.MARK and not any(token.tag in _ANOTHER for token in between)
+
+
+def _remembered(paragraph: Paragraph, subject: Phrase, verb: int, place: int) -> Attribution | None:
+    """``Vesk recalled that in May he had called it "..."``: whoever the pronoun means, it is the subject of the words."""
+    if not paragraph.links(subject.first, "subject") or not at_once(paragraph, verb, place):
+        return None
+    if not (paragraph.plays(verb, "naming") or paragraph.plays(verb, "telling")):
+        return None
+    opener = subject.first - 1
+    while opener > subject.first - NEAR and not opens_clause(paragraph, opener):
+        if paragraph.tokens[opener].tag in _ANOTHER or opener <= paragraph.sentence[verb]:
+            return None
+        opener -= 1
+    brings = paragraph.plays(opener - 1, "perceiving") and opens_clause(paragraph, opener)
+    return Attribution((subject,), HEARD, paragraph.index, verb) if brings else None
 
 
 def _of_apposed(paragraph: Paragraph, subject: Phrase, verb: int, place: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.article.governing import at_once
+from quotedb.parsing.article.governing import at_once, nobody
 from quotedb.parsing.prose.clauses import clause_subjects, relayed_object, subjects_of
 from quotedb.parsing.prose.grammar import FINITE, SAYING, Tag
 from quotedb.parsing.prose.spots import BY_CLAUSE, RELAYED, Attribution, Scene, Spot, is_noun_here
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _SKIPPED = frozenset({"'", "’", '"', ",", "—", "–", "-", "--", "―"})
 _CLOSING = frozenset({Tag.STOP, Tag.MARK})
 _ENDS_CLAUSE = ",?!—–-…"
+INSIDE = "said in a text that is not named beside it"
 #: So far before words in marks stands the auxiliary of the verb behind them.
 _FRAME = 20
 _BREAKS = frozenset({",", "(", ")", "—", "–", "--"})
@@ -76,6 +77,8 @@ def _inverted(paragraph: Paragraph, start: int, closes: bool) -> Attribution | N
         return None
     if paragraph.rules.verb_second:
         found = behind(paragraph, start) or told_in(paragraph, start)
+        if not found and any(paragraph.links(index, "inside") for index in range(start, min(len(tokens), start + 4))):
+            return nobody(paragraph, INSIDE, start)
         quoted = paragraph.opening.get(found[-1].last + 1) if found and token.low in paragraph.rules.relayed else None
         if quoted is not None and quoted.kind != "relative":
             return Attribution((quoted,), RELAYED, paragraph.index, start, found[0])

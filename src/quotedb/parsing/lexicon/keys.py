@@ -92,6 +92,7 @@ KEYS: dict[str, Key] = {
     "quotes.linking.lifeless": Key("words", "relative pronouns that mean no person: *which*"),
     "quotes.linking.aged": Key("words", "endings of what somebody is called by age: *the 29-year-old*"),
     "quotes.linking.courtesy": Key("words", "titles behind which any noun is a name: *Frau*"),
+    "quotes.linking.inside": Key("words", "stands for a text that was named before: *heißt es darin*"),
     "quotes.linking.tense": Key("words", "auxiliaries that may stand behind a quotation, before verb and subject"),
     "quotes.linking.gerund": Key("words", "opens a participle whose subject is that of the main clause: *en ajoutant*"),
     "quotes.linking.apposing": Key("words", "conjunctions that are prepositions before a bare noun: *als Antwort*"),
