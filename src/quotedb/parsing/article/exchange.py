@@ -25,12 +25,13 @@ def is_about_subject(scene: Scene, paragraph: Paragraph, number: int, answer: At
     if first is None or first[0].lower() not in paragraph.rules.third:
         return False
     home = scene.paragraphs[answer.paragraph]
-    sentence = home.sentence[who.first]
-    return not any(
-        token.tag in SAYING
-        for at, token in enumerate(home.tokens[sentence:], sentence)
-        if home.sentence[at] == sentence
-    )
+    first = home.sentence[who.first]
+    for at in range(first, len(home.tokens)):
+        if home.sentence[at] != first:
+            break
+        if home.tokens[at].tag in SAYING:
+            return False
+    return True
 
 
 def may_answer(scene: Scene, paragraph: Paragraph, number: int, answer: Attribution) -> bool:
