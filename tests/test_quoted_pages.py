@@ -212,6 +212,10 @@ BETWEEN = [
 
 FURTHER = [
     (
+        "A scarecrow divides the parish. “It smiles,” insisted its maker, Tim Hask. “It hangs,” said its owner, Hask Foods.",
+        [("It smiles,", "Tim Hask"), ("It hangs,", "Hask Foods")],
+    ),
+    (
         "Mary Fonz met Peter Salas. Fonz recalled that in 2019 he had called the plan “the best of us”.",
         [("the best of us", "Peter Salas")],
     ),

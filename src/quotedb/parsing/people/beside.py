@@ -27,7 +27,9 @@ def name_beside(paragraph: Paragraph, phrase: Phrase) -> Phrase | None:
         comma = attached.last + 1
     if comma + 1 >= len(tokens) or tokens[comma].low != ",":
         return None
-    if not is_person_noun(phrase.head, paragraph.rules) and not paragraph.links(phrase.first, "standing"):
+    rules = paragraph.rules
+    operates = phrase.head in rules.links("operating")  # "its maker, Tor Vesk,"
+    if not (is_person_noun(phrase.head, rules) or operates or paragraph.links(phrase.first, "standing")):
         return None
     name = paragraph.opening.get(comma + 1)
     if name is None or name.kind != "name" or name.possessive:

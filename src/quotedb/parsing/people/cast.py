@@ -309,7 +309,8 @@ class Cast:
         printed = without_possessive(self.text[phrase.start : phrase.end], self.lex)
         head = phrase.head
         kind = nominal_kind(head, self._rules)
-        named = self._named_beside(paragraph, phrase) if kind in ("unnamed", None) else None
+        operates = head in self._rules.links("operating")
+        named = self._named_beside(paragraph, phrase) if operates or kind in ("unnamed", None) else None
         if named is not None:
             return named  # "the council leader, Priya Nandy,", though a union leader was named before
         aged = self._ages.meant(paragraph, phrase)
