@@ -25,9 +25,9 @@ def is_about_subject(scene: Scene, paragraph: Paragraph, number: int, answer: At
     if first is None or first[0].lower() not in paragraph.rules.third:
         return False
     home = scene.paragraphs[answer.paragraph]
-    first = home.sentence[who.first]
-    for at in range(first, len(home.tokens)):
-        if home.sentence[at] != first:
+    begins = home.sentence[who.first]
+    for at in range(begins, len(home.tokens)):
+        if home.sentence[at] != begins:
             break
         if home.tokens[at].tag in SAYING:
             return False
