@@ -14,7 +14,7 @@ from quotedb.parsing.transcript.labelwords import label_words
 from quotedb.parsing.transcript.notes import note_words, rendering_of
 from quotedb.parsing.transcript.scoring import LIKELY, PRIOR, SURE
 from quotedb.parsing.transcript.shape import shape_of
-from quotedb.parsing.transcript.surfacekinds import surface_kind
+from quotedb.parsing.transcript.surfacekinds import OF_THE_WHOLE, surface_kind
 from quotedb.parsing.transcript.surfaces import Head, head_of
 
 ROOT = Path(__file__).parent.parent
@@ -30,9 +30,9 @@ def head(line: str) -> Head | None:
 
 
 def test_every_surface_has_an_example() -> None:
-    """A new surface is told of on the page; those inside lines in words."""
-    assert {name for name, _, _ in SURFACES} == set(PRIOR) - INSIDE
-    assert all(f"`{name}`" in PAGE for name in INSIDE)
+    """A new surface is told of on the page; those inside lines, and those of a whole document, in words."""
+    assert {name for name, _, _ in SURFACES} == set(PRIOR) - INSIDE - OF_THE_WHOLE
+    assert all(f"`{name}`" in PAGE for name in INSIDE | OF_THE_WHOLE)
 
 
 @pytest.mark.parametrize(("surface", "line", "label"), SURFACES)

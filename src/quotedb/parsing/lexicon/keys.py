@@ -288,6 +288,8 @@ KEYS: dict[str, Key] = {
     "labels.others": Key("words", "pronouns for somebody who is told of: *he*, *her*"),
     "labels.announcing": Key("words", "words of a heading that announce that people speak below it"),
     "labels.transcribed": Key("words", "words of a heading by which a document calls itself a transcript"),
+    "labels.naming_fields": Key("words", "fields of a record that say who speaks: *speaker*"),
+    "labels.said_fields": Key("words", "fields of a record that hold what was said: *text*"),
     "labels.appended": Key("words", "words before a colon that open what the record adds below the last turn: *note*"),
     "labels.agencies": Key("words", "news agencies, which stand in the brackets of a dateline"),
     "labels.interpreted": Key("patterns", "notes in brackets: the words were interpreted"),

@@ -18,6 +18,8 @@ from quotedb.parsing.transcript.conversation import (
 )
 from quotedb.parsing.transcript.counted import counted_lines
 from quotedb.parsing.transcript.evidence import collect
+from quotedb.parsing.transcript.fielded import fielded_heads
+from quotedb.parsing.transcript.framed import framed_heads
 from quotedb.parsing.transcript.front import (
     below_transcript,
     only_speaking,
@@ -38,15 +40,17 @@ from quotedb.parsing.transcript.shape import shape_of
 from quotedb.parsing.transcript.spaced import with_spaced
 from quotedb.parsing.transcript.stamped import named_labels, stamped_labels
 from quotedb.parsing.transcript.surfacekinds import FIRM, surface_kind
+from quotedb.parsing.transcript.unread import are_the_same, is_an_exchange, leaves_out, says_more
 from quotedb.parsing.zones.lines import layout_of, lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from quotedb.models import Form
     from quotedb.parsing.lexicon import Lexicon
     from quotedb.parsing.shapes import Block
     from quotedb.parsing.transcript.labels import Accepted, Judgement
+    from quotedb.parsing.transcript.labelwords import LabelWords
     from quotedb.parsing.transcript.surfaces import Head
     from quotedb.parsing.zones.lines import Layout, Line
 
@@ -129,7 +133,9 @@ def find_labels(
         nobody = why_nobody(text, lines, talk, words, said_so, doubtful)
         return ([], nobody) if nobody else (talk, refused)
 
-    def settled(judgement: Judgement, doubtful: bool = False) -> tuple[list[Accepted], str]:
+    def settled(
+        judgement: Judgement, doubtful: bool = False, among: Sequence[Head] | None = None
+    ) -> tuple[list[Accepted], str]:
         """The labels that make a talk; or none, and why."""
         voices = without_calls(text, without_rosters(text, without_dashes(text, judgement.accepted)), blocks)
         voices = below_transcript(text, voices, blocks, words)
@@ -140,8 +146,9 @@ def find_labels(
             refused = otherwise if talk else refused or otherwise
         if not talk:
             return [], refused
-        voices = known_again(text, lines, layout, blocks, heads, talk)
-        return with_arrows(text, lines, heads, voices) if ">>" in text else voices, refused
+        those = heads if among is None else among
+        voices = known_again(text, lines, layout, blocks, those, talk)
+        return with_arrows(text, lines, those, voices) if ">>" in text else voices, refused
 
     doubtful = False
     accepted, refused = named_labels(text, lines, heads, speakers) or stamped_labels(text, lines, heads), ""
@@ -155,11 +162,52 @@ def find_labels(
             judgement = judge(found, paragraphs, doubtful, promised and doubtful)
         if not accepted and len(judgement.accepted) <= FEW:  # of more labels all has been weighed
             accepted = opening(text, heads, blocks, words)
+    usual = _Reading(heads, judgement, accepted, refused, doubtful)
+    read = _read_otherwise(text, lines, words, paragraphs, usual, settled)
+    heads, judgement, accepted, doubtful = read.heads, read.judgement, read.accepted, read.doubtful
     if not accepted and text.islower():
         raised = _with_capitals(text)
         if not raised.islower():  # some letters have no capital
             return _in_small_letters(text, find_labels(raised, blocks, lex, form, lines, speakers))
     return Labelling(lines, layout, heads, judgement, accepted, transcribed, "" if accepted else refused, doubtful)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The candidates of a document that one way to read it finds, and those that count."""
+
+    heads: list[Head]
+    judgement: Judgement
+    accepted: list[Accepted]
+    refused: str = ""
+    doubtful: bool = False
+
+
+def _read_otherwise(
+    text: str,
+    lines: Sequence[Line],
+    words: LabelWords,
+    paragraphs: int,
+    usual: _Reading,
+    settled: Callable[[Judgement, bool, Sequence[Head]], tuple[list[Accepted], str]],
+) -> _Reading:
+    """The fields of records or a frame of the document's own, where these make a talk, and the usual reading leaves it out."""
+    if not leaves_out(lines, text, usual.accepted, words):
+        return usual
+
+    def plausible(label: str) -> float:
+        return shape_of(label, words)
+
+    for reading in (fielded_heads, framed_heads):
+        heads = reading(text, lines, words, plausible, paragraphs)
+        if not heads or (usual.refused and are_the_same(heads, usual.judgement.accepted)):
+            continue
+        judgement = judge(collect(heads, text, words), paragraphs)
+        found, _ = settled(judgement, False, heads)
+        more = says_more(found, usual.accepted, words) and is_an_exchange(text, found)
+        if more and settled(judgement, True, heads)[0]:
+            return _Reading(heads, judgement, found)
+    return usual
 
 
 def _with_capitals(text: str) -> str:

@@ -54,6 +54,8 @@ class LabelWords:
     bodies: frozenset[str]  #: nouns for bodies: "committee"
     transcribed: frozenset[str]  #: words by which a document calls itself a transcript
     present: frozenset[str]  #: heads of a list of those who are present: "attendees"
+    naming_fields: frozenset[str]  #: fields of a record that say who speaks: "speaker"
+    said_fields: frozenset[str]  #: fields that hold what was said: "text"
     appended: frozenset[str]  #: words before a colon that open what stands below the last turn: "note"
     agencies: frozenset[str]  #: news agencies, which stand in the brackets of a dateline
     given: frozenset[str]  #: first names
@@ -67,7 +69,7 @@ class LabelWords:
 _LISTS = (
     "voices", "whose", "voice_parts", "titles", "particles", "collective", "never", "never_parts", "never_first", "abbreviated",
     "sentence", "announcing", "common", "present", "appended", "agencies", "transcribed", "rubrics", "salutations", "together",
-    "doubles", "doubles_alone", "surnames",
+    "doubles", "doubles_alone", "surnames", "naming_fields", "said_fields",
 )  # fmt: skip
 #: Lists of words that are asked about what stands behind a label.
 _ASKED = ("spoken", "oneself", "you", "others")

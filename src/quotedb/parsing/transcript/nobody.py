@@ -206,6 +206,11 @@ def is_a_form(text: str, lines: Sequence[Line], accepted: Sequence[Accepted], wo
     """
     labels = {key_of(one.head.label) for one in accepted}
     data = data_lines(text, lines, [one.head for one in accepted])
+    kinds = {surface_kind(one.head) for one in accepted}
+    if "fields" in kinds:
+        return False  # they say who speaks, and what
+    if "framed" in kinds:
+        data |= {one.head.line for one in accepted}  # `Name: Ana Velt: Good evening`
     fields: Counter[str] = Counter()
     for line in (line for number, line in enumerate(lines) if number not in data):
         opens, colon, _ = text[line.start : min(line.end, line.start + LONGEST_FIELD)].partition(":")

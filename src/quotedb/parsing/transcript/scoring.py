@@ -30,7 +30,7 @@ PRIOR = {
     "stop dash": 0.3, "gap": -0.8, "space": -0.2, "dash": -1.4, "bare": -1.4, "bare stop": -1.6, "plain stop": -1.6, "angled": 0.3,
     "bracketed colon": 0.3, "semicolon": -2.0,
     "name role": 0.0, "row": 0.3, "inner colon": -1.2, "inner stop": -1.2, "inner dash": 0.0, "inner signed colon": 0.3, "sign": -0.3,
-    "circled": 0.5, "tag": 0.5, "closed": 0.0, "sent": 1.0, "lost": -0.6, "barred": 0.3,
+    "circled": 0.5, "tag": 0.5, "closed": 0.0, "sent": 1.0, "lost": -0.6, "barred": 0.3, "framed": 0.3, "fields": 0.5,
 }  # fmt: skip
 
 

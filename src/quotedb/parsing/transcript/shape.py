@@ -155,7 +155,7 @@ def why_shape(label: str, words: LabelWords) -> Shape:
         return (0.45, "may name an outlet") if outlet else (0.0, "its first word opens a sentence")
     if low[0] in words.salutations and len(tokens) > 1 and not (core.isupper() or low[0] in words.given):
         return 0.0, "opens a letter"
-    if any(word in words.never_parts and at not in doubled for at, word in enumerate(low)):
+    if any(word in words.never_parts and at not in doubled for at, word in enumerate(low)) or _says(tokens, words):
         return 0.0, "holds a word that no speaker's label holds"
     if any(_ends_a_sentence(token, word, words) for token, word in zip(tokens[:-1], low, strict=False)):
         return 0.0, "a sentence ends inside it"
@@ -192,7 +192,10 @@ def _reread(core: str, words: LabelWords) -> str:
     return _MISREAD_COMMA.sub(",", core) if title in words.titles else core
 
 
-_NO_NAME = frozenset('?!;="“”<>|{}')
+_NO_NAME = frozenset('?!;="“”<>|{}«»‹›【】〔〕「」⟨⟩¦│→⇒➜¶∶﹕')
+#: No name begins or ends with one of these: a mark of the document's own stands round it.
+_AROUND, _BEHIND = "~^%`$•→⇒+#:", "-–—"
+_COUNTED_OFF = re.compile(r"[a-z]\. (?=[^\W\d_a-zß-öø-ÿ])")
 
 
 def _never(label: str, core: str, key: str, words: LabelWords) -> str:
@@ -201,6 +204,10 @@ def _never(label: str, core: str, key: str, words: LabelWords) -> str:
         return "the name of a news agency stands in its brackets, as in a dateline"
     if not key or label[0] in "([{/":
         return "nothing but a bracket"
+    if label[0] in _AROUND or label[-1] in _AROUND or label[-1] in _BEHIND:
+        return "a mark stands round it that belongs to no name"
+    if _COUNTED_OFF.match(label):
+        return "a letter that counts points stands before it"
     if "http" in key or "@" in key:
         return "an address"
     if _STOP_DASH.search(core):
@@ -210,6 +217,13 @@ def _never(label: str, core: str, key: str, words: LabelWords) -> str:
     if "..." in core or "…" in core:
         return "words that break off"
     return "" if _NO_NAME.isdisjoint(_INNER_MARK.sub("", core)) else "a sign that no name holds"
+
+
+def _says(tokens: Sequence[str], words: LabelWords) -> bool:
+    """Whether a verb of saying ends a name, or stands inside a label with its colon: `Ana Velt asks`, `VELT says: Eleven`."""
+    last = tokens[-1]
+    ends = len(tokens) > 1 and last.islower() and last in words.saying and last not in words.particles
+    return ends or any(token[-1] == ":" and token[:-1] in words.saying for token in tokens[:-1])
 
 
 def _is_an_office(tokens: Sequence[str], low: Sequence[str], words: LabelWords) -> bool:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 #: Surfaces that ordinary prose never shows by chance: one label there is evidence by itself.
 FIRM = frozenset(
     {
+        "framed",
+        "fields",
         "bold colon",
         "colon",
         "wide colon",
@@ -28,6 +30,8 @@ FIRM = frozenset(
         "sent",
     }
 )
+#: Surfaces that only the document as a whole shows.
+OF_THE_WHOLE = frozenset({"framed", "fields"})
 #: Surfaces of few words with an end mark, which are sentences as often as labels.
 SENTENCES = frozenset({"plain stop", "bare stop", "semicolon"})
 #: The surface on which a chat names who writes: `<petrel> morning all`.

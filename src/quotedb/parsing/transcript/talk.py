@@ -28,6 +28,7 @@ from quotedb.parsing.transcript.said import (
     tells_of_its_label,
 )
 from quotedb.parsing.transcript.shape import VOICE, has_a_loud_surname, why_shape
+from quotedb.parsing.transcript.surfacekinds import OF_THE_WHOLE, surface_kind
 from quotedb.parsing.transcript.wordlists import names_in
 
 if TYPE_CHECKING:
@@ -163,6 +164,8 @@ def signs(text: str, lines: Sequence[Line], accepted: Sequence[Accepted], words:
     def of_labels(holds: Callable[[Said, float, str], object]) -> float:
         return sum(bool(holds(one, *shape)) for one, shape in zip(said, shapes, strict=True)) / len(said)
 
+    # the marks and fields round the labels of such a document are its frame, and no list's
+    whole = surface_kind(accepted[0].head) in OF_THE_WHOLE
     known = short.keys() | {
         word.casefold() for pair in _PAIR.findall(text, 0, min(FRONT, accepted[0].head.start)) for word in pair
     }
@@ -173,7 +176,7 @@ def signs(text: str, lines: Sequence[Line], accepted: Sequence[Accepted], words:
         for word in names_of(one.label)
     }
     return {
-        "strays": _strays(text, lines, accepted),
+        "strays": 0.0 if whole else _strays(text, lines, accepted),
         "answering": share(lambda one: words.answering.match(one.text)),
         "open": share(lambda one: is_open(one.text)),
         "entries": share(lambda one: len(one.text.strip()) < ENTRY and is_open(one.text)),
@@ -205,7 +208,7 @@ def signs(text: str, lines: Sequence[Line], accepted: Sequence[Accepted], words:
             lambda one: words.you.search(one.text) and not (words.oneself.search(one.text) or QUESTION.search(one.text))
         ),
         "stamped": sum(bool(one.head.stamp) for one in accepted) / len(said),
-        "bulleted": _bulleted(text, lines, accepted),
+        "bulleted": 0.0 if whole else _bulleted(text, lines, accepted),
         "scheduled": _scheduled(text, lines[: MOST_LINES][-1].end),
         "lowered": _lowered(said),
         "counted": is_counted([one.label for one in said]),

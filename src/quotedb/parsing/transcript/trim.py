@@ -124,6 +124,14 @@ def split_off(text: str, lines: Sequence[Line], blocks: Sequence[Block], heads: 
     return found
 
 
+#: Tags, or a bracket behind a closing mark, with which nearly every turn begins or ends; looked for so far from its end.
+_OPENED, _CLOSED_BY, REACH = (
+    re.compile(r"(?:<[^<>\n]{1,80}>\s*)+"),
+    re.compile(r"(?:\s*<[^<>\n]{1,80}>)+\Z|[\"”']?[)}\]]+[,;]?\Z"),
+    240,
+)
+
+
 def without_data(text: str, turns: Sequence[Turn]) -> list[Turn]:
     """The turns without lines that nearly all of them begin or end with, numbers aside, and without stamps at their ends."""
     found = [_without_tags(text, turn) for turn in _without_lines(text, _without_field(text, turns))]
@@ -153,13 +161,37 @@ def without_data(text: str, turns: Sequence[Turn]) -> list[Turn]:
             _cut(turn, (*turn.pieces[:-1], (turn.pieces[-1][0], field.start()))) if field else turn
             for turn, field in zip(found, fields, strict=True)
         ]
-    quoted = [_is_quoted(text, turn.pieces) for turn in found]
-    if _enough(sum(quoted), len(found)) and sum(quoted) >= 0.8 * len(found):
-        found = [
-            _cut(turn, (*turn.pieces[:-1], (turn.pieces[-1][0], turn.pieces[-1][1] - 1))) if is_quoted else turn
-            for turn, is_quoted in zip(found, quoted, strict=True)
+    return _without_mark(text, _without_elements(text, found))
+
+
+def _without_elements(text: str, turns: list[Turn]) -> list[Turn]:
+    """The turns without the tags and brackets with which nearly all of them begin or end: `<text>Good evening</text>`."""
+    for pattern, last in ((_OPENED, False), (_CLOSED_BY, True)):
+        ends = [
+            pattern.search(text, max(turn.pieces[-1][0], turn.pieces[-1][1] - REACH), turn.pieces[-1][1])
+            if last
+            else pattern.match(text, *turn.pieces[0])
+            for turn in turns
         ]
-    return found
+        if not _enough(sum(end is not None for end in ends), len(turns)):
+            continue
+        for at, (turn, end) in enumerate(zip(turns, ends, strict=True)):
+            if end and last:
+                turns[at] = _cut(turn, (*turn.pieces[:-1], stripped(text, turn.pieces[-1][0], end.start())))
+            elif end:
+                turns[at] = _cut(turn, (stripped(text, end.end(), turn.pieces[0][1]), *turn.pieces[1:]))
+    return turns
+
+
+def _without_mark(text: str, turns: list[Turn]) -> list[Turn]:
+    """The turns without the quotation mark that ends a field, where nearly all are such fields."""
+    closed = [_is_quoted(text, turn.pieces) for turn in turns]
+    if _enough(sum(closed), len(turns)) and sum(closed) >= 0.8 * len(turns):
+        return [
+            _cut(turn, (*turn.pieces[:-1], (turn.pieces[-1][0], turn.pieces[-1][1] - 1))) if one else turn
+            for turn, one in zip(turns, closed, strict=True)
+        ]
+    return turns
 
 
 def _without_tags(text: str, turn: Turn) -> Turn:

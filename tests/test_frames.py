@@ -1,0 +1,136 @@
+"""Labels in a frame that only the whole document shows, and records whose fields say who speaks and what."""
+
+from __future__ import annotations
+
+import pytest
+
+import quotedb
+
+
+def turns(text: str) -> list[tuple[str | None, str]]:
+    """Label and words of every turn."""
+    passages: dict[int, list[quotedb.Utterance]] = {}
+    for u in quotedb.parse(text):
+        if u.kind == "turn":
+            passages.setdefault(u.passage, []).append(u)
+    return [(pieces[0].label, " ".join(u.text for u in pieces)) for pieces in passages.values()]
+
+
+BELLS = [
+    ("Ina Torv", "Good morning, Mr. Hask. You have kept the bells of Ornby for thirty years. How did that begin?"),
+    ("Per Hask", "With a ladder. My father sent me up, and nobody told me when to come down."),
+    ("Ina Torv", "Were you afraid?"),
+    ("Per Hask", "Yes. I still am, and I go up every day."),
+    ("Ina Torv", "What does the large bell cost you in a year?"),
+    ("Per Hask", "Two ropes: one in March, one in autumn. I pay for the second."),
+    ("Ina Torv", "And who pays for the first?"),
+    ("Per Hask", "The parish, as far as I know. Thank you for asking."),
+]
+NETS = [
+    ("Lise Brand", "Captain, when did you see that the nets were gone?"),
+    ("Arvo Lind", "At five. I thought that I had come to the wrong quay."),
+    ("Lise Brand", "Did you call anybody?"),
+    ("Arvo Lind", "I called my sister. She said: mend them or sell the boat."),
+    ("Rosa Keel", "May I add something? I saw a lorry at four, without lights."),
+    ("Lise Brand", "Why did you tell nobody?"),
+    ("Rosa Keel", "You never asked me."),
+    ("Arvo Lind", "I would have asked if I had known."),
+]
+ORGAN = [
+    ("Hedda Moe", "We are looking at the smallest pipe. Is it wood?"),
+    ("Ulf Stenmark", "No, it is tin, and I would not touch it if I were you."),
+    ("Hedda Moe", "I will not. Who made it?"),
+    ("Ulf Stenmark", "A woman in Lerch, whose name we do not know."),
+    ("Hedda Moe", "How do you know that it was a woman?"),
+    ("Ulf Stenmark", "She wrote it into the wind chest: I made this, and he was paid."),
+    ("Hedda Moe", "Can we hear it?"),
+    ("Ulf Stenmark", "You can. Please step back."),
+]
+
+
+def printed(talk: list[tuple[str, str]], frame: str, between: str = "\n\n") -> str:
+    """A talk with every turn in one frame."""
+    verbs = ("says", "asks", "answers")
+    return between.join(
+        frame.format(who=who, said=said, n=n, m=n % 60, a="abcdefgh"[n], verb=verbs[n % 3])
+        for n, (who, said) in enumerate(talk)
+    )
+
+
+FRAMES = {
+    "guillemets": "«{who}» {said}",
+    "guillemets, the words below": "«{who}»\n{said}",
+    "lenses": "〔{who}〕 {said}",
+    "equals signs": "== {who} ==\n{said}",
+    "slashes": "/{who}/: {said}",
+    "a mark of its own behind": "{who} ⇒ {said}",
+    "a colon of another script": "{who}∶ {said}",
+    "a broken bar": "{who} ¦ {said}",
+    "an arrow before": "→ {who}: {said}",
+    "a counter with a word": "Turn {n}: {who}: {said}",
+    "a counter in letters": "({a}) {who}: {said}",
+    "numbers in parts": "2.1.{n} {who}: {said}",
+    "minutes and seconds": "{n}'{m:02}\" {who}: {said}",
+    "a day and a time": "4 March 2031, 15:{m:02} – {who}: {said}",
+    "a time as machines write it": "2031-03-04T15:{m:02}:09Z {who}: {said}",
+    "verbs of saying": "{who} {verb}: {said}",
+    "the floor": "{who} has the floor: {said}",
+    "a macro": "\\textsc{{{who}}}: {said}",
+    "elements": '<div class="who">{who}</div>\n<div class="said">{said}</div>',
+}
+
+
+@pytest.mark.parametrize("frame", FRAMES.values(), ids=FRAMES)
+@pytest.mark.parametrize("talk", [BELLS, NETS, ORGAN], ids=["bells", "nets", "organ"])
+def test_a_frame_of_its_own(talk: list[tuple[str, str]], frame: str) -> None:
+    """What stands round the labels comes back, figures and verbs aside; the colons inside what is said set no label."""
+    assert turns(printed(talk, frame)) == talk
+
+
+RECORDS = {
+    "a form": "Speaker: {who}\nText: {said}",
+    "a form with times": "Time: 00:{n:02}:04\nSpeaker: {who}\nText: {said}",
+    "who and what": "WHO: {who}\nWHAT: {said}",
+    "names above values": "Speaker:\n{who}\nStatement:\n{said}",
+    "settings": "speaker = {who}\ntext = {said}",
+    "a list of mappings": '- speaker: "{who}"\n  text: "{said}"',
+    "pairs": 'speaker="{who}" text="{said}"',
+    "attributes": '<u who="{who}">{said}</u>',
+    "bold names": "**Speaker:** {who}\n**Text:** {said}",
+}
+
+
+@pytest.mark.parametrize("record", RECORDS.values(), ids=RECORDS)
+@pytest.mark.parametrize("talk", [BELLS, NETS, ORGAN], ids=["bells", "nets", "organ"])
+def test_records_that_say_who_and_what(talk: list[tuple[str, str]], record: str) -> None:
+    """The value of one field is the label, that of another the words; the names of the fields are nobody."""
+    assert turns(printed(talk, record)) == talk
+
+
+NOBODYS = {
+    "tips of a team": printed(
+        [(who, "Take the path by the weir, and bring a lamp. You will love it.") for who, _ in BELLS],
+        "{who}'s tip: {said}",
+    ),
+    "sayings": printed(
+        [(who, "I never sold a boat that I had not slept in.") for who, _ in BELLS], "{who} once said: {said}"
+    ),
+    "a glossary": printed(
+        [(term, "A board that holds the water back.") for term in ("Sill", "Weir", "Gate", "Sill", "Weir", "Gate")],
+        "«{who}» {said}",
+    ),
+    "orders": printed(
+        [(who, "Thank you, I look forward to it.") for who, _ in BELLS], "Name: {who}\nItem: {n} lamps\nMessage: {said}"
+    ),
+    "finds": printed(
+        [(find, "It lay below the sill.") for find in ("Coin", "Ring", "Key", "Coin", "Ring", "Key")],
+        "Find: {n}\nWho: {who}\nText: {said}",
+    ),
+    "goals": printed([(who.split()[1].upper(), "Hits the post again.") for who, _ in BELLS], "{n} min: {who}: {said}"),
+}
+
+
+@pytest.mark.parametrize("text", NOBODYS.values(), ids=NOBODYS)
+def test_frames_in_which_nobody_speaks(text: str) -> None:
+    """Tips, sayings, terms and orders come back in frames as well: nobody asks and nobody answers."""
+    assert turns(text) == []
