@@ -134,3 +134,60 @@ NOBODYS = {
 def test_frames_in_which_nobody_speaks(text: str) -> None:
     """Tips, sayings, terms and orders come back in frames as well: nobody asks and nobody answers."""
     assert turns(text) == []
+
+
+#: Labels that are a surname with an initial, or a seat with its number: each looks like something else somewhere.
+SHORT_NAMES = {
+    "Ina Torv": "P. Torv", "Per Hask": "A. Hask", "Lise Brand": "I. Brand", "Arvo Lind": "A. Lind", "Rosa Keel": "D. Keel",
+    "Hedda Moe": "F. Moe", "Ulf Stenmark": "A. Stenmark",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("after", [": ", " – ", "   ", "\t", "\n"], ids=["colon", "dash", "gap", "tab", "own line"])
+@pytest.mark.parametrize("talk", [BELLS, NETS, ORGAN], ids=["bells", "nets", "organ"])
+def test_an_initial_before_a_surname_is_no_question_and_no_answer(talk: list[tuple[str, str]], after: str) -> None:
+    """`A. Lind: At five.` answers nobody who asks as Q; `I. Brand` says nothing of himself."""
+    short = [(SHORT_NAMES[who], said) for who, said in talk]
+    assert turns("\n\n".join(f"{who}{after}{said}" for who, said in short)) == short
+
+
+def test_an_answer_is_no_initial() -> None:
+    """Where somebody asks as Q, an A with a colon behind its first word answers."""
+    text = (
+        "Q. Who kept the bell?\nA. Kell. I knew him.\nQ. Do you know who keeps it now?\nA. Nobody: it fell.\n"
+        "Q. Did you see it?\nA. I did."
+    )
+    assert [label for label, _ in turns(text)] == ["Q", "A"] * 3
+
+
+@pytest.mark.parametrize("after", [": ", "   ", "\n"], ids=["colon", "gap", "own line"])
+@pytest.mark.parametrize("talk", [BELLS, NETS, ORGAN], ids=["bells", "nets", "organ"])
+def test_surnames_in_capitals_with_an_initial(talk: list[tuple[str, str]], after: str) -> None:
+    """The point of an initial at the end of a label ends no sentence."""
+    loud = [(f"{who.split()[1].upper()} {who[0]}.", said) for who, said in talk]
+    assert turns("\n\n".join(f"{who}{after}{said}" for who, said in loud)) == loud
+
+
+SEATS = ["Seat {}", "Juror No. {}", "Anonymous {}", "Informant {}", "Resp0{}"]
+
+
+@pytest.mark.parametrize("seat", SEATS)
+def test_people_who_are_counted(seat: str) -> None:
+    """Four or more such labels are no readings of a machine where their numbers lie side by side and come back."""
+    number = {who: n for n, who in enumerate(dict.fromkeys(who for who, _ in NETS + BELLS), 3)}
+    talk = [(seat.format(number[who]), said) for who, said in NETS + BELLS]
+    assert turns("\n\n".join(f"{who}: {said}" for who, said in talk)) == talk
+
+
+def test_readings_are_still_nobody() -> None:
+    """The readings of a machine change each time, or lie far apart."""
+    text = "\n\n".join(f"Gauge {17 * n % 97 + 3}: {said}" for n, (_, said) in enumerate(NETS + BELLS))
+    assert turns(text) == []
+
+
+def test_terms_in_angles_are_no_handles() -> None:
+    """Nobody asks, answers or says "I" in a glossary."""
+    text = "\n\n".join(
+        f"<{term}> A board that holds the water back." for term in ("Sill", "Weir", "Sill", "Weir", "Gate")
+    )
+    assert turns(text) == []

@@ -1,6 +1,19 @@
 """Our own dialogues (`dialogues/`) as many houses would print them, and documents in which nobody's turns are printed."""
 
-from printed import abroad, apps, chambers, combined, edges, markup, media, official, rarer, records, variants
+from printed import (
+    abroad,
+    apps,
+    chambers,
+    combined,
+    edges,
+    markup,
+    media,
+    official,
+    own_frames,
+    rarer,
+    records,
+    variants,
+)
 from printed.negatives import forms, harder, lists, pages, papers, sorted_parts
 from printed.registry import FITTED, LANGUAGES, LAYOUTS, NEGATIVES
 
@@ -16,6 +29,7 @@ MODULES = (
     rarer,
     edges,
     combined,
+    own_frames,
     abroad,
     papers,
     lists,

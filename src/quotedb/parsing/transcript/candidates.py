@@ -40,11 +40,14 @@ GOES_ON = frozenset(",;)")
 CENTRED = 8
 #: A label that stands once is no surer; a surface on which so large a share of the sure labels stands is usual.
 SINGLE, USUAL = 0.8, 0.2
+#: Surfaces on which a name with its initial may stand.
+NAMING = frozenset({"colon", "wide colon", "dash", "gap", "lost", "name", "sign", "bare"})
 #: So many answers, and so many questions without a space, at least; and how one begins.
 GLUED = 3
 _ANSWER = re.compile(r"[\"“]?(?P<label>A)(?: (?=[A-Z(\[])|(?=[A-Z][a-z’']*[ ,.]))")
 #: How an answer begins that no article stands before: an excerpt may begin with one.
 _SURELY = re.compile(r"(?:I(?=[ ’'])|Yes|No|Well|That|It|We|He|She|They)\b")
+_INITIALLED = re.compile(r"[B-Z]\. ?[A-ZÀ-Þ][\w’'-]{2,}\Z")
 _GLUED = re.compile(r"Q(?=[A-Z][a-z’' ])")
 
 
@@ -98,11 +101,36 @@ def candidates(
             if before is not None and "\n" not in text[before.end : line.start]:
                 head = replace(head, above=before.end)  # the number of a line that was run in with the one before
             heads.append(_defined_below(text, head, following) if following is not None else head)
+    heads = _without_lone_answers(text, lines, heads, words, plausible, counted)
     found = with_offices(text, lines, without_chapters(heads, counted), words)
     found = sorted([*found, *bracketed_names(text, lines, blocks, plausible)], key=lambda head: head.start)
     found = with_stacks(text, lines, found, plausible)
     found = _with_answers(text, lines, _with_glued(text, lines, without_points(text, found)))
     return below_data(lines, found, data_lines(text, lines, found))
+
+
+def _without_lone_answers(
+    text: str,
+    lines: Sequence[Line],
+    heads: list[Head],
+    words: NoteWords,
+    plausible: Callable[[str], float],
+    counted: Mapping[int, int],
+) -> list[Head]:
+    """`A. Velt: Good evening`: where nobody asks as Q and others have an initial and a surname, the A is an initial, too."""
+    answers = [head for head in heads if head.label == "A" and surface_kind(head) in ("stop", "stop dash")]
+    if not answers or any(head.label in ("Q", "Question", "QUESTION") for head in heads):
+        return heads
+    if not any(_INITIALLED.match(head.label) for head in heads):
+        return heads
+    again = {
+        head.line: head_of(
+            text, head.line, counted.get(head.line, lines[head.line].start), lines[head.line].end, head.inset, words,
+            plausible, only=NAMING,
+        )
+        for head in answers
+    }  # fmt: skip
+    return [again.get(head.line) or head for head in heads]
 
 
 def _with_answers(text: str, lines: Sequence[Line], heads: list[Head]) -> list[Head]:

@@ -168,7 +168,7 @@ def without_dashes(text: str, accepted: list[Accepted]) -> list[Accepted]:
     So it is behind a colon: `A Sra. Velt: — Boa tarde`.
     """
     bare = [one for one in accepted if surface_kind(one.head) in ("space", "gap", "bold")]
-    bare = bare or [one for one in accepted if surface_kind(one.head) == "stop"]
+    bare = bare or [one for one in accepted if surface_kind(one.head) in ("stop", "lost")]
     bare = bare or [one for one in accepted if surface_kind(one.head) in ("colon", "bold colon")]
     dashed = [one for one in bare if text[one.head.body : one.head.body + 1] in DASHES]
     if len(dashed) < 2 or len(dashed) < 0.8 * len(bare):

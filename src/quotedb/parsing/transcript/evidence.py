@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,7 @@ _FIELD_BELOW = re.compile(
     rf"[^\n]{{1,{ENTRY}}}(?<![.?!…,;:–—\-\"”])(?:\n[^\W\d_a-zß-öø-ÿ][^\n:.?!]{{1,30}}:[ \t][^\n]{{1,60}}(?<![.?!…])(?=\n)){{2}}"
 )
 _FIGURE = re.compile(r"\d+")
+_LAST_FIGURE = re.compile(r"[^\W\d_][ _.#-]{0,3}0?(\d{1,2})\Z")
 #: Three answers to tick, one below the other, and a fourth: `A. In March`, `B. In May`, `C. Never`.
 OPTIONS = re.compile(
     r"^\s{0,20}A(?P<mark>[.)])\s[^\n]{1,300}"
@@ -49,6 +50,8 @@ OPTIONS = re.compile(
 )
 #: So many lines that are alike but for a figure are the readings of a machine.
 READINGS = 4
+#: People in a room have numbers up to this one; each of them speaks so often on average.
+MOST_COUNTED, BACK = 40, 2
 #: The share of words to somebody that is assumed in a language whose words nobody listed.
 UNKNOWN = 0.3
 _QUESTION_MARKS = "?？؟"
@@ -270,14 +273,25 @@ def _alternation(sequence: Sequence[tuple[Evidence, Head]]) -> None:
 
 
 def _without_readings(found: list[Evidence]) -> list[Evidence]:
-    """The candidates without lines that are alike but for a figure, which changes each time: `Confidence 93 %`."""
+    """The candidates without lines that are alike but for a figure, which changes each time: `Confidence 93 %`.
+
+    Seats, jurors and users are counted from a small number on, and come back: `Seat 4`, `Juror No. 7`.
+    """
     forms = {e.key: _FIGURE.sub("0", e.key) for e in found if e.shape < 0.5 and _FIGURE.search(e.key)}
-    times = Counter(forms.values())
-    places: Counter[str] = Counter()  # a voice that has a number speaks again, a reading is another each time
-    for evidence in found:
-        places[forms.get(evidence.key, "")] += len(evidence.heads)
-    readings = {form for form in times if form and times[form] >= READINGS and places[form] < 2 * times[form]}
-    return [e for e in found if forms.get(e.key, "") not in readings]
+    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for e in found:
+        if e.key in forms:
+            number = _LAST_FIGURE.search(e.key)
+            places[forms[e.key]].append((int(number[1]) if number else MOST_COUNTED + 1, len(e.heads)))
+    read = {form for form, ones in places.items() if len(ones) >= READINGS and not _counts_voices(ones)}
+    return [e for e in found if forms.get(e.key, "") not in read]
+
+
+def _counts_voices(ones: Sequence[tuple[int, int]]) -> bool:
+    """Whether numbers, each with how often it stands, lie side by side and come back, as those of people do."""
+    numbers = [number for number, _ in ones]
+    close = max(numbers) - min(numbers) < 2 * len(ones) and max(numbers) <= MOST_COUNTED
+    return close and sum(times for _, times in ones) >= BACK * len(ones)
 
 
 def _options(found: Sequence[Evidence], text: str) -> None:

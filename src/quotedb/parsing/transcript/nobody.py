@@ -115,7 +115,8 @@ def why_nobody(
         return "the names stand below the words, as in letters: nobody's words stand below them"
     said = said_of(text, accepted)
     written = sum(surface_kind(one.head) == CHAT for one in accepted)
-    if written >= CHAT_BESIDE * len(accepted) and (written > WRITERS if doubtful else written):
+    chatted = written >= CHAT_BESIDE * len(accepted) and (written > WRITERS if doubtful else written)
+    if chatted and not (knows_the_language(text, words) and _writes_to_nobody(said, words)):
         return ""  # handles in angle brackets, with whatever people write in a chat, or beside the minutes of a talk
     if _is_a_record(text, accepted, said, words):
         return ""
@@ -160,6 +161,12 @@ def why_nobody(
     if doubtful or not (answered or _mumbles(said, words)):
         rules.append(lambda: _no_talk(weigh(text, lines, accepted, words), needed))
     return next((why for rule in rules if (why := rule())), "")
+
+
+def _writes_to_nobody(said: Sequence[Said], words: LabelWords) -> bool:
+    """Whether nobody in a chat has a handle in small letters, asks, or says "I" or "you": a glossary's terms stand in angles, too."""
+    terms = all(one.label[:1].isupper() for one in said)
+    return terms and not (how_many(said, QUESTION) or how_many(said, words.spoken))
 
 
 def _is_a_record(text: str, accepted: Sequence[Accepted], said: Sequence[Said], words: LabelWords) -> bool:

@@ -148,7 +148,10 @@ def why_shape(label: str, words: LabelWords) -> Shape:
         return 0.45, "capitals that may be initials"  # RE, IT and I may be initials, if they come back
     doubled = doubled_names(tokens, low, words)
     if (
-        low[0] in words.never_first and 0 not in doubled and not _is_an_office(tokens, low, words)
+        low[0] in words.never_first
+        and 0 not in doubled
+        and not _INITIALLED.match(name.strip().replace(". ", "."))
+        and not _is_an_office(tokens, low, words)
     ):  # LE QUAI and Le Phare may be outlets, if they come back
         set_so = core.isupper() or (low[0] in words.particles and all(token[0].isupper() for token in tokens))
         outlet = 1 < len(tokens) <= LONGEST_OUTLET and set_so

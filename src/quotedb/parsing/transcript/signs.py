@@ -45,6 +45,8 @@ LONGEST_GAP, ASKED = 110, ("Q", "A")
 _CIRCLED = re.compile(
     r"[○◯◎●◆◇■□][ \t]?(?P<label>[\uac00-\ud7a3]{2,14} [\uac00-\ud7a3]{2,5}(?=\s)|[^\s:：。，、]{2,24})[ \u3000]+(?=\S)"
 )
+#: A label that ends in an initial: `VELT A.`, `A.V.`
+_POINTED = re.compile(r"(?:\A|[^\W\d_]{2} |\.)[^\W\d_a-zß-öø-ÿ]\.\Z")
 _GAP = re.compile(r"(?P<label>\S(?:[^\t]*?\S)?)(?:\t+ *|\u3000+|[ \xa0]*\xa0[ \xa0]*|  +)(?=\S)")
 #: What a search for the stamp of a label must look at.
 _AT_STAMP = re.compile(rf"[\d\[(<*`.?!;]|(?<=\s){DAY}(?=\s\d)")
@@ -146,7 +148,7 @@ def gap(window: str, at: int, whole: bool) -> Found | None:
     """`Q    Good evening`, `VELT<tab>Good evening`: a tab, hard spaces or several spaces behind the label."""
     near = window[: at + LONGEST_GAP]
     found = _GAP.match(near, at) if "  " in near or "\t" in near or "\xa0" in near or "\u3000" in near else None
-    if not found or found["label"][-1] in ".,;?!":
+    if not found or (found["label"][-1] in ".,;?!" and not _POINTED.search(found["label"])):
         return None
     if whole and window[found.end() :] in ASKED and found.end() - found.end("label") > 2:
         return "bare", at, found.end("label"), len(window)  # a letter at the far end of the line: who asks, who answers

@@ -56,11 +56,17 @@ def with_spaced(
     """The candidates with these labels, where most of them were not found as they stand."""
     spaced = {head.line: head for head in spaced_heads(text, lines, blocks, words) or loud_heads(text, lines, blocks)}
     # a label that another mark parts from the words is the better reading: `DC OLIN	Where were you?`, `Hon OLIN: No.`
-    known = sum(head.line in spaced and surface_kind(head) not in LOOSE for head in heads)
+    known = sum(head.line in spaced and _is_better(head, spaced[head.line]) for head in heads)
     if not spaced or known > OTHERS * len(spaced):
         return heads
     others = [head for head in heads if head.line not in spaced]
     return sorted([*others, *spaced.values()], key=lambda head: head.start)
+
+
+def _is_better(head: Head, spaced: Head) -> bool:
+    """Whether another mark sets a label off, or a dash the whole name that a surname in capitals opens: `VELT Ana – Good evening`."""
+    kind = surface_kind(head)
+    return kind not in LOOSE or (kind == "dash" and head.label.startswith(f"{spaced.label} "))
 
 
 def spaced_heads(text: str, lines: Sequence[Line], blocks: Sequence[Block], words: LabelWords) -> list[Head]:
