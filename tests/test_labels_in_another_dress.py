@@ -174,6 +174,30 @@ DRESSED = {
         'How to set a page\n\n{COLUMN name="left"}\nWrite what you like here.\n\n{COLUMN name="right"}\nI would leave this one empty.\n\n{COLUMN name="left"}\nDid you see it?\n',
         [],
     ),
+    "a sound editor's tracks, each with its time below, and a page that breaks off": (
+        "Edit Transcript Remove Highlighting\nExport... ?\n\nIntro Und Begrüssung\n\nTrack 3:\n[0:21] Es ist der zweite Juli. Hier ist der Hafengarten. Guten Abend Sara.\n\nTrack 1:\n[0:36] Guten Abend zusammen.\n\n"
+        "Track 3:\n[0:38] Und ich begrüße den Bo, guten Abend Bo.\n\nTrack 4:\n[0:41] Schönen guten Abend allerseits.\n\nTrack 3:\n[0:58] Das stimmt auch mit Tern, ne? Ich habe das jetzt einfach so gesagt und weiß\n",
+        [
+            ("Track 3", "Es ist der zweite Juli. Hier ist der Hafengarten. Guten Abend Sara."),
+            ("Track 1", "Guten Abend zusammen."),
+            ("Track 3", "Und ich begrüße den Bo, guten Abend Bo."),
+            ("Track 4", "Schönen guten Abend allerseits."),
+            ("Track 3", "Das stimmt auch mit Tern, ne? Ich habe das jetzt einfach so gesagt und weiß"),
+        ],
+    ),
+    "the tracks of a record are songs": (
+        "The Mole Sessions\n\nTrack 1: The Lamp\nTrack 2: Salt and Oil\nTrack 3: Who Put It Out?\nTrack 4: The Lamp, again\n\nAll songs were written on the mole.\n",
+        [],
+    ),
+    "words between double primes, and an ornament below the last": (
+        "Wawancara kedua dengan Bo Olane:\nQ: ″Apa yang mendorong anda mendengarkan radio?″\nA: ″Saya rasa sudah selama 13 tahun.″\nQ: ″Berati anda peserta termuda?″\nA: ″Saya kira ya, saya yang termuda.″\n\n-----oOo-----\n",
+        [
+            ("Q", "″Apa yang mendorong anda mendengarkan radio?″"),
+            ("A", "″Saya rasa sudah selama 13 tahun.″"),
+            ("Q", "″Berati anda peserta termuda?″"),
+            ("A", "″Saya kira ya, saya yang termuda.″"),
+        ],
+    ),
     "a second question names nobody": (
         "Ana Velt: What do you want to know of the harbour dues and of those who have\nto pay them in the year after this one?\n\n"
         "Bo Olane: I have two things to ask, and I hope that there is time for both.\nFirst question: who pays for the work on the pier if the state does not?\n"

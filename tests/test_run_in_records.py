@@ -159,11 +159,85 @@ OPENS_RUN_IN = {
 }
 
 
+#: Records whose lines have numbers, and names that explain their initials.
+COUNTED_LINES = {
+    "below the names of those who go to law, each line a paragraph": (
+        "You are on page 1 of 60\n\nOfficial - Subject to Review\n\n1 IN THE HARBOUR COURT OF TERN\n\n2 - - - - - - - - - - - - - - - - - x\n\n3 ANA MARSH, :\n\n4 Petitioner :\n\n5 v. : No. 31-5618\n\n6 TERN HARBOUR. :\n\n7 - - - - - - - - - - - - - - - - - x\n\n8 Tern, Norland\n\n9 Tuesday, February 20, 2031\n\n10\n\n11 The above matter came on for oral\n\n12 argument before the Harbour Court\n\n13 at 11:19 a.m.\n\n14 APPEARANCES:\n\n15 BO OLANE, ESQ., Public Defender,\n\n16 Tern; on behalf of Petitioner.\n\n17\n\n18\n\nOlin Reporting Company\n\nOfficial - Subject to Review\n\n1 P R O C E E D I N G S\n\n2 [11:19 a.m.]\n\n3 CHIEF JUSTICE VELT: We'll hear argument\n\n4 next in 31-5618, Marsh versus Tern Harbour.\n\n5 Mr. Olane.\n\n6 ORAL ARGUMENT OF BO OLANE\n\n7 ON BEHALF OF PETITIONER\n\n8 MR. OLANE: Madam Chief Justice, and may it\n\n9 please the Court:\n\n10 The board's fee of 15 marks\n\n11 for each boat that lay at the mole in the\n\n12 winter was more than the law allows. It\n\n13 was never put to those who had to pay it.\n",
+        [
+            ("CHIEF JUSTICE VELT", "We'll hear argument next in 31-5618, Marsh versus Tern Harbour. Mr. Olane."),
+            (
+                "MR. OLANE",
+                "Madam Chief Justice, and may it please the Court: The board's fee of 15 marks for each boat that lay at the mole in the winter was more than the law allows. It was never put to those who had to pay it.",
+            ),
+        ],
+    ),
+    "two names that open a tape, and the initials that they explain": (
+        "Interview with Sara Salt Olin\n\nTranscription\n\n1 Interview with Sara Salt Olin June 21, 2031 Transcript of an Interview about Life on the Mole Tern (Norland) Interviewer: Mika S. Velt ID: tern119 Interview Number: 193 "
+        "SUGGESTED CITATION Interview with Sara Salt Olin (tern119), interviewed by Mika S. Velt, Tern (Norland), June 21, 2031, Behind the Lamp: A Collection of the Harbour Library. It is the responsibility of the reader to ask for leave where it is needed.\n\n"
+        "2 Olin 1 Sara Salt Olin interviewed by Mika Stace Velt, Tern, June 21, Transcribed by Greta Niu. tape 1: side A Mika Velt: okay um I guess we'll start out by, I'll ask you your name and how long have you been on this mole ma'am? Sara Olin: My name? MV: Yes SO: I am Sara S. Olin. "
+        "MV: And how long have you lived in this harbour? SO: I have been in the harbour all my life\n",
+        [
+            (
+                "Mika Velt",
+                "okay um I guess we'll start out by, I'll ask you your name and how long have you been on this mole ma'am?",
+            ),
+            ("Sara Olin", "My name?"),
+            ("MV", "Yes"),
+            ("SO", "I am Sara S. Olin."),
+            ("MV", "And how long have you lived in this harbour?"),
+            ("SO", "I have been in the harbour all my life"),
+        ],
+    ),
+    "captions on one line": (
+        "English subtitles for clip: File:Evening on the Mole.webm\nJump to search\n"
+        "1 00:00:01,534 --> 00:00:04,674 Ms Velt: Wow, that's a crowd. 2 00:00:04,671 --> 00:00:08,371 I hope everyone had a great weekend. 3 00:00:08,375 --> 00:00:09,075 Good afternoon. "
+        "4 00:00:09,075 --> 00:00:11,515 Before I begin, I wanted to introduce the Director 5 00:00:11,511 --> 00:00:13,581 of the Office of Lamps and Oil, 6 00:00:13,580 --> 00:00:15,420 Bo Olane, to talk to you a bit about the "
+        "7 00:00:15,415 --> 00:00:16,815 harbour's 12 lamps. 8 00:00:16,816 --> 00:00:21,356 So without any further ado, Director Olane. 9 00:00:30,930 --> 00:00:31,430 Director Olane: Thanks very much. "
+        "10 00:00:31,431 --> 00:00:32,871 I want to talk for a few minutes about the oil 11 00:00:32,866 --> 00:00:35,706 that most of you pay for.\n",
+        [
+            (
+                "Ms Velt",
+                "Wow, that's a crowd. I hope everyone had a great weekend. Good afternoon. Before I begin, I wanted to introduce the Director of the Office of Lamps and Oil, Bo Olane, to talk to you a bit about the harbour's 12 lamps. So without any further ado, Director Olane.",
+            ),
+            (
+                "Director Olane",
+                "Thanks very much. I want to talk for a few minutes about the oil that most of you pay for.",
+            ),
+        ],
+    ),
+    "a time and a label before every sentence, on one line": (
+        "[00:00:04] Speaker 01: Case number 14 at the harbour court, Marsh versus Tern. [00:00:10] Speaker 01: Ms. [00:00:10] Speaker 01: Velt for the harbour. [00:00:14] Speaker 06: Ms. [00:00:14] Speaker 04: Velt, good morning. "
+        "[00:00:16] Speaker 04: With the court's permission, I'd like to keep two minutes for the end, as we said: two. [00:00:29] Speaker 04: In particular, I will speak of the lamp and of the failure to prove [00:00:33] Speaker 04: that anybody put it out. "
+        "[00:01:05] Speaker 06: Can I ask you whether the lamp was lit at all that night?\n",
+        [
+            ("Speaker 01", "Case number 14 at the harbour court, Marsh versus Tern."),
+            ("Speaker 01", "Ms."),
+            ("Speaker 01", "Velt for the harbour."),
+            ("Speaker 06", "Ms."),
+            ("Speaker 04", "Velt, good morning."),
+            ("Speaker 04", "With the court's permission, I'd like to keep two minutes for the end, as we said: two."),
+            ("Speaker 04", "In particular, I will speak of the lamp and of the failure to prove"),
+            ("Speaker 04", "that anybody put it out."),
+            ("Speaker 06", "Can I ask you whether the lamp was lit at all that night?"),
+        ],
+    ),
+    "rules round a talk that nobody goes to law in": (
+        "An evening on the mole\n\n- - - - - - - - - - - -\nAna Velt: Who lit the lamp?\nBo Olane: I did, at six.\n- - - - - - - - - - - -\nAna Velt: And who put it out?\nBo Olane: Nobody did.\n",
+        [
+            ("Ana Velt", "Who lit the lamp?"),
+            ("Bo Olane", "I did, at six."),
+            ("Ana Velt", "And who put it out?"),
+            ("Bo Olane", "Nobody did."),
+        ],
+    ),
+}
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         pytest.param(*case, id=name)
-        for one in (NUMBERS_RUN_IN, BEHIND_THE_PAGE, OPENS_RUN_IN)
+        for one in (NUMBERS_RUN_IN, BEHIND_THE_PAGE, OPENS_RUN_IN, COUNTED_LINES)
         for name, case in one.items()
     ],
 )

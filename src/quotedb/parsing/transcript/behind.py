@@ -30,7 +30,7 @@ _BRIEF = re.compile(
 #: The end of a sentence; the point behind the number of a list's item is none, a tag may end the line.
 #: In Korean, where marks are often left out, a verb ends it.
 _SENTENCE = re.compile(
-    r"(?<!\n\d)(?<!\n\d\d)[.?!…。？！؟۔।][\"”’»')\]*_]*(?:\s|\Z|<)|[\uac00-\ud7a3][\uac00-\ud7a3]{2}[다요까죠](?=\s*(?:\n|\Z))"
+    r"(?<!\n\d)(?<!\n\d\d)[.?!…。？！؟۔।][\"”″’»')\]*_]*(?:\s|\Z|<)|[\uac00-\ud7a3][\uac00-\ud7a3]{2}[다요까죠](?=\s*(?:\n|\Z))"
 )
 #: Names in a row: so many at least, none longer (words).
 FEWEST_NAMES, LONGEST_NAME = 4, 6

@@ -61,6 +61,15 @@ LEADING = 90
 _ENDS = frozenset(".?!…\"”»’')]—–-。？！」*_؟۔।")
 
 
+#: The rules above and below the names of those who go to law, with `v.` between them, near the head of a record (characters).
+_CAPTION = re.compile(
+    r"^[\d \t]*(?:- ?){8,}[xX]?[ \t]*$(?P<between>(?:\n[^\n]{0,80}){2,24}?)\n[\d \t]*(?:- ?){8,}[xX]?[ \t]*$",
+    re.MULTILINE,
+)
+_VERSUS = re.compile(r"(?<!\S)(?:v|vs|versus|against)\.?(?=\s)", re.IGNORECASE)
+TITLE_PAGE = 6000
+
+
 def without_front(text: str, accepted: list[Accepted], words: LabelWords) -> list[Accepted]:
     """The labels without those at the front behind which nobody speaks yet: the roster, the legend, the title page.
 
@@ -76,6 +85,7 @@ def without_front(text: str, accepted: list[Accepted], words: LabelWords) -> lis
         accepted = accepted[1:]  # `Present: Ana Velt, Bo Olane (Tern), Marsh (Hull)`, however few labels follow
     while len(accepted) > 1 and (_is_a_caption(text, accepted, words) or _is_a_field(text, accepted, words)):
         accepted = accepted[1:]
+    accepted = _without_parties(text, accepted)
     ends = [*(one.head.start for one in accepted[1:]), len(text)]
     said = [(one.head.body, end) for one, end in zip(accepted, ends, strict=False)]
     names = {key_of(one.head.label) for one in accepted}
@@ -100,6 +110,14 @@ def without_front(text: str, accepted: list[Accepted], words: LabelWords) -> lis
         return accepted  # a roster names nobody again and again
     whole = sum(_is_whole(text, *span) for span in rest)
     return accepted[front:] if whole >= WHOLE * len(rest) else accepted
+
+
+def _without_parties(text: str, accepted: list[Accepted]) -> list[Accepted]:
+    """The labels without those between two rules at the head of a court's record: `ANA VELT, :`, `Petitioner :`, `v. : No. 12`."""
+    found = _CAPTION.search(text, 0, TITLE_PAGE) if " - - - " in text[:TITLE_PAGE] else None
+    if found is None or not _VERSUS.search(found["between"]):
+        return accepted
+    return [one for one in accepted if not found.start() <= one.head.start < found.end()]
 
 
 def below_transcript(text: str, accepted: list[Accepted], blocks: Sequence[Block], words: LabelWords) -> list[Accepted]:

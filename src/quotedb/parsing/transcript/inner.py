@@ -118,6 +118,12 @@ _BRIEF = re.compile(r"(?<=\s)(?P<label>[^\W\d_a-zß-öø-ÿ][\w.]{0,20}):[ \xa0\
 #: A short word with a capital and a point: a title, or a sentence.
 _SHORT_WORD = re.compile(r"([A-Z][A-Za-z]{0,4})\.[ \xa0]{1,2}")
 _SHORT_WORD_BEFORE = re.compile(r"(?<=\s)([A-Z][A-Za-z]{1,4})\.[ \xa0]{1,2}\Z")
+#: A full name behind any word: `tape 1: side A Ana Velt: Good evening`.
+_FULL_NAME = re.compile(
+    r"(?<=\s)(?P<label>[^\W\d_a-zß-öø-ÿ][^\W\d_]+(?: [^\W\d_a-zß-öø-ÿ]\.)?(?: [^\W\d_a-zß-öø-ÿ][^\W\d_]+)):[ \xa0\n]+(?=\S)"
+)
+#: The full name of somebody, and no sentence about them: `Ana Velt Date:`, but not `Ana, good evening`.
+_NAMES_SOMEBODY = re.compile(r"[^\W\d_]+(?: [^\W\d_a-zß-öø-ÿ]\.)? [^\W\d_a-zß-öø-ÿ][^\W\d_]+(?: [^\W\d_a-zß-öø-ÿ]|$)")
 #: Numbers of a page that was run in with its first line.
 _PAGE = re.compile(r"(?:\d{1,4} ){1,2}")
 _NAME_WORD = re.compile(r"[^\W\d_]+")
@@ -167,7 +173,7 @@ def inner_heads(
         found.look(_BRIEF, initials.__contains__)
     known = {key for key, times in found.times.items() if times >= TIMES}
     if found.lost_its_breaks:
-        known |= _loud(found.heads.values())
+        known |= _loud(found.heads.values()) | found.explaining(plausible)
     if heads and not found.lost_its_breaks:
         # who says "Question: how? Answer: slowly." asks himself
         at_lines = {key_of(head.label) for head in heads}
@@ -178,7 +184,7 @@ def inner_heads(
     if asked or sum(key_of(head.label) in known for head in found.heads.values()) >= RUN_IN:
         # the document runs its labels in: those that stand once count as well, and known ones wherever they stand
         found.look(_BRIEF, lambda label: key_of(label) in known or key_of(label) in words.voices)
-        return found.in_order()
+        return found.without_fields()
     return [
         head
         for head in found.in_order()
@@ -308,6 +314,36 @@ class _Found:
         before = _SHORT_WORD_BEFORE.search(self.text, max(0, match.start("label") - 8), match.start("label"))
         return before.start(1) if before and before[1].casefold() in self.titles else match.start("label")
 
+    def explaining(self, plausible: Callable[[str], float]) -> frozenset[str]:
+        """The names and initials that explain each other, of two people at least: `Ana Velt: Your name? Bo Olane: Mine? AV: Yes`."""
+        short = {
+            head.label for head in self.heads.values() if head.label.isupper() and 1 < len(head.label) < LONGEST_NAME
+        }
+        if len(short) <= 1:
+            return frozenset()
+        before = list(self.heads.values())
+        self.look(_FULL_NAME, lambda name: plausible(name) >= SHAPE and not short.isdisjoint(_letters_of(name)))
+        for head in before:  # Stewart Holyoak is no label in `Sandra Stewart Holyoak`
+            for start in range(head.start + 1, head.end):
+                self.heads.pop(start, None)
+        names = {head.label for head in self.heads.values() if not short.isdisjoint(_letters_of(head.label))}
+        told = {letters for name in names for letters in _letters_of(name) & short}
+        return frozenset(map(key_of, names | told)) if len(told) > 1 else frozenset()
+
+    def without_fields(self) -> list[Head]:
+        """All labels in their order without those behind which the name of somebody stands who speaks: `Interviewer: Ana Velt Date:`."""
+        names = {head.label.split()[0] for head in self.heads.values() if " " in head.label}
+        found = self.in_order()
+        return [
+            head
+            for head, after in itertools.zip_longest(found, found[1:])
+            if " " in head.label
+            or after is None
+            or not self.text[head.body : after.start].strip()
+            or self.text[head.body : after.start].split()[0] not in names
+            or _NAMES_SOMEBODY.match(self.text, head.body) is None
+        ]
+
     def run_together(self, plausible: Callable[[str], float]) -> None:
         """Take the names with a time behind them, if the times go on as a recording does and a name comes back."""
         matches = [match for span in self.spans for match in _RUN_TOGETHER.finditer(self.text, *span)]
@@ -352,9 +388,12 @@ class _Found:
 def _initials_of(heads: Sequence[Head], plausible: Callable[[str], float]) -> frozenset[str]:
     """The initials of all full names among labels: AV for `Ana Velt`, SH and SSH for `Sara Salt Hove`."""
     names = {head.label for head in heads if " " in head.label and "colon" in head.surface}
-    found: set[str] = set()
-    for name in names:
-        words = [word for word in _NAME_WORD.findall(name) if word[0].isupper()]
-        if 1 < len(words) <= LONGEST_NAME and plausible(name) >= SHAPE:
-            found |= {words[0][0] + words[-1][0], "".join(word[0] for word in words)}
-    return frozenset(found)
+    return frozenset(letters for name in names if plausible(name) >= SHAPE for letters in _letters_of(name))
+
+
+def _letters_of(name: str) -> set[str]:
+    """The initials of a full name, all of them and those of its first and last word; none of anything else."""
+    words = [word for word in _NAME_WORD.findall(name) if word[0].isupper()]
+    if not 1 < len(words) <= LONGEST_NAME:
+        return set()
+    return {words[0][0] + words[-1][0], "".join(word[0] for word in words)}

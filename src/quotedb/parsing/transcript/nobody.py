@@ -235,7 +235,9 @@ def _are_signed(text: str, lines: Sequence[Line], accepted: Sequence[Accepted]) 
     """
     heads = [one.head for one in accepted if one.head.bare and surface_kind(one.head) != CHAT]
     heads = [
-        head for head in heads if not head.surface.startswith(("heading", "marked heading")) and head.stamp is None
+        head
+        for head in heads
+        if not head.surface.startswith(("heading", "marked heading", "colon")) and head.stamp is None
     ]
     if len(heads) < max(2, 0.9 * len(accepted)):
         return False

@@ -117,8 +117,12 @@ class _Reader:
         self.open: _Open | None = None
         self.section: str | None = None
         self.stamp: str | None = None
-        self.embedded = is_embedded(text, blocks, self.heads) and not (
-            is_promised(text, blocks, self.first, words) or opens_with_a_question(text, blocks, accepted, words)
+        self.embedded = (
+            not numbered  # a deposition is all record, whatever stands on its title page
+            and is_embedded(text, blocks, self.heads)
+            and not (
+                is_promised(text, blocks, self.first, words) or opens_with_a_question(text, blocks, accepted, words)
+            )
         )
         self.bullet = bullet_of(text, [one.head.start for one in accepted])
         self.numbers = numbers_of_lines(text, [block.start for block in blocks], [one.head.start for one in accepted])

@@ -39,7 +39,7 @@ _END_TAG = re.compile(
 #: The cell of a table's row that holds nothing, or the time: `| 00:12 |`, where each cell has a line of its own.
 _CELL = re.compile(r"\|?(?:\s*\d{1,3}[:.]\d{2}(?:[:.]\d{1,3}){0,2}\s*)?\|\Z")
 _RULE_LINE = re.compile(
-    r"(?:[-_=*#~•·.+|]\s*){3,}\Z|`{3,}\w*\Z|-30-\Z|-{1,3}\s?[oO0]{1,3}\s?-{1,3}\Z|<\s?(?:…|\.{3})\s?>\Z|\.{3,}\Z"
+    r"(?:[-_=*#~•·.+|]\s*){3,}\Z|`{3,}\w*\Z|-30-\Z|-{1,8}\s?[oO0]{1,3}\s?-{1,8}\Z|<\s?(?:…|\.{3})\s?>\Z|\.{3,}\Z"
 )
 #: A field of a form that is filled in by hand: `Signature of officer: ............`.
 _FIELD = re.compile(r"[^\W\d_][^\n.…，。、“]{2,70}(?:\.{6,}|…{3,}|_{6,})[\s.…_]*\Z")

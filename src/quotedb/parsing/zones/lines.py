@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence, Set
 
 #: A line that ends with one of these has said its sentence; a bar ends the row of a table.
-CLOSERS = frozenset("|.?!…:\"”“»«’‘›‹')]*—–-。？！：」؟۔।")  # German closes with what opens elsewhere
+CLOSERS = frozenset("|.?!…:\"”“″»«’‘›‹')]*—–-。？！：」؟۔।")  # German closes with what opens elsewhere
 #: Text columns wider than this are not hand-wrapped; paragraphs narrower than the other are verse or lists.
 WIDEST, NARROWEST = 140, 40
 #: A column of so many characters, at least, may be broken prose too, where no more lines than this share are wider, so many
@@ -37,6 +37,12 @@ _LABELLED = re.compile(r"[^\n:]{1,40}:")
 _CLOCK_FIRST = re.compile(r"[\[(<]?\s?(?:\d{4}-\d{2}-\d{2}[ T])?\d{1,2}:\d{2}(?!\d)")
 _LINE_TAGS = ("<br>", "<br/>", "<br />", "</p>", "</div>", "</li>", "\\")
 _NUMBERS_RUN_IN = tuple(f" {number} " for number in range(3, NUMBERED))
+#: The head of a caption, and a time in brackets with a label, in the middle of a line: so many of them were lines.
+CUES, STAMPS = 4, 6
+_CUE_RUN_IN = re.compile(
+    r"(?:(?<!\S)\d{1,5}\s+)?(?<!\S)(?:\d{1,2}:)?\d{2}:\d{2}[.,]\d{3} --> (?:\d{1,2}:)?\d{2}:\d{2}[.,]\d{3}(?=\s|\Z)"
+)
+_STAMP_RUN_IN = re.compile(r"(?<=\s)\[(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?\] (?=[^\[\]:\n]{1,40}: )")
 _RUN_IN_NUMBER = re.compile(r"(?<!\S)(\d{1,2})(?=\s|\Z)")
 _LINE_NUMBER, _POINTED = re.compile(r"(\d{1,2})(?:\s+|\Z)"), re.compile(r"(\d{1,4})\.(?:\s+|\Z)")
 #: So large a share of the lines with such a number is empty behind it where it counts lines, not the items of a list.
@@ -77,7 +83,7 @@ def lines_of(text: str) -> list[Line]:
             indent = len(raw) - len(raw.lstrip())
             line = Line(place + indent, place + indent + len(stripped), indent, blanks)
             found.append(line)
-            if len(stripped) >= RUN_IN and all(number in stripped for number in _NUMBERS_RUN_IN):
+            if len(stripped) >= RUN_IN:
                 found[-1:] = _parted(text, line)
             blanks = 0
         else:
@@ -105,6 +111,26 @@ def _without_numbers(text: str, lines: list[Line]) -> list[Line]:
 
 
 def _parted(text: str, line: Line) -> list[Line]:
+    """The lines of a page that lost its breaks, where its numbers or times tell how it was parted."""
+    if text.count(" --> ", line.start, line.end) >= CUES:
+        cues = list(_CUE_RUN_IN.finditer(text, line.start, line.end))
+        if len(cues) >= CUES:
+            return _between(text, line, [line.start, *(cue.end() for cue in cues)], [cue.start() for cue in cues])
+    if text.count("] ", line.start, line.end) >= STAMPS and text.count(": ", line.start, line.end) >= STAMPS:
+        stamps = [found.start() for found in _STAMP_RUN_IN.finditer(text, line.start, line.end)]
+        if len(stamps) >= STAMPS:
+            return _between(text, line, [line.start, *stamps], stamps)
+    if all(text.find(number, line.start, line.end) >= 0 for number in _NUMBERS_RUN_IN):
+        return _without_counts(text, line)
+    return [line]
+
+
+def _between(text: str, line: Line, starts: Sequence[int], ends: Sequence[int]) -> list[Line]:
+    parts = [stripped(text, *span) for span in zip(starts, [*ends, line.end], strict=True)]
+    return [Line(start, end, line.indent, 0) for start, end in parts if start < end]
+
+
+def _without_counts(text: str, line: Line) -> list[Line]:
     """The lines of a deposition that were run together, where the numbers that count them were kept: `Yes. 4 Q. When? 5 A. In`.
 
     They count up by one from line to line, and begin again on every page, where the page's own number may stand before them.
@@ -121,10 +147,10 @@ def _parted(text: str, line: Line) -> list[Line]:
         elif beside and int(number[1]) == 1 == counted:  # the first line of the first page
             starts[-1] = number.end()
         before = number
-    parts = [stripped(text, *span) for span in zip(starts, [*ends, line.end], strict=True)]
-    if len(parts) <= NUMBERED or max(end - start for start, end in parts[1:]) > FULL_LINE:
+    parts = _between(text, line, starts, ends)
+    if len(starts) <= NUMBERED or max(part.end - part.start for part in parts[1:]) > FULL_LINE:
         return [line]
-    return [Line(start, end, line.indent, 0) for start, end in parts if start < end]
+    return parts
 
 
 def stripped(text: str, start: int, end: int) -> tuple[int, int]:
@@ -137,11 +163,11 @@ def stripped(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def is_counted(text: str, line: Line) -> bool:
-    """Whether nothing but a number stands before this line, where `lines_of` took it off."""
+    """Whether nothing but a number, or the times of a caption, stands before this line, where `lines_of` took it off."""
     if not line.start or text[line.start - 1] == "\n":
         return False  # nothing stands before it
     before = text[max(text.rfind("\n", 0, line.start) + 1, line.start - MARGIN) : line.start].split()
-    return bool(before) and before[-1].strip(".").isdigit()
+    return bool(before) and (before[-1].strip(".").isdigit() or before[-2:-1] == ["-->"])
 
 
 def are_numbered(text: str, lines: Sequence[Line]) -> bool:
@@ -192,7 +218,9 @@ def layout_of(text: str, lines: Sequence[Line]) -> Layout:
     wrapped = open_tight >= 2 and (full_tight >= 0.6 * open_tight or twice)
     if narrow:  # verse and lists are as narrow: only where most of these lines go on in small letters they were broken
         wrapped = wrapped and open_tight >= FEWEST_NARROW and small >= GOING_ON * open_tight
-    spaced = open_apart >= 5 and full_apart >= 0.5 * open_apart and tight < 0.3 * len(lines)
+    # a deposition numbers its lines as they were broken, however short they are on the pages above the first words
+    broken = full_apart >= 0.5 * open_apart or are_numbered(text, lines)
+    spaced = open_apart >= 5 and tight < 0.3 * len(lines) and broken
     return Layout(width, wrapped=wrapped, spaced=spaced, margin=_margin(lines))
 
 
