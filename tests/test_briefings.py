@@ -258,7 +258,7 @@ CHAMBERS = {
         f"Questions for Oral Answer\nLamps—Tern\n\n1. ONA MARR (Lamps) to the Minister of Harbours and Piers: What has he done for the lamps of the pier since May?\n\nHon IVO SAND (Minister of Harbours and Piers): Last week I met the keepers. {VISIT}\n\nAdvertisement - scroll to continue reading\n\nOna Marr: Does the town pay, and would that be withheld?\n\nHon IVO SAND: The to\n",
         [
             (
-                "ONA MARR (Lamps) to the Minister of Harbours and Piers",
+                "ONA MARR (Lamps)",
                 "What has he done for the lamps of the pier since May?",
             ),
             ("Hon IVO SAND (Minister of Harbours and Piers)", f"Last week I met the keepers. {VISIT}"),

@@ -248,6 +248,7 @@ KEYS: dict[str, Key] = {
     "names.gender": Key("genders", "what a title says about the person"),
     "names.pronouns": Key("genders", "whom a pronoun may mean"),
     "labels.voices": Key("words", "whole labels that are a voice without a name: *q*, *moderator*"),
+    "labels.numbered": Key("words", "voices that are counted, and none without their number: *Track 3*"),
     "labels.collective": Key("words", "whole labels of several voices at once: *some members*"),
     "labels.questions": Key("words", "words for a question before the name of whoever asks: *FRAGE* Velt"),
     "labels.present": Key("words", "heads of a list of those who are present: *attendees*"),

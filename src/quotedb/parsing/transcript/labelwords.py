@@ -19,6 +19,7 @@ class LabelWords:
     """The label words of one language, made once for each."""
 
     voices: frozenset[str]  #: whole labels that name no person: "q", "moderator"
+    numbered: frozenset[str]  #: voices that are none without a number: "track"
     whose: frozenset[str]  #: voices in small letters behind a name: "tower"
     voice_parts: frozenset[str]  #: words that make a label of unnamed voices: "unidentified"
     titles: frozenset[str]
@@ -67,7 +68,7 @@ class LabelWords:
 
 
 _LISTS = (
-    "voices", "whose", "voice_parts", "titles", "particles", "collective", "never", "never_parts", "never_first", "abbreviated",
+    "voices", "numbered", "whose", "voice_parts", "titles", "particles", "collective", "never", "never_parts", "never_first", "abbreviated",
     "sentence", "announcing", "common", "present", "appended", "agencies", "transcribed", "rubrics", "salutations", "together",
     "doubles", "doubles_alone", "surnames", "naming_fields", "said_fields",
 )  # fmt: skip

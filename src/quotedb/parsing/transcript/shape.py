@@ -176,7 +176,7 @@ def _is_a_voice(key: str, voice: str, words: LabelWords) -> bool:
     """Whether a label is a known voice, or one with what it presides over: `Le greffier du comité`, `The chair of the council`."""
     if not words.voices.isdisjoint((key, voice, voice.removeprefix("the "))):
         return True
-    if is_collective(key, words.collective, words.particles):
+    if is_collective(key, words.collective, words.particles) or (voice != key and voice in words.numbered):
         return True
     tokens = key.split()
     behind = next((at for at in (1, 2) if " ".join(tokens[:at]) in words.voices), 0)
