@@ -413,6 +413,24 @@ def test_clocks_at_the_head_of_paragraphs() -> None:
     assert [text[slice(*piece)] for piece in turns[1].pieces] == ["I was at home.", "And so on, you know."]
 
 
+def test_clocks_behind_clocks_leave_nothing() -> None:
+    """Two clocks in a row hold no words between or behind them."""
+    asked = ["Where were you then? [laughter] [00:03:17] [00:01:41]", "And who saw you there?"]
+    text = "\n\n".join(
+        f"[00:0{n}:10] {name}: {said}"
+        for n, (name, said) in enumerate(
+            [
+                ("Ana Velt", asked[0]),
+                ("Bo Olane", "I was at home, and I slept."),
+                ("Ana Velt", asked[1]),
+                ("Bo Olane", "You did."),
+            ]
+        )
+    )
+    pieces = [text[slice(*piece)] for turn in dialogue(text).turns for piece in turn.pieces]
+    assert all(piece.strip() and "00:" not in piece for piece in pieces), pieces
+
+
 def test_numbered_lines_of_a_deposition() -> None:
     """The numbers of the lines are in no turn, and `A.` is a label behind one."""
     lines = [

@@ -50,6 +50,8 @@ _LINK_PARTS = re.compile(r"\]\([^()\s]*\)|<[^<>]*[a-z\"'/][^<>]*>")
 PARAGRAPH_CLOCK = re.compile(r"[\[(]\s*\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\s*[\])]:?[ \t]*(?=\S)")
 
 
+#: No clock in brackets has more characters.
+LONGEST_CLOCK = 24
 #: A clock in brackets between two sentences or words of a turn, or on the last line of a paragraph.
 #: The bracket comes first, and what stands before it after: so it is looked for and nothing else is.
 INLINE_CLOCK = re.compile(
@@ -83,6 +85,14 @@ def stamp_alone(line: str) -> str | None:
     """The time stamp, if nothing else stands on the line."""
     found = _pattern(_BARE).match(line) if len(line) <= 50 and _DIGIT.search(line) else None
     return clean(found["stamp"]) if found else None
+
+
+def no_words(text: str, start: int, end: int) -> bool:
+    """Whether nothing stands in ``text[start:end]``, or a clock in brackets alone: what is left between two clocks."""
+    if end - start >= LONGEST_CLOCK:
+        return False
+    piece = text[start:end].strip()
+    return not piece or (piece[0] in "[(" and stamp_alone(piece) is not None)
 
 
 def trailing_stamp(text: str, start: int, end: int) -> int | None:

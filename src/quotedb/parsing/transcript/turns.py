@@ -28,7 +28,7 @@ from quotedb.parsing.transcript.refused import doubted_labels, no_labels
 from quotedb.parsing.transcript.renderings import with_changes
 from quotedb.parsing.transcript.resumed import with_resumptions
 from quotedb.parsing.transcript.shape import key_of
-from quotedb.parsing.transcript.stamps import INLINE_CLOCK, PARAGRAPH_CLOCK, clean, stamp_alone
+from quotedb.parsing.transcript.stamps import INLINE_CLOCK, PARAGRAPH_CLOCK, clean, no_words, stamp_alone
 from quotedb.parsing.transcript.trim import QUOTED, bullet_of, split_off, without_data, without_marks
 from quotedb.parsing.zones.kinds import ZoneWords, names_a_section, zone_words
 from quotedb.parsing.zones.lines import CLOSERS, Line, are_numbered, stripped
@@ -348,6 +348,8 @@ class _Reader:
         self._add(turn, start, end)
 
     def _add(self, turn: _Open, start: int, end: int) -> None:
+        if no_words(self.text, start, end):
+            return
         start, end = self._trim(start, end) or (start, end)
         if turn.broken or not turn.pieces:
             turn.pieces.append((start, end))
