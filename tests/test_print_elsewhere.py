@@ -518,3 +518,79 @@ Moderator: Wem gehört der Hafen?
 Ana Vesk: Uns allen, wenn Sie mich fragen.
 """
     assert [label for label, _ in turns_of(text)] == ["Moderator", "Ana Vesk"] * 3
+
+
+#: The first words of a talk in languages whose words are hardly known: one label, which the page vouches for.
+OPENINGS = {
+    "a voice in capitals and a full stop": (
+        """ЗАСІДАННЯ ДРУГЕ
+
+Зала ради міста Тарн
+
+4 травня, 10 година
+
+     ГОЛОВА. Доброго ранку, шановні колеги.  Прошу займати місця і
+підготуватися до реєстрації. Будь ласка, зареєструйтеся, бо порт чекати не буде.
+""",
+        ["ГОЛОВА"],
+    ),
+    "an abbreviated office before a name in capitals": (
+        """ПРЕСКОНФЕРЕНЦИЯ
+НА ПРЕДСЕДАТЕЛЯ НА СЪВЕТА В ТАРН
+
+(Тарн, 4.05, 14,00 ч.)
+
+ПРЕДС. ИВО МАРЕВ: Добър ден!
+
+Уважаеми колеги, благодаря ви за идването. Предложих тази среща заради пристанището.
+""",
+        ["ПРЕДС. ИВО МАРЕВ"],
+    ),
+    "a name and an office in brackets below a compound": (
+        """港湾大臣会見記録(5月4日)
+
+冒頭発言
+
+【樽野大臣】本日、港の会議が長くありましたので、この時間になりました。私からは二点申し上げたいと思います。
+ 第一点目は、桟橋の修理についてであります。
+""",
+        ["樽野大臣"],
+    ),
+    "a surname below what announces the talk, with the full name above": (
+        """Ana Vesk im Gespräch mit Bo Marner | 4. Mai
+
+Die Bürgermeisterin von Tarn sagte, der Hafen habe kein Geld verloren.
+
+Das Interview in voller Länge:
+
+Marner: Es ist ein Tag der Schiffe in Tarn. Am Nachmittag will der Rat seine Liste für den Hafen bekanntgeben.
+""",
+        ["Marner"],
+    ),
+    "a surname that no announcement gives in full": (
+        """Ana Vesk im Gespräch über den Hafen
+
+Die Bürgermeisterin von Tarn sagte, der Hafen habe kein Geld verloren.
+
+Das Interview in voller Länge:
+
+Ort: Es ist das alte Haus der Schiffe in Tarn, gleich hinter der Mole. Am Nachmittag tagt dort der Rat und nicht selten der Chor.
+""",
+        [],
+    ),
+    "a voice in capitals that no page announces": (
+        """Пам'ятка для гостей порту
+
+Хто є хто на причалі
+
+     ГОЛОВА. Стоїть на чолі ради порту, обирається на два роки і підписує
+накази. Приймає гостей у середу, від ранку до вечора.
+""",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), OPENINGS.values(), ids=OPENINGS)
+def test_the_first_words_of_a_talk(text: str, expected: list[str]) -> None:
+    assert [label for label, _ in turns_of(text)] == expected

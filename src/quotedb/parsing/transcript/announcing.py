@@ -24,6 +24,8 @@ LINE, FIRST = 200, 6
 LAST = 20
 #: A title is no longer.
 TITLE = 450
+#: From here on, scripts set no spaces between words.
+UNSPACED = "\u2e80"
 #: The last part of a compound is no shorter (letters).
 PART = 8
 #: So many paragraphs above a label, and so many characters at the end of each, may say that a transcript follows.
@@ -64,15 +66,23 @@ def is_titled_so(text: str, head: Head, blocks: Sequence[Block], words: LabelWor
     )
 
 
+def announces(line: str, words: LabelWords) -> bool:
+    """Whether a line that is no longer than a title says that people speak: `The interview in full:`."""
+    return len(line) <= TITLE and _holds(plain(line), words.announcing | words.transcribed, words)
+
+
 def _holds(line: str, announcing: frozenset[str], words: LabelWords) -> bool:
-    """Whether one of these words stands in a line in small letters, or ends a compound: `BPK-Wortprotokoll`, `Hafenpressekonferenz`."""
+    """Whether one of these words stands in a line in small letters, or in a compound: `Hafenpressekonferenz`, `大臣会見記録`."""
     found = [word.strip(MARKS) for word in line.replace("-", " ").split()]
     if not announcing.isdisjoint(found):
+        return True
+    if not line.isascii() and any(word in line for word in announcing if word[0] >= UNSPACED):
         return True
     ends = tuple(word for word in announcing if len(word) >= PART) if words.capital_nouns else ()
     return bool(ends) and any(word.endswith(ends) for word in found)
 
 
 def is_an_announced_voice(head: Head, announced: bool, words: LabelWords) -> bool:
-    """Whether a voice stands alone on its line, and the document says that people speak: `Trial of 4 May`, and below it `Chair:`."""
-    return announced and head.surface == "colon own line" and key_of(head.label) in words.voices
+    """Whether a document says that people speak, and a voice stands alone on its line, or in capitals: `Trial of 4 May`, `Chair:`."""
+    apart = head.surface == "colon own line" or (surface_kind(head) in FIRM and head.label.isupper())
+    return announced and apart and key_of(head.label) in words.voices

@@ -83,6 +83,7 @@ def conversation(
     promised = is_promised(text, blocks, first, words) or (recorded and case_of(head.label) == "capitals")
     promised = promised or (len(labels) >= 2 and all(is_titled(label, words) for label in labels))  # no article has two
     promised = promised or opens_with_a_question(text, blocks, accepted, words)
+    promised = promised or (is_an_announced_voice(head, announced, words) and head.label.isupper())
     if before >= ARTICLE and not ((opened and announced) or promised) and not (len(labels) >= 2 and after > before):
         return [], f"so few labels after {before} words of running text make no conversation"
     if len(accepted) >= 2:
@@ -99,6 +100,7 @@ def conversation(
     said = text[head.body : head.body + LOOK]
     alone = alone or (promised and (words.oneself.search(said) or bool(QUESTION.search(said))))
     named = len(head.label.split()) > 1 or is_an_announced_voice(head, announced, words)
+    named = named or head.label.endswith(words.office_endings)  # a name and an office, without a space between
     if alone and surface_kind(head) in FIRM and "(" not in head.label and named:
         return accepted, ""
     return [], "a single label makes no conversation: nothing announces a transcript, or the label is no full name"

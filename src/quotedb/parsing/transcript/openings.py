@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.transcript.announcing import is_titled_so
+from quotedb.parsing.transcript.announcing import announces, is_titled_so
 from quotedb.parsing.transcript.behind import LOOK, is_open
 from quotedb.parsing.transcript.briefed import briefing
 from quotedb.parsing.transcript.inner import INSIDE
@@ -64,7 +64,8 @@ def opening(text: str, heads: Sequence[Head], blocks: Sequence[Block], words: La
     last = _firm(named)[-2:]  # what a page has above may look like labels
     if _are_announced(text, last, blocks, words):
         return [_accepted(head) for head in last]
-    first = next((head for head in voices if _opens(text, head, blocks, words)), None)
+    begins = next((head for head in named if _is_named_and_promised(text, head, blocks, words)), None)
+    first = begins or next((head for head in voices if _opens(text, head, blocks, words)), None)
     if first is None:
         recorded = (
             head for head in named if _is_recorded(text, head, words) and is_titled_so(text, head, blocks, words)
@@ -199,6 +200,23 @@ def _turns_to_others(text: str, head: Head, blocks: Sequence[Block], words: Labe
         line.casefold().endswith(f" {head.label.casefold()}") and why_shape(line, words)[0] == 1
         for line in above
         if len(line) <= LONGEST_NAME
+    )
+
+
+def _is_named_and_promised(text: str, head: Head, blocks: Sequence[Block], words: LabelWords) -> bool:
+    """Whether the line right above a label announces a talk, and one above that names in full who speaks in one.
+
+    `Ana Velt in an interview with Bo Ahrens`, and further below `The interview in full:` above `Ahrens: ...`.
+    """
+    if surface_kind(head) not in FIRM or " " in head.label:
+        return False
+    above = [text[block.start : block.end] for block in blocks if block.end <= head.start]
+    full = re.compile(rf"\b[^\W\d_a-zß-ÿ][^\W\d_]+ {re.escape(head.label)}\b")
+    return (
+        bool(above)
+        and above[-1].rstrip().endswith(":")
+        and announces(above[-1], words)
+        and any(full.search(line) and announces(line, words) for line in above[:-1])
     )
 
 
