@@ -594,3 +594,17 @@ Ort: Es ist das alte Haus der Schiffe in Tarn, gleich hinter der Mole. Am Nachmi
 @pytest.mark.parametrize(("text", "expected"), OPENINGS.values(), ids=OPENINGS)
 def test_the_first_words_of_a_talk(text: str, expected: list[str]) -> None:
     assert [label for label, _ in turns_of(text)] == expected
+
+
+def test_a_bracket_at_the_end_of_most_turns_that_was_opened_there() -> None:
+    text = """ANA VESK (Tarn) - Sayın Başkan, liman kapalı, kimse giremiyor. (Oylama sürdü)
+
+BAŞKAN - Lütfen oturun, sayın üyeler, oylama sürüyor. (Oylama sürdü)
+
+BO MARN (Hafen) - Sayın Başkan, vinç de boş duruyor. (Oylama sürdü)
+
+BAŞKAN - Süreniz doldu, teşekkür ederim. (Oylama sürdü)
+
+ANA VESK (Tarn) - Bir dakika daha istiyorum. Bravo size(!)
+"""
+    assert [said[-1] for _, said in turns_of(text)] == [")"] * 5

@@ -173,6 +173,10 @@ def _without_elements(text: str, turns: list[Turn]) -> list[Turn]:
             else pattern.match(text, *turn.pieces[0])
             for turn in turns
         ]
+        ends = [
+            None if end is None or _closes_its_own(text, turn, end) else end
+            for turn, end in zip(turns, ends, strict=True)
+        ]
         if not _enough(sum(end is not None for end in ends), len(turns)):
             continue
         for at, (turn, end) in enumerate(zip(turns, ends, strict=True)):
@@ -181,6 +185,14 @@ def _without_elements(text: str, turns: list[Turn]) -> list[Turn]:
             elif end:
                 turns[at] = _cut(turn, (stripped(text, end.end(), turn.pieces[0][1]), *turn.pieces[1:]))
     return turns
+
+
+def _closes_its_own(text: str, turn: Turn, end: re.Match[str]) -> bool:
+    """Whether a bracket at a turn's end was opened in the turn: `Let us vote. (The vote went on)`."""
+    closed = end[0].rstrip(",;")[-1:]
+    opened = {")": "(", "]": "[", "}": "{"}.get(closed)
+    said = [text[first:last] for first, last in turn.pieces]
+    return opened is not None and sum(piece.count(opened) - piece.count(closed) for piece in said) >= 0
 
 
 def _without_mark(text: str, turns: list[Turn]) -> list[Turn]:
