@@ -232,7 +232,7 @@ OFFICIALS = {
         ],
     ),
     "and a reporter's first words": (
-        f"{HOST}Address on appointment\n\nState Minister for Harbours Ivo Sand: I am Ivo Sand, who was appointed in May. {VISIT}\n\nOpening Remarks – The World Assembly for Lamps\n\nState Minister Sand: {LAMPS}\n\nInterview of the Keeper Ona Marr\n\nReporter: I think that you are late. Why is it so\n",
+        f"{HOST}Address on appointment\n\nState Minister for Harbours Ivo Sand: I am Ivo Sand, who was appointed in May. {VISIT}\n\nOpening remarks – The World Assembly for Lamps in Tern (WAL 2024)\n\nState Minister Sand: {LAMPS}\n\nInterview of the Keeper Ona Marr\n\nReporter: I think that you are late. Why is it so\n",
         [
             ("State Minister for Harbours Ivo Sand", f"I am Ivo Sand, who was appointed in May. {VISIT}"),
             ("State Minister Sand", LAMPS),
@@ -255,7 +255,7 @@ OFFICIALS = {
 #: A chamber prints the seat or the office in brackets the first time.
 CHAMBERS = {
     "questions for oral answer": (
-        f"Questions for Oral Answer\nLamps—Tern\n\n1. ONA MARR (Lamps) to the Minister of Harbours and Piers: What has he done for the lamps of the pier since May?\n\nHon IVO SAND (Minister of Harbours and Piers): Last week I met the keepers. {VISIT}\n\nAdvertisement - scroll to continue reading\n\nOna Marr: Does the town pay, and would that be withheld?\n\nHon IVO SAND: The to\n",
+        f"Questions for Oral Answer\nLamps—Tern\n\n1. ONA MARR (Lamps): What has he done for the lamps of the pier since May?\n\nHon IVO SAND (Minister of Harbours and Piers): Last week I met the keepers. {VISIT}\n\nAdvertisement - scroll to continue reading\n\nOna Marr: Does the town pay, and would that be withheld?\n\nHon IVO SAND: The to\n",
         [
             (
                 "ONA MARR (Lamps)",

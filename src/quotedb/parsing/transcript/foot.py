@@ -10,7 +10,6 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Block, Zone
-from quotedb.parsing.transcript.said import is_title
 from quotedb.parsing.transcript.set_apart import is_in_mid_sentence
 from quotedb.parsing.transcript.stamps import stamp_alone
 from quotedb.parsing.zones.lines import CLOSERS
@@ -33,7 +32,6 @@ FOOT, COLOPHON = 120, 250
 SAID = frozenset('.?!…"”»')
 #: Right above a label a heading may have more words.
 TITLED = 14
-_COUNTED = re.compile(r"\(\d{1,2}\)\s(?=[^\W\d_a-zß-öø-ÿ])")
 _BRACKETED_END = re.compile(r"(?<=\w)\s\([^()\n]{1,60}\)\Z")
 #: A database prints its records as fields with codes, `PD      23 June 2025`: so many above the first words, and then below the last.
 FIELDS = 3
@@ -128,14 +126,6 @@ def _announces(line: str, text: str, below: Sequence[Block]) -> bool:
     if line[-1] != ":" or len(line.split()) > SHORT or len(below) < 2:
         return False
     return not any(text[block.start : block.end].rstrip()[-1:] in SAID for block in below)
-
-
-def is_a_part(line: str) -> bool:
-    """Whether a line is the title of a part: with its number in brackets, `(2) The lamps of the pier`, or all in capitals, `The Lamps`."""
-    if line[-1] in CLOSERS:
-        return False  # as nearly all paragraphs do
-    counted = _COUNTED.match(line)
-    return is_a_page_line(line[counted.end() if counted else 0 :], TITLED) and (counted is not None or is_title(line))
 
 
 def is_a_page_line(line: str, most: int = SHORT) -> bool:

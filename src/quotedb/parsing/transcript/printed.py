@@ -10,6 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Zone
+from quotedb.parsing.transcript.foot import TITLED, is_a_page_line
+from quotedb.parsing.transcript.said import is_title
 from quotedb.parsing.transcript.set_apart import PAGE, set_apart
 from quotedb.parsing.transcript.shape import case_of, key_of
 from quotedb.parsing.transcript.stamps import stamp_first
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 
 #: A credit stands in so many last characters; a caption, a note's name and a post's head are no longer than these.
 CREDIT, CAPTION, NOTE, POST = 110, 160, 40, 60
+#: What a page says of itself between two of its own lines is no longer (characters); the number of a part stands in brackets.
+ADVERTISED = 80
+_COUNTED = re.compile(r"\(\d{1,2}\)\s(?=[^\W\d_a-zß-öø-ÿ])")
 #: So much of what stands above the first label is looked at for names (characters).
 LONGEST_FRONT = 5_000
 #: A caption without a credit has so many words at least: `Ana Velt (Tern)` is a name.
@@ -216,3 +221,19 @@ def _narrates(line: str, names: frozenset[str], words: LabelWords) -> bool:
 def _is_a_name(source: str) -> bool:
     parts = source.split()
     return len(parts) <= 5 and all(part[0].isupper() and part[-1].isalpha() and not part.isupper() for part in parts)
+
+
+def is_advertised(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a short paragraph stands between two lines of the page: `Are you on our list?` above `Subscribe here`."""
+    if blocks[at].end - blocks[at].start > ADVERTISED or not 0 < at < len(blocks) - 1:
+        return False
+    around = (blocks[at - 1], blocks[at + 1])
+    return all(one.zone is Zone.FURNITURE and one.reason.startswith("begins like") for one in around)
+
+
+def is_a_part(line: str) -> bool:
+    """Whether a line is the title of a part: with its number in brackets, `(2) The lamps of the pier`, or all in capitals, `The Lamps`."""
+    if line[-1] in CLOSERS and line[-1] != ")":
+        return False  # as nearly all paragraphs do
+    counted = _COUNTED.match(line)
+    return is_a_page_line(line[counted.end() if counted else 0 :], TITLED) and (counted is not None or is_title(line))

@@ -13,7 +13,7 @@ from quotedb.parsing.transcript.announcing import is_promised
 from quotedb.parsing.transcript.around import written_around
 from quotedb.parsing.transcript.conversation import is_embedded, opens_with_a_question
 from quotedb.parsing.transcript.counted import numbers_of_lines
-from quotedb.parsing.transcript.foot import TITLED, all_close, foot_of, is_a_page_line, is_a_part
+from quotedb.parsing.transcript.foot import TITLED, all_close, foot_of, is_a_page_line
 from quotedb.parsing.transcript.inner import INSIDE, SIGNS
 from quotedb.parsing.transcript.labelling import Labelling, find_labels
 from quotedb.parsing.transcript.labels import Accepted
@@ -22,7 +22,7 @@ from quotedb.parsing.transcript.liveblog import blog_entries
 from quotedb.parsing.transcript.misprints import with_misprints
 from quotedb.parsing.transcript.notes import NoteWords, note_words, rendering_of
 from quotedb.parsing.transcript.onesided import unlabelled_questions
-from quotedb.parsing.transcript.printed import CLOSING, Printed, credit_from
+from quotedb.parsing.transcript.printed import CLOSING, Printed, credit_from, is_a_part, is_advertised
 from quotedb.parsing.transcript.record import is_of_the_record, is_sworn
 from quotedb.parsing.transcript.refused import doubted_labels, no_labels
 from quotedb.parsing.transcript.renderings import with_changes
@@ -49,8 +49,6 @@ FOOT_REASONS = ("page furniture", "begins like", "says who", "copyright", "a lin
 PULLED = "a pull quote"
 #: What stands before a label inside a line.
 BEFORE = frozenset(f"> {SIGNS}")
-#: What a page says of itself between two of its own lines is no longer (characters).
-ADVERTISED = 80
 #: So many headings may stand below each other.
 HEADED = 2
 
@@ -271,16 +269,9 @@ class _Reader:
         link = block.zone is Zone.LIST and block.reason.startswith(LINKS)
         if block.reason.startswith(PULLED) and not turn.pieces and self._label_follows(at):
             return False  # all that stands below a label: a talk may open with the best of what follows
-        if block.zone in INTERRUPTING or link or self.printed.is_page(at) or self._is_advertised(at, block):
+        if block.zone in INTERRUPTING or link or self.printed.is_page(at) or is_advertised(self.blocks, at):
             return True
         return block.zone is not Zone.BODY and self._is_in_mid_sentence(at, turn)
-
-    def _is_advertised(self, at: int, block: Block) -> bool:
-        """Whether a short paragraph stands between two lines of the page: `Are you on our list?` above `Subscribe here`."""
-        if block.end - block.start > ADVERTISED or not 0 < at < len(self.blocks) - 1:
-            return False
-        around = (self.blocks[at - 1], self.blocks[at + 1])
-        return all(one.zone is Zone.FURNITURE and one.reason.startswith("begins like") for one in around)
 
     def _names_a_part(self, line: str) -> bool:
         """Whether a line names a part of the meeting, and nobody says it: `Ich rufe den zweiten Teil auf:` is said."""
