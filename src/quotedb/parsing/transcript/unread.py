@@ -39,7 +39,8 @@ _ASKED = re.compile(r"[?？؟][^\n?？؟.!]{0,30}(?:\n[^\n?？؟.!]{0,30}){0,3}\
 
 def leaves_out(lines: Sequence[Line], text: str, accepted: Sequence[Accepted], words: LabelWords) -> bool:
     """Whether the labels that were found, if any, may be the fewest: lines begin with marks or figures, or no label is set firmly."""
-    if len(accepted) < FEWEST or not any(surface_kind(one.head) in FIRM for one in accepted):
+    firm = sum(surface_kind(one.head) in FIRM for one in accepted)
+    if not firm or (firm < len(accepted) < FEWEST):
         return True
     labels = {key_of(one.head.label) for one in accepted}
     if len(labels) == 1 or not labels.isdisjoint(words.naming_fields | words.said_fields):
