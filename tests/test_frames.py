@@ -185,6 +185,20 @@ def test_readings_are_still_nobody() -> None:
     assert turns(text) == []
 
 
+MANUAL = [
+    "The path is closed in winter. Tickets cost three crowns.", "Two of the nine pumps are spare.", "Half of it went to the school.",
+    "It opens outwards only. The paint has to dry for a day. No dogs after noon.", "The lid must be shut.", "It was sold in 2019.",
+    "The wheel turns to the left. Nothing has changed since March.", "Bring a lamp and a spare key.", "The older parts fit as well.",
+    "Stir until the foam is gone.", "A second coat is not needed. See page 14 of the handbook.", "It holds four hundred litres.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["Player {}:\n{}", "Player {} / {}", "**Player {}** {}", "| Player {} | {} |"])
+def test_players_of_a_manual_are_nobody(form: str) -> None:
+    """Numbers that come back are no people where nobody asks anything."""
+    assert turns("\n\n".join(form.format(n % 4 + 1, said) for n, said in enumerate(MANUAL))) == []
+
+
 def test_terms_in_angles_are_no_handles() -> None:
     """Nobody asks, answers or says "I" in a glossary."""
     text = "\n\n".join(

@@ -134,7 +134,7 @@ def collect(heads: Iterable[Head], text: str, words: LabelWords) -> list[Evidenc
         if evidence.shape > 0 and ("colon" in head.surface or key.partition(" ")[0] not in words.doubtful):
             evidence.heads.append(head)
             sequence.append((evidence, head))
-    plausible = _without_readings([evidence for evidence in order if evidence.heads])
+    plausible = _without_readings([evidence for evidence in order if evidence.heads], text)
     kept = {id(evidence) for evidence in plausible}
     sequence = [one for one in sequence if id(one[0]) in kept]
     _alternation(sequence)
@@ -272,10 +272,10 @@ def _alternation(sequence: Sequence[tuple[Evidence, Head]]) -> None:
         evidence.alternates = changes[evidence.key] / len(evidence.heads)
 
 
-def _without_readings(found: list[Evidence]) -> list[Evidence]:
+def _without_readings(found: list[Evidence], text: str) -> list[Evidence]:
     """The candidates without lines that are alike but for a figure, which changes each time: `Confidence 93 %`.
 
-    Seats, jurors and users are counted from a small number on, and come back: `Seat 4`, `Juror No. 7`.
+    Seats, jurors and users are counted from a small number on, come back, and ask something: `Seat 4`, `Juror No. 7`.
     """
     forms = {e.key: _FIGURE.sub("0", e.key) for e in found if e.shape < 0.5 and _FIGURE.search(e.key)}
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
@@ -283,7 +283,8 @@ def _without_readings(found: list[Evidence]) -> list[Evidence]:
         if e.key in forms:
             number = _LAST_FIGURE.search(e.key)
             places[forms[e.key]].append((int(number[1]) if number else MOST_COUNTED + 1, len(e.heads)))
-    read = {form for form, ones in places.items() if len(ones) >= READINGS and not _counts_voices(ones)}
+    asked = places and sum(text.count(mark) for mark in _QUESTION_MARKS) > 1
+    read = {form for form, ones in places.items() if len(ones) >= READINGS and not (asked and _counts_voices(ones))}
     return [e for e in found if forms.get(e.key, "") not in read]
 
 
