@@ -30,9 +30,11 @@ def last_names(paragraphs: Iterable[list[Token]], rules: Grammar) -> LastNames:
     first_names = rules.first_names
     for tokens in paragraphs:
         for index, token in enumerate(tokens):
-            if not token.capital or token.possessive:
+            if not token.capital or token.possessive or index + 1 == len(tokens):
                 continue
-            if token.low not in first_names and not _is_foreign(tokens, index, rules):
+            if token.low not in first_names and not (
+                tokens[index + 1].low in rules.particles and _is_foreign(tokens, index, rules)
+            ):
                 continue
             if index and tokens[index - 1].low in rules.links("definite"):  # "am Tor von Tamm"
                 continue
@@ -74,10 +76,7 @@ def _reads_otherwise(tokens: list[Token], last: int, rules: Grammar) -> bool:
 
 def _is_foreign(tokens: list[Token], index: int, rules: Grammar) -> bool:
     """Whether a name is followed by a small word that this language has only in names: "Joost van" in German."""
-    if tokens[index].tag is not Tag.NAME or index + 1 == len(tokens):
-        return False
-    low = tokens[index + 1].low
-    return low in rules.particles and low not in rules.tags
+    return tokens[index].tag is Tag.NAME and tokens[index + 1].low not in rules.tags
 
 
 def settle_last_names(tokens: list[Token], known: LastNames, rules: Grammar) -> None:

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 def settle(tokens: list[Token], sentence: list[int], rules: Grammar) -> None:
     """Correct the tags of a paragraph in place; `sentence` holds the first token of each token's sentence."""
     if not rules.verb_second:  # there an adverb before the verb is the rule
-        _name_initials(tokens, sentence, rules)
-        _settle_epithets(tokens, sentence, rules)
+        firsts = sorted(first for first in set(sentence) if first < len(tokens) - 2 and tokens[first].capital)
+        _name_initials(tokens, sentence, firsts, rules)
+        _settle_epithets(tokens, firsts, rules)
     if rules.plurals:
         _settle_plurals(tokens, rules)
     _settle_determiners(tokens, rules)
@@ -26,11 +27,11 @@ def settle(tokens: list[Token], sentence: list[int], rules: Grammar) -> None:
         _settle_nouns(tokens, rules)
 
 
-def _name_initials(tokens: list[Token], sentence: list[int], rules: Grammar) -> None:
+def _name_initials(tokens: list[Token], sentence: list[int], firsts: list[int], rules: Grammar) -> None:
     """Make a name of a first word that reads otherwise: "Reading said", "Kelly, who", "United Press", "Per Vesk said"."""
-    for index in range(len(tokens) - 2):
+    for index in firsts:
         token = tokens[index]
-        if sentence[index] != index or not token.capital or token.tag is Tag.NAME:
+        if token.tag is Tag.NAME:
             continue
         if token.low in rules.first_names and _names_somebody(tokens, index + 1, rules):
             if token.tag is not Tag.AUXILIARY or not _asks(tokens, sentence, index):
@@ -45,11 +46,11 @@ def _name_initials(tokens: list[Token], sentence: list[int], rules: Grammar) -> 
             tokens[index] = token._replace(tag=Tag.NAME)
 
 
-def _settle_epithets(tokens: list[Token], sentence: list[int], rules: Grammar) -> None:
+def _settle_epithets(tokens: list[Token], firsts: list[int], rules: Grammar) -> None:
     """Make a word of what a sentence calls somebody at its head: "Furious Tor Vesk", "Caretaker Tor Vesk"."""
-    for index in range(len(tokens) - 2):
+    for index in firsts:
         token, following = tokens[index], tokens[index + 1]
-        if sentence[index] != index or token.tag is not Tag.NAME or following.tag is not Tag.NAME or token.possessive:
+        if token.tag is not Tag.NAME or following.tag is not Tag.NAME or token.possessive:
             continue
         if token.low in rules.first_names:
             continue
