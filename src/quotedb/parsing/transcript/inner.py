@@ -87,12 +87,12 @@ _DASHED = re.compile(
 )
 #: A word in capitals and a dash, where others have a bracket: `Thank you. CHAIR - Please.`
 _DASHED_VOICE = re.compile(r"[.?!…)] (?P<label>[^\W\d_a-zß-öø-ÿ]{3,20})[ ]?[-–—][ ](?=[^\sa-zß-öø-ÿ])")
+_TIME = re.compile(r":\d\d[ \n]")
 _IN_BRACKETS = re.compile(r"[(\[]\d{1,2}:\d\d")
 #: In captions `>>` says that somebody else speaks; a name may follow.
 _ARROWED = re.compile(r"(?<=\s)>>\s*(?P<label>[^\W\d_][^\n:>.?!,]{0,40}):[ \xa0\n]+(?=\S)")
 #: A sign before each label, as a station prints them: `⊙Host: Good evening. ⊙Ana Velt(member): Thank you.`
 SIGNS = "○◯◎⊙☉◉⦿●◆◇■□▲△▽▼▶▷►▸"
-_SIGN_SET = frozenset(SIGNS)
 _SIGNED = re.compile(rf"(?<=[\s.?!…])[{SIGNS}]\s?(?P<label>[^\W\d_][^\n:：.?!]{{0,40}})\s?[:：]\s?(?=\S)")
 #: A word and the space behind it; a heading that was run in is no longer (characters), and has so many words in capitals at least.
 _CAPITAL_WORD = re.compile(r"(?P<word>[^\s.?!]+)(?P<rest>[ \t\xa0\n]+|\S+\s*)")
@@ -102,6 +102,8 @@ _RISING = re.compile(r"(?<=\s)\d{1,2}[.:]\d{2} (?P<label>[^\W\d_a-zß-öø-ÿ]{2
 _ROSE, LONGEST_CLOCK = re.compile(r"(?<!\S)\d{1,2}[.:]\d{2}\s+\Z"), 8
 #: A question that has two spaces for its colon: `Q    Good evening`.
 _ASKED = re.compile(r"[.?!…”\"’)\]–—-][ \xa0]+(?P<label>Q)(?:[ \xa0]{2,}|[ \xa0]*\xa0[ \xa0]*)(?=[^\W\d_]|[(\[\"“])")
+#: One of these stands in every text with such a question: the pattern looks at every sentence.
+_GAPS = ("Q  ", "Q\xa0", "Q \xa0")
 #: A full stop for the colon: a title and a surname in capitals, or a letter for question and answer.
 _STOPPED = re.compile(
     r"[.?!…”\"’)\]–—][ \t\xa0\n]+(?P<label>(?:[^\W\d_a-zß-öø-ÿ][^\W\d_]{0,5}\.?[ \xa0])"
@@ -111,6 +113,7 @@ _STOPPED = re.compile(
 _HAN_VOICE = re.compile(
     r"(?<=[。．.？?！!…」』”）)》 \t\u3000])(?P<label>[\u3040-\u30ff\u3400-\u9fff]{1,6})[:：](?=\S)"
 )
+_HAN_SIGN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 #: So many of them, and of two voices at least, are no quotation.
 FEWEST_VOICES = 3
 #: A short label behind any word: `It started in AV: What a time!`, where a figure was lost.
@@ -148,7 +151,7 @@ def inner_heads(
     if ">>" in text:
         found.look(_ARROWED, lambda label: plausible(label) > 0, SIGNED_INNER)
     if found.lost_its_breaks:
-        if not _SIGN_SET.isdisjoint(text) and found.times_of(_SIGNED).total() >= FEWEST_VOICES:
+        if any(sign in text for sign in SIGNS) and found.times_of(_SIGNED).total() >= FEWEST_VOICES:
             found.look(_SIGNED, lambda label: plausible(label) > 0, SIGNED_INNER)
         found.look(
             _RECORDED, lambda label: is_titled(label, words) or key_of(label) in words.voices, SIGNED_INNER, colon=True
@@ -160,13 +163,13 @@ def inner_heads(
     found.look(_LABEL, lambda label: plausible(label) >= SHAPE or _is_of_many(label, words), colon=True)
     if found.lost_its_breaks:
         _look_without_colons(found, words, plausible)
-    if _HAN_VOICE.search(text):
+    if _has_a_han_voice(text):
         times = found.times_of(_HAN_VOICE)
         voices = {label for label in times if label in words.voices}
         names = {label for label in times if voices and times[label] > 1 and plausible(label) >= NAMED}
         if times.total() >= FEWEST_VOICES and len(voices | names) > 1:
             found.look(_HAN_VOICE, (voices | names).__contains__, SIGNED_INNER)
-    if sum(len(_ASKED.findall(text, *span)) for span in found.spans) > 1:
+    if any(gap in text for gap in _GAPS) and sum(len(_ASKED.findall(text, *span)) for span in found.spans) > 1:
         found.look(_ASKED, lambda _: True, SIGNED_INNER)
     initials = _initials_of([*found.heads.values(), *heads], plausible)
     if initials:
@@ -195,6 +198,17 @@ def inner_heads(
             capitals >= TITLED and _is_titled(head, plausible)
         )  # one break was lost: `It is over. DR. VELT: Mr. President`
     ]
+
+
+def _has_a_han_voice(text: str) -> bool:
+    """Whether a colon stands behind a sign of a script without spaces; looked for from the colons, of which there are few."""
+    for colon in ":：":
+        place = text.find(colon)
+        while place >= 0:
+            if _HAN_SIGN.match(text, max(0, place - 1), place):
+                return True
+            place = text.find(colon, place + 1)
+    return False
 
 
 def _look_without_colons(found: _Found, words: LabelWords, plausible: Callable[[str], float]) -> None:
@@ -346,6 +360,8 @@ class _Found:
 
     def run_together(self, plausible: Callable[[str], float]) -> None:
         """Take the names with a time behind them, if the times go on as a recording does and a name comes back."""
+        if sum(1 for _ in itertools.islice(_TIME.finditer(self.text), TOGETHER)) < TOGETHER:
+            return
         matches = [match for span in self.spans for match in _RUN_TOGETHER.finditer(self.text, *span)]
         times = Counter(match["label"] for match in matches)
         often = [label for label, count in times.items() if count >= TIMES and plausible(label) > 0]

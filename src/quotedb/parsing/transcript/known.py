@@ -106,6 +106,8 @@ def _below_furniture(heads: Sequence[Head], accepted: Sequence[Accepted]) -> Seq
     tails = {label.rpartition(" ")[2] for label, _ in often}
     found: dict[int, Accepted] = {}
     for head in heads if often else ():
+        if _NO_NAME.isdisjoint(head.label):
+            continue
         first, _, last = head.label.rpartition(" ")
         if last not in tails or not first or head.line <= accepted[0].head.line:
             continue

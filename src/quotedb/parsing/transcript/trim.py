@@ -130,6 +130,7 @@ _OPENED, _CLOSED_BY, REACH = (
     re.compile(r"(?:\s*<[^<>\n]{1,80}>)+\Z|[\"”']?[)}\]]+[,;]?\Z"),
     240,
 )
+_CLOSING_SIGNS = frozenset(">)}],;")
 
 
 def without_data(text: str, turns: Sequence[Turn]) -> list[Turn]:
@@ -167,12 +168,7 @@ def without_data(text: str, turns: Sequence[Turn]) -> list[Turn]:
 def _without_elements(text: str, turns: list[Turn]) -> list[Turn]:
     """The turns without the tags and brackets with which nearly all of them begin or end: `<text>Good evening</text>`."""
     for pattern, last in ((_OPENED, False), (_CLOSED_BY, True)):
-        ends = [
-            pattern.search(text, max(turn.pieces[-1][0], turn.pieces[-1][1] - REACH), turn.pieces[-1][1])
-            if last
-            else pattern.match(text, *turn.pieces[0])
-            for turn in turns
-        ]
+        ends = [_closing(text, *turn.pieces[-1]) if last else pattern.match(text, *turn.pieces[0]) for turn in turns]
         ends = [
             None if end is None or _closes_its_own(text, turn, end) else end
             for turn, end in zip(turns, ends, strict=True)
@@ -185,6 +181,11 @@ def _without_elements(text: str, turns: list[Turn]) -> list[Turn]:
             elif end:
                 turns[at] = _cut(turn, (stripped(text, end.end(), turn.pieces[0][1]), *turn.pieces[1:]))
     return turns
+
+
+def _closing(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The tags or the bracket with which a piece ends; most end in other signs."""
+    return _CLOSED_BY.search(text, max(start, end - REACH), end) if text[end - 1] in _CLOSING_SIGNS else None
 
 
 def _closes_its_own(text: str, turn: Turn, end: re.Match[str]) -> bool:

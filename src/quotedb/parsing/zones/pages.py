@@ -47,7 +47,7 @@ _PAGE_OF = re.compile(
 )
 #: `4 DE JUNHO DE 2031                19`: capitals, and far from them the page's number.
 _WIDE_HEAD = re.compile(r"(?=\S+ \S+ \S)[^\sa-zß-öø-ÿ.?!:][^a-zß-öø-ÿ.?!:\n]{11,80}?\S[ \t]{8,}\d{1,4}\Z")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR, _CENTURIES = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)"), ("19", "20")
 #: A clock beside the year is that of a message. A line of a head with a date is no longer (characters), no more lines
 #: stand above or below it, and so large a share of the dates has them.
 _CLOCK = re.compile(r"\d:\d\d")
@@ -170,7 +170,7 @@ def _dated_heads(text: str, lines: Sequence[Line], marks: Mapping[int, Found]) -
     """
     dated: dict[str, list[int]] = defaultdict(list)
     starts = [line.start for line in lines]
-    for number in {max(0, bisect_right(starts, year.start()) - 1) for year in _YEAR.finditer(text)}:
+    for number in {max(0, bisect_right(starts, place) - 1) for place in _years(text)}:
         line = lines[number]
         short = line.end - line.start <= LONGEST_DATED and number not in marks
         if short and not _CLOCK.search(text, line.start, line.end):
@@ -194,6 +194,16 @@ def _dated_heads(text: str, lines: Sequence[Line], marks: Mapping[int, Found]) -
             found.update(places, above_and_below)
             found.update(list(_running_names(text, lines, places, found)))
     return sorted(found)
+
+
+def _years(text: str) -> Iterator[int]:
+    """Where a year stands; `find` is several times as fast as a pattern that tries every character."""
+    for century in _CENTURIES:
+        place = text.find(century)
+        while place >= 0:
+            if _YEAR.match(text, place):
+                yield place
+            place = text.find(century, place + 1)
 
 
 def _running_names(text: str, lines: Sequence[Line], dated: Sequence[int], heads: Set[int]) -> Iterator[int]:
