@@ -9,7 +9,7 @@ import pytest
 
 import quotedb
 from quotedb.parsing.lexicon import lexicon
-from quotedb.parsing.transcript.inner import INSIDE
+from quotedb.parsing.transcript.innerforms import INSIDE
 from quotedb.parsing.transcript.labelwords import label_words
 from quotedb.parsing.transcript.notes import note_words, rendering_of
 from quotedb.parsing.transcript.scoring import LIKELY, PRIOR, SURE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.transcript.inner import INSIDE
+from quotedb.parsing.transcript.innerforms import INSIDE
 from quotedb.parsing.transcript.labelwords import LabelWords
 from quotedb.parsing.transcript.shape import case_of
 from quotedb.parsing.zones.lines import CLOSERS

@@ -12,7 +12,7 @@ from quotedb.parsing.shapes import Block, Zone
 from quotedb.parsing.transcript.asking import without_points
 from quotedb.parsing.transcript.bracketed import bracketed_names
 from quotedb.parsing.transcript.counted import without_chapters
-from quotedb.parsing.transcript.inner import INSIDE
+from quotedb.parsing.transcript.innerforms import INSIDE
 from quotedb.parsing.transcript.labels import Accepted
 from quotedb.parsing.transcript.offices import with_offices
 from quotedb.parsing.transcript.shape import key_of

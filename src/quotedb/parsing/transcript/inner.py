@@ -10,6 +10,32 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Block, Zone
 from quotedb.parsing.transcript.collective import is_collective
+from quotedb.parsing.transcript.innerforms import (
+    ARROWED,
+    ASKED,
+    BELOW_PAGE,
+    BRIEF,
+    DASHED,
+    DASHED_VOICE,
+    GAPS,
+    HAN_SIGN,
+    HAN_VOICE,
+    IN_BRACKETS,
+    INNER,
+    INNER_DASH,
+    INNER_STOP,
+    LABEL,
+    OFFICE,
+    RECORDED,
+    RISING,
+    RUN_TOGETHER,
+    SIGNED,
+    SIGNED_INNER,
+    SIGNS,
+    STOPPED,
+    TIME,
+    TIMED,
+)
 from quotedb.parsing.transcript.shape import is_titled, key_of
 from quotedb.parsing.transcript.surfaces import Head
 
@@ -18,15 +44,6 @@ if TYPE_CHECKING:
 
     from quotedb.parsing.transcript.labelwords import LabelWords
 
-#: The surface of such a label.
-INNER = "inner colon"
-#: The surface of one that a mark sets off: a time behind it, or the `>>` of captions before it.
-SIGNED_INNER = "inner signed colon"
-#: The surface of one with a full stop for the colon, and all of them.
-INNER_STOP = "inner stop"
-#: The surface of one in capitals with a bracket and a dash.
-INNER_DASH = "inner dash"
-INSIDE = frozenset({INNER, SIGNED_INNER, INNER_STOP, INNER_DASH})
 #: A label inside a line must look so much like one, and come back so often (line heads with its name counted).
 SHAPE, TIMES = 0.75, 3
 #: In scripts without capitals a name that comes back looks so much like one.
@@ -44,80 +61,13 @@ LONGEST_NAME = 4
 #: A shorter block has no room for two speakers (characters).
 SHORTEST = 40
 
-#: Behind the end of a sentence: up to six words without punctuation, a title's point or a bracket aside, and a colon.
-_WORD = r"[^\s:.,?!;…\"“”()\[\]]+"
-_SHORT = r"[A-Z][A-Za-z]?\.|(?:St|Jr|Sr|[Hh]on)\."
-_NAME = (
-    r"(?:[A-Z][A-Za-z]{0,4}\.[ \xa0]{1,2})?[^\W\d_a-zß-öø-ÿ][^\s:.,?!;\"“”()\[\]]*"
-    rf"(?:[ \xa0\n](?:{_SHORT}|{_WORD})){{0,5}}(?:[ \xa0]\([^()\n]{{1,60}}\))?"
-)
-#: A name in capitals and an office in capitals: `SARA OLIN, HARBOUR REPORTER`.
-_LOUD = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ]*(?:[ '’-][^\W\d_a-zß-öø-ÿ]+){0,6}"
-_LABEL = re.compile(
-    rf"(?:[.?!…”\"’»')\]–—]|;(?=\s+[Α-ΩΆ-Ώ]))[ \t\xa0\n]+(?P<label>{_LOUD}, {_LOUD}|{_NAME})[ \xa0]?:[ \xa0\n]+(?=\S)"
-)  # a question in Greek ends in a semicolon
-#: The same with a time behind it, which no sentence has: `Ana Velt: (00:29) Good evening`, `Ana Velt (00:29): Good`.
-_CLOCK = r"\d{1,2}:\d\d(?::\d\d)?"
-_TIMED = re.compile(
-    rf"[.?!…”\"’»')\]–—,-][ \t\xa0]+(?P<label>{_NAME})"
-    rf"(?::[ \xa0][(\[](?P<behind>{_CLOCK})[)\]]|[ \xa0][(\[](?P<before>{_CLOCK})[)\]]:)[ \xa0\n]+(?=\S)"
-)
-#: A name and a time between words, where a program's lines were run together: `at last.Ana Velt  0:34 Good evening`.
-_RUN_TOGETHER = re.compile(
-    rf"(?P<label>[^\W\d_a-zß-öø-ÿ][\w.'’-]{{0,30}}(?: [^\W_a-zß-öø-ÿ][\w.'’-]{{0,30}}){{0,3}})[ ]{{1,2}}(?P<before>{_CLOCK})[ \n]+(?=\S)"
-)
-#: A title, a name and a country, a title and a name in capitals, or a voice in capitals (`THE COURT`), behind any word: no prose
-#: has that before a colon.
-_RECORDED = re.compile(
-    r"(?<=\s)(?P<label>[A-Z][a-z]{0,4}\.? [^\W\d_a-zß-öø-ÿ][\w'’-]+(?: [^\W\d_a-zß-öø-ÿ][\w'’-]+){0,2} \([^()\n]{3,60}\)"
-    r"|THE(?: [A-Z]{4,20}){1,2}"
-    r"|[A-Z]{2,4}\.? [^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]{2,30})(?: \([^()\n]{4,40}\))?:[ \xa0\n]+(?=[^\sa-zß-öø-ÿ])"
-)
-#: An office and a name in capitals, behind any word or glued to the end of a sentence: `Photo by Ana Velt.MAYOR OLANE: Good`.
-_OFFICE = re.compile(
-    r"(?:(?<=\s)|(?<=[.!?)”\"]))(?P<label>(?:[^\W\d_a-zß-öø-ÿ]{2,15}\.?[ \xa0]){1,4}[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]{2,30})"
-    r":[ \xa0\n]+(?=[^\sa-zß-öø-ÿ])"
-)
-#: The number of a page that was run in with its first words, and a label: `2 Ana Velt: This begins an interview`.
-_BELOW_PAGE = re.compile(rf"^(?:\d{{1,4}} ){{1,2}}(?P<label>{_NAME})[ \xa0]?:[ \xa0\n]+(?=\S)", re.MULTILINE)
-#: A name in capitals, a bracket and a dash: `Thank you. SARA OLIN (Tern) - Good evening`.
-_DASHED = re.compile(
-    r"[.?!…)][ \t\xa0\n]+(?P<label>[^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]|\.(?= )|[ '’-](?=[^\W\d_a-zß-öø-ÿ])){4,60} \([^()\n]{2,60}\))"
-    r"[ ]?[-–—][ ](?=[^\sa-zß-öø-ÿ])"
-)
-#: A word in capitals and a dash, where others have a bracket: `Thank you. CHAIR - Please.`
-_DASHED_VOICE = re.compile(r"[.?!…)] (?P<label>[^\W\d_a-zß-öø-ÿ]{3,20})[ ]?[-–—][ ](?=[^\sa-zß-öø-ÿ])")
-_TIME = re.compile(r":\d\d[ \n]")
-_IN_BRACKETS = re.compile(r"[(\[]\d{1,2}:\d\d")
-#: In captions `>>` says that somebody else speaks; a name may follow.
-_ARROWED = re.compile(r"(?<=\s)>>\s*(?P<label>[^\W\d_][^\n:>.?!,]{0,40}):[ \xa0\n]+(?=\S)")
-#: A sign before each label, as a station prints them: `⊙Host: Good evening. ⊙Ana Velt(member): Thank you.`
-SIGNS = "○◯◎⊙☉◉⦿●◆◇■□▲△▽▼▶▷►▸"
-_SIGNED = re.compile(rf"(?<=[\s.?!…])[{SIGNS}]\s?(?P<label>[^\W\d_][^\n:：.?!]{{0,40}})\s?[:：]\s?(?=\S)")
 #: A word and the space behind it; a heading that was run in is no longer (characters), and has so many words in capitals at least.
 _CAPITAL_WORD = re.compile(r"(?P<word>[^\s.?!]+)(?P<rest>[ \t\xa0\n]+|\S+\s*)")
 LONGEST_HEADING, FEWEST_CAPITALS = 400, 3
-#: Who rose at a time: `11.38 MS VELT (TP, Tern): Thank you.`
-_RISING = re.compile(r"(?<=\s)\d{1,2}[.:]\d{2} (?P<label>[^\W\d_a-zß-öø-ÿ]{2}[^\n:.?!]{3,120}?): (?=\S)")
+#: The time right before whoever rose at it, and how long it is (characters).
 _ROSE, LONGEST_CLOCK = re.compile(r"(?<!\S)\d{1,2}[.:]\d{2}\s+\Z"), 8
-#: A question that has two spaces for its colon: `Q    Good evening`.
-_ASKED = re.compile(r"[.?!…”\"’)\]–—-][ \xa0]+(?P<label>Q)(?:[ \xa0]{2,}|[ \xa0]*\xa0[ \xa0]*)(?=[^\W\d_]|[(\[\"“])")
-#: One of these stands in every text with such a question: the pattern looks at every sentence.
-_GAPS = ("Q  ", "Q\xa0", "Q \xa0")
-#: A full stop for the colon: a title and a surname in capitals, or a letter for question and answer.
-_STOPPED = re.compile(
-    r"[.?!…”\"’)\]–—][ \t\xa0\n]+(?P<label>(?:[^\W\d_a-zß-öø-ÿ][^\W\d_]{0,5}\.?[ \xa0])"
-    r"(?:[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’-]{2,})|[QA](?:UESTION|NSWER)?)\.[ \t\xa0\n]+(?=[^\sa-zß-öø-ÿ])"
-)
-#: In scripts without spaces a voice behind the end of a sentence: `……是的。答：我们注意到`, with whatever colon.
-_HAN_VOICE = re.compile(
-    r"(?<=[。．.？?！!…」』”）)》 \t\u3000])(?P<label>[\u3040-\u30ff\u3400-\u9fff]{1,6})[:：](?=\S)"
-)
-_HAN_SIGN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 #: So many of them, and of two voices at least, are no quotation.
 FEWEST_VOICES = 3
-#: A short label behind any word: `It started in AV: What a time!`, where a figure was lost.
-_BRIEF = re.compile(r"(?<=\s)(?P<label>[^\W\d_a-zß-öø-ÿ][\w.]{0,20}):[ \xa0\n]+(?=\S)")
 #: A short word with a capital and a point: a title, or a sentence.
 _SHORT_WORD = re.compile(r"([A-Z][A-Za-z]{0,4})\.[ \xa0]{1,2}")
 _SHORT_WORD_BEFORE = re.compile(r"(?<=\s)([A-Z][A-Za-z]{1,4})\.[ \xa0]{1,2}\Z")
@@ -146,34 +96,34 @@ def inner_heads(
     number of the line at a place.
     """
     found = _Found(text, blocks, line_of, heads, words.abbreviated)
-    if _IN_BRACKETS.search(text):  # most documents have none, and the pattern looks at every sentence
-        found.look(_TIMED, lambda label: plausible(label) > 0, SIGNED_INNER)
+    if IN_BRACKETS.search(text):  # most documents have none, and the pattern looks at every sentence
+        found.look(TIMED, lambda label: plausible(label) > 0, SIGNED_INNER)
     if ">>" in text:
-        found.look(_ARROWED, lambda label: plausible(label) > 0, SIGNED_INNER)
+        found.look(ARROWED, lambda label: plausible(label) > 0, SIGNED_INNER)
     if found.lost_its_breaks:
-        if any(sign in text for sign in SIGNS) and found.times_of(_SIGNED).total() >= FEWEST_VOICES:
-            found.look(_SIGNED, lambda label: plausible(label) > 0, SIGNED_INNER)
+        if any(sign in text for sign in SIGNS) and found.times_of(SIGNED).total() >= FEWEST_VOICES:
+            found.look(SIGNED, lambda label: plausible(label) > 0, SIGNED_INNER)
         found.look(
-            _RECORDED, lambda label: is_titled(label, words) or key_of(label) in words.voices, SIGNED_INNER, colon=True
+            RECORDED, lambda label: is_titled(label, words) or key_of(label) in words.voices, SIGNED_INNER, colon=True
         )
-        found.look(_BELOW_PAGE, lambda label: plausible(label) >= SHAPE, colon=True)
-        found.look(_RISING, lambda label: is_titled(label, words), SIGNED_INNER, colon=True)
+        found.look(BELOW_PAGE, lambda label: plausible(label) >= SHAPE, colon=True)
+        found.look(RISING, lambda label: is_titled(label, words), SIGNED_INNER, colon=True)
     if found.lost_its_breaks or not any(head.surface.endswith("colon") for head in heads):
-        found.look(_OFFICE, lambda label: label.isupper() and is_titled(label, words), SIGNED_INNER, colon=True)
-    found.look(_LABEL, lambda label: plausible(label) >= SHAPE or _is_of_many(label, words), colon=True)
+        found.look(OFFICE, lambda label: label.isupper() and is_titled(label, words), SIGNED_INNER, colon=True)
+    found.look(LABEL, lambda label: plausible(label) >= SHAPE or _is_of_many(label, words), colon=True)
     if found.lost_its_breaks:
         _look_without_colons(found, words, plausible)
     if _has_a_han_voice(text):
-        times = found.times_of(_HAN_VOICE)
+        times = found.times_of(HAN_VOICE)
         voices = {label for label in times if label in words.voices}
         names = {label for label in times if voices and times[label] > 1 and plausible(label) >= NAMED}
         if times.total() >= FEWEST_VOICES and len(voices | names) > 1:
-            found.look(_HAN_VOICE, (voices | names).__contains__, SIGNED_INNER)
-    if any(gap in text for gap in _GAPS) and sum(len(_ASKED.findall(text, *span)) for span in found.spans) > 1:
-        found.look(_ASKED, lambda _: True, SIGNED_INNER)
+            found.look(HAN_VOICE, (voices | names).__contains__, SIGNED_INNER)
+    if any(gap in text for gap in GAPS) and sum(len(ASKED.findall(text, *span)) for span in found.spans) > 1:
+        found.look(ASKED, lambda _: True, SIGNED_INNER)
     initials = _initials_of([*found.heads.values(), *heads], plausible)
     if initials:
-        found.look(_BRIEF, initials.__contains__)
+        found.look(BRIEF, initials.__contains__)
     known = {key for key, times in found.times.items() if times >= TIMES}
     if found.lost_its_breaks:
         known |= _loud(found.heads.values()) | found.explaining(plausible)
@@ -186,7 +136,7 @@ def inner_heads(
     known |= asked
     if asked or sum(key_of(head.label) in known for head in found.heads.values()) >= RUN_IN:
         # the document runs its labels in: those that stand once count as well, and known ones wherever they stand
-        found.look(_BRIEF, lambda label: key_of(label) in known or key_of(label) in words.voices)
+        found.look(BRIEF, lambda label: key_of(label) in known or key_of(label) in words.voices)
         return found.without_fields()
     return [
         head
@@ -205,7 +155,7 @@ def _has_a_han_voice(text: str) -> bool:
     for colon in ":：":
         place = text.find(colon)
         while place >= 0:
-            if _HAN_SIGN.match(text, max(0, place - 1), place):
+            if HAN_SIGN.match(text, max(0, place - 1), place):
                 return True
             place = text.find(colon, place + 1)
     return False
@@ -213,16 +163,16 @@ def _has_a_han_voice(text: str) -> bool:
 
 def _look_without_colons(found: _Found, words: LabelWords, plausible: Callable[[str], float]) -> None:
     """Take what ends in a full stop, a time or a dash in a text that lost its breaks."""
-    found.look(_STOPPED, lambda label: plausible(label) >= SHAPE, INNER_STOP)
+    found.look(STOPPED, lambda label: plausible(label) >= SHAPE, INNER_STOP)
     found.run_together(plausible)
-    found.look(_DASHED, lambda label: plausible(label) >= SHAPE, INNER_DASH)
+    found.look(DASHED, lambda label: plausible(label) >= SHAPE, INNER_DASH)
     if any(head.surface == INNER_DASH for head in found.heads.values()):
-        found.look(_DASHED_VOICE, lambda label: key_of(label) in words.voices, INNER_DASH)
+        found.look(DASHED_VOICE, lambda label: key_of(label) in words.voices, INNER_DASH)
 
 
 def _asking(found: _Found, words: LabelWords) -> frozenset[str]:
     """Two voices without a name that answer each other in a text that lost its breaks: `Question: ... Minister: ... Question: ...`"""
-    order = [key_of(match["label"]) for span in found.with_colons for match in _BRIEF.finditer(found.text, *span)]
+    order = [key_of(match["label"]) for span in found.with_colons for match in BRIEF.finditer(found.text, *span)]
     voices = frozenset(key for key, times in Counter(order).items() if times > 1 and key in words.voices)
     turns = [key for key in order if key in voices]
     return voices if len(voices) == 2 and all(a != b for a, b in itertools.pairwise(turns)) else frozenset()
@@ -287,7 +237,7 @@ class _Found:
         """Take every label that the pattern finds and that `fits`; `colon` says that it ends in one."""
         for span in self.with_colons if colon else self.spans:
             for match in pattern.finditer(self.text, *span):
-                start = self._with_its_title(match) if pattern is _LABEL else match.start("label")
+                start = self._with_its_title(match) if pattern is LABEL else match.start("label")
                 label = self.text[start : match.end("label")]
                 before = bisect_right(self.starts, start) - 1
                 inside = before >= 0 and self._holds(self.at_lines[before], start)
@@ -295,7 +245,7 @@ class _Found:
                     continue
                 self.ends.add(match.end("label"))
                 self.times[key_of(label)] += 1
-                stamp = match["before"] or match["behind"] if pattern is _TIMED else None
+                stamp = match["before"] or match["behind"] if pattern is TIMED else None
                 above = self._heading_before(start) if self.lost_its_breaks else -1
                 self.heads[start] = Head(
                     self.line_of(start), start, match.end("label"), match.end(), label, surface, False, None, stamp,
@@ -360,9 +310,9 @@ class _Found:
 
     def run_together(self, plausible: Callable[[str], float]) -> None:
         """Take the names with a time behind them, if the times go on as a recording does and a name comes back."""
-        if sum(1 for _ in itertools.islice(_TIME.finditer(self.text), TOGETHER)) < TOGETHER:
+        if sum(1 for _ in itertools.islice(TIME.finditer(self.text), TOGETHER)) < TOGETHER:
             return
-        matches = [match for span in self.spans for match in _RUN_TOGETHER.finditer(self.text, *span)]
+        matches = [match for span in self.spans for match in RUN_TOGETHER.finditer(self.text, *span)]
         times = Counter(match["label"] for match in matches)
         often = [label for label, count in times.items() if count >= TIMES and plausible(label) > 0]
         clocks = [[int(part) for part in match["before"].split(":")] for match in matches]

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Block, Zone
 from quotedb.parsing.transcript.candidates import RUNS_ON, no_place
-from quotedb.parsing.transcript.inner import INNER, INNER_STOP
-from quotedb.parsing.transcript.inner import INSIDE as INSIDE_LINES
+from quotedb.parsing.transcript.innerforms import INNER, INNER_STOP
+from quotedb.parsing.transcript.innerforms import INSIDE as INSIDE_LINES
 from quotedb.parsing.transcript.labels import Accepted
 from quotedb.parsing.transcript.shape import case_of
 from quotedb.parsing.transcript.surfacekinds import surface_kind

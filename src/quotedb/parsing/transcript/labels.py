@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.evidence import UNKNOWN, Evidence
-from quotedb.parsing.transcript.inner import INSIDE
+from quotedb.parsing.transcript.innerforms import INSIDE
 from quotedb.parsing.transcript.listed import TALK, dropped, is_answered, no_list, talking
 from quotedb.parsing.transcript.scoring import (
     EVERYWHERE,

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from quotedb.parsing.transcript.announcing import announces, is_titled_so
 from quotedb.parsing.transcript.behind import LOOK, is_open
 from quotedb.parsing.transcript.briefed import briefing
-from quotedb.parsing.transcript.inner import INSIDE
+from quotedb.parsing.transcript.innerforms import INSIDE
 from quotedb.parsing.transcript.labels import Accepted
 from quotedb.parsing.transcript.said import QUESTION, is_title, last_name, names_of, said_of, tells_of_its_label
 from quotedb.parsing.transcript.shape import VOICE, is_titled, why_shape

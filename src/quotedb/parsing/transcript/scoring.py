@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.transcript.evidence import Evidence
-from quotedb.parsing.transcript.inner import INNER, INNER_DASH, INNER_STOP, SIGNED_INNER
+from quotedb.parsing.transcript.innerforms import INNER, INNER_DASH, INNER_STOP, SIGNED_INNER
 from quotedb.parsing.transcript.shape import case_of
 from quotedb.parsing.transcript.surfacekinds import CHAT, FIRM, layout_key, surface_kind
 

@@ -14,7 +14,7 @@ from quotedb.parsing.transcript.around import written_around
 from quotedb.parsing.transcript.conversation import is_embedded, opens_with_a_question
 from quotedb.parsing.transcript.counted import numbers_of_lines
 from quotedb.parsing.transcript.foot import TITLED, all_close, foot_of, is_a_page_line
-from quotedb.parsing.transcript.inner import INSIDE, SIGNS
+from quotedb.parsing.transcript.innerforms import INSIDE, SIGNS
 from quotedb.parsing.transcript.labelling import Labelling, find_labels
 from quotedb.parsing.transcript.labels import Accepted
 from quotedb.parsing.transcript.labelwords import LabelWords, label_words

@@ -10,7 +10,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.transcript.inner import INSIDE
+from quotedb.parsing.transcript.innerforms import INSIDE
 from quotedb.parsing.transcript.shape import key_of
 from quotedb.parsing.transcript.surfacekinds import FIRM, surface_kind
 
