@@ -42,6 +42,8 @@ _HELD = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w. '’-]{2,40} \([^\W\d_a-zß-öø-
 FEW = 3
 #: A line with nothing but a title and a name is no longer (characters), and stands among so many of the first blocks.
 LONGEST_NAME, FIRST = 60, 6
+#: So many candidates, at most, are looked at: the page of an opening has a few dozen.
+CANDIDATES = 300
 #: Surfaces that set a name off firmly enough where what is said behind it is a greeting.
 GREETED = FIRM | {"dash", "bare", "bold"}
 
@@ -51,6 +53,7 @@ def opening(text: str, heads: Sequence[Head], blocks: Sequence[Block], words: La
 
     `Ana Velt at the harbour: full transcript`, and below it `ANA VELT: Good evening. I am glad ...`.
     """
+    heads = heads[:CANDIDATES]  # each of them is looked for above itself
     named = [head for head in heads if _is_named(text, head, words)]
     voices = [head for head in named if _speaks(text, head, words)]
     again = _come_back(text, heads, words)
@@ -80,6 +83,8 @@ def opening(text: str, heads: Sequence[Head], blocks: Sequence[Block], words: La
 
 def _breaks_off(text: str, head: Head, words: LabelWords) -> bool:
     """Whether the text ends in the first words of a name, and these are somebody's to somebody: `Olane, TRN: I have`."""
+    if len(text) - head.body > LOOK:
+        return False
     said = text[head.body :].strip()
     named = why_shape(head.label, words)[0] >= SINGLE
     return named and len(said) <= SPEECH and "\n" not in said and words.spoken.search(said)
