@@ -54,7 +54,7 @@ ROOMS = {
         "speech/__init__", "speech/spacing", "speech/cues", "speech/headlabels",
     ),
     "parsing": (
-        "__init__", "shapes", "analysis", "text", "lexicon/__init__", "lexicon/keys", "lexicon/detection",
+        "__init__", "shapes", "analysis", "text", "lexicon/__init__", "lexicon/keys", "lexicon/checking", "lexicon/detection",
         "zones/__init__", "zones/lines", "zones/pages", "zones/kinds", "zones/segments",
         "transcript/__init__", "transcript/surfaces", "transcript/inner", "transcript/stamped", "transcript/shape", "transcript/notes",
         "transcript/trim", "transcript/evidence", "transcript/scoring", "transcript/labels", "transcript/conversation",

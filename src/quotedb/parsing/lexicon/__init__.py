@@ -14,7 +14,7 @@ from importlib import resources
 from typing import Any
 
 from quotedb.errors import QuotedbError
-from quotedb.parsing.lexicon.keys import check
+from quotedb.parsing.lexicon.checking import check
 
 #: The language whose words others may share, and the one that is taken where nothing tells another.
 DEFAULT = "en"
