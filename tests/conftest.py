@@ -95,3 +95,9 @@ def turns_as_printed(text: str, form: str = "auto") -> list[tuple[str | None, st
         if utterance.kind == "turn":
             found.setdefault(utterance.passage, []).append(utterance)
     return [(pieces[0].label, " ".join(u.text for u in pieces)) for pieces in found.values()]
+
+
+def table(*tables: dict[str, tuple[str, list[tuple[str | None, str]]]]) -> pytest.MarkDecorator:
+    """Cases for a test of (text, expected): each has a name, a printed document and its turns."""
+    cases = [pytest.param(*case, id=name) for one in tables for name, case in one.items()]
+    return pytest.mark.parametrize(("text", "expected"), cases)

@@ -17,7 +17,7 @@ SHAPES = {
     "lines like labels": lambda n: "".join(f"Name{i} Velt: words are here.\n" for i in range(n)),
     "a voice for each line": lambda n: "".join(f"{NAMES[i]}: I thank you for it.\n\n" for i in range(n)),
     "labels without words": lambda n: "".join(f"NAME {i}:\n" for i in range(n)),
-    "titles with a point": lambda n: "".join(f"MR. NAME{i % 97}. I rise to speak.\n" for i in range(n)),
+    "titles with a point": lambda n: "".join(f"MR. NAME{i % 97}. I rise to speak.\n" for i in range(4 * n)),
     "a roster and all of it speaking": lambda n: (
         "Members\n\n"
         + " ".join(f"Ana {name}," for name in NAMES[:n])

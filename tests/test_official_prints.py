@@ -4,16 +4,9 @@
 
 from __future__ import annotations
 
-import pytest
-
-from conftest import turns_of
+from conftest import table, turns_of
 
 Turns = list[tuple[str | None, str]]
-
-
-def table(*tables: dict[str, tuple[str, Turns]]) -> pytest.MarkDecorator:
-    cases = [pytest.param(*case, id=name) for one in tables for name, case in one.items()]
-    return pytest.mark.parametrize(("text", "expected"), cases)
 
 
 #: `O SR. VELT (Bloco/PLS - MG) - Boa tarde`: a dash inside brackets ends no label.

@@ -4,20 +4,9 @@
 
 from __future__ import annotations
 
-import pytest
-
-from conftest import turns_of
+from conftest import table, turns_of
 
 Turns = list[tuple[str | None, str]]
-
-
-def table(*tables: dict[str, tuple[str, Turns]]) -> pytest.MarkDecorator:
-    cases = [
-        pytest.param(text, [(label, " ".join(words.split())) for label, words in expected], id=name)
-        for one in tables
-        for name, (text, expected) in one.items()
-    ]
-    return pytest.mark.parametrize(("text", "expected"), cases)
 
 
 PIER = (
@@ -114,7 +103,7 @@ ONCE_EACH = {
 
 @table(ALONE, ONCE_EACH)
 def test_few_labels(text: str, expected: Turns) -> None:
-    assert turns_of(text) == expected
+    assert turns_of(text) == [(label, " ".join(words.split())) for label, words in expected]
 
 
 SPEECH = (
@@ -190,7 +179,7 @@ STACKS = {
 
 @table(STACKS)
 def test_stacks(text: str, expected: Turns) -> None:
-    assert turns_of(text) == expected
+    assert turns_of(text) == [(label, " ".join(words.split())) for label, words in expected]
 
 
 #: Scripts without capitals: an office behind a name, a bracket that was never opened, voices inside a paragraph.
@@ -258,7 +247,7 @@ CASELESS = {
 
 @table(CASELESS)
 def test_scripts_without_capitals(text: str, expected: Turns) -> None:
-    assert turns_of(text) == expected
+    assert turns_of(text) == [(label, " ".join(words.split())) for label, words in expected]
 
 
 #: A heading in capitals inside somebody's turn; the last words of an opening break off; the hour at which somebody speaks.
@@ -311,7 +300,7 @@ INSIDE = {
 
 @table(INSIDE)
 def test_inside_the_turns(text: str, expected: Turns) -> None:
-    assert turns_of(text) == expected
+    assert turns_of(text) == [(label, " ".join(words.split())) for label, words in expected]
 
 
 #: A letter and a dash for who asks and who answers; seats in square brackets; numbers that count the questions of a conference.
@@ -371,7 +360,7 @@ LETTERS = {
 
 @table(LETTERS)
 def test_letters_and_brackets(text: str, expected: Turns) -> None:
-    assert turns_of(text) == expected
+    assert turns_of(text) == [(label, " ".join(words.split())) for label, words in expected]
 
 
 #: Names alone on their lines who greet each other; a heading inside the words, set like the one above the first label.
@@ -416,7 +405,7 @@ SET_OFF = {
 
 @table(SET_OFF)
 def test_names_and_headings(text: str, expected: Turns) -> None:
-    assert turns_of(text) == expected
+    assert turns_of(text) == [(label, " ".join(words.split())) for label, words in expected]
 
 
 HOUSE = (
@@ -471,7 +460,7 @@ HEADS = {
 
 @table(HEADS)
 def test_heads(text: str, expected: Turns) -> None:
-    assert turns_of(text) == expected
+    assert turns_of(text) == [(label, " ".join(words.split())) for label, words in expected]
 
 
 #: An office and a name in capitals inside a line, once: a page that lost its breaks, a dateline, a picture's credit.
@@ -579,7 +568,7 @@ RECORDED = {
 
 @table(RUN_IN_ONCE, CAPITALS, RECORDED)
 def test_capitals_once(text: str, expected: Turns) -> None:
-    assert turns_of(text) == expected
+    assert turns_of(text) == [(label, " ".join(words.split())) for label, words in expected]
 
 
 def test_a_surname_in_capitals_may_have_a_long_office_behind_it() -> None:
@@ -653,4 +642,4 @@ ASKED_ABOVE = {
 
 @table(TRADES, ASKED_ABOVE)
 def test_trades_and_questions(text: str, expected: Turns) -> None:
-    assert turns_of(text) == expected
+    assert turns_of(text) == [(label, " ".join(words.split())) for label, words in expected]
