@@ -25,7 +25,7 @@ class Part:
     window: tuple[Place, ...]
 
 
-def is_open(comparison: Comparison) -> bool:
+def may_go_on(comparison: Comparison) -> bool:
     """Whether the quote goes on where a passage ends, or began before it: the rest may stand in its neighbours."""
     first, last = comparison.changes[0], comparison.changes[-1]
     before = first.op == "delete" and comparison.window[0] == comparison.surroundings[0]

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from quotedb.matching.across import Part, across, is_open
+from quotedb.matching.across import Part, across, may_go_on
 from quotedb.matching.candidates import holding, near
 from quotedb.matching.comparison import Comparison, compare
 from quotedb.matching.occasion import Known, on_date, stands_around
@@ -196,7 +196,7 @@ class Search:
         if len(self._wanted) != 1 or self._words < SHORT:
             return []
         quote = self._wanted[0]
-        for comparison in sorted(filter(is_open, compared), key=rank, reverse=True)[:MOST_ACROSS]:
+        for comparison in sorted(filter(may_go_on, compared), key=rank, reverse=True)[:MOST_ACROSS]:
             parts = across(self._conn, quote, comparison.passage, self._without)
             if parts:
                 return [self._part(part, quote) for part in parts]

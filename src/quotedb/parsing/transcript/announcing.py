@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Block, Zone
@@ -56,14 +56,20 @@ def is_promised(text: str, blocks: Sequence[Block], first: int, words: LabelWord
 
 def is_titled_so(text: str, head: Head, blocks: Sequence[Block], words: LabelWords) -> bool:
     """Whether a title, or what stands right above a label, says that people speak: `Press conference`, `Full transcript:`."""
-    above = [block for block in blocks if block.end <= head.start]
-    titles = [block for block in above[-LAST:-1] if block.zone is Zone.HEADING]  # below the menus of a site
-    near = [*above[:FIRST], *titles, *above[-1:]]
+    above = blocks_above(blocks, head)
+    titles = [blocks[at] for at in above[-LAST:-1] if blocks[at].zone is Zone.HEADING]  # below the menus of a site
+    near = [*(blocks[at] for at in above[:FIRST]), *titles, *(blocks[at] for at in above[-1:])]
+    announcing = words.announcing | words.transcribed
     return any(
-        _holds(plain(text[block.start : block.end]), words.announcing | words.transcribed, words)
+        _holds(plain(text[block.start : block.end]), announcing, words)
         for block in near
         if block.end - block.start <= TITLE or block.zone is Zone.HEADING
     )
+
+
+def blocks_above(blocks: Sequence[Block], head: Head) -> range:
+    """The numbers of the blocks that end before a label begins."""
+    return range(bisect_right(blocks, head.start, key=lambda block: block.end))
 
 
 def announces(line: str, words: LabelWords) -> bool:

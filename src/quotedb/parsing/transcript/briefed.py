@@ -66,7 +66,7 @@ def _answerers(text: str, heads: Sequence[Head], blocks: Sequence[Block], words:
         asking = {head.start for head in voices}
         ends = {head.start: below.start for head, below in itertools.pairwise(alike)}
         asked = "".join(text[head.body : ends.get(head.start, head.body + LOOK)] for head in voices[:VOICES])
-        holders = {last_name(head.label) for head in alike if _stands_for(head, words)}
+        holders = {last_name(head.label) for head in alike if stands_for(head, words)}
         called = holders | {
             name.casefold() for title, name in _CALLED.findall(asked) if title.casefold() in words.titles
         }
@@ -81,7 +81,7 @@ def _answerers(text: str, heads: Sequence[Head], blocks: Sequence[Block], words:
     return []
 
 
-def _stands_for(head: Head, words: LabelWords) -> bool:
+def stands_for(head: Head, words: LabelWords) -> bool:
     """Whether brackets behind a name say whom somebody speaks for: `Olane (Hafenamt)`."""
     name, _, held = head.label.partition("(")
     return held[-1:] == ")" and held[0].isupper() and why_shape(name.strip(), words)[0] >= SINGLE

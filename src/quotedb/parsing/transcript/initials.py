@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from quotedb.parsing.transcript.labelwords import LabelWords
 
@@ -52,14 +52,13 @@ def introduced_in(text: str, words: LabelWords) -> dict[str, str]:
         entries = _BETWEEN.split(head["row"]) if head["row"] else _lines_below(text, head.end())
         names = [found["name"] for entry in entries if (found := _ONE.fullmatch(entry.rstrip(" .\t")))]
         if len(names) >= FEWEST:
-            return _one_each((initials, name) for name in names for initials in _initials_of(name))
+            return _one_each((initials, name) for name in names for initials in letters_of(name.split()))
     return {}
 
 
-def _initials_of(name: str) -> set[str]:
-    """All initials of a name, and those of its first and last word."""
-    letters = [word[0] for word in name.split()]
-    return {"".join(letters), letters[0] + letters[-1]}
+def letters_of(name: Sequence[str]) -> set[str]:
+    """All initials of the words of a name, and those of its first and last word: MO and MVO for `Mara Vant Ock`."""
+    return {"".join(word[0] for word in name), name[0][0] + name[-1][0]}
 
 
 def _one_each(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from quotedb.parsing.shapes import Block, Zone
 from quotedb.parsing.transcript.collective import is_collective
+from quotedb.parsing.transcript.initials import letters_of
 from quotedb.parsing.transcript.innerforms import (
     ARROWED,
     ASKED,
@@ -362,4 +363,4 @@ def _letters_of(name: str) -> set[str]:
     words = [word for word in _NAME_WORD.findall(name) if word[0].isupper()]
     if not 1 < len(words) <= LONGEST_NAME:
         return set()
-    return {words[0][0] + words[-1][0], "".join(word[0] for word in words)}
+    return letters_of(words)

@@ -163,7 +163,7 @@ def find_labels(
         if not accepted and len(judgement.accepted) <= FEW:  # of more labels all has been weighed
             accepted = opening(text, heads, blocks, words)
     usual = _Reading(heads, judgement, accepted, refused, doubtful)
-    read = _read_otherwise(text, lines, words, paragraphs, usual, settled)
+    read = _read_otherwise(text, lines, words, plausible, paragraphs, usual, settled)
     heads, judgement, accepted, doubtful = read.heads, read.judgement, read.accepted, read.doubtful
     if not accepted and text.islower():
         raised = _with_capitals(text)
@@ -187,6 +187,7 @@ def _read_otherwise(
     text: str,
     lines: Sequence[Line],
     words: LabelWords,
+    plausible: Callable[[str], float],
     paragraphs: int,
     usual: _Reading,
     settled: Callable[[Judgement, bool, Sequence[Head]], tuple[list[Accepted], str]],
@@ -194,10 +195,6 @@ def _read_otherwise(
     """The fields of records or a frame of the document's own, where these make a talk, and the usual reading leaves it out."""
     if not leaves_out(lines, text, usual.accepted, words):
         return usual
-
-    def plausible(label: str) -> float:
-        return shape_of(label, words)
-
     for reading in (fielded_heads, framed_heads):
         heads = reading(text, lines, words, plausible, paragraphs)
         if not heads or (usual.refused and are_the_same(heads, usual.judgement.accepted)):

@@ -11,9 +11,9 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from quotedb.parsing.transcript.announcing import announces, is_titled_so
+from quotedb.parsing.transcript.announcing import announces, blocks_above, is_titled_so
 from quotedb.parsing.transcript.behind import LOOK, is_open
-from quotedb.parsing.transcript.briefed import briefing
+from quotedb.parsing.transcript.briefed import briefing, stands_for
 from quotedb.parsing.transcript.innerforms import INSIDE
 from quotedb.parsing.transcript.labels import Accepted
 from quotedb.parsing.transcript.said import QUESTION, is_title, last_name, names_of, said_of, tells_of_its_label
@@ -37,7 +37,6 @@ SIGNS = 2
 SPEECH, GREETING = 60, 60
 #: What a record prints once is longer (characters).
 LONG = 240
-_HELD = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w. '’-]{2,40} \([^\W\d_a-zß-öø-ÿ][^()]{1,40}\)")
 #: So many labels at most; a document with more is weighed as a whole.
 FEW = 3
 #: A line with nothing but a title and a name is no longer (characters), and stands among so many of the first blocks.
@@ -186,8 +185,7 @@ def _is_recorded(text: str, head: Head, words: LabelWords) -> bool:
     `KERRY OLANE: As the lamps of Tern ...`, `Velt (Hafenamt): Weiterhin ...`; nothing there tells of whoever the label names.
     """
     loud = head.label.isupper() and not words.given.isdisjoint(map(str.casefold, names_of(head.label)))
-    held = _HELD.fullmatch(head.label) is not None
-    if surface_kind(head) != "colon" or not (loud or held) or len(text) - head.body < LONG:
+    if surface_kind(head) != "colon" or not (loud or stands_for(head, words)) or len(text) - head.body < LONG:
         return False
     return not any(tells_of_its_label(one, words) for one in said_of(text, [_accepted(head)]))
 
@@ -215,14 +213,13 @@ def _is_named_and_promised(text: str, head: Head, blocks: Sequence[Block], words
     """
     if surface_kind(head) not in FIRM or " " in head.label:
         return False
-    above = [text[block.start : block.end] for block in blocks if block.end <= head.start]
+    above = blocks_above(blocks, head)
+    promise = text[blocks[above[-1]].start : blocks[above[-1]].end] if above else ""
+    if not promise.rstrip().endswith(":") or not announces(promise, words):
+        return False
     full = re.compile(rf"\b[^\W\d_a-zß-ÿ][^\W\d_]+ {re.escape(head.label)}\b")
-    return (
-        bool(above)
-        and above[-1].rstrip().endswith(":")
-        and announces(above[-1], words)
-        and any(full.search(line) and announces(line, words) for line in above[:-1])
-    )
+    lines = (text[blocks[at].start : blocks[at].end] for at in above[:-1])
+    return any(full.search(line) and announces(line, words) for line in lines)
 
 
 def _is_named_above(text: str, head: Head, words: LabelWords) -> bool:

@@ -167,8 +167,8 @@ def without_data(text: str, turns: Sequence[Turn]) -> list[Turn]:
 
 def _without_elements(text: str, turns: list[Turn]) -> list[Turn]:
     """The turns without the tags and brackets with which nearly all of them begin or end: `<text>Good evening</text>`."""
-    for pattern, last in ((_OPENED, False), (_CLOSED_BY, True)):
-        ends = [_closing(text, *turn.pieces[-1]) if last else pattern.match(text, *turn.pieces[0]) for turn in turns]
+    for last in (False, True):
+        ends = [_closing(text, *turn.pieces[-1]) if last else _OPENED.match(text, *turn.pieces[0]) for turn in turns]
         ends = [
             None if end is None or _closes_its_own(text, turn, end) else end
             for turn, end in zip(turns, ends, strict=True)
